@@ -11,7 +11,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -111,6 +111,14 @@ def _making() -> Making:
     return making
 
 
+def _both(*takers: Callable[[Mapping[str, str]], None]) -> Callable[[Mapping[str, str]], None]:
+    def take(found: Mapping[str, str]) -> None:
+        for taker in takers:
+            taker(found)
+
+    return take
+
+
 class _Guard(Protocol):
     """A listener to the system's signals while a store is open."""
 
@@ -152,8 +160,8 @@ class Desk:
     def show_unlock(self, store: Path) -> None:
         """Show the unlock page of a store."""
         self._store = store.absolute()
-        known = [Path(folder) for folder in self.preferences.stores]
-        known = known if self._store in known else [self._store, *known]
+        remembered = [folder for name in self.preferences.stores if (folder := Path(name)).exists()]
+        known = list(dict.fromkeys((*remembered, self._store, *preferences.stores_in(preferences.default_place()))))
         page = UnlockPage(_doors, self.worker, self._ask, self._store, known)
         page.opened.connect(self.show_session)
         page.recover.connect(self.show_recovery)
@@ -204,7 +212,7 @@ class Desk:
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self.worker.run(lambda: _joining().take_place(session), frame.places.come_back, owner=frame)
+        self.worker.run(lambda: _joining().take_place(session), _both(self._ask.come_back, frame.places.come_back), owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
     def _show_frame(self, session: Session, key: str) -> Frame:
@@ -295,7 +303,7 @@ class Desk:
         if session is not None:
             with contextlib.suppress(KraftError):
                 if self._frame is not None:
-                    _joining().keep_place(session, self._frame.places.place())
+                    _joining().keep_place(session, {**self._frame.places.place(), **self._ask.place()})
             with contextlib.suppress(KraftError):
                 _joining().leave(session, locking=locking)
 

@@ -71,7 +71,8 @@ ERRORS = {
     "KeyChanged": (
         "WARNING: {party} already has another key here ({old}); the file holds {new}. Call and ask before you trust it."
     ),
-    "PracticeKey": "The key belongs to a practice store and never replaces the real key of {party}.",
+    "PracticeKey": "The key belongs to a practice store, and this store is real. Ask {party} for the key file of the real one. "
+    "Nothing is changed.",
     "NoDisplay": "There is no screen to open the window on; the same can be done from the command line, see --help.",
     "WrongRecipientKind": (
         "This store cannot exchange keys with a store of the kind {role}: nodes exchange with the project owner."
@@ -306,6 +307,7 @@ DETAILS = {
     "diary_number": "the diary number has to be one short line of at most 60 characters",
     "decision_reason": "the reason for the decision has to be one line of at most 300 characters",
     "correction_reason": "the reason for a correction has to be one line of at most 200 characters",
+    "allotment_not_positive": "the hours allotted must be more than 0",
     "report_too_long": "a text of the report is too long",
     "report_signs": "a text of the report has signs that cannot be sent",
     "published_sheet": "it holds figures that have left; take it in on the page for those",

@@ -701,10 +701,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Återställningskoden är felskriven i grupp {group}.</translation>
     </message>
     <message>
-        <source>The key belongs to a practice store and never replaces the real key of {party}.</source>
-        <translation>Nyckeln hör till ett övningslager och ersätter aldrig den riktiga nyckeln för {party}.</translation>
-    </message>
-    <message>
         <source>There is no screen to open the window on; the same can be done from the command line, see --help.</source>
         <translation>Här finns ingen skärm att öppna fönstret på; detsamma går att göra från kommandoraden, se --help.</translation>
     </message>
@@ -767,6 +763,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The letters {letters} cannot be printed on the recovery sheet: write the name with Latin letters.</source>
         <translation>Tecknen {letters} går inte att skriva ut på återställningsbladet: skriv namnet med latinska bokstäver.</translation>
+    </message>
+    <message>
+        <source>The key belongs to a practice store, and this store is real. Ask {party} for the key file of the real one. Nothing is changed.</source>
+        <translation>Nyckeln hör till ett övningslager, och det här lagret är på riktigt. Be {party} om nyckelfilen till det riktiga lagret. Inget är ändrat.</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1822,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>two copies have gone apart: each has something that the other has not</source>
         <translation>två kopior har gått isär: var och en har något som den andra saknar</translation>
     </message>
+    <message>
+        <source>the hours allotted must be more than 0</source>
+        <translation>de tilldelade timmarna måste vara fler än 0</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -2861,6 +2865,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Write the amount as 12 400 or 12 400,50.</source>
         <translation>Skriv beloppet som 12 400 eller 12 400,50.</translation>
     </message>
+    <message>
+        <source>The copied block is larger than the table from here. Nothing was filled in.</source>
+        <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -2904,12 +2912,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Inget stämmer</translation>
     </message>
     <message>
-        <source>Take away a word in the filter.</source>
-        <translation>Ta bort ett ord i filtret.</translation>
-    </message>
-    <message>
         <source>{shown} of {total}</source>
         <translation>{shown} av {total}</translation>
+    </message>
+    <message>
+        <source>Take away a word in the filter, or clear the filters.</source>
+        <translation>Ta bort ett ord i filtret, eller rensa filtren.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Rensa filtren</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Kopiera raden</translation>
+    </message>
+    <message>
+        <source>Filter: {filters}</source>
+        <translation>Filter: {filters}</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +2975,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Replace</source>
         <translation>Ersätt</translation>
+    </message>
+    <message>
+        <source>It is no longer there: {path}</source>
+        <translation>Den finns inte kvar: {path}</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens it. It lies here, unchanged: {path}</source>
+        <translation>Den här datorn har inget program som öppnar den. Den ligger här, oförändrad: {path}</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Det gick inte att öppna</translation>
     </message>
 </context>
 <context>
@@ -3057,6 +3089,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>version licence help</source>
         <translation>version licens hjälp nätverk</translation>
+    </message>
+    <message>
+        <source>paper PDF copy out</source>
+        <translation>papper PDF utskrift kopia</translation>
+    </message>
+    <message>
+        <source>people participants caseload list</source>
+        <translation>personer deltagare ärendelista lista</translation>
     </message>
 </context>
 <context>
@@ -3164,12 +3204,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>återställningsbladet är inte kontrollerat</translation>
     </message>
     <message>
-        <source>There is nothing to undo here</source>
-        <translation>Här finns inget att ångra</translation>
-    </message>
-    <message>
         <source>There is no earlier page</source>
         <translation>Det finns ingen tidigare sida</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Det finns inget att ångra</translation>
+    </message>
+    <message>
+        <source>Print the page ...</source>
+        <translation>Skriv ut sidan ...</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
     </message>
 </context>
 <context>
@@ -3296,6 +3344,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Unlock with this computer&apos;s keyring</source>
         <translation>Lås upp med datorns nyckelring</translation>
+    </message>
+    <message>
+        <source>{name}, practice</source>
+        <translation>{name}, övning</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +4824,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>In the step</source>
         <translation>I steget</translation>
     </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Öppna ärendet</translation>
+    </message>
+    <message>
+        <source>Copy the case code</source>
+        <translation>Kopiera ärendekoden</translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation>född {year}</translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
@@ -5026,6 +5090,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>shown when it is settled that the identity is not protected</source>
         <translation>visas när det är utrett att identiteten inte är skyddad</translation>
+    </message>
+    <message>
+        <source>planned {day}</source>
+        <translation>planerat {day}</translation>
+    </message>
+    <message>
+        <source>Ahead, not done yet</source>
+        <translation>Framåt, ej gjort ännu</translation>
     </message>
 </context>
 <context>
@@ -7908,14 +7980,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Förseglar {period}</translation>
     </message>
     <message>
-        <source>Sent this week, {day}, version {version}: hours or budget have changed since.</source>
-        <translation>Skickad den här veckan, {day}, version {version}: timmar eller budget har ändrats sedan dess.</translation>
-    </message>
-    <message>
-        <source>Sent this week, {day}, version {version}: it would say the same again.</source>
-        <translation>Skickad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
-    </message>
-    <message>
         <source>Show what leaves the node</source>
         <translation>Visa vad som lämnar noden</translation>
     </message>
@@ -8008,10 +8072,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>per kommun; lämna tomt det som inte behövs</translation>
     </message>
     <message>
-        <source>can be sent now</source>
-        <translation>kan skickas nu</translation>
-    </message>
-    <message>
         <source>goes on</source>
         <translation>pågår</translation>
     </message>
@@ -8049,6 +8109,46 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Speaks of one person: {phrases}. Could a reader know who it is?</source>
         <translation>Handlar om en person: {phrases}. Kan en läsare veta vem det är?</translation>
+    </message>
+    <message>
+        <source>ended, not sealed</source>
+        <translation>har tagit slut, ej förseglat</translation>
+    </message>
+    <message>
+        <source>Sealed this week, {day}, version {version}: it would say the same again.</source>
+        <translation>Förseglad den här veckan, {day}, version {version}: den skulle säga samma sak igen.</translation>
+    </message>
+    <message>
+        <source>Sealed this week, {day}, version {version}: hours or budget have changed since.</source>
+        <translation>Förseglad den här veckan, {day}, version {version}: timmar eller budget har ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Hours allotted to the team in all</source>
+        <translation>Timmar tilldelade teamet, totalt</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>tim</translation>
+    </message>
+    <message>
+        <source>State hours</source>
+        <translation>Ange</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Write the number of hours first.</source>
+        <translation>Skriv antalet timmar först.</translation>
+    </message>
+    <message>
+        <source>Allotted to the team: {time}.</source>
+        <translation>Tilldelat till teamet: {time}.</translation>
+    </message>
+    <message>
+        <source>A text or the budget has changed, so somebody has to approve again.</source>
+        <translation>En text eller budgeten har ändrats, så någon måste godkänna igen.</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +8303,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Who approves</source>
         <translation>Vem som godkänner</translation>
+    </message>
+    <message>
+        <source>First the key of {owner} has to be confirmed, under Keys: an approval holds only while this page is shown.</source>
+        <translation>Först måste nyckeln från {owner} bekräftas, under Nycklar: ett godkännande gäller bara medan den här sidan visas.</translation>
     </message>
 </context>
 <context>
@@ -8622,6 +8726,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Save and go on later</source>
         <translation>Spara och fortsätt senare</translation>
+    </message>
+    <message>
+        <source>An approval holds only while the page is shown: somebody has to approve again.</source>
+        <translation>Ett godkännande gäller bara medan sidan visas: någon måste godkänna igen.</translation>
     </message>
 </context>
 <context>
@@ -9473,6 +9581,14 @@ Nummer {number} · form {form}</translation>
         <source>took the store from a computer&apos;s keyring</source>
         <translation>tog bort lagret ur en dators nyckelring</translation>
     </message>
+    <message>
+        <source>stated the physician's hours allotted to the team</source>
+        <translation>angav läkartimmarna som teamet tilldelats</translation>
+    </message>
+    <message>
+        <source>printed a page</source>
+        <translation>skrev ut en sida</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -10006,6 +10122,13 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Show {code}</source>
         <translation>Visa {code}</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Drop the files here</source>
+        <translation>Släpp filerna här</translation>
     </message>
 </context>
 </TS>

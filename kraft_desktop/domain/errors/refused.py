@@ -118,7 +118,7 @@ class KeyChanged(Refused):
 
 
 class PracticeKey(Refused):
-    """A practice store's key would replace a real one."""
+    """A practice store's key was to be taken into a real store."""
 
     party: str
 

@@ -75,6 +75,12 @@ class Hours:
     through: Annotated[MonthText | None, may_be_left_out] = None
     weeks: Annotated[Weeks | None, may_be_left_out] = None
 
+    def stated(self, name: str) -> int | None:
+        """The minutes of one of the totals, by its name; None for what is allotted and left when nobody has stated an
+        allotment, which the form writes as 0."""
+        minutes: int = getattr(self, name)
+        return None if name in {"allotted", "left"} and not self.allotted else minutes
+
     def plain(self) -> dict[str, object]:
         """The totals and their month, as JSON values."""
         totals = {name: getattr(self, name) for name in ("allotted", "done", "planned", "left")}

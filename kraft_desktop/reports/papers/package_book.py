@@ -71,7 +71,7 @@ def _key_figures(package: PackageView) -> Page:
     people = translate("OpenPackage", "people")
     rows.extend([name, words.printed_cell(cell), people] for name, cell in words.steps(package.payload))
     names = situation.figure_names()
-    hours = [words.time_figure(names[name], minutes) for name, minutes in situation.figures(package.payload)]
+    hours = [words.time_figure(names[name], minutes) for name, minutes in situation.printed(package.payload)]
     rows.extend([one.name, _value(one), one.unit] for one in (*hours, *words.key_figures(package.payload)))
     return Page(name=title, rows=rows, heading_row=2, figures_from=2, figures_to=2)
 

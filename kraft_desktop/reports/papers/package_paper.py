@@ -87,7 +87,7 @@ def _bar(name: str, cell: Cell, note: str, whole: int | None) -> Flowable:
 
 def _key_figures(package: PackageView) -> list[Flowable]:
     names = situation.figure_names()
-    hours = [words.time_figure(names[name], minutes) for name, minutes in situation.figures(package.payload)]
+    hours = [words.time_figure(names[name], minutes) for name, minutes in situation.printed(package.payload)]
     rows = [[figure.name, figure.text] for figure in (*hours, *words.key_figures(package.payload))]
     return [pdf.together([pdf.subheadline(translate("OpenPackage", "Key figures")), pdf.table(rows, (7, 5), headings=0)])]
 

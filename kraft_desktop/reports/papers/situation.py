@@ -44,6 +44,12 @@ def figures(payload: Payload) -> Iterator[tuple[str, int]]:
             yield f"hours_{name}", getattr(payload.hours, name)
 
 
+def printed(payload: Payload) -> Iterator[tuple[str, int | None]]:
+    """The ``figures`` as papers print them: None for what the node has not stated."""
+    for name, minutes in figures(payload):
+        yield name, payload.hours.stated(name.removeprefix("hours_")) if payload.hours else minutes
+
+
 def hours_note(payload: Payload) -> list[str]:
     """The sentence that says up to when the hours go and how they are rounded; none for hours of the first form."""
     if payload.hours is None or payload.hours.through is None:

@@ -141,12 +141,15 @@ def key_figures(payload: Payload) -> list[Figure]:
     ]
 
 
-def time_figure(name: str, minutes: int) -> Figure:
-    """A figure of time: its value in minutes, its text in hours and minutes."""
+def time_figure(name: str, minutes: int | None) -> Figure:
+    """A figure of time: its value in minutes, None when it is not known, and its text in hours and minutes."""
+    unit = translate("OpenPackage", "minutes")
+    if minutes is None:
+        return Figure(name=name, value=None, unit=unit, text=vocabulary.not_known())
     text = translate("OpenPackage", "{hours} h {minutes} min")
     hours, rest = divmod(abs(minutes), 60)
     formatted = text.format(hours=number(hours if minutes >= 0 else -hours), minutes=rest)
-    return Figure(name=name, value=minutes, unit=translate("OpenPackage", "minutes"), text=formatted)
+    return Figure(name=name, value=minutes, unit=unit, text=formatted)
 
 
 def _withdrawals_figure(withdrawn: int | None) -> Figure:

@@ -208,7 +208,7 @@ class Summary:
 
     def hours(self, name: str) -> Total:
         """The sum of physician minutes over the nodes with a package; ``name`` is one of HOURS."""
-        return Total.of(getattr(part.hours, name) if part.hours else None for part in self.here)
+        return Total.of(part.hours.stated(name) if part.hours else None for part in self.here)
 
     def class_costs(self, dimension: str) -> dict[str, Total]:
         """The cost in öre of each class that has people, summed over the nodes with a package; empty when no package has it."""

@@ -145,7 +145,7 @@ def physician(summary: Summary, form: Callable[[int], str] = number) -> Grid:
 def hours(summary: Summary, form: Callable[[int], str] = number) -> Grid:
     """The physician's allotted, done, planned and remaining time when the files were made, in minutes."""
     rows: list[list[Value]] = [
-        [part.node.name, *(getattr(part.hours, name) if part.hours else None for name in HOURS)] for part in summary.here
+        [part.node.name, *(_stated(part.hours.stated(name)) if part.hours else None for name in HOURS)] for part in summary.here
     ]
     headings = [
         translate("Consolidation", "Allotted"),
@@ -155,6 +155,10 @@ def hours(summary: Summary, form: Callable[[int], str] = number) -> Grid:
     ]
     sums = [total(summary.hours(name), form) for name in HOURS]
     return of_nodes(translate("Consolidation", "The physician's time, minutes"), headings, rows, sums)
+
+
+def _stated(minutes: int | None) -> Value:
+    return vocabulary.not_known() if minutes is None else minutes
 
 
 def situation(summary: Summary) -> dict[str, list[tuple[str, Sequence[str]]]]:

@@ -13,7 +13,7 @@ from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.errors import NotPractice, UnknownProgramme
 from kraft_desktop.domain.exchange import SentPackage
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.programme import Node, Programme
+from kraft_desktop.domain.programme import Municipality, Node, Programme
 from kraft_desktop.domain.roles import Account, Right, require
 from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys import slots
@@ -38,6 +38,12 @@ class Session:
     def node(self) -> Node:
         """The node of a node store."""
         return self.programme.node(self.vault.header.node)
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        """The node's municipalities that the account works for."""
+        mine = self.account.municipalities
+        return tuple(m for m in self.node.municipalities if not mine or m.code in mine)
 
     @property
     def missing(self) -> Missing | None:

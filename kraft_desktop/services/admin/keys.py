@@ -121,8 +121,6 @@ def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
         if old.fingerprint == new.fingerprint:
             unchanged = replace(new, id=old.id, version=old.version, confirmed=confirmed or old.confirmed)
             return Trusted(partner=tx.partners.update(old, unchanged), replaced=None)
-        if new.practice and not old.practice:
-            raise PracticeKey(party=theirs.name)
         if not confirmed:
             raise KeyChanged(party=theirs.name, old=old.fingerprint, new=new.fingerprint)
         tx.note("keys", old.id, {"replaced_key": old.fingerprint, "by_key": new.fingerprint})
@@ -173,6 +171,8 @@ def _check_party(session: Session, theirs: PublicKeys) -> None:
     wanted = OWNER if session.vault.header.kind == NODE else NODE
     if theirs.kind != wanted:
         raise WrongRecipientKind(role=theirs.kind)
+    if theirs.practice and not session.vault.header.practice:  # nothing could ever be sealed to it or taken in from it
+        raise PracticeKey(party=theirs.name)
     if theirs.programme != session.programme.id:
         raise UnknownProgramme(programme=theirs.programme, known=session.programme.id)
     name = session.programme.node(theirs.node).name if theirs.kind == NODE else session.programme.owner

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kraft_desktop import paths
-from kraft_desktop.domain.errors import StoreBusy
+from kraft_desktop.domain.errors import KraftError, StoreBusy
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session, load_programme
@@ -18,6 +18,7 @@ from kraft_desktop.store.keys import keyring_slot
 from kraft_desktop.store.keys.header import NODE
 from kraft_desktop.store.keys.wrapping import PASSPHRASE
 from kraft_desktop.store.vault import Clock
+from kraft_desktop.words import translate
 
 PRACTICE_FILE = "losenord.txt"
 """The file beside the stores of a practice folder with the passphrase that opens them."""
@@ -62,6 +63,17 @@ def store_facts(folder: Path, *, machine: str, now: Clock) -> StoreFacts:
         busy=busy,
         passphrase_file=beside if header.practice and (beside := folder.parent / PRACTICE_FILE).exists() else None,
     )
+
+
+def store_name(folder: Path) -> str:
+    """What a store is called: its node or owner, and that it is for practice; the folder when it cannot be read."""
+    try:
+        header = headers.read(folder)
+        programme = load_programme(header.programme)
+        name = programme.node(header.node).name if header.kind == NODE else programme.owner
+    except KraftError:
+        return str(folder)
+    return translate("Unlock", "{name}, practice").format(name=name) if header.practice else name
 
 
 def about(programme: Programme, node: str) -> str:

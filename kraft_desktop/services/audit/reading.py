@@ -84,6 +84,12 @@ def lines_of(session: Session, data: Data, entries: Iterable[TrailEntry]) -> lis
     return [_line(unit, subjects) for unit in _units(found, subjects)]
 
 
+def note_print(session: Session, page: str) -> None:
+    """Record that a page, by its key, was shown for printing."""
+    with session.vault.write("page.print") as tx:
+        tx.note("pages", page, {})
+
+
 def export(session: Session, file: Path, lines: Sequence[LogLine], *, force: bool = False) -> None:
     """Lines of the log as a PDF; that is recorded in the trail. Raises NotAllowed, or AlreadyThere without ``force``."""
     session.require(Right.READ_TRAIL)

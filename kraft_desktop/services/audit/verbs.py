@@ -7,7 +7,16 @@ from kraft_desktop.words import translate
 FAILED_UNLOCK, CLOCK_BACK, FOREIGN_KEY = "store.unlock_failed", "store.clock_back", "store.foreign_key"
 """What an entry of an unlocking says beside the unlocking itself."""
 READS = frozenset(
-    {"case.read", "cases.list", "case.duplicates", "figures.identified", "package.recognised", "log.export", "package.open"}
+    {
+        "case.read",
+        "cases.list",
+        "case.duplicates",
+        "figures.identified",
+        "package.recognised",
+        "log.export",
+        "package.open",
+        "page.print",
+    }
 )
 """The verbs by which somebody saw or took out what concerns persons."""
 
@@ -39,6 +48,7 @@ def _of_work() -> dict[str, str]:
         "import.support": translate("Log", "took in a sheet of support"),
         "import.hours": translate("Log", "took in a sheet of physician hours"),
         "import.undo": translate("Log", "took back an import"),
+        "hours.allot": translate("Log", "stated the physician's hours allotted to the team"),
         "question.settle": translate("Log", "settled a question"),
         "question.dismiss": translate("Log", "let the questions of a sheet be without answers"),
         "import.forget": translate("Log", "had the answers for a sender forgotten"),
@@ -90,6 +100,7 @@ def _of_safekeeping() -> dict[str, str]:
         "recovery.prove": translate("Log", "proved the recovery sheet"),
         "keys.begin": translate("Log", "began to change the store's key"),
         "keys.undo": translate("Log", "a change of keys was undone"),
+        "page.print": translate("Log", "printed a page"),
         "log.export": translate("Log", "saved the log as a PDF"),
         "log.review": translate("Log", "signed the monthly review of the log"),
     }

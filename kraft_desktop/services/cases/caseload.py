@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ class CaseRow(NamedTuple):
     """One line of the list. ``name`` and ``personal_number`` are None where they are not stored or not shown; ``waiting`` is
     the number of days since the last change of step, None for a closed case, one without any change, and one whose last change
     is dated in the future. ``before_referral`` is filled in by ``with_support``. ``questions`` is the number of open questions
-    about it; ``suspected``: the identity may be protected, so the name is not shown. A named tuple, since ten thousand frozen
+    about it; ``suspected``: the identity may be protected, so the name is not shown; ``same_name``: another line has the same
+    name, so the year of birth tells them apart. A named tuple, since ten thousand frozen
     records take three times as long to make."""
 
     case_id: str
@@ -44,6 +46,12 @@ class CaseRow(NamedTuple):
     before_referral: SupportBefore | None = None
     questions: int = 0
     suspected: bool = False
+    same_name: bool = False
+
+    @property
+    def born(self) -> str:
+        """The year of birth; empty where the number is not stored or not shown."""
+        return (self.personal_number or "")[:4]
 
 
 def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
@@ -60,7 +68,9 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
         with session.vault.write("cases.list") as tx:
             tx.note("cases", "list", {"rows": len(people)})
     maker = _Rows(session, moves, closings, questions, suspected)
-    return tuple(row for person in people if (row := maker.row(person)))
+    rows = [row for person in people if (row := maker.row(person))]
+    names = Counter(row.name.casefold() for row in rows if row.name)
+    return tuple(row._replace(same_name=True) if row.name and names[row.name.casefold()] > 1 else row for row in rows)
 
 
 def with_support(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseRow, ...]:

@@ -28,18 +28,19 @@ _REFERENCES = frozenset({"number_corrected"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherCase:
-    """The other case of a question about two, with the name where the account sees it."""
+    """The other case of a question about two, with the name and the year of birth where the account sees them."""
 
     case_id: str
     code: str
     name: str | None
+    born: str
     municipality: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseQuestion:
-    """An open question about the case with that code, of the person with that name (None when the account does not see it, or
-    there is none): the reason (a code), the two answers ``allowed``, what it is ``about``
+    """An open question about the case with that code, of the person with that name, ``born`` in a year (None and empty when the
+    account does not see them, or there are none): the reason (a code), the two answers ``allowed``, what it is ``about``
     (a day with its field, or another name; empty when not shown or when the reason says it all), and the cell it was asked
     about last, with the day. One about a household has the ``other`` case,
     and the number of ``months`` with the same amount."""
@@ -56,6 +57,7 @@ class CaseQuestion:
     row: int
     column: str
     asked: str
+    born: str = ""
     other: OtherCase | None = None
     months: int = 0
 
@@ -88,8 +90,8 @@ def _about_pair(
     if question is None or seen is Sight.HIDDEN:
         return None
     person = people.get(other.participant_id)
-    name = person.name if person and seen is Sight.NAMED else None
-    with_other = OtherCase(case_id=other.id, code=other.code, name=name, municipality=other.municipality)
+    name, born = _identity(person, seen)
+    with_other = OtherCase(case_id=other.id, code=other.code, name=name, born=born, municipality=other.municipality)
     return replace(question, id=asked.asked.key, other=with_other, months=asked.months)
 
 
@@ -101,11 +103,13 @@ def _question(
     if seen is Sight.HIDDEN:
         return None
     hidden = asked.reason in _REFERENCES or (asked.reason in _NAMES and seen is not Sight.NAMED)
+    name, born = _identity(person, seen)
     return CaseQuestion(
         id=asked.id,
         case_id=case.id,
         code=case.code,
-        name=person.name if person and seen is Sight.NAMED else None,
+        name=name,
+        born=born,
         municipality=case.municipality,
         reason=asked.reason,
         allowed=asked.allowed,
@@ -115,6 +119,11 @@ def _question(
         column=asked.column,
         asked=asked.at[:10],
     )
+
+
+def _identity(person: Participant | None, seen: Sight) -> tuple[str | None, str]:
+    """The name and the year of birth as the account sees them."""
+    return (person.name, (person.personal_number or "")[:4]) if person and seen is Sight.NAMED else (None, "")
 
 
 def settle(session: Session, question_id: str, answer: str) -> None:

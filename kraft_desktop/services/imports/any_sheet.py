@@ -74,10 +74,9 @@ def look_at(session: Session, path: Path, password: str | None = None) -> Sheet:
 
 
 def _named(session: Session, stem: str) -> str | None:
-    words = fold(stem)
-    mine = session.account.municipalities
-    known = [m for m in session.node.municipalities if not mine or m.code in mine]
-    found = [m.code for m in known if fold(m.name) in words or m.code in words.split()]
+    """The municipality that a file's name names; the account's own when it has one only."""
+    words, known = fold(stem), session.municipalities
+    found = [m.code for m in known if len(known) == 1 or fold(m.name) in words or m.code in words.split()]
     return found[0] if len(found) == 1 else None
 
 

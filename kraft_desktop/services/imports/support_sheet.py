@@ -124,8 +124,7 @@ def _only_new(reported: Reported, known: Collection[str]) -> Reported:
 def _answered_place(session: Session, how: Taking) -> str | None:
     """The municipality that the rows without one were answered to be of."""
     answer = how.answers.get("sender_missing")
-    mine = session.account.municipalities
-    return answer if answer in {m.code for m in session.node.municipalities if not mine or m.code in mine} else None
+    return answer if answer in {m.code for m in session.municipalities} else None
 
 
 class _Support:
@@ -231,8 +230,7 @@ class _Support:
             self._outcome.other_municipalities += 1
             self._outcome.account.put(Fate.SET_ASIDE, row.cells, "other_municipality")
             return
-        mine = self._session.account.municipalities
-        allowed = tuple(m.code for m in self._session.node.municipalities if not mine or m.code in mine)
+        allowed = tuple(m.code for m in self._session.municipalities)
         self._outcome.ask(
             sheet.name, row.row, sheet.fields["person"], "sender_missing", allowed=allowed, id_of="sender_missing"
         )

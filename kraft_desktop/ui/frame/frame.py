@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kraft_desktop.services.audit import reading
 from kraft_desktop.ui.frame import search
 from kraft_desktop.ui.frame.coming_back import ComingBack
+from kraft_desktop.ui.frame.last_change import LastChange
 from kraft_desktop.ui.frame.search import SearchBox
 from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
-from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.runtime import late_loading
 from kraft_desktop.ui.widgets.card import Elided
@@ -151,7 +153,8 @@ class Frame(QWidget):
         self._needs = needs
         self._built: dict[str, Page] = {}
         self._stale: dict[str, frozenset[str]] = {}
-        self._key, self._narrow = "", narrow
+        self._key, self._narrow, self._heading = "", narrow, heading
+        self._pointed = ("", "")
         self.places = ComingBack(
             lambda key, subject: self.go(key, subject) if key in self._listed else None, self.page, self.say
         )
@@ -164,13 +167,14 @@ class Frame(QWidget):
             app.focusChanged.connect(self._hold_keyboard)
         self.navigation.narrowed.connect(self._narrowed)
         self._said, self._kept = Elided("", Role.SMALL), Elided("", Role.SMALL)
-        self.undo_button = style.button("", Role.LINK, hint="Ctrl+Z")
-        self.undo_button.clicked.connect(self.undo)
+        self.last_change = LastChange(self.page, self.say)
+        self.undo_button = self.last_change.button
         self._lay_out(heading)
         for keys, do in (
             ("Ctrl+K", self.search.begin),
             ("Ctrl+L", self.lock.emit),
-            ("Ctrl+Z", self.undo),
+            ("Ctrl+Z", self.last_change.undo),
+            ("Ctrl+P", self.print),
             ("Alt+Left", self.places.back),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
@@ -245,7 +249,31 @@ class Frame(QWidget):
         if subject is not None:
             page.show_subject(subject)
         self.places.arrived(key, subject)
-        self._offer_undo()
+        self.last_change.arrived(key)
+        if self._pointed[0] == key:
+            page.point_at(self._pointed[1])
+        self._pointed = ("", "")
+
+    def point(self, key: str, words: str) -> None:
+        """Show a page, with the keyboard at the button with these words."""
+        self._pointed = (key, words)
+        self.go(key)
+
+    def print(self) -> None:
+        """Show the page as it will be printed; that is noted in the log first."""
+        session, key, page = self._needs.session, self._key, self._built[self._key]
+        today = formats.day(session.today)
+        heading = " \u00b7 ".join((self._heading.title, today, self._heading.who))
+
+        def shown(preview: Callable[[QWidget, str], None]) -> None:
+            preview(page, heading)
+
+        def noted() -> Callable[[QWidget, str], None]:
+            reading.note_print(session, key)
+            found: Callable[[QWidget, str], None] = late_loading.load("kraft_desktop.ui.frame.printing:preview")
+            return found
+
+        self._needs.worker.run(noted, shown, owner=self)
 
     def page(self, key: str) -> Page | None:
         """A page by its key; None when it has not been built."""
@@ -278,14 +306,6 @@ class Frame(QWidget):
         if self.isAncestorOf(new) and not (old.isVisible() and old.isEnabled()):
             page.setFocus()
 
-    def undo(self) -> None:
-        """Undo the last change of the page shown; says so when there is none."""
-        page = self._built.get(self._key)
-        if page is not None and page.undo_words():
-            page.undo()
-        else:
-            self.say(translate("Frame", "There is nothing to undo here"))
-
     def _load(self, key: str, subject: object) -> None:
         """Load a page's module beside the window, then go there."""
         listed = self._listed[key]
@@ -300,7 +320,7 @@ class Frame(QWidget):
     def _build(self, key: str) -> Page:
         build = self._listed[key].build
         page: Page = late_loading.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
-        page.offers.connect(self._offer_undo)
+        page.offers.connect(lambda: self.last_change.offered(key))
         page.wants.connect(self.go)
         page.said.connect(self._show_status)
         self._built[key], self._stale[key] = page, frozenset()
@@ -318,36 +338,25 @@ class Frame(QWidget):
                 self._stale[key] = self._stale.get(key, frozenset()) | shown
         now = dt.datetime.now(dt.UTC).astimezone()
         self.say(translate("Frame", "Saved {time}").format(time=f"{now:%H:%M}"))
-        self._offer_undo()
+        self.last_change.follow()
 
     def _show_status(self, text: str) -> None:
         self.say(text)
-        self._offer_undo()
-
-    def _offer_undo(self) -> None:
-        words = self._built[self._key].undo_words()
-        self.undo_button.setText(translate("Frame", "Undo: {what}").format(what=words) if words else "")
-        self.undo_button.setVisible(bool(words))
+        self.last_change.follow()
 
     # --- search ---------------------------------------------------------------------------------------------------------------
 
     def _find(self, text: str) -> Sequence[Found]:
-        page_word, action_word = translate("Frame", "page"), translate("Frame", "action")
-        places = [
-            Found(title=page.title(), about=page_word, go=lambda key=key: self.go(key), also=page.also())  # type: ignore[misc]  # bound now
-            for key, page in self._listed.items()
-            if page.title is not None
+        action_word = translate("Frame", "action")
+        printing = translate("Frame", "Print the page ...")
+        actions = [
+            Found(title=translate("Frame", "Lock"), about=action_word, go=self.lock.emit),
+            Found(title=printing, about=action_word, go=self.print, also=translate("Search", "paper PDF copy out")),
         ]
-        actions = [Found(title=translate("Frame", "Lock"), about=action_word, go=self.lock.emit)]
         if self.undo_button.isVisible():
-            actions.append(Found(title=self.undo_button.text(), about=action_word, go=self.undo))
-        actions += [
-            Found(title=page.action(), about=action_word, go=lambda key=key: self.go(key), also=page.also())  # type: ignore[misc]  # bound now
-            for key, page in self._listed.items()
-            if page.action is not None
-        ]
+            actions.append(Found(title=self.undo_button.text(), about=action_word, go=self.last_change.undo))
         own = [found for page in self._built.values() for found in page.search(text)]
-        return [*search.matching(text, places + actions), *own]
+        return [*search.matching(text, [*search.places(tuple(self._listed.values()), self.point), *actions]), *own]
 
     def _narrowed(self, narrow: bool) -> None:  # as Qt sends it
         self._narrow = narrow

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.ui.kit.page import Found
+from kraft_desktop.ui.kit.page import Found, Listed
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.words import translate
@@ -127,7 +127,27 @@ def finds(*, cases: bool) -> str:
     return translate("Search", "Find a case, a page or an action") if cases else translate("Search", "Find a page or an action")
 
 
+def places(listed: Sequence[Listed], point: Callable[[str, str], None]) -> list[Found]:
+    """The pages as search results, then their actions; ``point(key, words)`` shows a page at the button with those words."""
+    page_word, action_word = translate("Frame", "page"), translate("Frame", "action")
+
+    def to(key: str, words: str = "") -> Callable[[], None]:
+        return lambda: point(key, words)
+
+    named = [(page, page.title) for page in listed if page.title is not None]
+    found = [Found(title=title(), about=page_word, go=to(page.key), also=page.also()) for page, title in named]
+    for page in listed:
+        if page.action is not None:
+            found.append(Found(title=page.action(), about=action_word, go=to(page.key), also=page.also()))
+        for action in page.actions:
+            words = action.words()
+            about = f"{action_word} \u00b7 {page.title()}" if page.title else action_word
+            found.append(Found(title=words.removesuffix(" ..."), about=about, go=to(page.key, words), also=page.also()))
+    return found
+
+
 def matching(text: str, among: Sequence[Found]) -> list[Found]:
-    """The results whose title, description or other words hold every word of ``text``."""
+    """The results whose title, description or other words hold every word of ``text``, those with them in the title first."""
     wanted = fold(text).split()
-    return [found for found in among if all(word in fold(f"{found.title} {found.about} {found.also}") for word in wanted)]
+    found = [found for found in among if all(word in fold(f"{found.title} {found.about} {found.also}") for word in wanted)]
+    return sorted(found, key=lambda one: not all(word in fold(one.title) for word in wanted))

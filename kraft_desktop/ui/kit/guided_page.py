@@ -147,6 +147,8 @@ class GuidedPage(Page, Generic[_S]):
     def leave(self) -> None:
         if self.state.approval is not None and self.free:  # a passphrase is not kept while nobody looks at the page
             self.state = self.state.unapproved()
+            text = translate("GuidedPage", "An approval holds only while the page is shown: somebody has to approve again.")
+            self.notice.say(text, Tone.ATTENTION)
             self.show_state()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

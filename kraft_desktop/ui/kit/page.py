@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
@@ -62,7 +62,7 @@ class Page(QWidget):
         self.needs, self.session = needs, needs.session
         self.notice, self.progress = Notice(), progress or Progress()
         self._reading: dict[object, Job] = {}
-        self._opening = False
+        self._opening, self._pointed = False, ""
         self.follow = Follower(self.progress, self.refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +178,19 @@ class Page(QWidget):
         """The widget focused when the page opens: its first field, unless the page overrides this."""
         return self.focusProxy() or first_field(self)
 
+    def point_at(self, words: str) -> None:
+        """Give the keyboard to the button with these words, once it is there; else the page opens as usual."""
+        self._opening, self._pointed = True, words
+        self._take_keyboard(anyway=True)
+
+    def _pointed_at(self) -> QWidget | None:
+        buttons = self.findChildren(QPushButton) if self._pointed else []
+        found = next((one for one in buttons if one.text() == self._pointed and one.isVisible()), None)
+        if found is not None:
+            self._pointed = ""
+            reveal(found)
+        return found if found is not None and found.isEnabled() else None
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():  # not when the whole window comes back
@@ -186,8 +199,9 @@ class Page(QWidget):
 
     def _take_keyboard(self, *, anyway: bool = False) -> None:
         """Focus the first field once it exists; not when the user has already begun to type."""
-        held, first = QApplication.focusWidget(), self.first()
-        if not anyway and held is not None and (self.isAncestorOf(held) or isinstance(held, QLineEdit)):
+        held, pointed = QApplication.focusWidget(), self._pointed_at()
+        first = pointed or self.first()
+        if pointed is None and not anyway and held is not None and (self.isAncestorOf(held) or isinstance(held, QLineEdit)):
             self._opening = False
         elif first is not None:
             self._opening = False
@@ -204,6 +218,14 @@ class Needs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A button of a page that Ctrl+K finds by its ``words``, for those with one of the ``rights``; empty for everybody."""
+
+    words: Callable[[], str]
+    rights: frozenset[Right] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
     """A page in the navigation. ``title`` gives its word (translated when called), ``icon`` names a file in resources/icons,
     ``build`` makes it, ``group`` puts it with others (a line separates groups), ``stores`` are the kinds it belongs to,
@@ -212,7 +234,7 @@ class Listed:
     A page whose module brings in much (spreadsheets, typesetting, the solver) gives ``build`` as "package.module:Class": it is
     loaded beside the window the first time it is wanted. A page whose ``title`` is None has no line of its own and is reached
     from another page, ``under`` whose line it counts (a case under the caseload). Ctrl+K finds it by its ``action``, if any,
-    and by the other words that people use for it, ``also``.
+    by the other words that people use for it, ``also``, and by the ``actions`` on it.
     """
 
     key: str
@@ -225,6 +247,7 @@ class Listed:
     under: str = ""
     action: Callable[[], str] | None = None
     also: Callable[[], str] = str
+    actions: tuple[Action, ...] = ()
 
 
 def _scrolling(inner: QWidget) -> QScrollArea:

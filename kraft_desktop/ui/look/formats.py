@@ -78,3 +78,8 @@ def near_day(date: dt.date, today: dt.date) -> str:
 def personal_number(digits: str | None) -> str:
     """Twelve digits as people write them, 19640823-3234; empty for none."""
     return f"{digits[:8]}-{digits[8:]}" if digits else ""
+
+
+def person(name: str, born: str) -> str:
+    """A name with the year of birth, which tells apart those with the same name; without it when it is not known."""
+    return f"{name} ({born})" if name and born else name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.ui.kit.page import Listed
+from kraft_desktop.ui.kit.page import Action, Listed
 from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
@@ -13,6 +13,7 @@ from kraft_desktop.words import translate
 _SEE, _EDIT = frozenset({Right.SEE_CASES}), frozenset({Right.EDIT_CASES})
 _IMPORT = frozenset({Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS})
 _EXCHANGE = frozenset({Right.EXCHANGE_KEYS})
+_MANAGE = frozenset({Right.MANAGE_ACCOUNTS})
 _BOTH = frozenset({"node", "owner"})
 _SAFE = "kraft_desktop.ui.pages.safekeeping"
 _KEYS = "kraft_desktop.ui.pages.settings.keys:KeysPage"
@@ -22,8 +23,20 @@ def _key_words() -> str:
     return translate("Search", "key fingerprint trust partner digits")
 
 
+_KEY_ACTIONS = (
+    Action(words=lambda: translate("Keys", "Save our key file ...")),
+    Action(words=lambda: translate("Keys", "Take in their key file ...")),
+)
 PAGES: tuple[Listed, ...] = (
-    Listed(key="cases", build=CaseloadPage, title=lambda: translate("Navigation", "Cases"), icon="cases", rights=_SEE),
+    Listed(
+        key="cases",
+        build=CaseloadPage,
+        title=lambda: translate("Navigation", "Cases"),
+        icon="cases",
+        rights=_SEE,
+        also=lambda: translate("Search", "people participants caseload list"),
+        actions=(Action(words=lambda: translate("Caseload", "Import a sheet"), rights=_IMPORT),),
+    ),
     Listed(key="case", build=CasePage, under="cases", rights=_SEE),
     Listed(key="new_case", build=NewCasePage, under="cases", rights=_EDIT, action=lambda: translate("Caseload", "New case")),
     Listed(
@@ -33,6 +46,10 @@ PAGES: tuple[Listed, ...] = (
         icon="import",
         rights=_IMPORT,
         also=lambda: translate("Search", "sheet Excel file read list support hours"),
+        actions=(
+            Action(words=lambda: translate("Import", "Choose a file ...")),
+            Action(words=lambda: translate("Import", "Take back ...")),
+        ),
     ),
     Listed(
         key="settle",
@@ -50,6 +67,7 @@ PAGES: tuple[Listed, ...] = (
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
         also=lambda: translate("Search", "report send e-mail seal statistics receipt"),
+        actions=(Action(words=lambda: translate("Package", "On to what leaves the node")),),
     ),
     Listed(
         key="between",
@@ -59,6 +77,11 @@ PAGES: tuple[Listed, ...] = (
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
         also=lambda: translate("Search", "status report budget hours send"),
+        actions=(
+            Action(words=lambda: translate("InterimReports", "Make the status file")),
+            Action(words=lambda: translate("InterimReports", "Show what leaves the node")),
+            Action(words=lambda: translate("InterimReports", "State hours")),
+        ),
     ),
     Listed(
         key="published",
@@ -67,6 +90,10 @@ PAGES: tuple[Listed, ...] = (
         icon="published",
         group=1,
         rights=frozenset({Right.MAKE_PACKAGE}),
+        actions=(
+            Action(words=lambda: translate("Published", "Add")),
+            Action(words=lambda: translate("Published", "Add from a file ...")),
+        ),
     ),
     Listed(
         key="keys",
@@ -77,6 +104,7 @@ PAGES: tuple[Listed, ...] = (
         rights=_EXCHANGE,
         action=lambda: translate("Keys", "Exchange keys"),
         also=_key_words,
+        actions=_KEY_ACTIONS,
     ),
     Listed(
         key="decisions",
@@ -85,6 +113,11 @@ PAGES: tuple[Listed, ...] = (
         icon="check",
         group=1,
         rights=frozenset({Right.MANAGE_POLICY}),
+        actions=(
+            Action(words=lambda: translate("Decisions", "Show what it hides")),
+            Action(words=lambda: translate("Decisions", "Decide")),
+            Action(words=lambda: translate("Decisions", "Save the rules")),
+        ),
     ),
     Listed(
         key="received",
@@ -94,6 +127,10 @@ PAGES: tuple[Listed, ...] = (
         stores=frozenset({"owner"}),
         rights=frozenset({Right.RECEIVE}),
         also=lambda: translate("Search", "receive consolidate report receipt statistics"),
+        actions=(
+            Action(words=lambda: translate("Owner", "Take in packages ...")),
+            Action(words=lambda: translate("Owner", "Keys of the nodes")),
+        ),
     ),
     Listed(
         key="keys",
@@ -104,6 +141,7 @@ PAGES: tuple[Listed, ...] = (
         rights=_EXCHANGE,
         action=lambda: translate("Keys", "Exchange keys"),
         also=_key_words,
+        actions=_KEY_ACTIONS,
     ),
     Listed(
         key="security",
@@ -114,6 +152,10 @@ PAGES: tuple[Listed, ...] = (
         stores=_BOTH,
         action=lambda: translate("Safekeeping", "Backups and passphrases"),
         also=lambda: translate("Search", "copy stick restore save"),
+        actions=(
+            Action(words=lambda: translate("Backups", "Try now"), rights=_MANAGE),
+            Action(words=lambda: translate("Backups", "Choose a folder ..."), rights=_MANAGE),
+        ),
     ),
     Listed(
         key="accounts",
@@ -123,6 +165,13 @@ PAGES: tuple[Listed, ...] = (
         rights=frozenset({Right.BACK_UP}),  # for the others the first section is this one
         action=lambda: translate("Safekeeping", "Change the passphrase"),
         also=lambda: translate("Search", "password code account colleague recovery sheet"),
+        actions=(
+            Action(words=lambda: translate("Passphrase", "Suggest five words")),
+            Action(words=lambda: translate("Accounts", "Add a colleague ..."), rights=_MANAGE),
+            Action(words=lambda: translate("Accounts", "Revoke ..."), rights=_MANAGE),
+            Action(words=lambda: translate("Sheet", "Make it again, with a new code ..."), rights=_MANAGE),
+            Action(words=lambda: translate("Sheet", "Prove the sheet in the safe ..."), rights=_MANAGE),
+        ),
     ),
     Listed(
         key="log",
@@ -132,6 +181,7 @@ PAGES: tuple[Listed, ...] = (
         rights=frozenset({Right.READ_TRAIL}),
         action=lambda: translate("Safekeeping", "Read the log"),
         also=lambda: translate("Search", "trail history who did what review"),
+        actions=(Action(words=lambda: translate("Log", "Save as PDF ...")),),
     ),
     Listed(
         key="about",
@@ -140,5 +190,6 @@ PAGES: tuple[Listed, ...] = (
         stores=_BOTH,
         action=lambda: translate("Safekeeping", "About the program"),
         also=lambda: translate("Search", "version licence help"),
+        actions=(Action(words=lambda: translate("About", "Show the folder")),),
     ),
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kraft_desktop import labels
@@ -76,8 +77,13 @@ def _recover(folder: Path, code: str, name: str, passphrase: str) -> None:
     accounts.recover(folder, code, passphrase, name=name, machine=MACHINE, now=now)
 
 
+def _names(folders: Sequence[Path]) -> list[str]:
+    return [unlock.store_name(folder) for folder in folders]
+
+
 DOORS = Doors(
     look=_look,
+    names=_names,
     unlock=_unlock,
     unlock_by_keyring=_unlock_by_keyring,
     recover=_recover,
@@ -112,7 +118,11 @@ def is_practice(session: Session) -> bool:
 def pages(session: Session) -> tuple[Listed, ...]:
     """The pages of a store of this kind that the account may use."""
     mine = RIGHTS[session.account.role]
-    return tuple(p for p in PAGES if session.vault.header.kind in p.stores and (not p.rights or p.rights & mine))
+    return tuple(
+        replace(page, actions=tuple(one for one in page.actions if not one.rights or one.rights & mine))
+        for page in PAGES
+        if session.vault.header.kind in page.stores and (not page.rights or page.rights & mine)
+    )
 
 
 def has_cases(session: Session) -> bool:

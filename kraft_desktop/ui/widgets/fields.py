@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.period import Month
@@ -294,3 +294,42 @@ class CheckField(Field):
 
     def set_wrong(self, wrong: bool) -> None:  # as in Field
         """Does nothing: a check box can always be read."""
+
+
+class BlockPaste(QObject):
+    """Lets a block of cells copied in a spreadsheet be pasted into a table of fields (``rows``, each from left to right): from
+    the field with the keyboard rightwards and down. ``refused`` carries a sentence when the block does not fit; nothing is
+    filled in then."""
+
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject, rows: Sequence[Sequence[TextField]]) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self._places = {field.editor: (row, column) for row, fields in enumerate(rows) for column, field in enumerate(fields)}
+        for editor in self._places:
+            editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            block = QGuiApplication.clipboard().text().strip("\r\n")
+            is_block = "\t" in block or "\n" in block
+            if is_block and event.matches(QKeySequence.StandardKey.Paste) and isinstance(watched, QWidget):
+                self._paste(self._places[watched], [line.split("\t") for line in block.splitlines()])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _paste(self, place: tuple[int, int], block: Sequence[Sequence[str]]) -> None:
+        top, left = place
+        filled = {
+            (top + row, left + column): text.strip() for row, cells in enumerate(block) for column, text in enumerate(cells)
+        }
+        if any(row >= len(self._rows) or column >= len(self._rows[row]) for row, column in filled):
+            text = translate("Fields", "The copied block is larger than the table from here. Nothing was filled in.")
+            self.refused.emit(text)
+            return
+        for (row, column), text in filled.items():
+            self._rows[row][column].set_text(text)
+        for row, column in filled:
+            self._rows[row][column].edited.emit()
+            self._rows[row][column].left.emit()

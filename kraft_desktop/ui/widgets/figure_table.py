@@ -56,6 +56,7 @@ class FigureTable(QWidget):
         """Show other rows."""
         empty(self._grid)
         self._firsts = []
+        self.headings, self.rows = tuple(headings), tuple(rows)
         for column, heading in enumerate(headings):
             label = style.label(heading, Role.SMALL, wrap=True)
             self._place(label, 0, column)

@@ -51,9 +51,10 @@ class TableRow(Generic[_R]):
 class RecordModel(QAbstractTableModel, Generic[_R]):
     """The rows shown, in the order shown."""
 
-    def __init__(self, columns: Sequence[Column[_R]]) -> None:
+    def __init__(self, columns: Sequence[Column[_R]], last: Callable[[_R], bool] | None = None) -> None:
+        """``last`` says which records come after the others, whatever column they are sorted by."""
         super().__init__()
-        self.columns = tuple(columns)
+        self.columns, self._last = tuple(columns), last
         self._all: list[TableRow[_R]] = []
         self._kept: list[TableRow[_R]] = []
         self._shown: list[TableRow[_R]] = []
@@ -121,6 +122,9 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         missing = [held for held in self._all if value(held) in (None, "")]
         known.sort(key=lambda pair: pair[0], reverse=reverse)
         self._all = [held for _, held in known] + missing
+        last = self._last
+        if last is not None:
+            self._all.sort(key=lambda held: last(held.record))
 
     def _keep(self) -> None:
         """Call ``keep`` once for each record, so that typing need not call it again."""

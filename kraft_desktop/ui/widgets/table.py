@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -80,6 +82,7 @@ class _Cells(QStyledItemDelegate):
 
 class _View(QTableView):
     pressed_enter = Signal()
+    copied = Signal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -104,8 +107,61 @@ class _View(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.pressed_enter.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
         else:
             super().keyPressEvent(event)
+
+
+class RowMenu(Generic[_R]):
+    """What can be done with the record of the current row of ``view``: the actions given to ``add``, and to copy the row."""
+
+    def __init__(self, view: QTableView, model: RecordModel[_R]) -> None:
+        self._view, self._model = view, model
+        self._actions: list[tuple[str, Callable[[_R], Any]]] = []
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._show)
+
+    def add(self, words: str, do: Callable[[_R], Any]) -> None:
+        """Offer an action."""
+        self._actions.append((words, do))
+
+    def made(self) -> QMenu:
+        """The menu of the current row; empty without one."""
+        menu, row = QMenu(self._view), self._view.currentIndex().row()
+        if row < 0:
+            return menu
+        record = self._model.record(row)
+        for words, do in self._actions:
+            menu.addAction(words).triggered.connect(lambda _=False, do=do: do(record))
+        menu.addAction(translate("Table", "Copy the row")).triggered.connect(lambda _=False: self.copy())
+        return menu
+
+    def copy(self) -> None:
+        """Copy the words of the current row, as a line of a spreadsheet."""
+        row = self._view.currentIndex().row()
+        if row >= 0:
+            words = (self._model.words(row, place) for place in range(len(self._model.columns)))
+            QGuiApplication.clipboard().setText("\t".join(words))
+
+    def _show(self, place: QPoint) -> None:
+        index = self._view.indexAt(place)
+        if index.isValid():
+            self._view.setCurrentIndex(index)
+        elif self._view.currentIndex().isValid():  # asked for by key
+            place = self._view.visualRect(self._view.currentIndex()).center()
+        menu = self.made()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not menu.isEmpty():
+            menu.popup(self._view.viewport().mapToGlobal(place))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """A filter of the page's own: ``words`` says what it lets through, empty while it is off; ``clear`` turns it off."""
+
+    words: Callable[[], str]
+    clear: Callable[[], None]
 
 
 class RecordTable(QWidget, Generic[_R]):
@@ -113,11 +169,14 @@ class RecordTable(QWidget, Generic[_R]):
 
     ``chosen`` is sent with the record on Return or double click, ``selected`` with the record (or None) of the current row.
     ``show_records`` replaces the rows and keeps the place of the record with the same ``key``. ``filter_by`` narrows further
-    from a control of the page's own, put beside the filter by ``add_tool``. ``empty`` shows while there is nothing.
+    from a control of the page's own, put beside the filter by ``add_tool``; with its ``Narrowing`` in ``narrowings`` the table
+    says that it is on, and clears it with the others: ``cleared`` follows. ``empty`` shows while there is nothing.
+    A right click, or the menu key, offers what the ``menu`` was given for the record, and Ctrl+C copies its row.
     """
 
     chosen = Signal(object)
     selected = Signal(object)
+    cleared = Signal()
 
     def __init__(
         self,
@@ -127,14 +186,21 @@ class RecordTable(QWidget, Generic[_R]):
         key: Callable[[_R], Hashable] = hash,
         empty: EmptyState | None = None,
         filtered: bool = True,
+        last: Callable[[_R], bool] | None = None,
     ) -> None:
         super().__init__()
         self._key = key
-        self.model: RecordModel[_R] = RecordModel(columns)
+        self.model: RecordModel[_R] = RecordModel(columns, last)
         self.filter_line = style.give_role(QLineEdit(), Role.FIELD)
         self.count = style.label("", Role.SMALL)
+        self.narrowings: list[Narrowing] = []
+        self.clear = style.button(translate("Table", "Clear the filters"), Role.LINK)
+        self.clear.clicked.connect(self.clear_filters)
+        self.clear.hide()
         self.view = self._make_view(columns, name)
-        self.tools = Flow(self.filter_line, self.count)
+        self.menu: RowMenu[_R] = RowMenu(self.view, self.model)
+        self.view.copied.connect(self.menu.copy)
+        self.tools = Flow(self.filter_line, self.count, self.clear)
         self._prepare_filter(name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +208,9 @@ class RecordTable(QWidget, Generic[_R]):
         layout.addLayout(self.tools)
         self._stack = QStackedLayout()
         self._empty = empty or EmptyState(translate("Table", "Nothing here yet"), "")
-        self._none = EmptyState(translate("Table", "Nothing matches"), translate("Table", "Take away a word in the filter."))
+        self._none = EmptyState(
+            translate("Table", "Nothing matches"), translate("Table", "Take away a word in the filter, or clear the filters.")
+        )
         layout.addLayout(self._stack, 1)  # first: a stack without a place shows what it is given as a window of its own
         for widget in (self.view, self._empty, self._none):
             self._stack.addWidget(widget)
@@ -187,11 +255,20 @@ class RecordTable(QWidget, Generic[_R]):
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a control of the page's own after those beside the filter, for Tab too."""
-        place = self.tools.count() - 1
+        place = self.tools.count() - 2
         before = self.tools.itemAt(place - 1).widget()
         self.tools.insert_widget(place, widget)
         if before is not None:
             QWidget.setTabOrder(before.focusProxy() or before, widget.focusProxy() or widget)
+
+    def clear_filters(self) -> None:
+        """Turn off the filter line and every filter of the page's own."""
+        self.filter_line.clear()
+        for narrowing in self.narrowings:
+            narrowing.clear()
+        self.cleared.emit()
+        self._tell_count()
+        self.filter_line.setFocus()
 
     def show_records(self, records: Iterable[_R]) -> None:
         """Show other records; the user stays on the record with the same key, if it is still there."""
@@ -255,5 +332,9 @@ class RecordTable(QWidget, Generic[_R]):
     def _tell_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
         text = translate("Table", "{shown} of {total}") if shown != total else "{total}"
-        self.count.setText(text.format(shown=shown, total=total) if total else "")
+        on = [words for narrowing in self.narrowings if (words := narrowing.words())]
+        filtered = translate("Table", "Filter: {filters}").format(filters=", ".join(on)) if on else ""
+        parts = (text.format(shown=shown, total=total) if total else "", filtered)
+        self.count.setText("  \u00b7  ".join(part for part in parts if part))
+        self.clear.setVisible(bool(total) and bool(on or self.filter_line.text()))
         self._stack.setCurrentWidget(self.view if shown else (self._none if total else self._empty))

@@ -182,12 +182,18 @@ def test_a_signed_key_file_of_another_shape_is_refused(node: Store, changes: dic
         key_file.read(canonical.write([]))
 
 
-def test_a_practice_key_never_replaces_a_real_one(node: Store, owner: Store, tmp_path: Path) -> None:
-    keys.trust(node.session, exported(owner, tmp_path), confirmed=True)
+@pytest.mark.parametrize("known", [False, True])
+def test_a_practice_key_is_refused_when_it_is_taken_into_a_real_store(
+    node: Store, owner: Store, tmp_path: Path, known: bool
+) -> None:
+    if known:
+        keys.trust(node.session, exported(owner, tmp_path), confirmed=True)
     practice = found(tmp_path / "practice", "", Clock(), practice=True)
     with practice.session.vault:
         file = exported(practice, tmp_path, "practice key")
-    with pytest.raises(PracticeKey):
-        keys.trust(node.session, file, confirmed=True)
+    for confirmed in (False, True):
+        with pytest.raises(PracticeKey):
+            keys.trust(node.session, file, confirmed=confirmed)
     with node.session.vault.read() as data:
-        assert keys.confirmed_owner(node.session, data).fingerprint == owner.fingerprint()
+        held = keys.partner_of(data, "")
+    assert (held.fingerprint if held else None) == (owner.fingerprint() if known else None)

@@ -34,7 +34,7 @@ class Deciding(Ask):
         self.asked.append(title)
         return self._yes
 
-    def tell(self, _parent: QWidget, title: str, _text: str) -> None:
+    def tell(self, _parent: QWidget | None, title: str, _text: str) -> None:
         self.told.append(title)
 
 
@@ -186,3 +186,15 @@ def test_a_first_start_closed_before_the_proof_goes_on_with_its_store(rim: Rim, 
     content = rim.desk.window.content
     assert isinstance(content, UnlockPage)
     assert str(store) in words_on(content)
+
+
+def test_a_file_choice_starts_after_the_lock_where_it_did_before(rim: Rim, tmp_path: Path) -> None:
+    store, _ = seeds.new_store(tmp_path / "sodra")
+    rim.unlock(store)
+    rim.ask.last_folder = tmp_path
+    rim.desk.lock()
+    rim.ask = Ask()  # another process
+    again(rim, store)
+    rim.settle()
+    assert rim.ask.last_folder == tmp_path
+    assert str(tmp_path) not in rim.file.read_text("utf-8").replace(str(store), "")

@@ -132,7 +132,7 @@ def test_alt_left_goes_back_with_the_subject(frame: Frame) -> None:
 
 def test_undo_says_when_there_is_nothing_to_undo(frame: Frame) -> None:
     QTest.keyClick(frame, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert "Här finns inget att ångra" in words_on(frame)
+    assert "Det finns inget att ångra" in words_on(frame)
 
 
 def test_search_finds_pages_by_other_words_that_people_use(rim: Rim, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.ui.widgets.card import EmptyState, Tone
 from kraft_desktop.ui.widgets.record_model import Column
-from kraft_desktop.ui.widgets.table import RecordTable
+from kraft_desktop.ui.widgets.table import Narrowing, RecordTable
 
 Row = tuple[str, str, int | None]
 ROWS: list[Row] = [("a", "Övning Åkersdotter", 3), ("b", "Amal Påhittberg", 12), ("c", "Elin Modellgård", None)]
@@ -118,3 +118,42 @@ def test_a_key_in_the_filter_answers_at_once_with_ten_thousand_rows(app: QApplic
         app.processEvents()
         times.append(time.thread_time() - before)
     assert sorted(times)[len(times) // 2] < 0.1
+
+
+def test_filters_say_that_they_are_on_and_are_cleared_together(app: QApplication) -> None:
+    table, on = made(app, ROWS), ["Nybro"]
+    table.narrowings.append(Narrowing(words=lambda: "".join(on), clear=on.clear))
+    table.filter_by(lambda row: row[0] == "a" or not on)
+    assert table.count.text() == "1 av 3  \u00b7  Filter: Nybro"
+    assert table.clear.isVisible()
+    table.cleared.connect(lambda: table.filter_by(None))
+    table.filter_line.setText("övning")
+    table.clear.click()
+    assert (shown(table), table.count.text(), table.clear.isVisible()) == ("abc", "3", False)
+    table.filter_line.setText("zzz")
+    assert table.clear.isVisible()
+
+
+def test_a_row_has_its_actions_under_a_right_click_and_is_copied(app: QApplication) -> None:
+    table, opened = made(app, ROWS), list[str]()
+    assert table.menu.made().isEmpty()
+    table.menu.add("Öppna", lambda row: opened.append(row[0]))
+    table.select("b")
+    menu = table.menu.made()
+    assert [action.text() for action in menu.actions()] == ["Öppna", "Kopiera raden"]
+    menu.actions()[0].trigger()
+    assert opened == ["b"]
+    QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert app.clipboard().text() == "b\tAmal Påhittberg\t12\tväntar"
+
+
+def test_what_comes_last_does_so_in_any_order(app: QApplication) -> None:
+    del app
+    table: RecordTable[Row] = RecordTable(
+        [Column(title="Namn", words=lambda r: r[1])], name="Ärenden", last=lambda row: row[0] == "b"
+    )
+    table.show_records(ROWS)
+    for descending in (False, True):
+        table.sort_by(0, descending=descending)
+        assert shown(table)[-1] == "b"
+    assert shown(table) == "acb"

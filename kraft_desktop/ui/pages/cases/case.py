@@ -67,7 +67,8 @@ class CasePage(Page):
     # --- called by the window ---------------------------------------------------------------------------------------------
 
     def show_subject(self, subject: object) -> None:
-        self._show_said("", None)
+        if self._opened is None or self._opened.case.id != str(subject):
+            self.notice.say("")  # about the previous case; its undo stays
         self._load(str(subject))
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -76,7 +77,7 @@ class CasePage(Page):
             self._load(self._opened.case.id)
 
     def undo_words(self) -> str:
-        return self._undo_words if self._undo else ""
+        return self._undo_words if self._undo else ""  # with the case code, since another case may be shown by then
 
     def undo(self) -> None:
         last, session = self._undo, self.needs.session
@@ -85,7 +86,9 @@ class CasePage(Page):
         words = self._undo_words
 
         def undone(_: None) -> None:
-            self._show_said(translate("Case", "Taken back: {words}").format(words=words), None)
+            said = translate("Case", "Taken back: {words}").format(words=words)
+            self._show_said(said, None)
+            self.said.emit(said)  # also when another page is shown by now
 
         self.do(lambda: recording.undo(session, last), undone)
 
@@ -120,7 +123,7 @@ class CasePage(Page):
         self.details.saved.connect(lambda undo: self._done(undo, translate("Case", "The details were changed")))
         self.details.refused.connect(self.refuse)
         self.details.drafted.connect(
-            lambda: self._show_said(translate("Case", "What you typed before and did not save is still here."), None)
+            lambda: self.notice.say(translate("Case", "What you typed before and did not save is still here."))
         )
 
     def _lay_out(self, opened: CaseFile) -> None:
@@ -171,7 +174,8 @@ class CasePage(Page):
         self._done(undo, words)
 
     def _done(self, undo: Undo, words: str) -> None:
-        self._show_said(translate("Case", "Saved. {words}").format(words=words), undo, words)
+        code = self._opened.case.code if self._opened is not None else ""
+        self._show_said(translate("Case", "Saved. {words}").format(words=words), undo, f"{code}: {words}")
 
     def _show_said(self, text: str, undo: Undo | None, words: str = "") -> None:
         self._undo, self._undo_words = undo, words

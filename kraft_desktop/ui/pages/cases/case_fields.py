@@ -118,14 +118,16 @@ class _GenderField(ChoiceField):
 
 
 def _case(session: Session) -> list[Entry]:
-    account, programme = session.account, session.programme
-    mine = [m for m in session.node.municipalities if not account.municipalities or m.code in account.municipalities]
+    programme, mine = session.programme, session.municipalities
     tracks = [(c.code, vocabulary.code_name(programme, CodeList.TRACK, c.code)) for c in programme.codes[CodeList.TRACK]]
     return [
         Entry(
             name="municipality",
             label=translate("CaseForm", "Municipality"),
-            make=lambda: ChoiceField([(m.code, m.name) for m in mine], empty=translate("CaseForm", "Choose")),
+            make=lambda: ChoiceField(
+                [(m.code, m.name) for m in mine],
+                empty=translate("CaseForm", "Choose") if len(mine) > 1 else None,  # one is chosen already
+            ),
             required=True,
             help=help_of(
                 translate("CaseForm", "The municipality that is responsible for the person and the data."), counted=True

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
 from kraft_desktop import vocabulary
@@ -26,7 +26,7 @@ from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.record_model import Column, TableRow
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
-from kraft_desktop.ui.widgets.table import RecordTable
+from kraft_desktop.ui.widgets.table import Narrowing, RecordTable
 from kraft_desktop.words import plural, translate
 
 _OPEN, _CLOSED, _ALL = "open", "closed", "all"
@@ -93,9 +93,11 @@ class CaseloadPage(Page):
             lambda: self.wants.emit("import", None),
         )
         name = translate("Caseload", "Cases")
-        table: RecordTable[CaseRow] = RecordTable(self._columns(), name=name, key=lambda case: case.case_id, empty=empty)
+        table: RecordTable[CaseRow] = RecordTable(
+            self._columns(), name=name, key=lambda case: case.case_id, empty=empty, last=lambda case: case.closed is not None
+        )
         table.filter_line.setPlaceholderText(translate("Caseload", "Name, number, code, contact ..."))
-        municipalities = [(m.code, m.name) for m in self.session.node.municipalities]
+        municipalities = [(m.code, m.name) for m in self.session.municipalities]
         tracks = [
             (c.code, vocabulary.code_name(self._programme, CodeList.TRACK, c.code))
             for c in self._programme.codes[CodeList.TRACK]
@@ -108,7 +110,7 @@ class CaseloadPage(Page):
         self.municipality = ChoiceField(municipalities, empty=translate("Caseload", "All municipalities"))
         self.track = ChoiceField(tracks, empty=translate("Caseload", "Both tracks"))
         self.standing = ChoiceField(standings)
-        self._choices = (self.municipality, self.track, self.standing)
+        self._choices = (*((self.municipality,) if len(municipalities) > 1 else ()), self.track, self.standing)
         for field, title in (
             (self.municipality, translate("Caseload", "Municipality")),
             (self.track, translate("Caseload", "Track")),
@@ -116,7 +118,14 @@ class CaseloadPage(Page):
         ):
             field.editor.setAccessibleName(title)
             field.edited.connect(self._narrow)
+            if field not in self._choices:
+                continue
             table.add_tool(field)
+            table.narrowings.append(_narrowing(field, field.value()))
+        table.narrowings.append(Narrowing(words=self._step_words, clear=lambda: self._choose_step(None)))
+        table.cleared.connect(self._narrow)
+        table.menu.add(translate("Caseload", "Open the case"), lambda case: self.wants.emit("case", case.case_id))
+        table.menu.add(translate("Caseload", "Copy the case code"), lambda c: QGuiApplication.clipboard().setText(c.code))
         header = table.view.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -129,7 +138,7 @@ class CaseloadPage(Page):
             Column(
                 title=translate("Caseload", "Name"),
                 words=self._name,
-                order=lambda c: by_family_name(self._name(c)),
+                order=lambda c: (by_family_name(self._name(c)), c.born, c.code),
                 width=12,
                 tip=self._about,
             ),
@@ -158,7 +167,8 @@ class CaseloadPage(Page):
             return translate("Caseload", "Protected identity")
         if case.sight is Sight.CODED:
             return translate("Caseload", "shown after consent")
-        return case.name or translate("Caseload", "no name")
+        name = case.name or translate("Caseload", "no name")
+        return formats.person(name, case.born) if case.same_name else name
 
     def _about(self, case: CaseRow) -> str:
         return formats.personal_number(case.personal_number)
@@ -217,7 +227,7 @@ class CaseloadPage(Page):
             self._narrow()
 
     def _keep_searched(self, searched: list[tuple[CaseRow, str]]) -> None:
-        self._searched = searched
+        self._searched = sorted(searched, key=lambda pair: pair[0].closed is not None)
 
     def _narrow(self) -> None:
         """Show only the cases that match the choices beside the filter."""
@@ -252,9 +262,12 @@ class CaseloadPage(Page):
         are_closed = plural("Caseload", "{count} closed", "{count} closed", len(self._rows) - open_cases)
         self._summary.setText(f"{are_open}, {are_closed}" if self._rows else "")
 
-    def _choose_step(self, place: int) -> None:
-        """Show only the cases of one step; choosing the same step again shows all."""
-        step = Step(place + 1)
+    def _step_words(self) -> str:
+        return f"{self._step.value} {vocabulary.process_step(self._programme, self._step)}" if self._step else ""
+
+    def _choose_step(self, place: int | None) -> None:
+        """Show only the cases of one step; None, or the same step again, shows all."""
+        step = Step(place + 1) if place is not None else None
         self._step = None if step is self._step else step
         self._narrow()
 
@@ -270,9 +283,15 @@ class CaseloadPage(Page):
         return [self._found(case) for case, _ in zip(found, range(_FOUND), strict=False)] if words else ()
 
     def _found(self, case: CaseRow) -> Found:
-        about = " · ".join(part for part in (case.municipality_name, self._standing(case)) if part)
+        born = translate("Caseload", "born {year}").format(year=case.born) if case.born else ""
+        about = " · ".join(part for part in (born, case.municipality_name, self._standing(case)) if part)
         title = f"{case.code} {self._name(case)}"
         return Found(title=title, about=about, go=lambda: self.wants.emit("case", case.case_id))
+
+
+def _narrowing(field: ChoiceField, usual: object) -> Narrowing:
+    """The filter of a choice that lets everything usual through while it has its ``usual`` value."""
+    return Narrowing(words=lambda: "" if field.value() == usual else field.text(), clear=lambda: field.set_value(usual))
 
 
 def _searched(case: CaseRow) -> str:

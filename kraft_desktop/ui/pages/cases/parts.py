@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -32,6 +33,8 @@ def when(step: StepProgress, opened: CaseFile) -> str:
         return ""
     if step.place is Place.BEHIND:
         return formats.day(step.last) or translate("Case", "not registered")
+    if step.completed is not None and step.completed > opened.today:
+        return translate("Case", "planned {day}").format(day=formats.day(step.completed))
     if step.completed is not None:
         return translate("Case", "done {day}").format(day=formats.day(step.completed))
     if step.entered is None or opened.since is None:
@@ -174,39 +177,43 @@ def _how_counted(support: SupportTime) -> str:
     return text.format(first=support.chain[0], last=support.chain[-1], gap=formats.months(support.gap_tolerance))
 
 
+class _Line(NamedTuple):
+    """An entry of the history: its day, its words, and whether it has been done or is ahead."""
+
+    on: dt.date | None
+    words: str
+    done: bool
+
+
 class DoneCard(Card):
-    """The history of the case, the latest first."""
+    """The history of the case, the latest first, and below it what is ahead."""
 
     def __init__(self, programme: Programme, opened: CaseFile) -> None:
         super().__init__(translate("Case", "What has been done"))
         self.heading.addStrut(style.em(2.1))
         self._programme = programme
-        lines = sorted(self._lines(opened), key=lambda line: line[0], reverse=True)
-        if not lines:
+        lines = self._lines(opened)
+        done = sorted((line for line in lines if line.done), key=lambda line: formats.day(line.on), reverse=True)
+        ahead = sorted((line for line in lines if not line.done), key=lambda line: formats.day(line.on))
+        if not done:
             self.body.addWidget(style.label(translate("Case", "Nothing recorded yet."), Role.MUTED))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(style.em(1))
-        grid.setVerticalSpacing(style.em(0.45))
-        grid.setColumnStretch(1, 1)
-        for place, (day, words) in enumerate(lines):
-            when = style.label(day or translate("Case", "no date"), Role.MUTED)
-            grid.addWidget(when, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(style.label(words, wrap=True), place, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(_dated(done))
+        if ahead:
+            self.body.addWidget(style.label(translate("Case", "Ahead, not done yet"), Role.STRONG))
+            self.body.addLayout(_dated(ahead))
         self.body.addStretch()
 
-    def _lines(self, opened: CaseFile) -> list[tuple[str, str]]:
-        """Day and text of every entry, the last recorded of each kind first."""
-        lines = [(formats.day(event.on), self._step(event)) for event in reversed(opened.events)]
-        lines += [
-            (formats.day(row.on), self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.history.decisions)
-        ]
-        lines += [(formats.day(row.on), self._closing(row)) for row in reversed(opened.closings)]
-        lines += [(formats.day(given.started_on), self._intervention(given)) for given in opened.interventions]
+    def _lines(self, opened: CaseFile) -> list[_Line]:
+        """Every entry, the last recorded of each kind first. One dated in the future is ahead, however it was recorded."""
+        lines: list[tuple[dt.date | None, str]] = [(event.on, self._step(event)) for event in reversed(opened.events)]
+        lines += [(row.on, self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.history.decisions)]
+        lines += [(row.on, self._closing(row)) for row in reversed(opened.closings)]
+        lines += [(given.started_on, self._intervention(given)) for given in opened.interventions]
         for assessment in opened.assessments:
             text = translate("Case", "Activity capacity assessed at {capacity} %").format(capacity=assessment.capacity)
-            lines.append((formats.day(assessment.assessed_on), text))
-        return lines + [(formats.day(talk.on), self._talk(talk, opened)) for talk in opened.consultations]
+            lines.append((assessment.assessed_on, text))
+        found = [_Line(on=on, words=words, done=on is None or on <= opened.today) for on, words in lines]
+        return found + [self._talk(talk, opened) for talk in opened.consultations]
 
     @staticmethod
     def _with(text: str, more: str | None) -> str:
@@ -235,16 +242,31 @@ class DoneCard(Card):
             return translate("Case", "Intervention began: {kind} (by the imported list)").format(kind=kind)
         return translate("Case", "Intervention began: {kind}").format(kind=kind)
 
-    def _talk(self, talk: Consultation, opened: CaseFile) -> str:
+    def _talk(self, talk: Consultation, opened: CaseFile) -> _Line:
         kind = vocabulary.code_name(self._programme, CodeList.CONSULTATION_KIND, talk.kind)
+        now = status_on(talk, opened.today)
         status = {
             ConsultationStatus.ASKED: translate("Case", "asked"),
             ConsultationStatus.PLANNED: translate("Case", "planned"),
             ConsultationStatus.DONE: "",
             ConsultationStatus.CANCELLED: translate("Case", "cancelled"),
-        }[status_on(talk, opened.today)]
+        }[now]
         parts = (kind, formats.hours(talk.minutes), status)
-        return translate("Case", "Physician: {words}").format(words=", ".join(part for part in parts if part))
+        words = translate("Case", "Physician: {words}").format(words=", ".join(part for part in parts if part))
+        return _Line(on=talk.on, words=words, done=now in {ConsultationStatus.DONE, ConsultationStatus.CANCELLED})
+
+
+def _dated(lines: Sequence[_Line]) -> QGridLayout:
+    """The lines under each other, the day first."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(style.em(1))
+    grid.setVerticalSpacing(style.em(0.45))
+    grid.setColumnStretch(1, 1)
+    for place, line in enumerate(lines):
+        when = style.label(formats.day(line.on) or translate("Case", "no date"), Role.MUTED)
+        grid.addWidget(when, place, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(style.label(line.words, wrap=True), place, 1)
+    return grid
 
 
 def _decided(outcome: DecisionOutcome) -> str:

@@ -14,7 +14,7 @@ from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion, OtherCase
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.replaceable import Holder
-from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.pages.shared.sheet_fields import field_words, is_field
@@ -60,7 +60,7 @@ class QuestionsCard(Card):
         """Whom the question is about, and where it was asked."""
         if question.other is not None:
             return self._pair(question, question.other)
-        who = () if self._of_one_case else (question.code, question.name, self._municipality(question))
+        who = () if self._of_one_case else (question.code, _person(question), self._municipality(question))
         row = translate("Settle", "row {row}").format(row=question.row) if question.row else ""
         cell = ", ".join(part for part in (question.sheet, row, question.column) if part)
         asked = translate("Settle", "asked {day}").format(day=question.asked)
@@ -68,7 +68,7 @@ class QuestionsCard(Card):
 
     def _pair(self, question: CaseQuestion, other: OtherCase) -> str:
         """The two people of a question about a household, and what they have in common; on a case only the other one."""
-        both = [f"{one.code} {one.name or ''}".strip() for one in (question, other)]
+        both = [f"{one.code} {_person(one)}".strip() for one in (question, other)]
         people = translate("Import", "{one} and {other}").format(one=both[0], other=both[1])
         who = translate("Settle", "with {other}").format(other=both[1]) if self._of_one_case else people
         months = plural("Import", "the same amount in {count} month", "the same amount in {count} months", question.months)
@@ -101,6 +101,11 @@ class QuestionsCard(Card):
             button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(question, answer))
             buttons.append(button)
         return buttons
+
+
+def _person(one: CaseQuestion | OtherCase) -> str:
+    """The name with the year of birth, which tells apart those with the same name; empty when they are not shown."""
+    return formats.person(one.name or "", one.born)
 
 
 def _asked(question: CaseQuestion) -> str:

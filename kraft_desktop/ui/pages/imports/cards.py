@@ -32,8 +32,8 @@ class FileCard(Card):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        mine = session.account.municipalities
-        municipalities = [(m.code, m.name) for m in session.node.municipalities if not mine or m.code in mine]
+        municipalities = [(m.code, m.name) for m in session.municipalities]
+        self._choice = len(municipalities) > 1  # with one there is none to make
         self._name, self._help = Elided("", Role.HEADING), style.label("", Role.HELP, wrap=True)
         self.kind = ChoiceField([(kind, kind_words(kind)) for kind in any_sheet.kinds(session)])
         self.municipality = ChoiceField(municipalities, empty=translate("Import", "as the sheet says"))
@@ -80,8 +80,8 @@ class FileCard(Card):
         self.other.setVisible(sheet is not None and not readable and not busy)
         self.setVisible(sheet is not None)
         self._name.show_text(sheet.name if sheet else "")
-        self.municipality.setVisible(support)
-        self._from.setVisible(support)
+        self.municipality.setVisible(support and self._choice)
+        self._from.setVisible(support and self._choice)
         if sheet is None:
             self._help.hide()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import translate
@@ -29,3 +30,12 @@ class ApprovalCard(Card):
         self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
         self.body.addWidget(self.second)
         self.body.addStretch()
+
+    def ask(self, state: State) -> None:
+        """Ask for the approval where ``state`` needs one, once the owner's key is confirmed."""
+        if state.at is not At.SENDING or not state.needs_approval or state.found is None:
+            return
+        if state.found.owner_confirmed:
+            self.second.ask()
+        else:
+            self.second.wait_for_key(state.found.owner)

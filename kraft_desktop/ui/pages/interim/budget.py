@@ -22,7 +22,7 @@ from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.shared.grid_table import grid_table
 from kraft_desktop.ui.widgets.card import Card
-from kraft_desktop.ui.widgets.fields import MoneyField, MonthField, NotReadable
+from kraft_desktop.ui.widgets.fields import BlockPaste, MoneyField, MonthField, NotReadable
 from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
@@ -92,8 +92,13 @@ class BudgetForm(Form):
         for column, name in enumerate(_amounts(), start=1):
             self._sums[name] = _right(style.label("", Role.STRONG), column)
             self._grid.addWidget(self._sums[name], last, column)
+        BlockPaste(self, [[self._fields[code, name] for name in _TYPED] for code in POSTS]).refused.connect(self._refuse)
         for before, after in pairwise((self.field("through"), *self._fields.values())):
             QWidget.setTabOrder(before.editor, after.editor)
+
+    def _refuse(self, text: str) -> None:
+        self.error.setText(text)
+        self.error.show()
 
     def amount(self, code: str, name: str) -> KronorField:
         """The field for one amount of a post."""

@@ -45,7 +45,7 @@ class InterimPage(GuidedPage[State]):
         super().__init__(needs, State(), title, InterimSealing(needs), labels.sentence_on_screen)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.budget = BudgetCard(needs, drafts.QUARTER_PAGE)
-        self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(self.budget), LeavingPart()
+        self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(needs, self.budget), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard()
         self.approving, self.seal, self.sent = ApprovalCard(needs), SealCard(), SentPart()
         self._first = _step((self.quarters, self.status, self.budget), self.made, self.leaving)
@@ -55,6 +55,8 @@ class InterimPage(GuidedPage[State]):
         self.quarters.chosen.connect(self._choose)
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
         self.status.wanted.connect(lambda budget: self.begin(lambda: post.make_status(self.seal.folder, budget)))
+        self.status.allotment.said.connect(lambda text: self.notice.say(text, Tone.GOOD))
+        self.status.allotment.refused.connect(self.refuse)
         for typed in (self.report, self.budget):
             typed.edited.connect(self._edited)
         self.approving.second.approved.connect(self._approved)
@@ -102,6 +104,7 @@ class InterimPage(GuidedPage[State]):
         tab_order.in_order(self)
         self.budget.offer(found.budget)
         self.status.show_status(found)
+        self.approving.ask(self.state)
         self.show_state()
 
     def _choose(self, period: Period | None) -> None:
@@ -157,13 +160,15 @@ class InterimPage(GuidedPage[State]):
             super().go(step)
 
     def entered(self) -> None:
-        if self.state.at is At.SENDING and self.state.needs_approval:
-            self.approving.second.ask()
+        self.approving.ask(self.state)
         self.show_state()
         if self.state.at is At.REPORT and not self.state.is_sent:
             self.report.form.setFocus()
 
     def _edited(self) -> None:
+        if self.state.approval is not None:
+            text = translate("InterimReports", "A text or the budget has changed, so somebody has to approve again.")
+            self.notice.say(text, Tone.ATTENTION)
         self.state = self.state.edited(self.report.texts())
         self.bar.show_steps(self.state.steps())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -22,13 +21,14 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.interim.allotment import AllotmentField
 from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
-from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
+from kraft_desktop.ui.widgets.figure_table import FigureTable, Row
 from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
@@ -82,32 +82,8 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
     if quarter.overtaken:
         return translate("InterimReports", "later figures have been sent"), None
     if quarter.ended:
-        return translate("InterimReports", "can be sent now"), Tone.ACCENT
+        return translate("InterimReports", "ended, not sealed"), Tone.ACCENT
     return translate("InterimReports", "goes on"), None
-
-
-class HoursTold(Protocol):
-    """The physician's minutes of the team, and its allotted pool."""
-
-    @property
-    def allotted(self) -> int:
-        """Minutes allotted in total."""
-
-    @property
-    def done(self) -> int:
-        """Minutes done."""
-
-    @property
-    def planned(self) -> int:
-        """Minutes planned and not done yet."""
-
-    @property
-    def left(self) -> int:
-        """Minutes neither done nor planned."""
-
-    @property
-    def through(self) -> str | None:
-        """The month up to the end of which they go; None in a file of the first form."""
 
 
 class HoursTable(QWidget):
@@ -122,7 +98,7 @@ class HoursTable(QWidget):
         layout.addWidget(self._pool)
         layout.addWidget(self._about)
 
-    def show_hours(self, hours: HoursTold) -> None:
+    def show_hours(self, hours: package_tables.HoursTold) -> None:
         """Show the hours."""
         headings = [
             translate("InterimReports", "Physician's hours"),
@@ -131,8 +107,7 @@ class HoursTable(QWidget):
             translate("InterimReports", "Planned"),
             translate("InterimReports", "Left"),
         ]
-        amounts = (hours.allotted, hours.done, hours.planned, hours.left)
-        cells = [Figure(text=formats.hours(minutes)) for minutes in amounts]
+        cells = package_tables.hours_cells(hours)
         self._pool.show_rows(headings, [Row(title=translate("InterimReports", "The team"), cells=cells)])
         about = translate(
             "InterimReports", "Up to and including {month}, in whole five hours: no single conversation can be seen."
@@ -146,7 +121,7 @@ class StatusCard(Card):
 
     wanted = Signal(object)
 
-    def __init__(self, budget: BudgetCard) -> None:
+    def __init__(self, needs: Needs, budget: BudgetCard) -> None:
         super().__init__(translate("InterimReports", "Status file"))
         text = translate(
             "InterimReports",
@@ -159,7 +134,8 @@ class StatusCard(Card):
         self._found: InterimReports | None = None
         self._budget = budget
         budget.edited.connect(self._show_again)
-        for part in (style.label(text, Role.MUTED, wrap=True), self._hours, self._last):
+        self.allotment = AllotmentField(needs)
+        for part in (style.label(text, Role.MUTED, wrap=True), self._hours, self.allotment, self._last):
             self.body.addWidget(part)
         self.body.addLayout(row(self.make, None))
         self.body.addStretch()
@@ -172,11 +148,14 @@ class StatusCard(Card):
         """Show the content of the status file, and any status file sent this week."""
         self._found, same = found, found.says_the_same(self._budget.value())
         self._hours.show_hours(found.hours)
+        self.allotment.show_allotted(found.hours.stated("allotted"))
         last, text = found.status, ""
         if last is not None and same:
-            text = translate("InterimReports", "Sent this week, {day}, version {version}: it would say the same again.")
+            text = translate("InterimReports", "Sealed this week, {day}, version {version}: it would say the same again.")
         elif last is not None:
-            text = translate("InterimReports", "Sent this week, {day}, version {version}: hours or budget have changed since.")
+            text = translate(
+                "InterimReports", "Sealed this week, {day}, version {version}: hours or budget have changed since."
+            )
         self._last.setText(text.format(day=package_tables.day(last.created), version=last.version) if last else text)
         self._last.setVisible(last is not None)
         self.make.setEnabled(found.owner_confirmed)

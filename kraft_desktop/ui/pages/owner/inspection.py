@@ -20,6 +20,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
@@ -169,7 +170,8 @@ def _contents(verified: Verified) -> list[str]:
         holds.append(f"{held}, {plural('Owner', '{count} of them hidden', '{count} of them hidden', verified.counts.hidden)}")
     if payload.hours is not None:
         text = translate("Owner", "physician's hours: {done} done, {planned} planned, {left} left")
-        amounts = {name: formats.hours(getattr(payload.hours, name)) for name in ("done", "planned", "left")}
+        cells = package_tables.hours_cells(payload.hours)
+        amounts = {name: cell.text for name, cell in zip(("allotted", "done", "planned", "left"), cells, strict=True)}
         holds.append(text.format(**amounts))
     if payload.budget is not None:
         text = translate("Owner", "activity budget up to and including {month}: {granted} granted, {used} used, {left} left")

@@ -55,8 +55,9 @@ class HoursCard(Card):
 
 def _line(node: str, reported: ReportedHours) -> Row:
     hours = reported.hours
-    times = [Figure(text=formats.hours(m)) for m in (hours.allotted, hours.done, hours.planned, hours.left)]
-    return Row(title=node, cells=[Figure(text=hours.through or package_tables.day(reported.made)), *times])
+    return Row(
+        title=node, cells=[Figure(text=hours.through or package_tables.day(reported.made)), *package_tables.hours_cells(hours)]
+    )
 
 
 class OutsiderCard(Card):

@@ -157,6 +157,9 @@ class ApprovalPart(GuidedStep):
 
     def show_state(self, state: State) -> None:
         """Show the approver, or that no approval is needed, or the form for it."""
+        if state.needs_approval and state.years is not None and not state.years.owner_confirmed:
+            self.second.wait_for_key(state.years.owner)
+            return
         if state.needs_approval:
             again = translate("Package", "The material has changed, so it has to be approved anew.")
             self.second.ask(again if state.outdated else "")

@@ -20,7 +20,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports.parts import ResultTable
 from kraft_desktop.ui.widgets.card import Card, Elided, EmptyState, Tone
-from kraft_desktop.ui.widgets.fields import CheckField, DateField, NotReadable, NumberField, TextField
+from kraft_desktop.ui.widgets.fields import BlockPaste, CheckField, DateField, NotReadable, NumberField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
@@ -114,7 +114,10 @@ class FigureGrid(QWidget):
             for column, (shape, title) in enumerate(zip(_SHAPE, titles, strict=True), start=1):
                 place: dict[str, str] = {Dimension.MUNICIPALITY: municipality.code} if municipality else {}
                 layout.addWidget(self._field({**place, **shape}, f"{name}, {title}"), row, column)
-        for before, after in pairwise(self._fields.values()):
+        fields, wide = list(self._fields.values()), len(_SHAPE)
+        rows = [fields[first : first + wide] for first in range(0, len(fields), wide)]
+        BlockPaste(self, rows).refused.connect(self._refuse)
+        for before, after in pairwise(fields):
             QWidget.setTabOrder(before.editor, after.editor)
         self.error = style.label("", Role.ERROR, wrap=True)
         self.error.hide()
@@ -128,6 +131,10 @@ class FigureGrid(QWidget):
         field.left.connect(self.read)
         self._fields[tuple(sorted(key.items()))] = field
         return field
+
+    def _refuse(self, text: str) -> None:
+        self.error.setText(text)
+        self.error.show()
 
     def field(self, **key: str) -> NumberField:
         """The field for the number with this key."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, Protocol
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.period import Period
@@ -75,3 +75,20 @@ def stage(name: str) -> str:
         "merge": translate("PackageRisk", "Trying what merging two classes would give"),
         "rhythm": translate("Decisions", "Trying what each rhythm would hide"),
     }.get(name, translate("PackageTables", "Protecting the tables"))
+
+
+class HoursTold(Protocol):
+    """The physician's minutes of the team, and its allotted pool."""
+
+    def stated(self, name: str) -> int | None:
+        """The minutes ``allotted``, ``done``, ``planned`` or ``left``; None for those that are not known."""
+
+    @property
+    def through(self) -> str | None:
+        """The month up to the end of which they go; None in a file of the first form."""
+
+
+def hours_cells(hours: HoursTold) -> list[Figure]:
+    """The cells of what is allotted, done, planned and left; in words where nobody has stated it."""
+    amounts = map(hours.stated, ("allotted", "done", "planned", "left"))
+    return [Figure(text=vocabulary.not_known() if minutes is None else formats.hours(minutes)) for minutes in amounts]

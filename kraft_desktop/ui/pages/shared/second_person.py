@@ -65,6 +65,19 @@ class SecondPerson(QWidget):
 
         self._needs.worker.run(others, lambda names: self._offer(names, reason), owner=self)
 
+    def wait(self, text: str) -> None:
+        """Close the form and show what has to be done before anybody approves."""
+        self.settle(text)
+        self._notice.say(text, Tone.ATTENTION)
+
+    def wait_for_key(self, owner: str) -> None:
+        """Wait until the key of the ``owner`` is confirmed: an approval would lapse while the keys are exchanged."""
+        text = translate(
+            "SecondPerson",
+            "First the key of {owner} has to be confirmed, under Keys: an approval holds only while this page is shown.",
+        )
+        self.wait(text.format(owner=owner))
+
     def settle(self, text: str) -> None:
         """Close the form and show why no approval is asked for."""
         self._asks, self._asked = False, None

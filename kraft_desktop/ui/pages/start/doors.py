@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,11 +31,13 @@ class StoreCreation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
-    """The functions that open a store, for the worker only; each raises the errors of its service. ``unlock(folder, account,
-    passphrase)`` and ``unlock_by_keyring(folder, account)`` return the session; ``recover(folder, code, account, passphrase)``
-    sets a new passphrase. Getting the Doors imports the store modules, so do that in the worker too."""
+    """The functions that open a store, for the worker only; each raises the errors of its service. ``names(folders)`` says what
+    stores are called; ``unlock(folder, account, passphrase)`` and ``unlock_by_keyring(folder, account)`` return the session;
+    ``recover(folder, code, account, passphrase)`` sets a new passphrase. Getting the Doors imports the store modules, so do
+    that in the worker too."""
 
     look: Callable[[Path], StoreFacts]
+    names: Callable[[Sequence[Path]], Sequence[str]]
     unlock: Callable[[Path, str | None, str], Session]
     unlock_by_keyring: Callable[[Path, str], Session]
     recover: Callable[[Path, str, str, str], None]

@@ -96,6 +96,7 @@ class UnlockPage(Doorway):
     ) -> None:
         super().__init__()
         self._doors, self._worker, self._ask, self._store = doors, worker, ask, store
+        self._known = tuple(remembered) if len(remembered) > 1 else ()
         self._facts: StoreFacts | None = None
         self._waiting = False
         self._lay_out(remembered)
@@ -114,10 +115,10 @@ class UnlockPage(Doorway):
         body.addWidget(self._about)
         self.notice = Notice()
         body.addWidget(self.notice)
-        if len(remembered) > 1:
-            self.stores = _choice([str(folder) for folder in remembered])
-            self.stores.setCurrentText(str(self._store))
-            self.stores.textActivated.connect(lambda text: self.other.emit(Path(text)))
+        if self._known:
+            self.stores = _choice([folder.name for folder in remembered])
+            self.stores.setCurrentIndex(remembered.index(self._store) if self._store in remembered else -1)
+            self.stores.activated.connect(lambda place: self.other.emit(remembered[place]))
             labelled(body, translate("Unlock", "Store"), self.stores, self.stores)
         self.account = _choice([translate("Unlock", "Looking ...")])
         self.account.setEnabled(False)
@@ -162,6 +163,15 @@ class UnlockPage(Doorway):
     def _look(self) -> None:
         store = self._store
         self._worker.run(lambda: self._doors().look(store), self._show, owner=self, refused=self._no_store)
+        if self._known:
+            self._worker.run(lambda: self._doors().names(self._known), self._show_names, owner=self)
+
+    def _show_names(self, names: Sequence[str]) -> None:
+        """Show what the stores are called, with the folder of those that have the same name; the whole path is a tooltip."""
+        for place, (folder, name) in enumerate(zip(self._known, names, strict=True)):
+            text = name if names.count(name) == 1 else f"{name}  \u00b7  {folder.parent.name}/{folder.name}"
+            self.stores.setItemText(place, text)
+            self.stores.setItemData(place, str(folder), Qt.ItemDataRole.ToolTipRole)
 
     def _show(self, facts: StoreFacts) -> None:
         self._facts = facts

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import recording
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
-from tests.given.case_rig import check_fits, check_named, heard, needs, session, shown, with_people, words_on
+from kraft_desktop.ui.pages.cases.new_case import NewCasePage
+from tests.given.case_rig import DAY, LEYLA, check_fits, check_named, heard, needs, session, shown, with_people, words_on
 from tests.given.nodes import as_account
 
 __all__ = ["needs", "session"]
@@ -144,3 +146,26 @@ def test_short_support_in_the_reactive_track_is_told_and_unknown_is_not(
     settle()
     short = [row.words[4] for row in page.table.model.rows_of(page._rows) if row.record.municipality == "0881"]
     assert short == ["reaktivt, 3 av 24 mån"]
+
+
+def test_two_people_with_the_same_name_are_told_apart(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    for number, name in (("199001012385", "Anna Lik"), ("197101012388", "anna lik"), ("198001012387", "Bo Olik")):
+        recording.register(session, replace(LEYLA, personal_number=number, name=name), DAY)
+    page = page_on(needs, settle)
+    column = [page.table.model.words(place, 1) for place in range(3)]
+    assert sorted(column) == ["Anna Lik (1990)", "Bo Olik", "anna lik (1971)"]
+    page.table.sort_by(1)
+    assert page.table.model.words(0, 1) == "anna lik (1971)"
+    settle()
+    assert [found.about.split(" · ")[0] for found in page.search("anna")] == ["född 1990", "född 1971"]
+
+
+def test_the_only_municipality_is_no_choice(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    with_people(session)
+    one = as_account(session, Role.CASEWORKER, "0881")
+    page = page_on(replace(needs, session=one), settle)
+    assert not page.municipality.isVisible()
+    assert page.standing.isVisible()
+    new = NewCasePage(replace(needs, session=one))
+    shown(new, settle)
+    assert new.form.field("municipality").value() == "0881"

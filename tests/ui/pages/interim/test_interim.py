@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop import words
@@ -20,6 +22,7 @@ from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
+from kraft_desktop.ui.pages.interim.budget import KronorField
 from kraft_desktop.ui.pages.interim.page import InterimPage
 from kraft_desktop.ui.pages.interim.state import At
 from tests.given.case_rig import check_fits, check_named, words_on
@@ -184,6 +187,7 @@ def test_texts_need_a_second_person_numbers_alone_do_not(pair: Pair, worker: Wor
     assert "Godkänt av Cecilia." in words_on(page.approving)
     page.back.click()
     write(page, sodra="Något helt annat.")
+    assert "någon måste godkänna igen" in page.notice.text()
     on(page, settle)
     assert not page.onward.isEnabled(), "what is approved is what is sent"
     page.approving.second.passphrase.editor.setText(PASSPHRASE)
@@ -192,12 +196,53 @@ def test_texts_need_a_second_person_numbers_alone_do_not(pair: Pair, worker: Wor
     page.leave()
     settle()
     assert page.state.approval is None, "a passphrase is not kept while nobody looks"
+    assert "medan sidan visas" in page.notice.text()
     on(page, settle)
     page.approving.second.passphrase.editor.setText(PASSPHRASE)
     page.approving.second.button.click()
     settle()
     on(page, settle)
     assert (pair.folder / "ut" / "kraft_sodra_2026Q3_v1.kraftpaket").exists()
+
+
+def test_the_key_is_asked_for_before_the_approval(pair: Pair, worker: Worker, settle: Settle) -> None:
+    needing_approval(pair)
+    add_account(pair.node, APPROVER)
+    with pair.node.session.vault.write("test.key") as tx:
+        (owner,) = tx.partners.where()
+        tx.partners.update(owner, replace(owner, confirmed=False))
+    page, _ = page_on(pair, worker, settle)
+    choose(page, settle, "2026Q3")
+    on(page, settle, 2)
+    write(page, sodra="Teamet träffas varje vecka.")
+    on(page, settle)
+    assert not page.approving.second.passphrase.isVisible()
+    assert "Först måste nyckeln" in words_on(page.approving)
+    with pair.node.session.vault.write("test.key") as tx:
+        (owner,) = tx.partners.where()
+        tx.partners.update(owner, replace(owner, confirmed=True))
+    settle()
+    assert page.approving.second.passphrase.isVisible()
+
+
+def test_a_block_from_a_spreadsheet_fills_the_budget(pair: Pair, app: QApplication, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    form = page.budget.form
+
+    def paste(into: KronorField, text: str) -> None:
+        app.clipboard().setText(text)
+        QTest.keyClick(into.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    paste(form.amount("material", "granted"), "40 000\t21 480\r\n120000\t\r\n")
+    assert [form.amount(code, name).value() for code in ("material", "competence") for name in ("granted", "used")] == [
+        *(40_000, 21_480, 120_000, None)
+    ]
+    assert "18\u00a0520" in words_on(form)
+    paste(form.amount("other", "used"), "1\t2\n3\t4")
+    assert "Inget fylldes i" in form.error.text()
+    assert form.amount("other", "used").value() is None
+    paste(form.amount("other", "used"), "-1200")
+    assert form.amount("other", "used").text() == "-1200"
 
 
 def test_nobody_who_may_approve_is_said(pair: Pair, worker: Worker, settle: Settle) -> None:
@@ -338,6 +383,23 @@ def test_the_status_file_names_the_week_and_nobody(pair: Pair, worker: Worker, s
     assert receiving.verify(pair.owner.session, file).sha256 == verified.sha256
     check_named(page)
     check_fits(page)
+
+
+def test_hours_that_nobody_stated_are_not_stated_rather_than_zero(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    assert words_on(page.status).split("\n").count("ej uppgivet") == 2
+    field = page.status.allotment
+    field.hours.set_text("fler")
+    field.save.click()
+    assert "heltal" in words_on(field)
+    for hours in ("120", "90"):
+        field.hours.set_text(hours)
+        field.save.click()
+        settle()
+        assert f"{hours} tim" in words_on(page.status)
+    assert "ej uppgivet" not in words_on(page.status)
+    assert field.save.text() == "Ändra"
+    check_named(page)
 
 
 @pytest.mark.parametrize(

@@ -492,3 +492,17 @@ def test_a_begun_first_start_is_kept_and_nonsense_in_its_place_is_not(tmp_path: 
     for nonsense in ("[]", '{"kind": 7}', '"node"'):
         file.write_text(f'{{"begun": {nonsense}}}', "utf-8")
         assert preferences.load(file).begun is None
+
+
+def test_the_stores_to_choose_from_are_named_not_pathed(worker: Worker, settle: Settle, tmp_path: Path) -> None:
+    first, _ = seeds.new_store(tmp_path / "ett" / "nod")
+    other, _ = seeds.new_store(tmp_path / "ova" / "nod", practice=True)
+    page = UnlockPage(seeds.doors, worker, Answering(), first, [first, other, tmp_path / "borta"])
+    page.show()
+    settle()
+    assert page.stores.itemText(0) == "Södra noden"
+    assert page.stores.itemText(1) == "Södra noden, övning"
+    chosen: list[Path] = []
+    page.other.connect(chosen.append)
+    page.stores.activated.emit(1)
+    assert chosen == [other]
