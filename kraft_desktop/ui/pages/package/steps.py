@@ -224,8 +224,13 @@ class _MaterialCard(Card):
         done = done.format(count=formats.number(found.consultations), time=formats.hours(found.minutes))
         layout.addLayout(row(title, None, style.label(done, Role.STRONG)))
         if found.unsettled:
-            text = translate("Package", "Planned for a day that has passed: {count}. They are counted when they are done.")
-            layout.addWidget(style.label(text.format(count=formats.number(found.unsettled)), Role.ATTENTION, wrap=True))
+            text = plural(
+                "Package",
+                "{count} is planned for a day that has passed. It is counted when it is done.",
+                "{count} are planned for a day that has passed. They are counted when they are done.",
+                found.unsettled,
+            )
+            layout.addWidget(style.label(text, Role.ATTENTION, wrap=True))
 
 
 def _latest(reported: Reported) -> Figure:
