@@ -367,6 +367,64 @@ Filens SHA-256: {sha256}
         <source>{programme}: quarter file {period} from {node}</source>
         <translation>{programme}: kvartalsfil {period} från {node}</translation>
     </message>
+    <message>
+        <source>PRACTICE: {subject}</source>
+        <translation>ÖVNING: {subject}</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+we have taken in what you sent for {period}, version {version}. The receipt is attached as {file}. Save it and drop it on the page where you made the package.
+{asked}</source>
+        <translation>Hej,
+
+Vi har tagit emot det ni skickade för {period}, version {version}. Kvittot följer med som {file}. Spara det och släpp det på sidan där ni gjorde paketet.
+{asked}</translation>
+    </message>
+    <message>
+        <source>
+We ask you:
+
+{asked}
+Answer by mail or on the telephone, and name nobody.
+</source>
+        <translation>
+Vi undrar:
+
+{asked}
+Svara per e-post eller i telefon, och nämn ingen vid namn.
+</translation>
+    </message>
+    <message>
+        <source>Receipt for {subject}</source>
+        <translation>Kvitto: {subject}</translation>
+    </message>
+    <message>
+        <source>- the half-year package for {period}</source>
+        <translation>- halvårspaketet för {period}</translation>
+    </message>
+    <message>
+        <source>- the quarter file for {period}</source>
+        <translation>- kvartalsfilen för {period}</translation>
+    </message>
+    <message>
+        <source>Hello {node},
+
+this has not come in to us yet:
+
+{missing}
+
+When can you send it? If you have sent it already, please send the same file again.
+</source>
+        <translation>Hej {node},
+
+Det här har inte kommit in till oss ännu:
+
+{missing}
+
+När kan ni skicka det? Har ni redan skickat det, skicka gärna samma fil en gång till.
+</translation>
+    </message>
 </context>
 <context>
     <name>ReserveKey</name>
@@ -4070,8 +4128,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Någon annan än den som gör paketet ser på det som lämnar noden och godkänner med sin egen lösenfras, här vid datorn. Inget som pekar ut en person visas.</translation>
     </message>
     <message>
-        <source>Every number can be read in step 2 before it is approved.</source>
-        <translation>Alla tal går att läsa i steg 2 innan paketet godkänns.</translation>
+        <source>Everything that leaves the node stands below, and can be printed.</source>
+        <translation>Allt som lämnar noden står nedanför och går att skriva ut.</translation>
     </message>
     <message>
         <source>Nobody else has an account here that may approve. The package waits until a colleague has.</source>
@@ -4415,6 +4473,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>nobody referred yet</source>
         <translation>ingen är aktualiserad än</translation>
+    </message>
+    <message>
+        <source>Print what leaves the node ...</source>
+        <translation>Skriv ut det som lämnar noden ...</translation>
+    </message>
+    <message>
+        <source>Save what leaves the node</source>
+        <translation>Spara det som lämnar noden</translation>
+    </message>
+    <message>
+        <source>KRAFT packages PRACTICE</source>
+        <translation>KRAFT-paket ÖVNING</translation>
     </message>
 </context>
 <context>
@@ -6378,8 +6448,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{node}, {period}, version {version}</translation>
     </message>
     <message>
-        <source>Let them read their four words aloud; send the receipt {name} back to the node.</source>
-        <translation>Låt dem läsa upp sina fyra ord; skicka kvittot {name} tillbaka till noden.</translation>
+        <source>Let them read their four words aloud; then send the receipt {name} back to the node.</source>
+        <translation>Låt dem läsa upp sina fyra ord. Skicka sedan kvittot {name} till noden.</translation>
     </message>
     <message>
         <source>taken in</source>
@@ -6513,6 +6583,44 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Up to and including</source>
         <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Target for these nodes</source>
+        <translation>Måltal för de här noderna</translation>
+    </message>
+    <message>
+        <source>Not come in yet</source>
+        <translation>Har inte kommit in</translation>
+    </message>
+    <message>
+        <source>Copy a reminder</source>
+        <translation>Kopiera en påminnelse</translation>
+    </message>
+    <message>
+        <source>Copy a reminder to {node}</source>
+        <translation>Kopiera en påminnelse till {node}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} half-year packages</source>
+        <translation>
+            <numerusform>{count} halvårspaket</numerusform>
+            <numerusform>{count} halvårspaket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} quarter files</source>
+        <translation>
+            <numerusform>{count} kvartalsfil</numerusform>
+            <numerusform>{count} kvartalsfiler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole node</source>
+        <translation>Hela noden</translation>
+    </message>
+    <message>
+        <source>{number} of {whole}</source>
+        <translation>{number} av {whole}</translation>
     </message>
 </context>
 <context>
@@ -6964,6 +7072,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Women and men are counted by the personal number, as the statistics authority does it.</source>
         <translation>Kvinnor och män räknas efter personnumret, så som statistikmyndigheten gör.</translation>
+    </message>
+    <message>
+        <source>Not sealed yet: to be read before it is approved</source>
+        <translation>Inte förseglat än: att läsa före godkännandet</translation>
     </message>
 </context>
 <context>

@@ -20,25 +20,29 @@ from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.package.colleague import Colleague, ColleagueCard
 from kraft_desktop.ui.pages.package.sealing import Letterhead
 from kraft_desktop.ui.pages.package.state import State
+from kraft_desktop.ui.pages.package.steps import leaving_cards
 from kraft_desktop.ui.pages.risk import insiders
 from kraft_desktop.ui.pages.risk.price import merge_words
 from kraft_desktop.ui.pages.risk.proof import proof
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 
 
 class ApprovalPart(GuidedStep):
-    """Step 4, the approval. ``approved`` carries the Approval of the second person."""
+    """Step 4, the approval. ``approved`` carries the Approval of the second person; ``print_out`` asks for the paper of what
+    is approved."""
 
     approved = Signal(object)
+    print_out = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__()
@@ -51,6 +55,9 @@ class ApprovalPart(GuidedStep):
         self._letter = Card(translate("Package", "What is approved"))
         self._inside, self._why, self._insiders = Holder(), Holder(), Holder()
         self._letter.body.addWidget(self._inside)
+        to_print = style.button(translate("Package", "Print what leaves the node ..."), icon_name="file")
+        to_print.clicked.connect(self.print_out)
+        self._letter.body.addLayout(row(to_print, None))
         self._letter.body.addStretch()
         self._risks = Card(translate("Package", "What is protected, and why"))
         for holder in (self._why, self._insiders):
@@ -63,6 +70,10 @@ class ApprovalPart(GuidedStep):
         self._lay_out()
         for card in (self._letter, self._card, self.colleague, self._risks):
             self.cards.addWidget(card)
+        self._tables = Columns(least=34)
+        below = QWidget()
+        below.setLayout(self._tables)
+        self.stand_below(below)
 
     def _lay_out(self) -> None:
         text = translate(
@@ -81,7 +92,8 @@ class ApprovalPart(GuidedStep):
 
     def show_letter(self, head: Letterhead) -> None:
         """Show the package to approve, without any names."""
-        prepared, tables = head.prepared, preview.printed_layouts(head.prepared)
+        prepared = head.prepared
+        tables = [laid for laid in preview.printed_layouts(prepared) if laid.rows]  # as the step before counts them
         rows = [
             (translate("Package", "From"), head.node),
             (translate("Package", "To"), head.owner),
@@ -101,7 +113,7 @@ class ApprovalPart(GuidedStep):
         ]
         headings = [translate("Package", "The package"), ""]
         lines = [Row(title=title, cells=[Figure(text=words)]) for title, words in rows]
-        more = translate("Package", "Every number can be read in step 2 before it is approved.")
+        more = translate("Package", "Everything that leaves the node stands below, and can be printed.")
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +123,9 @@ class ApprovalPart(GuidedStep):
         self._inside.put(holder)
         self._why.put(None)
         self._insiders.put(None)
+        empty(self._tables)
+        for card in leaving_cards(self._needs.session, prepared):
+            self._tables.addWidget(card)
         self._show_decision(prepared)
 
     def _approve(self, approval: Approval) -> None:

@@ -10,6 +10,7 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.ledger.readiness import HalfYears, Readiness
+from kraft_desktop.services.outgoing import paper
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.ui.kit import tab_order
@@ -38,7 +39,7 @@ class PackagePage(GuidedPage[State]):
         super().__init__(needs, State(), "", PackagePost(needs), labels.sentence_on_screen)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
-        self.approval, self.sealing = ApprovalPart(needs), SealPart()
+        self.approval, self.sealing = ApprovalPart(needs), SealPart(practice=needs.session.vault.header.practice)
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
         self.leftover = UnfinishedCard(needs, self.sealing)
         add(self.body, self.leftover, *self.parts, 0)
@@ -56,6 +57,7 @@ class PackagePage(GuidedPage[State]):
         self.proof.price.chosen.connect(self._tell)
         self.proof.filled.connect(lambda: tab_order.in_order(self))
         self.approval.approved.connect(self._approved)
+        self.approval.print_out.connect(self._print)
         for part in (self.material, self.proof):
             part.case.connect(lambda case_id: self.wants.emit("case", case_id))
         for keys in (self.material.keys, self.sealing.keys):
@@ -132,6 +134,16 @@ class PackagePage(GuidedPage[State]):
         self.go(At.MATERIAL)
         self.leftover.go_on.setFocus()
         self.said.emit(translate("Package", "What was begun is kept"))
+
+    def _print(self) -> None:
+        """Save the paper of what leaves, and open it to be printed; it has no names."""
+        session, prepared = self.session, self.state.prepared
+        if prepared is None:
+            return
+        title = translate("Package", "Save what leaves the node")
+        file = self.needs.ask.save_as(self, title, paper.file_name(session, prepared), translate("Log", "PDF (*.pdf)"))
+        if file is not None:
+            self.do(lambda: paper.save(session, prepared, file), self.needs.ask.open)
 
     # --- steps --------------------------------------------------------------------------------------------------------------
 

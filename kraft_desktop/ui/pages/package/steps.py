@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -253,18 +253,24 @@ class LeavingPart(GuidedStep):
     def show_prepared(self, session: Session, prepared: Prepared) -> None:
         """Show the tables of a package."""
         empty(self.cards)
-        for laid in preview.printed_layouts(prepared):
-            if not laid.rows:  # its only line is already the first row of every table
-                continue
-            card = Card(package_tables.heading(laid))
-            card.body.addWidget(package_tables.table(session, laid))
-            if laid.has_last_numbers:
-                card.body.addWidget(style.label(vocabulary.about_last_numbers(), Role.MUTED, wrap=True))
-            card.body.addStretch()
+        for card in leaving_cards(session, prepared):
             self.cards.addWidget(card)
-        self.cards.addWidget(_sums(prepared))
-        for amounts in preview.class_amounts(prepared):
-            self.cards.addWidget(_class_sums(session, amounts))
+
+
+def leaving_cards(session: Session, prepared: Prepared) -> Iterator[Card]:
+    """A card for each table and for the sums of a package, as the receiver reads them: everything that leaves."""
+    for laid in preview.printed_layouts(prepared):
+        if not laid.rows:  # its only line is already the first row of every table
+            continue
+        card = Card(package_tables.heading(laid))
+        card.body.addWidget(package_tables.table(session, laid))
+        if laid.has_last_numbers:
+            card.body.addWidget(style.label(vocabulary.about_last_numbers(), Role.MUTED, wrap=True))
+        card.body.addStretch()
+        yield card
+    yield _sums(prepared)
+    for amounts in preview.class_amounts(prepared):
+        yield _class_sums(session, amounts)
 
 
 def _class_sums(session: Session, amounts: ClassAmounts) -> Card:
