@@ -192,7 +192,7 @@ class CombinedCard(QWidget):
         for reached in found.goals:
             goal = reached.goal
             name = goal.names.get(words.language(), goal.names["sv"])
-            cells = [_total(reached.total), _target(reached, all_here=not found.missing), formats.number(reached.pace)]
+            cells = [_total(reached.total), _target(reached.target, goal.target), formats.number(reached.pace)]
             rows.append(Row(title=f"{goal.number}  {name}", cells=[Figure(text=cell) for cell in cells]))
             for sex, total in reached.bounded.items():
                 low, high = goal.between[sex]
@@ -222,12 +222,11 @@ def _situation(report: Mapping[str, Sequence[tuple[str, Sequence[str]]]]) -> Car
     return card
 
 
-def _target(reached: GoalProgress, *, all_here: bool) -> str:
-    """The target, on the basis that the number reached and the pace have: that of the nodes that are here."""
-    whole = formats.number(reached.goal.target)
-    if all_here:
-        return whole
-    return translate("Owner", "{number} of {whole}").format(number=formats.number(reached.target), whole=whole)
+def _target(here: int, whole: int) -> str:
+    """The target, on the basis that the number reached and the pace have: that of the nodes that are ``here``."""
+    if here == whole:
+        return formats.number(whole)
+    return translate("Owner", "{number} of {whole}").format(number=formats.number(here), whole=formats.number(whole))
 
 
 class Total(Protocol):

@@ -38,16 +38,15 @@ from kraft_desktop.words import translate
 
 
 class ApprovalPart(GuidedStep):
-    """Step 4, the approval. ``approved`` carries the Approval of the second person; ``print_out`` asks for the paper of what
-    is approved."""
+    """Step 4, the approval. ``approved`` carries the Approval of the second person."""
 
     approved = Signal(object)
-    print_out = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs = needs
         self._figures: str | None = None
+        self._prepared: Prepared | None = None
         nobody = translate(
             "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
         )
@@ -56,7 +55,7 @@ class ApprovalPart(GuidedStep):
         self._inside, self._why, self._insiders = Holder(), Holder(), Holder()
         self._letter.body.addWidget(self._inside)
         to_print = style.button(translate("Package", "Print what leaves the node ..."), icon_name="file")
-        to_print.clicked.connect(self.print_out)
+        to_print.clicked.connect(self._print)
         self._letter.body.addLayout(row(to_print, None))
         self._letter.body.addStretch()
         self._risks = Card(translate("Package", "What is protected, and why"))
@@ -92,7 +91,7 @@ class ApprovalPart(GuidedStep):
 
     def show_letter(self, head: Letterhead) -> None:
         """Show the package to approve, without any names."""
-        prepared = head.prepared
+        prepared = self._prepared = head.prepared
         tables = [laid for laid in preview.printed_layouts(prepared) if laid.rows]  # as the step before counts them
         rows = [
             (translate("Package", "From"), head.node),
@@ -141,6 +140,21 @@ class ApprovalPart(GuidedStep):
             owner=self,
             refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.DANGER),
         )
+
+    def _print(self) -> None:
+        """Save the paper of what is approved, and open it to be printed; it has no names."""
+        session, prepared, ask = self._needs.session, self._prepared, self._needs.ask
+        if prepared is None:
+            return
+        title, kinds = translate("Package", "Save what leaves the node"), translate("Log", "PDF (*.pdf)")
+        file = ask.save_as(self, title, preview.paper_name(session, prepared), kinds)
+        if file is not None:
+            self._needs.worker.run(
+                lambda: preview.save_paper(session, prepared, file),
+                ask.open,
+                owner=self,
+                refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.ATTENTION),
+            )
 
     def _show_decision(self, prepared: Prepared) -> None:
         """Show what the second person has to decide about, with room for the reason; nothing for most packages."""

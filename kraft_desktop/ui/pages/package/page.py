@@ -10,7 +10,6 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.ledger.readiness import HalfYears, Readiness
-from kraft_desktop.services.outgoing import paper
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.ui.kit import tab_order
@@ -57,7 +56,6 @@ class PackagePage(GuidedPage[State]):
         self.proof.price.chosen.connect(self._tell)
         self.proof.filled.connect(lambda: tab_order.in_order(self))
         self.approval.approved.connect(self._approved)
-        self.approval.print_out.connect(self._print)
         for part in (self.material, self.proof):
             part.case.connect(lambda case_id: self.wants.emit("case", case_id))
         for keys in (self.material.keys, self.sealing.keys):
@@ -134,16 +132,6 @@ class PackagePage(GuidedPage[State]):
         self.go(At.MATERIAL)
         self.leftover.go_on.setFocus()
         self.said.emit(translate("Package", "What was begun is kept"))
-
-    def _print(self) -> None:
-        """Save the paper of what leaves, and open it to be printed; it has no names."""
-        session, prepared = self.session, self.state.prepared
-        if prepared is None:
-            return
-        title = translate("Package", "Save what leaves the node")
-        file = self.needs.ask.save_as(self, title, paper.file_name(session, prepared), translate("Log", "PDF (*.pdf)"))
-        if file is not None:
-            self.do(lambda: paper.save(session, prepared, file), self.needs.ask.open)
 
     # --- steps --------------------------------------------------------------------------------------------------------------
 

@@ -98,13 +98,6 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     assert words_on(page).split("\n").count("saknas") == 5 + 15
     check_named(page)
     check_fits(page)
-    mail = next(b for b in page.findChildren(QPushButton) if b.text() == "Öppna e-postutkastet")
-    mail.click()
-    settle()
-    draft = email.message_from_bytes(user.opened.pop().read_bytes(), policy=policy.default)
-    assert draft["Subject"] == "Kvitto: KRAFT: halvårspaket 2025H2 från Södra noden"
-    carried = next(iter(draft.iter_attachments()))
-    assert carried.get_content() == Path(f"{good.file}.kvitto.json").read_bytes()
     folder = next(b for b in page.findChildren(QPushButton) if b.text() == "Öppna mappen")
     folder.click()
     assert user.opened == [pair.folder / "ut"]
@@ -125,6 +118,27 @@ def test_the_figures_are_read_before_a_question_is_written(pair: Pair, worker: W
     assert not page.empty.isVisible()
     page.looked.leave.click()
     assert page.empty.isVisible()
+
+
+def test_the_receipt_goes_back_by_an_email_draft(pair: Pair, worker: Worker, settle: Settle) -> None:
+    file = half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut").file
+    page, user = owner_page(pair, worker, settle)
+    page.receive([file])
+    settle()
+    page.looked.remarks[file].set_text("Stämmer summan?")
+    page.looked.accept.click()
+    settle()
+    buttons = {b.text(): b for b in page.taken.findChildren(QPushButton)}
+    buttons["Öppna e-postutkastet"].click()
+    settle()
+    draft = email.message_from_bytes(user.opened.pop().read_bytes(), policy=policy.default)
+    assert draft["Subject"] == "Kvitto: KRAFT: halvårspaket 2025H2 från Södra noden"
+    carried = next(iter(draft.iter_attachments()))
+    assert carried.get_content() == Path(f"{file}.kvitto.json").read_bytes()
+    assert carried.get_filename() == f"{file.name}.kvitto.json"
+    buttons["Kopiera texten"].click()
+    settle()
+    assert "> Stämmer summan?" in QGuiApplication.clipboard().text()
 
 
 def test_a_reminder_names_what_a_node_has_not_sent(pair: Pair, worker: Worker, settle: Settle) -> None:
