@@ -4960,6 +4960,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>shown when it is settled that the identity is not protected</source>
         <translation>visas när det är utrett att identiteten inte är skyddad</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>

@@ -115,8 +115,10 @@ def test_what_has_happened_is_recorded_and_taken_back(session: Session, needs: N
     assert overview.open_case(session, leyla).steps[2].entered == session.today
     assert len(told.changed) == 2
     assert page.undo_words().startswith("Börjar: 3")
-    page.undo()
+    assert page.notice.action.isVisible()
+    page.notice.action.click()  # the same as Ctrl+Z
     settle()
+    assert not page.notice.action.isVisible()
     assert overview.open_case(session, leyla).steps[2].entered is None
     assert page.undo_words() == ""
     assert page.notice.text().startswith("Ångrat:")
