@@ -116,7 +116,7 @@ class Notice(QWidget):
         layout.setContentsMargins(style.em(0.9), style.em(0.6), style.em(0.9), style.em(0.6))
         layout.addWidget(self._label, 1)
         self.action = style.button("", Role.LINK)
-        self.action.clicked.connect(lambda: self._do())
+        self.action.clicked.connect(self._act)
         layout.addWidget(self.action)
         self._do: Callable[[], None] = lambda: None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -137,6 +137,9 @@ class Notice(QWidget):
         self._do = do
         self.action.setText(words)
         self.action.show()
+
+    def _act(self) -> None:
+        self._do()
 
     def text(self) -> str:
         """The text shown."""
