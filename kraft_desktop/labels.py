@@ -154,13 +154,21 @@ ERRORS = {
         "What the store keeps of package number {sequence} is not what was sent, so nothing more is sent. Restore the latest "
         "backup."
     ),
-    "DamagedBackup": "The backup is damaged ({problem}) and is not used.",
+    "DamagedBackup": "This is no backup, or it is damaged, and it is not used. Choose another backup.",
+    "BackupOfAnotherStore": "The backup is of another store and is not used.",
     "UnreadableSheet": "The file cannot be read as a spreadsheet: {problem}.",
     "AlteredFile": "{file} in the package is not the file that was signed, so the package is not used; ask for it again.",
     "TableDiffers": "{file} in the package says something else than the signed paket.json, so the package is not used.",
-    "BadKeyFile": "The key file is damaged or is no key file ({problem}).",
+    "BadKeyFile": (
+        "This is no key file, or it is damaged. Choose the file that they saved as their key file; its name ends with .json."
+    ),
+    "UnusableKeyFile": "The key file cannot be used: {problem}.",
     "BadReceipt": "This is no receipt, or it is damaged. Choose the file whose name ends with .kvitto.json.",
-    "BadRules": "The file is damaged, or is not the project owner's rules for all nodes ({problem}).",
+    "BadRules": (
+        "These are not the project owner's rules, or the file is damaged. Choose the file as the owner sent it; its name ends "
+        "with .json."
+    ),
+    "UnusableRules": "The rules cannot be used: {problem}.",
     "BadCatalogue": "The program's words for {language} are missing; run the installation again.",
     "NotUnderstood": "{reason}.",
     "WrongBudget": "The budget cannot be used. In {row}: {reason}.",
@@ -326,6 +334,13 @@ DETAILS = {
     "text_remark": "question to the node",
 }
 """The words for codes in the facts of errors: rights, roles, kinds of store, fields of sheets, problems of files."""
+OTHER_SENTENCES = {
+    ("BadKeyFile", "same_key"): "UnusableKeyFile",
+    ("BadKeyFile", "other_name"): "UnusableKeyFile",
+    ("BadRules", "older"): "UnusableRules",
+    ("DamagedBackup", "store"): "BackupOfAnotherStore",
+}
+"""The errors whose file is of the right kind and whole, by their problem, and the sentence that names the problem."""
 PARTS = {
     "paper": "Paper",
     "store": "Store",
@@ -348,6 +363,7 @@ def sentence(error: KraftError) -> str:
         kind = "WrongWholeBudget"
     if isinstance(error, CannotUndoImport) and error.case:
         kind = "CannotUndoImportOfCase"
+    kind = OTHER_SENTENCES.get((kind, str(error.facts.get("problem"))), kind)
     if isinstance(error, RowsRejected):
         return plural("Error", *COUNTED[kind], error.count)
     words = translate("Error", ERRORS[kind]) if kind in ERRORS else translate("Refusal", REFUSALS[key(error)])

@@ -18,10 +18,14 @@ OTHER_SENTENCES = {
     "MistypedRecoveryCode": "WrongRecoveryCode",
     "WrongWholeBudget": "WrongBudget",
     "CannotUndoImportOfCase": "CannotUndoImport",
+    "UnusableKeyFile": "BadKeyFile",
+    "UnusableRules": "BadRules",
+    "BackupOfAnotherStore": "DamagedBackup",
 }
 NOT_SAID = {
     "BadTables": {"problem"},  # for whoever reads the traceback: where is what the user can do something with
     "BadReceipt": {"problem"},  # the user can only choose another file
+    "DamagedBackup": {"problem"},  # as of a receipt; chooses the sentence
     "NotAPackage": {"problem"},  # chooses the sentence
     "TamperedPackage": {"problem"},
     "PackageRefused": {"reason"},
@@ -53,3 +57,17 @@ def test_every_sentence_belongs_to_an_error() -> None:
     assert {OTHER_SENTENCES.get(key, key) for key in (*labels.ERRORS, *labels.COUNTED)} <= set(LEAVES)
     reasons = {key for key in REFUSALS if key.partition(".")[0] not in LEAVES}
     assert all(not placeholders(REFUSALS[reason]) for reason in reasons), "of a PackageRefused, whose one fact chooses it"
+
+
+@pytest.mark.parametrize("kind", ["BadKeyFile", "BadRules", "DamagedBackup"])
+@pytest.mark.parametrize("problem", ["not UTF-8", "fields", "size", "mac"])
+def test_a_file_of_another_kind_is_answered_by_what_to_choose(kind: str, problem: str) -> None:
+    said = labels.sentence(KINDS[kind](problem=problem))
+    assert labels.detail(problem) not in said
+    assert "Välj" in said
+
+
+def test_a_file_of_the_right_kind_that_cannot_be_used_is_answered_by_why() -> None:
+    assert labels.detail("older") in labels.sentence(errors.BadRules(problem="older"))
+    assert labels.detail("same_key") in labels.sentence(errors.BadKeyFile(problem="same_key"))
+    assert "ett annat lager" in labels.sentence(errors.DamagedBackup(problem="store"))

@@ -367,6 +367,64 @@ Filens SHA-256: {sha256}
         <source>{programme}: quarter file {period} from {node}</source>
         <translation>{programme}: kvartalsfil {period} från {node}</translation>
     </message>
+    <message>
+        <source>PRACTICE: {subject}</source>
+        <translation>ÖVNING: {subject}</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+we have taken in what you sent for {period}, version {version}. The receipt is attached as {file}. Save it and drop it on the page where you made the package.
+{asked}</source>
+        <translation>Hej,
+
+Vi har tagit emot det ni skickade för {period}, version {version}. Kvittot följer med som {file}. Spara det och släpp det på sidan där ni gjorde paketet.
+{asked}</translation>
+    </message>
+    <message>
+        <source>
+We ask you:
+
+{asked}
+Answer by mail or on the telephone, and name nobody.
+</source>
+        <translation>
+Vi undrar:
+
+{asked}
+Svara per e-post eller i telefon, och nämn ingen vid namn.
+</translation>
+    </message>
+    <message>
+        <source>Receipt for {subject}</source>
+        <translation>Kvitto: {subject}</translation>
+    </message>
+    <message>
+        <source>- the half-year package for {period}</source>
+        <translation>- halvårspaketet för {period}</translation>
+    </message>
+    <message>
+        <source>- the quarter file for {period}</source>
+        <translation>- kvartalsfilen för {period}</translation>
+    </message>
+    <message>
+        <source>Hello {node},
+
+this has not come in to us yet:
+
+{missing}
+
+When can you send it? If you have sent it already, please send the same file again.
+</source>
+        <translation>Hej {node},
+
+Det här har inte kommit in till oss ännu:
+
+{missing}
+
+När kan ni skicka det? Har ni redan skickat det, skicka gärna samma fil en gång till.
+</translation>
+    </message>
 </context>
 <context>
     <name>ReserveKey</name>
@@ -634,7 +692,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The store's header is damaged ({problem}); restore from a backup.</source>
-        <translation>Lagrets huvud är skadat ({problem}); återställ från en säkerhetskopia.</translation>
+        <translation>Lagrets huvudfil är skadad ({problem}); återställ från en säkerhetskopia.</translation>
     </message>
     <message>
         <source>The store is damaged ({problem}) and is not used; restore from a backup.</source>
@@ -645,16 +703,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Loggen är bruten vid post {sequence}.</translation>
     </message>
     <message>
-        <source>The backup is damaged ({problem}) and is not used.</source>
-        <translation>Säkerhetskopian är skadad ({problem}) och används inte.</translation>
+        <source>This is no backup, or it is damaged, and it is not used. Choose another backup.</source>
+        <translation>Det här är ingen säkerhetskopia, eller så är den skadad, och den används inte. Välj en annan säkerhetskopia.</translation>
     </message>
     <message>
         <source>The file cannot be read as a spreadsheet: {problem}.</source>
         <translation>Filen går inte att läsa som kalkylblad: {problem}.</translation>
     </message>
     <message>
-        <source>The key file is damaged or is no key file ({problem}).</source>
-        <translation>Nyckelfilen är skadad eller är ingen nyckelfil ({problem}).</translation>
+        <source>This is no key file, or it is damaged. Choose the file that they saved as their key file; its name ends with .json.</source>
+        <translation>Det här är ingen nyckelfil, eller så är den skadad. Välj filen som de sparade som sin nyckelfil; den slutar på .json.</translation>
     </message>
     <message>
         <source>This is no receipt, or it is damaged. Choose the file whose name ends with .kvitto.json.</source>
@@ -733,8 +791,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Beslutet {key} är projektägarens för alla noder; en nod får bara vara strängare: ett högre tröskelvärde, godkännande av en andra person, detaljer mer sällan.</translation>
     </message>
     <message>
-        <source>The file is damaged, or is not the project owner's rules for all nodes ({problem}).</source>
-        <translation>Filen är skadad, eller är inte projektägarens regler för alla noder ({problem}).</translation>
+        <source>These are not the project owner's rules, or the file is damaged. Choose the file as the owner sent it; its name ends with .json.</source>
+        <translation>Det här är inte projektägarens regler, eller så är filen skadad. Välj filen så som projektägaren skickade den; den slutar på .json.</translation>
     </message>
     <message>
         <source>What was saved after {kept} is missing: this is an older state of the store. Everything up to then is here and is untouched. Nothing is written until you decide: restore a later backup, or go on from here with the command accept and record again what is missing.</source>
@@ -767,6 +825,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The key belongs to a practice store, and this store is real. Ask {party} for the key file of the real one. Nothing is changed.</source>
         <translation>Nyckeln hör till ett övningslager, och det här lagret är på riktigt. Be {party} om nyckelfilen till det riktiga lagret. Inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>The key file cannot be used: {problem}.</source>
+        <translation>Nyckelfilen kan inte användas: {problem}.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be used: {problem}.</source>
+        <translation>Reglerna kan inte användas: {problem}.</translation>
+    </message>
+    <message>
+        <source>The backup is of another store and is not used.</source>
+        <translation>Säkerhetskopian är av ett annat lager och används inte.</translation>
     </message>
 </context>
 <context>
@@ -1600,11 +1670,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>the store's header is damaged</source>
-        <translation>lagrets huvud är skadat</translation>
+        <translation>lagrets huvudfil är skadad</translation>
     </message>
     <message>
         <source>the store's header was not made with the store's key</source>
-        <translation>lagrets huvud är inte gjort med lagrets nyckel</translation>
+        <translation>lagrets huvudfil är inte gjord med lagrets nyckel</translation>
     </message>
     <message>
         <source>the store's data are damaged</source>
@@ -4265,8 +4335,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Någon annan än den som gör paketet ser på det som lämnar noden och godkänner med sin egen lösenfras, här vid datorn. Inget som pekar ut en person visas.</translation>
     </message>
     <message>
-        <source>Every number can be read in step 2 before it is approved.</source>
-        <translation>Alla tal går att läsa i steg 2 innan paketet godkänns.</translation>
+        <source>Everything that leaves the node stands below, and can be printed.</source>
+        <translation>Allt som lämnar noden står nedanför och går att skriva ut.</translation>
     </message>
     <message>
         <source>Nobody else has an account here that may approve. The package waits until a colleague has.</source>
@@ -4428,9 +4498,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Physician consultations in the half-year</source>
         <translation>Läkarsamtal under halvåret</translation>
     </message>
-    <message>
-        <source>Planned for a day that has passed: {count}. They are counted when they are done.</source>
-        <translation>Planerade till en dag som har gått: {count}. De räknas när de är genomförda.</translation>
+    <message numerus="yes">
+        <source>{count} are planned for a day that has passed. They are counted when they are done.</source>
+        <translation>
+            <numerusform>{count} är planerat till en dag som har gått. Det räknas när det är genomfört.</numerusform>
+            <numerusform>{count} är planerade till en dag som har gått. De räknas när de är genomförda.</numerusform>
+        </translation>
     </message>
     <message>
         <source>not told</source>
@@ -4585,9 +4658,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} okända</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Already given away by earlier packages alone: {count}.</source>
-        <translation>Redan röjt av tidigare paket: {count}.</translation>
+    <message numerus="yes">
+        <source>{count} of them were given away already by earlier packages.</source>
+        <translation>
+            <numerusform>{count} av dem röjdes redan av tidigare paket.</numerusform>
+            <numerusform>{count} av dem röjdes redan av tidigare paket.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
@@ -4604,6 +4680,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>nobody referred yet</source>
         <translation>ingen är aktualiserad än</translation>
+    </message>
+    <message>
+        <source>Print what leaves the node ...</source>
+        <translation>Skriv ut det som lämnar noden ...</translation>
+    </message>
+    <message>
+        <source>Save what leaves the node</source>
+        <translation>Spara det som lämnar noden</translation>
+    </message>
+    <message>
+        <source>KRAFT packages PRACTICE</source>
+        <translation>KRAFT-paket ÖVNING</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +5186,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Ahead, not done yet</source>
         <translation>Framåt, ej gjort ännu</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
     </message>
 </context>
 <context>
@@ -5738,45 +5830,75 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Change</source>
         <translation>Ändra</translation>
     </message>
-    <message>
-        <source>New: {count}</source>
-        <translation>Nya: {count}</translation>
+    <message numerus="yes">
+        <source>{count} new rows</source>
+        <translation>
+            <numerusform>{count} ny rad</numerusform>
+            <numerusform>{count} nya rader</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>With changes: {count}</source>
-        <translation>Ändrar något: {count}</translation>
+    <message numerus="yes">
+        <source>{count} rows change something</source>
+        <translation>
+            <numerusform>{count} rad ändrar något</numerusform>
+            <numerusform>{count} rader ändrar något</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Known already: {count}</source>
-        <translation>Redan kända: {count}</translation>
+    <message numerus="yes">
+        <source>{count} rows known already</source>
+        <translation>
+            <numerusform>{count} rad är känd sedan tidigare</numerusform>
+            <numerusform>{count} rader är kända sedan tidigare</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Rows in all: {count}</source>
-        <translation>Rader totalt: {count}</translation>
+    <message numerus="yes">
+        <source>{count} rows in all</source>
+        <translation>
+            <numerusform>{count} rad totalt</numerusform>
+            <numerusform>{count} rader totalt</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Cells that cannot be read for certain; what hangs on them is left out: {count}</source>
-        <translation>Celler som inte går att läsa säkert; det som hänger på dem tas inte in: {count}</translation>
+    <message numerus="yes">
+        <source>{count} rows are left out, because something in them cannot be read for certain</source>
+        <translation>
+            <numerusform>{count} rad tas inte in, eftersom något i den inte går att läsa säkert</numerusform>
+            <numerusform>{count} rader tas inte in, eftersom något i dem inte går att läsa säkert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>To settle, though nothing is stopped by it: {count}</source>
-        <translation>Att reda ut, men inget stoppas av det: {count}</translation>
+    <message numerus="yes">
+        <source>{count} things are unclear, but stop nothing</source>
+        <translation>
+            <numerusform>{count} sak är oklar, men hindrar inget</numerusform>
+            <numerusform>{count} saker är oklara, men hindrar inget</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Amounts reported before that are no longer in the sheet and are withdrawn: {count}</source>
-        <translation>Belopp som rapporterats tidigare men inte finns i kalkylbladet, och därför tas bort: {count}</translation>
+    <message numerus="yes">
+        <source>{count} amounts reported before are not in the sheet and are withdrawn</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare finns inte i kalkylbladet och tas bort</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare finns inte i kalkylbladet och tas bort</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Persons who are not in the caseload, counted but not kept: {count}</source>
-        <translation>Personer som inte finns bland ärendena, räknade men inte sparade: {count}</translation>
+    <message numerus="yes">
+        <source>{count} persons are not in the caseload and are not kept</source>
+        <translation>
+            <numerusform>{count} person finns inte bland ärendena och sparas inte</numerusform>
+            <numerusform>{count} personer finns inte bland ärendena och sparas inte</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Persons reported before who are not in the sheet; theirs is kept: {count}</source>
-        <translation>Personer som rapporterats tidigare men inte finns i kalkylbladet; deras uppgifter ligger kvar: {count}</translation>
+    <message numerus="yes">
+        <source>{count} persons reported before are not in the sheet; theirs is kept</source>
+        <translation>
+            <numerusform>{count} person som rapporterats tidigare finns inte i kalkylbladet; uppgifterna ligger kvar</numerusform>
+            <numerusform>{count} personer som rapporterats tidigare finns inte i kalkylbladet; uppgifterna ligger kvar</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Rows of other teams, left out: {count}</source>
-        <translation>Rader för andra team, tas inte in: {count}</translation>
+    <message numerus="yes">
+        <source>{count} rows of other teams are left out</source>
+        <translation>
+            <numerusform>{count} rad gäller ett annat team och tas inte in</numerusform>
+            <numerusform>{count} rader gäller andra team och tas inte in</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not read and never kept: {columns}</source>
@@ -5870,9 +5992,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>row {row}</source>
         <translation>rad {row}</translation>
     </message>
-    <message>
-        <source>Questions without an answer: {count}</source>
-        <translation>Frågor utan svar: {count}</translation>
+    <message numerus="yes">
+        <source>{count} questions have no answer yet</source>
+        <translation>
+            <numerusform>{count} fråga saknar svar</numerusform>
+            <numerusform>{count} frågor saknar svar</numerusform>
+        </translation>
     </message>
     <message>
         <source>What the sheet holds</source>
@@ -6181,6 +6306,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Drop the same file again to answer: {file}. The program recognises it.</source>
         <translation>Släpp samma fil igen för att svara: {file}. Programmet känner igen den.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases change: {codes}</source>
+        <translation>
+            <numerusform>{count} ärende ändras: {codes}</numerusform>
+            <numerusform>{count} ärenden ändras: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before change</source>
+        <translation>
+            <numerusform>{count} tidigare belopp ändras</numerusform>
+            <numerusform>{count} tidigare belopp ändras</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6540,8 +6679,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{node}, {period}, version {version}</translation>
     </message>
     <message>
-        <source>Let them read their four words aloud; send the receipt {name} back to the node.</source>
-        <translation>Låt dem läsa upp sina fyra ord; skicka kvittot {name} tillbaka till noden.</translation>
+        <source>Let them read their four words aloud; then send the receipt {name} back to the node.</source>
+        <translation>Låt dem läsa upp sina fyra ord. Skicka sedan kvittot {name} till noden.</translation>
     </message>
     <message>
         <source>taken in</source>
@@ -6675,6 +6814,44 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Up to and including</source>
         <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Target for these nodes</source>
+        <translation>Måltal för de här noderna</translation>
+    </message>
+    <message>
+        <source>Not come in yet</source>
+        <translation>Har inte kommit in</translation>
+    </message>
+    <message>
+        <source>Copy a reminder</source>
+        <translation>Kopiera en påminnelse</translation>
+    </message>
+    <message>
+        <source>Copy a reminder to {node}</source>
+        <translation>Kopiera en påminnelse till {node}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} half-year packages</source>
+        <translation>
+            <numerusform>{count} halvårspaket</numerusform>
+            <numerusform>{count} halvårspaket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} quarter files</source>
+        <translation>
+            <numerusform>{count} kvartalsfil</numerusform>
+            <numerusform>{count} kvartalsfiler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole node</source>
+        <translation>Hela noden</translation>
+    </message>
+    <message>
+        <source>{number} of {whole}</source>
+        <translation>{number} av {whole}</translation>
     </message>
 </context>
 <context>
@@ -7126,6 +7303,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Women and men are counted by the personal number, as the statistics authority does it.</source>
         <translation>Kvinnor och män räknas efter personnumret, så som statistikmyndigheten gör.</translation>
+    </message>
+    <message>
+        <source>Not sealed yet: to be read before it is approved</source>
+        <translation>Inte förseglat än: att läsa före godkännandet</translation>
     </message>
 </context>
 <context>

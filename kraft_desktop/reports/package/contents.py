@@ -38,6 +38,8 @@ from kraft_desktop.reports.package.parts import (
 )
 
 FORMAT, FIRST_FORMAT = "kraft-package/2", "kraft-package/1"
+PRACTICE = "ÖVNING"
+"""What the names of practice files begin with, in any language, as their endings are."""
 TABLES = {PackageKind.HALF_YEAR: ("steps", "closings"), PackageKind.QUARTER: ("steps",), PackageKind.STATUS: ()}
 """The documents with tables about people in each kind of package."""
 WITH_HOURS = frozenset({PackageKind.QUARTER, PackageKind.STATUS})
@@ -54,6 +56,11 @@ _MADE = {FORMAT: is_day, FIRST_FORMAT: is_moment}
 Made = Annotated[str, sized(10, 20)]
 _PERIOD = re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")
 AmountLike = TypeVar("AmountLike")
+
+
+def file_name(name: str, *, practice: bool) -> str:
+    """The name of a file that leaves the store; in practice it begins with ÖVNING, so that nobody takes it for a real one."""
+    return f"{PRACTICE}_{name}" if practice else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +91,11 @@ class Heading:
     def name(self) -> str:
         """The name of the package's files, without extension."""
         return f"{self.programme}_{self.node}_{self.period.id}_v{self.version}"
+
+    @property
+    def file_name(self) -> str:
+        """The name of its files without extension; that of a practice package says so."""
+        return file_name(self.name, practice=self.practice)
 
     @property
     def day(self) -> str:

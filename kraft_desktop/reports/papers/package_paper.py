@@ -22,22 +22,24 @@ _FIRST, _AROUND = 24, 3
 """Column widths in characters: the column of names, and the space around the heading of a number."""
 
 
-def document(package: PackageView) -> bytes:
-    """The PDF; the same payload gives the same bytes."""
+def document(package: PackageView, *, draft: bool = False) -> bytes:
+    """The PDF; the same payload gives the same bytes. A ``draft`` says that it is not sealed yet, and not how to check it."""
     programme = package.programme
-    header = " · ".join(filter(None, [programme.name, programme.owner, package.practice]))
+    unsealed = translate("OpenPackage", "Not sealed yet: to be read before it is approved") if draft else ""
+    header = " · ".join(filter(None, [programme.name, programme.owner, package.practice, unsealed]))
     heading = package.payload.heading
     footer = translate("OpenPackage", "{period}, version {version}, made {day}")
     return pdf.document(
         package.title,
-        content(package),
+        content(package, draft=draft),
         header=header,
         footer=footer.format(period=heading.period.id, version=heading.version, day=heading.day),
     )
 
 
-def content(package: PackageView) -> list[Flowable]:
-    """The parts of the summary, in order. A table that has only the line of the whole node is left out: the bars show it."""
+def content(package: PackageView, *, draft: bool = False) -> list[Flowable]:
+    """The parts of the summary, in order; of a draft without how it is checked. A table that has only the line of the whole
+    node is left out: the bars show it."""
     layouts = [layout for layout in package.layouts if layout.rows]
     tables = [part for layout in layouts for part in _table(package, layout)]
     reading = package_rules.reading(last_numbers=any(layout.has_last_numbers for layout in layouts))
@@ -53,7 +55,7 @@ def content(package: PackageView) -> list[Flowable]:
         *(part for sums in words.class_sums(package) for part in _class_sums(sums)),
         *_numbered(translate("OpenPackage", "How the numbers are protected"), package_rules.rules(package.payload)),
         *_paragraphs(translate("OpenPackage", "The proof"), package_rules.proof(package.payload)),
-        *_sure(package),
+        *([] if draft else _sure(package)),
     ]
 
 

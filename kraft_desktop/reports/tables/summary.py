@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -172,12 +173,13 @@ def _cells(payload: Payload | None) -> Mapping[Key, Cell]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalProgress:
-    """The progress towards a goal: the combined number, and as a guide mark the number that an even pace of the same nodes
-    would have reached by now."""
+    """The progress towards a goal: the combined number, the share of the target that falls on the same nodes (``target``), and
+    as a guide mark the number that an even pace of theirs would have reached by now."""
 
     goal: Goal
     total: Total
     by_node: Mapping[str, int | None]
+    target: int
     pace: int
     bounded: Mapping[str, Total] = field(default_factory=dict)
 
@@ -232,7 +234,8 @@ class Summary:
                     goal=goal,
                     total=self.total(step=step),
                     by_node={part.node.id: part.count(step=step) for part in self.parts},
-                    pace=self._pace(goal.target),
+                    target=round(goal.target * self._share),
+                    pace=round(goal.target * self._share * self._passed),
                     bounded={sex: self.total(gender=_BOUNDED.get(sex, sex), step=step) for sex in goal.between},
                 )
 
@@ -246,14 +249,18 @@ class Summary:
         groups = dict.fromkeys(name for part in self.here for name in part.groups(dimension))
         return sorted([*found, *groups], key=lambda name: name == UNKNOWN)
 
-    def _pace(self, target: int) -> int:
-        """The share of the target that an even pace gives by now, for the nodes with a package by their guide numbers."""
-        start, end = self.programme.start, self.programme.end
-        passed, whole = (self.period.end - start).days + 1, (end - start).days + 1
+    @property
+    def _share(self) -> Fraction:
+        """The share of a target that falls on the nodes with a package, by their guide numbers."""
         here = sum(self.guide_number(part.node) for part in self.here)
         everyone = sum(self.guide_number(part.node) for part in self.parts)
-        share = (here, everyone) if everyone else (1, 1)
-        return round(target * passed * share[0] / (whole * share[1]))
+        return Fraction(here, everyone) if everyone else Fraction(1)
+
+    @property
+    def _passed(self) -> Fraction:
+        """The share of the project's days that have passed."""
+        start, end = self.programme.start, self.programme.end
+        return Fraction((self.period.end - start).days + 1, (end - start).days + 1)
 
     # --- for scripts ------------------------------------------------------------------------------------------------------
 

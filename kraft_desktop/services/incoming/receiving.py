@@ -26,6 +26,7 @@ from kraft_desktop.reports.package import armor, contents, envelope, receipt
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.receipt import Acknowledgement
 from kraft_desktop.reports.tables.cell_counts import CellCounts
+from kraft_desktop.reports.tables.printed_layout import PrintedLayout, printed_layouts
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import inbox
@@ -60,6 +61,11 @@ class Verified:
     signed_by: str
     known: bool
     questions: tuple[str, ...]
+
+    @property
+    def layouts(self) -> tuple[PrintedLayout, ...]:
+        """Its tables of counts, as they are read."""
+        return printed_layouts(self.payload.tables, {})
 
     @property
     def counts(self) -> CellCounts:

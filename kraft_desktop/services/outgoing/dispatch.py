@@ -170,7 +170,8 @@ def dispatch(
     """
     with session.vault.read() as data:
         owner = recipient(session, data)
-    target = _target(out, f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}", force=delivery.force)
+    name = f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}"
+    target = _target(out, contents.file_name(name, practice=session.vault.header.practice), force=delivery.force)
     with session.vault.read() as data:
         release = delivery.ready.release if delivery.ready is not None else None
         if release is None or release.order != order or not is_current(session, data, release):
@@ -203,10 +204,9 @@ def _may_leave(data: Data, release: Release, check: Check) -> bool:
     return approvals.decided_over(data, release)
 
 
-def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
-    """The sent package, added within the given transaction together with the classes of people counted for the first time."""
-    private = replace(release.kept, approved_by=letter.approved_by, budget=letter.budget)
-    header, last, order, head = session.vault.header, release.history.last, release.order, tx.trail.head()
+def payload_of(session: Session, data: Data, release: Release, owner: Partner, letter: Letter) -> bytes:
+    """The payload of a release in its canonical bytes, as it would be sent now."""
+    header, last, order, head = session.vault.header, release.history.last, release.order, data.trail.head()
     heading = Heading(
         kind=order.kind,
         program=kraft_desktop.__version__,
@@ -225,8 +225,16 @@ def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, let
         diary_number=letter.diary_number,
         replaces=order.replaces,
     )
-    payload = _payload(heading, release, letter)
+    return _payload(heading, release, letter)
+
+
+def _freeze(session: Session, tx: Writing, release: Release, owner: Partner, letter: Letter) -> ReleaseRecord:
+    """The sent package, added within the given transaction together with the classes of people counted for the first time."""
+    private = replace(release.kept, approved_by=letter.approved_by, budget=letter.budget)
+    order = release.order
+    payload = payload_of(session, tx, release, owner, letter)
     read = contents.read(payload)  # what is signed is what a strict reader takes
+    heading = read.heading
     signed = envelope.sign(payload, f"{heading.format} {heading.name}", keys.signing_secret(tx))
     sealed = envelope.seal(signed, (owner.sealing, owner.reserve))
     row = SentPackage(
@@ -283,9 +291,9 @@ def _files(target: Path) -> tuple[Path, Path, Path]:
 def deliver(session: Session, record: ReleaseRecord, out: Path, delivery: Delivery, *, already: bool = True) -> Sent:
     """The files of a package that the store holds, written into ``out``; the sealed file only when ``already`` sent earlier."""
     heading, content = record.payload.heading, record.row.sealed
-    target = out / f"{heading.name}{EXTENSION}"
+    target = out / f"{heading.file_name}{EXTENSION}"
     force = delivery.force or _is_left_by_an_interruption(target, content)
-    target, draft, note = _files(_target(out, heading.name, force=force))
+    target, draft, note = _files(_target(out, heading.file_name, force=force))
     words = record.words
     text = mail.text(heading, session.node.name, target.name, record.row.sha256, words)
     if already:

@@ -1,14 +1,22 @@
-"""The contents of a package laid out for the screen exactly as in its other forms."""
+"""The contents of a package laid out for the screen exactly as in its other forms, and as a paper to read before approval."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import by_class
+from kraft_desktop.reports.papers import package_paper
 from kraft_desktop.reports.tables import printed_layout
 from kraft_desktop.reports.tables.last_numbers import last_numbers
+from kraft_desktop.reports.tables.package_words import PackageView
 from kraft_desktop.reports.tables.printed_layout import PrintedCell, PrintedLayout, PrintedLine
-from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.ledger import records
+from kraft_desktop.services.outgoing import dispatch
+from kraft_desktop.services.outgoing.dispatch import Letter, Prepared
+from kraft_desktop.store.folder.files import write_atomically
 
 __all__ = [
     "ClassAmounts",
@@ -16,7 +24,10 @@ __all__ = [
     "PrintedLayout",
     "PrintedLine",
     "class_amounts",
+    "paper",
+    "paper_name",
     "printed_layouts",
+    "save_paper",
 ]
 
 
@@ -45,3 +56,34 @@ def class_amounts(prepared: Prepared) -> tuple[ClassAmounts, ...]:
         shown = tuple((own, tuple(line.get(name) for name in names)) for own, line in lines.items())
         made.append(ClassAmounts(dimension=dimension, names=names, lines=shown))
     return tuple(made)
+
+
+def paper(session: Session, prepared: Prepared) -> bytes:
+    """The PDF of a package: that of a package not yet sent says so, and has no words to read aloud. It has no names.
+
+    Raises WrongStoreKind, NotAllowed, and KeyNotConfirmed for a package not yet sent while the owner's key is not confirmed.
+    """
+    dispatch.require(session)
+    with session.vault.read() as data:
+        if prepared.release is None:
+            sent = records.read(data).sent(prepared.kind, prepared.period)
+            if sent is None:
+                raise RuntimeError(f"{prepared.period.id}: a package without a release has been sent")
+            view = PackageView.of(sent.row.payload.encode(), session.programme, sent.row.sha256, sent.earlier)
+            return package_paper.document(view)
+        owner = dispatch.recipient(session, data)
+        content = dispatch.payload_of(session, data, prepared.release, owner, Letter())
+    view = PackageView.of(content, session.programme, earlier=prepared.earlier)
+    return package_paper.document(view, draft=True)
+
+
+def paper_name(session: Session, prepared: Prepared) -> str:
+    """The name to suggest for it."""
+    name = f"{session.programme.id}_{session.node.id}_{prepared.period.id}_v{prepared.version}"
+    return f"{contents.file_name(name, practice=session.vault.header.practice)}.pdf"
+
+
+def save_paper(session: Session, prepared: Prepared, file: Path) -> Path:
+    """The file, written with the PDF. Raises as ``paper`` does, and CannotWrite, DiskFull, InStoreFolder."""
+    write_atomically(file, paper(session, prepared))
+    return file

@@ -26,7 +26,7 @@ def draft(session: Session, receipt: Receipt, folder: Path, *, force: bool = Fal
     heading = _heading(session, receipt)
     with writing(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"{heading.name}{EXTENSION}"
+    file = folder / f"{heading.file_name}{EXTENSION}"
     refuse_existing(file, force=force)
     write_atomically(file, mail.answer_draft(heading, session.node.name, mail.answer(heading, receipt)))
     return file

@@ -101,7 +101,8 @@ class Badge(QWidget):
 
 
 class Notice(QWidget):
-    """A sentence shown until it is no longer true: what happened, what is safe, what to do. Hidden while empty."""
+    """A sentence shown until it is no longer true: what happened, what is safe, what to do. Hidden while empty. ``action`` is
+    a button beside it, shown when it was offered."""
 
     def __init__(self, text: str = "", tone: Tone = Tone.ACCENT) -> None:
         super().__init__()
@@ -114,17 +115,31 @@ class Notice(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(style.em(0.9), style.em(0.6), style.em(0.9), style.em(0.6))
         layout.addWidget(self._label, 1)
+        self.action = style.button("", Role.LINK)
+        self.action.clicked.connect(self._act)
+        layout.addWidget(self.action)
+        self._do: Callable[[], None] = lambda: None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say(text, tone)
 
     def say(self, text: str, tone: Tone = Tone.ACCENT) -> None:
-        """Show another sentence; an empty one hides the notice."""
+        """Show another sentence, with nothing offered; an empty one hides the notice."""
         self._tone = tone
+        self.action.hide()
         self._label.setText(text)
         self.setAccessibleName(text)
         if not text or self.parent() is not None:  # a widget without a parent would open as a window
             self.setVisible(bool(text))
         self.update()
+
+    def offer(self, words: str, do: Callable[[], None]) -> None:
+        """Offer something to do about the sentence shown, such as taking the change back."""
+        self._do = do
+        self.action.setText(words)
+        self.action.show()
+
+    def _act(self) -> None:
+        self._do()
 
     def text(self) -> str:
         """The text shown."""

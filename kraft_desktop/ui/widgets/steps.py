@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kraft_desktop import design
 from kraft_desktop.ui.look import style
@@ -51,9 +51,9 @@ def flow_steps(words: Iterable[tuple[str, str]], *, at: int, reached: int, over:
     return steps
 
 
-class StepsBar(QWidget):
+class StepsBar(QAbstractButton):
     """The bar. ``chosen`` is sent with a step's place (from 0) when it is clicked or Return is pressed on it, if ``choosable``;
-    then it takes the keyboard, and the arrows move along it."""
+    then it takes the keyboard, and the arrows move along it. A button by class, so that a screen reader can say and press it."""
 
     chosen = Signal(int)
 
@@ -62,9 +62,10 @@ class StepsBar(QWidget):
         self._steps: tuple[StepWords, ...] = ()
         self._choosable, self._at = choosable, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choosable else Qt.FocusPolicy.NoFocus)
         if choosable:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.clicked.connect(lambda: self.chosen.emit(self._at))  # pressed by a screen reader
         self.show_steps(steps)
 
     def show_steps(self, steps: Sequence[StepWords]) -> None:

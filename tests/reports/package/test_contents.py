@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +131,8 @@ def test_what_is_written_is_read_back() -> None:
     assert payload.sums["cost"].value == 20_000_200
     assert set(payload.tables) == set(contents.TABLES[PackageKind.HALF_YEAR])
     assert HEADING.name == "kraft_sodra_2026H1_v1"
+    names = {practice: replace(HEADING, practice=practice).file_name for practice in (True, False)}
+    assert names == {True: "ÖVNING_kraft_sodra_2026H1_v1", False: "kraft_sodra_2026H1_v1"}
 
 
 def test_the_payload_is_canonical() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QWidget
 
 from kraft_desktop import words
@@ -28,6 +29,7 @@ from tests.given.nodes import as_account
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
+_NO_KIND = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.StaticText}
 _LOOKS = [("sv", 100), ("sv", 150), ("sv", 200), ("en", 100), ("pseudo", 100), ("pseudo", 150)]
 
 
@@ -106,6 +108,15 @@ def check_fits_inside(page: QWidget) -> None:
     check_fits(page)  # type: ignore[arg-type]  # reads sizes and labels only
 
 
+def check_spoken(page: QWidget) -> None:
+    """In the accessibility tree everything that Tab stops at has a name, can take the focus, and says what kind it is."""
+    for stop in tab_order(page):
+        spoken = QAccessible.queryAccessibleInterface(stop)
+        assert spoken.text(QAccessible.Text.Name).strip(), stop
+        assert spoken.state().focusable, stop
+        assert spoken.role() not in _NO_KIND, (stop, spoken.role())
+
+
 def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Session, worker: Worker, settle: Settle) -> None:
     del look
     frame = framed(either, worker, settle)
@@ -114,6 +125,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
     for key in keys:
         page = shown(frame, key, settle)
         check_named(page)
+        check_spoken(page)
         check_order(page)
         check_whole(page)
         check_frame_order(frame, page)

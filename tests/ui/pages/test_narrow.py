@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -50,6 +51,10 @@ def test_steps_share_the_room_by_their_words_when_it_is_scarce(app: QApplication
     for x in (1, round(bar._cell(1).left()) + 2, bar.width() - 1):
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(x, 5))
     assert chosen == [0, 1, 1]
+    spoken = QAccessible.queryAccessibleInterface(bar)
+    assert spoken.role() == QAccessible.Role.Button
+    bar.click()  # as a screen reader presses it: the step the arrows are at
+    assert chosen == [0, 1, 1, 1]
 
 
 def test_the_search_line_says_less_when_narrow(app: QApplication) -> None:

@@ -179,7 +179,9 @@ class CasePage(Page):
 
     def _show_said(self, text: str, undo: Undo | None, words: str = "") -> None:
         self._undo, self._undo_words = undo, words
-        self.notice.say(text)
+        self.notice.say(text, Tone.ACCENT if undo is None else Tone.GOOD)
+        if undo is not None:
+            self.notice.offer(translate("Case", "Undo"), self.undo)
         self.offers.emit()
 
     def refuse(self, problem: KraftError) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from kraft_desktop import labels
 from kraft_desktop.services.imports.any_sheet import Trial
 from kraft_desktop.services.imports.intake import Outcome, Rejection
-from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.case_fields import help_of
 from kraft_desktop.ui.pages.shared.sheet_fields import field_words
@@ -20,7 +20,7 @@ from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.form import Explained, Help
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _COUNTED = frozenset({
     "gender", "municipality", "track", "referred_on", "recommended_on", "recommended_kind", "intervention_start", "capacity",
@@ -184,33 +184,79 @@ def _sentence(reason: str) -> str:
 
 def summary(outcome: Outcome) -> list[str]:
     """What becomes, or became, of the sheet, a sentence a line."""
-    parts = (
-        (outcome.taken, translate("Import", "New: {count}")),
-        (outcome.replaced, translate("Import", "With changes: {count}")),
-        (outcome.unchanged, translate("Import", "Known already: {count}")),
-        (outcome.rows, translate("Import", "Rows in all: {count}")),
+    counted = " · ".join(
+        words
+        for count, words in (
+            (outcome.taken, plural("Import", "{count} new row", "{count} new rows", outcome.taken)),
+            (outcome.replaced, _changed(outcome)),
+            (
+                outcome.unchanged,
+                plural("Import", "{count} row known already", "{count} rows known already", outcome.unchanged),
+            ),
+            (outcome.rows, plural("Import", "{count} row in all", "{count} rows in all", outcome.rows)),
+        )
+        if count
     )
-    counts = (
-        (
-            len(outcome.rejected),
-            translate("Import", "Cells that cannot be read for certain; what hangs on them is left out: {count}"),
-        ),
-        (len(outcome.open_questions), translate("Import", "Questions without an answer: {count}")),
-        (
-            len(outcome.questions) - len(outcome.open_questions),
-            translate("Import", "To settle, though nothing is stopped by it: {count}"),
-        ),
-        (
-            outcome.removed,
-            translate("Import", "Amounts reported before that are no longer in the sheet and are withdrawn: {count}"),
-        ),
-        (outcome.unknown_persons, translate("Import", "Persons who are not in the caseload, counted but not kept: {count}")),
-        (
-            outcome.absent_persons,
-            translate("Import", "Persons reported before who are not in the sheet; theirs is kept: {count}"),
-        ),
-        (outcome.other_teams, translate("Import", "Rows of other teams, left out: {count}")),
-    )
-    counted = " · ".join(text.format(count=formats.number(count)) for count, text in parts if count)
-    lines = [text.format(count=formats.number(count)) for count, text in counts if count]
-    return [f"{line}." for line in (counted or translate("Import", "Nothing new"), *lines)]
+    lines = [counted or translate("Import", "Nothing new"), *_left_out(outcome), *_unclear(outcome)]
+    return [f"{line}." for line in lines]
+
+
+_NAMED = 3
+"""The number of changed cases that the summary names; the table below it has them all."""
+
+
+def _changed(outcome: Outcome) -> str:
+    """How much of what was known changes: the cases by code, amounts, or rows."""
+    codes = list(dict.fromkeys(change.case for change in outcome.case_changes if change.taken))
+    if codes:
+        named = ", ".join(codes[:_NAMED]) + (" ..." if len(codes) > _NAMED else "")
+        return plural("Import", "{count} case changes: {codes}", "{count} cases change: {codes}", len(codes), codes=named)
+    if outcome.changes:
+        return plural(
+            "Import", "{count} amount reported before changes", "{count} amounts reported before change", outcome.replaced
+        )
+    return plural("Import", "{count} row changes something", "{count} rows change something", outcome.replaced)
+
+
+def _left_out(outcome: Outcome) -> Iterator[str]:
+    """What is not taken in, or is withdrawn."""
+    if rows := len({(cell.sheet, cell.row) for cell in outcome.rejected}):
+        yield plural(
+            "Import",
+            "{count} row is left out, because something in it cannot be read for certain",
+            "{count} rows are left out, because something in them cannot be read for certain",
+            rows,
+        )
+    if removed := outcome.removed:
+        yield plural(
+            "Import",
+            "{count} amount reported before is not in the sheet and is withdrawn",
+            "{count} amounts reported before are not in the sheet and are withdrawn",
+            removed,
+        )
+    if unknown := outcome.unknown_persons:
+        yield plural(
+            "Import",
+            "{count} person is not in the caseload and is not kept",
+            "{count} persons are not in the caseload and are not kept",
+            unknown,
+        )
+    if absent := outcome.absent_persons:
+        yield plural(
+            "Import",
+            "{count} person reported before is not in the sheet; theirs is kept",
+            "{count} persons reported before are not in the sheet; theirs is kept",
+            absent,
+        )
+    if others := outcome.other_teams:
+        yield plural("Import", "{count} row of another team is left out", "{count} rows of other teams are left out", others)
+
+
+def _unclear(outcome: Outcome) -> Iterator[str]:
+    """What is asked or has to be settled."""
+    if asked := len(outcome.open_questions):
+        yield plural("Import", "{count} question has no answer yet", "{count} questions have no answer yet", asked)
+    if unclear := len(outcome.questions) - len(outcome.open_questions):
+        yield plural(
+            "Import", "{count} thing is unclear, but stops nothing", "{count} things are unclear, but stop nothing", unclear
+        )

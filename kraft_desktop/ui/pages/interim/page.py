@@ -47,7 +47,11 @@ class InterimPage(GuidedPage[State]):
         self.budget = BudgetCard(needs, drafts.QUARTER_PAGE)
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(needs, self.budget), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard()
-        self.approving, self.seal, self.sent = ApprovalCard(needs), SealCard(), SentPart()
+        self.approving, self.seal, self.sent = (
+            ApprovalCard(needs),
+            SealCard(practice=needs.session.vault.header.practice),
+            SentPart(),
+        )
         self._first = _step((self.quarters, self.status, self.budget), self.made, self.leaving)
         self._last = _step((self.seal, self.approving), self.sent)
         add(self.body, self._first, self.report, self.written, self._last, 0)

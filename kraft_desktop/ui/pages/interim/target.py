@@ -18,9 +18,9 @@ class SealCard(Card):
 
     look_for = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, practice: bool) -> None:
         super().__init__(translate("InterimReports", "Seal the quarter file"))
-        self.folder = default_folder()
+        self.folder = default_folder(practice=practice)
         self._about, self._where = style.label("", wrap=True), style.label(str(self.folder), Role.STRONG, wrap=True)
         change = style.button(translate("InterimReports", "Other folder ..."), Role.LINK)
         change.clicked.connect(self.look_for)

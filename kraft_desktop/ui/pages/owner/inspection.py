@@ -14,14 +14,15 @@ from kraft_desktop.domain.budget import AMOUNTS
 from kraft_desktop.domain.errors import KraftError, PackageRefused
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile, Verified
 from kraft_desktop.ui.look import formats, style
-from kraft_desktop.ui.look.columns import empty
+from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.shared import package_tables
-from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
+from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, add
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
 from kraft_desktop.words import plural, translate
@@ -90,13 +91,13 @@ class InspectedCard(_Results):
             doing.addWidget(button)
         self.body.insertLayout(1, doing)
 
-    def show_looked(self, looked: Sequence[InspectedFile], programme: Programme, asked: Mapping[Path, str]) -> None:
+    def show_looked(self, looked: Sequence[InspectedFile], session: Session, asked: Mapping[Path, str]) -> None:
         """Show the content of the files with the questions in ``asked``, and the buttons to import or discard them."""
         empty(self._list)
         self.looked, self.remarks = looked, {}
         self._notice.say("")
         for one in looked:
-            self._result(one, programme)
+            self._result(one, session)
         for file, field in self.remarks.items():
             field.set_text(asked.get(file, ""))
         ready = sum(one.status == receiving.READY for one in looked)
@@ -121,7 +122,7 @@ class InspectedCard(_Results):
         """The questions typed, by file."""
         return {file: field.text() for file, field in self.remarks.items()}
 
-    def _result(self, looked: InspectedFile, programme: Programme) -> None:
+    def _result(self, looked: InspectedFile, session: Session) -> None:
         badge = {
             receiving.READY: Badge(translate("Owner", "in order"), Tone.GOOD),
             receiving.ALREADY: Badge(translate("Owner", "was here already"), Tone.PLAIN),
@@ -132,7 +133,7 @@ class InspectedCard(_Results):
             return
         heading = verified.payload.heading
         title = translate("Owner", "{node}: {kind} {period}, version {version}").format(
-            node=programme.node(heading.node).name,
+            node=session.programme.node(heading.node).name,
             kind=vocabulary.published_kind(heading.kind).lower(),
             period=vocabulary.period_name(heading.period.id),
             version=heading.version,
@@ -140,6 +141,8 @@ class InspectedCard(_Results):
         layout = self._begin(badge, title, verified.words)
         for line in _contents(verified):
             layout.addWidget(style.label(line, Role.MUTED, wrap=True))
+        if looked.status == receiving.READY:
+            _show_content(layout, verified, session)
         self._say(layout, verified.questions, looked.error)
         if looked.status == receiving.READY and heading.kind is not PackageKind.STATUS:
             self._ask(layout, looked.file, title)
@@ -153,6 +156,24 @@ class InspectedCard(_Results):
         layout.addWidget(label)
         layout.addWidget(field)
         self.remarks[file] = field
+
+
+def _show_content(layout: QVBoxLayout, verified: Verified, session: Session) -> None:
+    """Add the tables and texts of a package, so that they are read before it is asked about and taken in."""
+    tables = Columns(least=36)
+    for laid in verified.layouts:
+        part = QWidget()
+        inside = QVBoxLayout(part)
+        inside.setContentsMargins(0, style.em(0.4), 0, style.em(0.4))
+        add(inside, style.label(package_tables.heading(laid), Role.STRONG), package_tables.table(session, laid), 0)
+        tables.addWidget(part)
+    layout.addLayout(tables)
+    node = verified.payload.heading.node
+    for code, paragraphs in verified.payload.texts.items():
+        name = translate("Owner", "The whole node") if code == node else vocabulary.municipality(session.programme, code)
+        layout.addWidget(style.label(name, Role.STRONG))
+        for paragraph in paragraphs:
+            layout.addWidget(style.label(paragraph, wrap=True))
 
 
 def _contents(verified: Verified) -> list[str]:
@@ -211,9 +232,12 @@ def replacing(replaced: Replaced) -> str:
 
 
 class ReceivedCard(_Results):
-    """The results of the files just imported. ``show_file`` asks to open a folder."""
+    """The results of the files just imported. ``show_file`` asks to open a folder, ``mail`` carries the ReceivedFile whose
+    receipt to send by e-mail, ``copy`` the one to copy the text of that e-mail of."""
 
     show_file = Signal(object)
+    mail = Signal(object)
+    copy = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(translate("Owner", "Just taken in"))
@@ -237,13 +261,18 @@ class ReceivedCard(_Results):
             text = translate("Owner", "Your question: {remark}")
             layout.addWidget(style.label(text.format(remark=taken.remark), Role.ATTENTION, wrap=True))
         if taken.receipt is not None:
-            receipt, folder = taken.receipt, style.button(translate("Owner", "Open the folder"), Role.LINK)
+            receipt, folder = taken.receipt, style.button(translate("Owner", "Open the folder"), icon_name="folder")
+            mail = style.button(translate("Sent", "Open the mail draft"), Role.PRIMARY, icon_name="file")
+            copy = style.button(translate("Sent", "Copy the text"))
+            mail.clicked.connect(lambda: self.mail.emit(taken))
+            copy.clicked.connect(lambda: self.copy.emit(taken))
             folder.setAccessibleName(translate("Owner", "Open the folder of {name}").format(name=receipt.name))
             folder.clicked.connect(lambda: self.show_file.emit(receipt.parent))
-            text = translate("Owner", "Let them read their four words aloud; send the receipt {name} back to the node.")
+            text = translate("Owner", "Let them read their four words aloud; then send the receipt {name} back to the node.")
             layout.addWidget(style.label(text.format(name=receipt.name), Role.MUTED, wrap=True))
             line = Flow()
-            line.addWidget(folder)
+            for button in (mail, copy, folder):
+                line.addWidget(button)
             layout.addLayout(line)
 
 

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.programme import Node
-from kraft_desktop.services.incoming import arrivals, consolidated, outsider, physician_hours, receiving, reported_budgets
+from kraft_desktop.services.incoming import (
+    arrivals,
+    consolidated,
+    letters,
+    outsider,
+    physician_hours,
+    receiving,
+    reported_budgets,
+)
 from kraft_desktop.services.incoming.arrivals import Arrivals, CombinedFigures
 from kraft_desktop.services.incoming.consolidated import Consolidated
 from kraft_desktop.services.incoming.outsider import Verdict
@@ -19,7 +29,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.owner.budget import BudgetsPart
 from kraft_desktop.ui.pages.owner.inspection import InspectedCard, ReceivedCard
 from kraft_desktop.ui.pages.owner.monitoring import HoursCard, OutsiderCard
-from kraft_desktop.ui.pages.owner.parts import CombinedCard, MatrixCards
+from kraft_desktop.ui.pages.owner.parts import CombinedCard, MatrixCards, MissingCard
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, add, page_heading
 from kraft_desktop.words import translate
 
@@ -35,6 +45,7 @@ class OwnerPage(Page):
         super().__init__(needs, page_heading(translate("Owner", "Packages of the nodes"), "", keys, self.choose))
         keys.clicked.connect(lambda: self.wants.emit("keys", None))
         self._period = self._chosen = ""
+        self._is_empty = True
         self.take_files(self.receive, busy=lambda: self.progress.running)
         self.empty = Card()
         text = translate(
@@ -46,10 +57,11 @@ class OwnerPage(Page):
         state.setMinimumHeight(style.em(12))
         self.empty.body.addWidget(state)
         self.looked, self.taken, self.matrix, self.together = InspectedCard(), ReceivedCard(), MatrixCards(), CombinedCard()
+        self.late = MissingCard()
         self.hours, self.budgets, self.outsider = HoursCard(), BudgetsPart(), OutsiderCard()
-        parts = (self.looked, self.taken, self.empty, self.matrix, self.together, self.hours, self.budgets, self.outsider)
-        add(self.body, *parts, 0)
-        for hidden in (self.looked, self.taken, self.together, self.hours, self.budgets, self.outsider):
+        figures = (self.together, self.hours, self.budgets, self.outsider)
+        add(self.body, self.looked, self.taken, self.empty, self.matrix, self.late, *figures, 0)
+        for hidden in (self.looked, self.taken, self.late, self.together, self.hours, self.budgets, self.outsider):
             hidden.hide()
         self._connect()
 
@@ -58,8 +70,11 @@ class OwnerPage(Page):
         for card in (self.looked, self.taken):
             card.keys.connect(lambda: self.wants.emit("keys", None))
         self.looked.take.connect(self._take)
-        self.looked.put_away.connect(self.looked.hide)
+        self.looked.put_away.connect(self._put_away)
         self.taken.show_file.connect(self.needs.ask.open)
+        self.taken.mail.connect(self._open_mail)
+        self.taken.copy.connect(self._copy_mail)
+        self.late.remind.connect(self._remind)
         self.together.chosen.connect(self._choose_period)
         self.together.write.clicked.connect(self._write)
         self.outsider.wanted.connect(self._try)
@@ -74,8 +89,10 @@ class OwnerPage(Page):
 
     def _show(self, found: Arrivals) -> None:
         self.matrix.show_arrivals(found)
+        self.late.show_missing(letters.missing(found))
         latest = found.latest
-        self.empty.setVisible(latest is None and not found.status)
+        self._is_empty = latest is None and not found.status
+        self.empty.setVisible(self._is_empty and not self.looked.isVisibleTo(self))
         self.hours.setVisible(bool(found.status) or any(expected.arrived for expected in found.quarters))
         for part in (self.together, self.outsider):
             part.setVisible(latest is not None)
@@ -109,8 +126,9 @@ class OwnerPage(Page):
             return receiving.inspect(session, files, watch)
 
         def show(looked: tuple[InspectedFile, ...]) -> None:
-            self.looked.show_looked(looked, session.programme, asked)
+            self.looked.show_looked(looked, session, asked)
             self.looked.show()
+            self.empty.hide()
 
         def ended() -> None:
             self._ended()
@@ -120,6 +138,11 @@ class OwnerPage(Page):
             part.hide()
         self._begin()
         self.work(translate("Owner", "Verifying the packages"), look, show, ended=ended)
+
+    def _put_away(self) -> None:
+        self.looked.hide()
+        self.empty.setVisible(self._is_empty)
+        self.choose.setFocus()
 
     def _take(self, *, force: bool = False) -> None:
         """Import the opened files one by one; after a cancel the rest are still waiting."""
@@ -163,6 +186,25 @@ class OwnerPage(Page):
     def _ended(self) -> None:
         self.choose.setEnabled(True)
         self.looked.setEnabled(True)
+
+    # --- letters ------------------------------------------------------------------------------------------------------------
+
+    def _open_mail(self, taken: ReceivedFile) -> None:
+        """Write the draft of the e-mail with a receipt, and open it."""
+        session = self.session
+        self.do(lambda: letters.receipt_draft(session, taken), self.needs.ask.open)
+
+    def _copy_mail(self, taken: ReceivedFile) -> None:
+        session = self.session
+        self.do(lambda: letters.receipt_text(session, taken), self._copied)
+
+    def _remind(self, node: str) -> None:
+        session = self.session
+        self.do(lambda: letters.reminder(session, node), self._copied)
+
+    def _copied(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.notice.say(translate("Sent", "The text is copied; paste it into your mail."), Tone.GOOD)
 
     # --- follow-up ----------------------------------------------------------------------------------------------------------
 

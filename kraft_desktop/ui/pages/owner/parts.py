@@ -12,6 +12,7 @@ from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.incoming.arrivals import Arrival, Arrivals, CombinedFigures, Expected
+from kraft_desktop.services.incoming.letters import Missing
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
@@ -22,7 +23,7 @@ from kraft_desktop.ui.pages.shared.grid_table import grid_table
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 class MatrixCards(QWidget):
@@ -90,6 +91,46 @@ def _status(arrival: Arrival | None) -> Figure:
     return Figure(text=week, marked=bool(arrival.questions), tip=f"{package_tables.day(arrival.received)}\n{_about(arrival)}")
 
 
+class MissingCard(Card):
+    """What has not come in although the time for it has ended, a line for each node. ``remind`` carries the id of a node to
+    write a reminder to."""
+
+    remind = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(translate("Owner", "Not come in yet"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(style.em(0.5))
+        self.body.addLayout(self._lines)
+
+    def show_missing(self, missing: Sequence[Missing]) -> None:
+        """Show it; hidden when nothing is missing."""
+        empty(self._lines)
+        for one in missing:
+            copy, line = style.button(translate("Owner", "Copy a reminder"), Role.LINK), Flow()
+            copy.setAccessibleName(translate("Owner", "Copy a reminder to {node}").format(node=one.node.name))
+            copy.clicked.connect(lambda _=False, node=one.node.id: self.remind.emit(node))
+            for part in (
+                style.label(one.node.name, Role.STRONG),
+                style.label(_missing_words(one), Role.MUTED, wrap=True),
+                copy,
+            ):
+                line.addWidget(part)
+            holder = QWidget()
+            holder.setLayout(line)
+            self._lines.addWidget(holder)
+        self.setVisible(bool(missing))
+
+
+def _missing_words(one: Missing) -> str:
+    half_years, quarters = len(one.half_years), len(one.quarters)
+    parts = (
+        (half_years, plural("Owner", "{count} half-year package", "{count} half-year packages", half_years)),
+        (quarters, plural("Owner", "{count} quarter file", "{count} quarter files", quarters)),
+    )
+    return ", ".join(words for count, words in parts if count)
+
+
 class CombinedCard(QWidget):
     """The combined figures of all nodes for a half-year or quarter. ``chosen`` carries the id of another period."""
 
@@ -151,17 +192,20 @@ class CombinedCard(QWidget):
         for reached in found.goals:
             goal = reached.goal
             name = goal.names.get(words.language(), goal.names["sv"])
-            cells = [_total(reached.total), formats.number(goal.target), formats.number(reached.pace)]
+            cells = [_total(reached.total), _target(reached.target, goal.target), formats.number(reached.pace)]
             rows.append(Row(title=f"{goal.number}  {name}", cells=[Figure(text=cell) for cell in cells]))
             for sex, total in reached.bounded.items():
                 low, high = goal.between[sex]
                 title = {"women": translate("Owner", "of them women"), "men": translate("Owner", "of them men")}[sex]
-                between = f"{formats.number(low)}{vocabulary.DASH}{formats.number(high)}"
+                between = (
+                    "" if found.missing else f"{formats.number(low)}{vocabulary.DASH}{formats.number(high)}"
+                )  # of all nodes
                 rows.append(Row(title=f"\u2003{title}", cells=[Figure(text=text) for text in (_total(total), between, "")]))
+        here = translate("Owner", "Target for these nodes")
         headings = [
             translate("Owner", "Goal"),
             translate("Owner", "Reached"),
-            translate("Owner", "Target"),
+            here if found.missing else translate("Owner", "Target"),
             translate("Owner", "Even pace now"),
         ]
         self._goals.show_rows(headings, rows)
@@ -176,6 +220,13 @@ def _situation(report: Mapping[str, Sequence[tuple[str, Sequence[str]]]]) -> Car
             for paragraph in paragraphs:
                 card.body.addWidget(style.label(paragraph, wrap=True))
     return card
+
+
+def _target(here: int, whole: int) -> str:
+    """The target, on the basis that the number reached and the pace have: that of the nodes that are ``here``."""
+    if here == whole:
+        return formats.number(whole)
+    return translate("Owner", "{number} of {whole}").format(number=formats.number(here), whole=formats.number(whole))
 
 
 class Total(Protocol):

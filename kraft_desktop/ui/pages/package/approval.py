@@ -20,16 +20,18 @@ from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.package.colleague import Colleague, ColleagueCard
 from kraft_desktop.ui.pages.package.sealing import Letterhead
 from kraft_desktop.ui.pages.package.state import State
+from kraft_desktop.ui.pages.package.steps import leaving_cards
 from kraft_desktop.ui.pages.risk import insiders
 from kraft_desktop.ui.pages.risk.price import merge_words
 from kraft_desktop.ui.pages.risk.proof import proof
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -44,6 +46,7 @@ class ApprovalPart(GuidedStep):
         super().__init__()
         self._needs = needs
         self._figures: str | None = None
+        self._prepared: Prepared | None = None
         nobody = translate(
             "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
         )
@@ -51,6 +54,9 @@ class ApprovalPart(GuidedStep):
         self._letter = Card(translate("Package", "What is approved"))
         self._inside, self._why, self._insiders = Holder(), Holder(), Holder()
         self._letter.body.addWidget(self._inside)
+        to_print = style.button(translate("Package", "Print what leaves the node ..."), icon_name="file")
+        to_print.clicked.connect(self._print)
+        self._letter.body.addLayout(row(to_print, None))
         self._letter.body.addStretch()
         self._risks = Card(translate("Package", "What is protected, and why"))
         for holder in (self._why, self._insiders):
@@ -63,6 +69,10 @@ class ApprovalPart(GuidedStep):
         self._lay_out()
         for card in (self._letter, self._card, self.colleague, self._risks):
             self.cards.addWidget(card)
+        self._tables = Columns(least=34)
+        below = QWidget()
+        below.setLayout(self._tables)
+        self.stand_below(below)
 
     def _lay_out(self) -> None:
         text = translate(
@@ -81,7 +91,8 @@ class ApprovalPart(GuidedStep):
 
     def show_letter(self, head: Letterhead) -> None:
         """Show the package to approve, without any names."""
-        prepared, tables = head.prepared, preview.printed_layouts(head.prepared)
+        prepared = self._prepared = head.prepared
+        tables = [laid for laid in preview.printed_layouts(prepared) if laid.rows]  # as the step before counts them
         rows = [
             (translate("Package", "From"), head.node),
             (translate("Package", "To"), head.owner),
@@ -101,7 +112,7 @@ class ApprovalPart(GuidedStep):
         ]
         headings = [translate("Package", "The package"), ""]
         lines = [Row(title=title, cells=[Figure(text=words)]) for title, words in rows]
-        more = translate("Package", "Every number can be read in step 2 before it is approved.")
+        more = translate("Package", "Everything that leaves the node stands below, and can be printed.")
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +122,9 @@ class ApprovalPart(GuidedStep):
         self._inside.put(holder)
         self._why.put(None)
         self._insiders.put(None)
+        empty(self._tables)
+        for card in leaving_cards(self._needs.session, prepared):
+            self._tables.addWidget(card)
         self._show_decision(prepared)
 
     def _approve(self, approval: Approval) -> None:
@@ -126,6 +140,21 @@ class ApprovalPart(GuidedStep):
             owner=self,
             refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.DANGER),
         )
+
+    def _print(self) -> None:
+        """Save the paper of what is approved, and open it to be printed; it has no names."""
+        session, prepared, ask = self._needs.session, self._prepared, self._needs.ask
+        if prepared is None:
+            return
+        title, kinds = translate("Package", "Save what leaves the node"), translate("Log", "PDF (*.pdf)")
+        file = ask.save_as(self, title, preview.paper_name(session, prepared), kinds)
+        if file is not None:
+            self._needs.worker.run(
+                lambda: preview.save_paper(session, prepared, file),
+                ask.open,
+                owner=self,
+                refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.ATTENTION),
+            )
 
     def _show_decision(self, prepared: Prepared) -> None:
         """Show what the second person has to decide about, with room for the reason; nothing for most packages."""

@@ -38,7 +38,7 @@ class PackagePage(GuidedPage[State]):
         super().__init__(needs, State(), "", PackagePost(needs), labels.sentence_on_screen)
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
-        self.approval, self.sealing = ApprovalPart(needs), SealPart()
+        self.approval, self.sealing = ApprovalPart(needs), SealPart(practice=needs.session.vault.header.practice)
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
         self.leftover = UnfinishedCard(needs, self.sealing)
         add(self.body, self.leftover, *self.parts, 0)

@@ -38,10 +38,11 @@ def letterhead(state: State, prepared: Prepared, node: str) -> Letterhead:
     return Letterhead(node=node, owner=owner, prepared=prepared, earlier=earlier)
 
 
-def default_folder() -> Path:
-    """The folder that packages are written to by default."""
+def default_folder(*, practice: bool) -> Path:
+    """The folder that packages are written to by default; those of a practice store have one of their own."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) / translate("Package", "KRAFT packages")
+    name = translate("Package", "KRAFT packages PRACTICE") if practice else translate("Package", "KRAFT packages")
+    return Path(documents) / name
 
 
 class SealPart(GuidedStep):
@@ -53,9 +54,9 @@ class SealPart(GuidedStep):
     correct = Signal(str)
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, practice: bool) -> None:
         super().__init__()
-        self.folder = default_folder()
+        self.folder = default_folder(practice=practice)
         self.diary = _diary_field()
         self._where = style.label("", wrap=True)
         self._shown: tuple[object, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -224,8 +224,13 @@ class _MaterialCard(Card):
         done = done.format(count=formats.number(found.consultations), time=formats.hours(found.minutes))
         layout.addLayout(row(title, None, style.label(done, Role.STRONG)))
         if found.unsettled:
-            text = translate("Package", "Planned for a day that has passed: {count}. They are counted when they are done.")
-            layout.addWidget(style.label(text.format(count=formats.number(found.unsettled)), Role.ATTENTION, wrap=True))
+            text = plural(
+                "Package",
+                "{count} is planned for a day that has passed. It is counted when it is done.",
+                "{count} are planned for a day that has passed. They are counted when they are done.",
+                found.unsettled,
+            )
+            layout.addWidget(style.label(text, Role.ATTENTION, wrap=True))
 
 
 def _latest(reported: Reported) -> Figure:
@@ -248,18 +253,24 @@ class LeavingPart(GuidedStep):
     def show_prepared(self, session: Session, prepared: Prepared) -> None:
         """Show the tables of a package."""
         empty(self.cards)
-        for laid in preview.printed_layouts(prepared):
-            if not laid.rows:  # its only line is already the first row of every table
-                continue
-            card = Card(package_tables.heading(laid))
-            card.body.addWidget(package_tables.table(session, laid))
-            if laid.has_last_numbers:
-                card.body.addWidget(style.label(vocabulary.about_last_numbers(), Role.MUTED, wrap=True))
-            card.body.addStretch()
+        for card in leaving_cards(session, prepared):
             self.cards.addWidget(card)
-        self.cards.addWidget(_sums(prepared))
-        for amounts in preview.class_amounts(prepared):
-            self.cards.addWidget(_class_sums(session, amounts))
+
+
+def leaving_cards(session: Session, prepared: Prepared) -> Iterator[Card]:
+    """A card for each table and for the sums of a package, as the receiver reads them: everything that leaves."""
+    for laid in preview.printed_layouts(prepared):
+        if not laid.rows:  # its only line is already the first row of every table
+            continue
+        card = Card(package_tables.heading(laid))
+        card.body.addWidget(package_tables.table(session, laid))
+        if laid.has_last_numbers:
+            card.body.addWidget(style.label(vocabulary.about_last_numbers(), Role.MUTED, wrap=True))
+        card.body.addStretch()
+        yield card
+    yield _sums(prepared)
+    for amounts in preview.class_amounts(prepared):
+        yield _class_sums(session, amounts)
 
 
 def _class_sums(session: Session, amounts: ClassAmounts) -> Card:

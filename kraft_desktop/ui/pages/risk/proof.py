@@ -27,7 +27,7 @@ from kraft_desktop.ui.pages.risk.reidentification import WhoList
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 class ProofPart(GuidedStep):
@@ -184,8 +184,14 @@ def proof(prepared: Prepared, earlier: int) -> str:
         "published: {caseloads}.",
     )
     if disclosed := prepared.attack.get("disclosed", 0):
-        before = translate("Package", "Already given away by earlier packages alone: {count}.")
-        found.append(before.format(count=formats.number(disclosed)))
+        found.append(
+            plural(
+                "Package",
+                "{count} of them was given away already by earlier packages.",
+                "{count} of them were given away already by earlier packages.",
+                disclosed,
+            )
+        )
     tried = text.format(
         targets=formats.number(prepared.attack.get("targets", 0)),
         earlier=formats.number(earlier),

@@ -64,16 +64,16 @@ class SentPart(QWidget):
             lines = ((sent.file.name, Role.STRONG), (str(sent.file.parent), Role.MUTED), (text, None), *_other_forms(sent))
             for words, role in lines:
                 card.body.addWidget(style.label(words, role, wrap=True))
-            self._offer(doing, translate("Sent", "Open the folder"), sent.file.parent, "folder")
-            self._offer(doing, translate("Sent", "Open the mail draft"), sent.mail, "file")
+            self._offer(doing, translate("Sent", "Open the mail draft"), sent.mail, "file", Role.PRIMARY)
             copy, text_file = style.button(translate("Sent", "Copy the text")), sent.text
             copy.clicked.connect(lambda: self.copy.emit(text_file))
             doing.addWidget(copy)
+            self._offer(doing, translate("Sent", "Open the folder"), sent.file.parent, "folder")
         card.body.addLayout(doing)
         return card
 
-    def _offer(self, doing: Flow, words: str, path: Path, icon: str) -> None:
-        button = style.button(words, icon_name=icon)
+    def _offer(self, doing: Flow, words: str, path: Path, icon: str, role: Role = Role.BUTTON) -> None:
+        button = style.button(words, role, icon_name=icon)
         button.clicked.connect(lambda: self.show_file.emit(path))
         doing.addWidget(button)
 

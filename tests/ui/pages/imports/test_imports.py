@@ -32,7 +32,7 @@ def test_a_case_list_is_tried_then_taken_in(session: Session, needs: Needs, sett
     wait(page, settle)
     said = words_on(page)
     assert page.file.kind.value() is SheetKind.CASES
-    assert "Nya: 8 · Rader totalt: 15." in said
+    assert "8 nya rader · 15 rader totalt." in said
     assert "Läses inte och sparas aldrig: Diagnos" in said
     assert page.result.table.model.total >= 7
     assert caseload.listing(session) == (), "nothing is kept by trying"
@@ -41,7 +41,7 @@ def test_a_case_list_is_tried_then_taken_in(session: Session, needs: Needs, sett
     page.take.click()
     wait(page, settle)
     assert len(caseload.listing(session)) == 8
-    assert "arendelista.xlsx är intaget. Nya: 8 · Rader totalt: 15." in page.notice.text()
+    assert "arendelista.xlsx är intaget. 8 nya rader · 15 rader totalt." in page.notice.text()
     assert told.changed
     page.receive([WRONG / "arendelista.xlsx"])
     wait(page, settle)
@@ -145,7 +145,7 @@ def test_columns_are_pointed_out(session: Session, needs: Needs, settle: Callabl
         page.columns.choices[name].set_value(heading)
     page.columns._chose()
     wait(page, settle)
-    assert "Nya: 1 · Rader totalt: 1." in words_on(page)
+    assert "1 ny rad · 1 rad totalt." in words_on(page)
     page.columns._open()
     assert page.columns.choices["municipality"].value() == "Kommun"
     page.columns.choices["municipality"].set_value(None)
@@ -211,7 +211,7 @@ def test_a_protected_workbook_asks_for_its_password(
     assert page.password.isVisible()
     check_named(page)
     check_fits(page)
-    for typed, said in (("fel", "Det är inte lösenordet till arendelista.xlsx"), ("hemligt", "Nya: 8")):
+    for typed, said in (("fel", "Det är inte lösenordet till arendelista.xlsx"), ("hemligt", "8 nya rader")):
         page.password.field.editor.setText(typed)
         QTest.keyClick(page.password.field.editor, Qt.Key.Key_Return)
         wait(page, settle)

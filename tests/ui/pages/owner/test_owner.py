@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
 from collections.abc import Callable
+from email import policy
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop import words
 from kraft_desktop.domain.budget import POSTS, Budget, Post
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month
-from kraft_desktop.services.incoming import receiving, reported_budgets
+from kraft_desktop.services.incoming import arrivals, receiving, reported_budgets
 from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.kit.work import Worker
@@ -21,6 +24,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.owner.page import OwnerPage
 from kraft_desktop.ui.pages.settings.keys import KeysPage
+from kraft_desktop.ui.pages.shared import package_tables
 from tests.given.case_rig import check_fits, check_named, words_on
 from tests.given.exchange import Store, exchange, found, people
 from tests.given.exchange_rig import Pair, Sender, aloud, check_not_sideways, drop, needs_of, opened, pair
@@ -85,7 +89,7 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     for sentence in (
         "Södra noden, 2025, andra halvåret, version 1",
         "förseglingen är bruten. Inget av det används. Be noden skicka samma paket igen.",
-        "Låt dem läsa upp sina fyra ord; skicka kvittot kraft_sodra_2025H2_v1.kraftpaket.kvitto.json tillbaka till noden.",
+        "Låt dem läsa upp sina fyra ord. Skicka sedan kvittot kraft_sodra_2025H2_v1.kraftpaket.kvitto.json till noden.",
         "Saknas: Norra noden, Mellersta noden. Summorna gäller de andra.",
         "Släpp paketen här",
     ):
@@ -99,6 +103,60 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     assert user.opened == [pair.folder / "ut"]
     assert receiving.take_receipt(pair.node.session, Path(f"{good.file}.kvitto.json")).receipt.status == "accepted"
     stranger.session.vault.close()
+
+
+def test_the_figures_are_read_before_a_question_is_written(pair: Pair, worker: Worker, settle: Settle) -> None:
+    good = half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut")
+    page, _ = owner_page(pair, worker, settle)
+    page.receive([good.file])
+    settle()
+    said = words_on(page.looked)
+    verified = receiving.verify(pair.owner.session, good.file)
+    titles = [package_tables.heading(laid) for laid in verified.layouts if laid.rows]
+    assert titles
+    assert all(said.index(title) < said.index("Egen fråga till noden") for title in titles)
+    assert not page.empty.isVisible()
+    page.looked.leave.click()
+    assert page.empty.isVisible()
+
+
+def test_the_receipt_goes_back_by_an_email_draft(pair: Pair, worker: Worker, settle: Settle) -> None:
+    file = half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut").file
+    page, user = owner_page(pair, worker, settle)
+    page.receive([file])
+    settle()
+    page.looked.remarks[file].set_text("Stämmer summan?")
+    page.looked.accept.click()
+    settle()
+    buttons = {b.text(): b for b in page.taken.findChildren(QPushButton)}
+    buttons["Öppna e-postutkastet"].click()
+    settle()
+    draft = email.message_from_bytes(user.opened.pop().read_bytes(), policy=policy.default)
+    assert draft["Subject"] == "Kvitto: KRAFT: halvårspaket 2025H2 från Södra noden"
+    carried = next(iter(draft.iter_attachments()))
+    assert carried.get_content() == Path(f"{file}.kvitto.json").read_bytes()
+    assert carried.get_filename() == f"{file.name}.kvitto.json"
+    buttons["Kopiera texten"].click()
+    settle()
+    assert "> Stämmer summan?" in QGuiApplication.clipboard().text()
+
+
+def test_a_reminder_names_what_a_node_has_not_sent(pair: Pair, worker: Worker, settle: Settle) -> None:
+    file = half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut").file
+    page, _ = owner_page(pair, worker, settle)
+    take(page, settle, file)
+    said = words_on(page.late).split("\n")
+    assert said.count("2 halvårspaket, 5 kvartalsfiler") == 2
+    assert said.count("1 halvårspaket, 5 kvartalsfiler") == 1
+    names = {b.accessibleName(): b for b in page.late.findChildren(QPushButton)}
+    names["Kopiera en påminnelse till Södra noden"].click()
+    settle()
+    copied = QGuiApplication.clipboard().text()
+    assert "halvårspaketet för 2026, första halvåret" in copied
+    assert "2025, andra halvåret" not in copied
+    assert copied.count("kvartalsfilen för") == 5
+    check_named(page)
+    check_fits(page)
 
 
 def test_the_goals_are_sums_of_what_was_published(pair: Pair, worker: Worker, settle: Settle) -> None:
@@ -119,7 +177,9 @@ def test_the_goals_are_sums_of_what_was_published(pair: Pair, worker: Worker, se
         known = sum(value for value in values if value is not None)
         at_least = f"minst {known}" if known else "anges inte"
         assert (at_least if None in values else str(known)) in said
-    assert {"308", "277", "250", "125", "123–185"} <= set(said)
+    for reached in arrivals.combined_figures(pair.owner.session, "2025H2").goals:  # one node of three has not sent
+        assert 0 < reached.pace < reached.target < reached.goal.target
+        assert f"{reached.target} av {reached.goal.target}" in said
     user.where = pair.folder / "samman"
     page.together.write.click()
     settle()

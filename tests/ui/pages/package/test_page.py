@@ -216,6 +216,21 @@ def test_a_second_person_approves_with_their_own_passphrase(pair: Pair, worker: 
     assert half_year.sent.approved_by == "Cecilia"
 
 
+def test_what_is_approved_stands_there_whole_and_can_be_printed(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page = page_on(pair, worker, settle)
+    on(page, settle)
+    leaving = words_on(page.leaving)
+    on(page, settle, 2)
+    approving = words_on(page.approval).split("\n")
+    assert not [words for words in leaving.split("\n")[1:] if words not in approving]
+    user(page).where = pair.folder / "att-godkanna.pdf"
+    next(b for b in page.approval.findChildren(QPushButton) if b.text().startswith("Skriv ut")).click()
+    settle()
+    assert user(page).opened == [pair.folder / "att-godkanna.pdf"]
+    assert user(page).opened[0].read_bytes().startswith(b"%PDF")
+    assert not is_sent(page)
+
+
 def test_an_approval_falls_when_the_page_is_left_or_the_material_changes(pair: Pair, worker: Worker, settle: Settle) -> None:
     needing_approval(pair)
     add_account(pair.node, APPROVER)
