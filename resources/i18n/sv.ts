@@ -207,6 +207,18 @@
         <source>Somebody else: as written</source>
         <translation>Någon annan: som det står</translation>
     </message>
+    <message>
+        <source>As a woman</source>
+        <translation>Som kvinna</translation>
+    </message>
+    <message>
+        <source>As a man</source>
+        <translation>Som man</translation>
+    </message>
+    <message>
+        <source>Neither, or does not want to say</source>
+        <translation>Ingetdera, eller vill inte säga</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1254,6 +1266,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the list calls the case closed but states no day, so it is open here</source>
         <translation>listan kallar ärendet avslutat men anger ingen dag, så det är öppet här</translation>
+    </message>
+    <message>
+        <source>no personal number, by which women and men are counted: is the participant counted as a woman or as a man?</source>
+        <translation>inget personnummer, som kvinnor och män räknas efter: räknas deltagaren som kvinna eller som man?</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +6915,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Women and men are counted by the personal number, as the statistics authority does it.</source>
         <translation>Kvinnor och män räknas efter personnumret, så som statistikmyndigheten gör.</translation>
+    </message>
+    <message>
+        <source>Women and men are counted by the personal number, as the statistics authority does it, and without one by what the person has said. Who is then neither is counted with the larger of the two.</source>
+        <translation>Kvinnor och män räknas efter personnumret, som statistikmyndigheten gör, och utan nummer efter vad personen själv har sagt. Den som då är ingetdera räknas med den större av de två grupperna.</translation>
     </message>
 </context>
 <context>

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, Table, make_key
-from kraft_desktop.domain.cases.participant import Gender, gender_in
+from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Node, Programme
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, AgeBand, Dimension, DurationBand, PackageStep
-from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses, Person
+from kraft_desktop.domain.statistics.figures import WOMEN_AND_MEN, Figures, FrozenClasses
 
 _ALWAYS = ((Dimension.GENDER, Dimension.STEP), (Dimension.TRACK, Dimension.STEP), (Dimension.DURATION_BAND, Dimension.STEP))
 _NEVER_APART = frozenset({"own_request", "consent_withdrawn"})
@@ -51,22 +50,14 @@ def joint(figures: Figures, known: Dimensions) -> Joint:
     """The people of the figures by all their frozen classes at once; this never leaves the store."""
     found: dict[tuple[str, ...], list[int]] = {}
     for person in figures.people:
-        steps = found.setdefault(combination(person, known), [0] * len(PackageStep))
+        steps = found.setdefault(combination(figures.published_classes(person), known), [0] * len(PackageStep))
         for step in PackageStep:
             steps[step.place] += getattr(person, step.figure) is not None
     return {combination: tuple(steps) for combination, steps in found.items()}
 
 
-def published_classes(person: Person) -> FrozenClasses:
-    """The classes that a person is counted in: those of the first time, else today's, women and men by the personal number as
-    the statistics authority counts them. The gender that a person states stays in the node."""
-    classes, number = person.classes, person.participant.personal_number
-    return classes if classes.release or number is None else replace(classes, gender=gender_in(number))
-
-
-def combination(person: Person, known: Dimensions) -> tuple[str, ...]:
+def combination(own: FrozenClasses, known: Dimensions) -> tuple[str, ...]:
     """All the frozen classes of a person at once, in the order of ``PERSONAL``."""
-    own = published_classes(person)
     classes = (str(getattr(own, name)) for name in PERSONAL)
     return tuple(value if value in known[name] else UNKNOWN for name, value in zip(PERSONAL, classes, strict=True))
 
@@ -84,11 +75,12 @@ def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
 
 def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
     """``counts``, never under ``floor`` in any combination of the classes ``by``. A missing person keeps an unlinked
-    place, "Ej angivet" in every other dimension."""
+    place, with the larger of women and men and "Ej angivet" in every other dimension."""
     places = [place for place, name in enumerate(PERSONAL) if name in by]
+    others = [_larger_gender(counts) if name == Dimension.GENDER else UNKNOWN for name in PERSONAL]
     found, wanted = {key: list(steps) for key, steps in counts.items()}, _merged(floor, places)
     for combination, least in sorted(wanted.items()):
-        filler = tuple(combination[places.index(p)] if p in places else UNKNOWN for p in range(len(PERSONAL)))
+        filler = tuple(combination[places.index(p)] if p in places else other for p, other in enumerate(others))
         inside = [filler, *sorted(key for key in found if key != filler and tuple(key[p] for p in places) == combination)]
         found.setdefault(filler, [0] * len(PackageStep))
         found[filler][0] += max(0, least[0] - sum(found[key][0] for key in inside))
@@ -99,6 +91,11 @@ def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
                 found[key][step] += moved
                 missing -= moved
     return {key: tuple(steps) for key, steps in found.items() if any(steps)}
+
+
+def _larger_gender(counts: Joint) -> str:
+    place = PERSONAL.index(Dimension.GENDER)
+    return max(WOMEN_AND_MEN, key=lambda gender: sum(steps[0] for key, steps in counts.items() if key[place] == gender))
 
 
 def _merged(counts: Joint, places: Sequence[int]) -> Joint:
@@ -126,6 +123,21 @@ def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
     if kind is not PackageKind.HALF_YEAR:
         return ()
     return (*_ALWAYS, *DETAIL) if release in policy.detail_releases else _ALWAYS
+
+
+def printed_dimensions(known: Dimensions, counts: Joint) -> Dimensions:
+    """The classes that tables of some counts print: of gender women and men, and another class only where packages of earlier
+    forms have counted somebody in it."""
+    place = PERSONAL.index(Dimension.GENDER)
+    used = {*WOMEN_AND_MEN, *(key[place] for key in counts)}
+    return {**known, Dimension.GENDER: tuple(value for value in known[Dimension.GENDER] if value in used)}
+
+
+def could_be_printed(dimension: str, values: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether the classes of received tables are those that ``printed_dimensions`` can give."""
+    if dimension != Dimension.GENDER:
+        return tuple(values) == tuple(known)
+    return set(WOMEN_AND_MEN) <= set(values) and tuple(values) == tuple(value for value in known if value in values)
 
 
 def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes, policy: Policy) -> PlainTables:

@@ -121,7 +121,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         raise
     insiders: tuple[str, ...] = ()
     if STEPS in tables:
-        tables[STEPS], insiders = _against_insiders(tables[STEPS], history.published(STEPS), truth, plain[STEPS])
+        tables[STEPS], insiders = against_insiders(tables[STEPS], history.published(STEPS), truth, plain[STEPS])
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, households = _support(figures, classes), _households(figures, classes)
@@ -169,8 +169,11 @@ def is_current(session: Session, data: Data, release: Release) -> bool:
 
 def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     """The true counts by step behind the packages that were sent."""
-    sent = history.of_table(STEPS)
-    return [step_tables(session, order_of(record), record.policy, record.kept.joint) for record in sent]
+    found = []
+    for record in history.of_table(STEPS):
+        known = record.payload.tables[STEPS].dimensions
+        found.append(_step_tables(session, order_of(record), record.policy, record.kept.joint, known))
+    return found
 
 
 def true_closings(session: Session, history: Ledger, now: Sequence[PlainTables] = ()) -> list[PlainTables]:
@@ -194,6 +197,11 @@ def order_of(record: ReleaseRecord) -> Order:
 def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
     """The true counts by step for an order."""
     known = catalogue.dimensions(session.programme, session.node)
+    return _step_tables(session, order, policy, counts, catalogue.printed_dimensions(known, counts))
+
+
+def _step_tables(session: Session, order: Order, policy: Policy, counts: Joint, printed: catalogue.Dimensions) -> PlainTables:
+    known = {**catalogue.dimensions(session.programme, session.node), **printed}
     shapes = catalogue.shapes(order.kind, order.period.release, policy)
     return merging.merge(catalogue.step_tables(counts, order.period, known, shapes, policy), order.merges)
 
@@ -242,7 +250,7 @@ def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) ->
     return [with_blanks(one, plain) for one in published] if plain.withheld else list(published)
 
 
-def _against_insiders(
+def against_insiders(
     safe: SafeTables, sent: Sequence[PublishedTables], truth: Sequence[PlainTables], plain: PlainTables
 ) -> tuple[SafeTables, tuple[str, ...]]:
     """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
@@ -259,7 +267,7 @@ def _against_insiders(
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:
     have = {classes.participant_id for classes in data.frozen_classes.where()}
     return tuple(
-        replace(catalogue.published_classes(person), id=new_id(), release=period.release)
+        replace(figures.published_classes(person), id=new_id(), release=period.release)
         for person in figures.people
         if person.participant.id not in have
     )
