@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, Table, make_key
+from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, PublishedTables, Table, make_key
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
@@ -17,6 +17,8 @@ from kraft_desktop.domain.statistics.figures import WOMEN_AND_MEN, Figures, Froz
 _ALWAYS = ((Dimension.GENDER, Dimension.STEP), (Dimension.TRACK, Dimension.STEP), (Dimension.DURATION_BAND, Dimension.STEP))
 _NEVER_APART = frozenset({"own_request", "consent_withdrawn"})
 """The closing reasons that say what a person chose, which are only ever printed as a part of the rest."""
+BETWEEN = (Dimension.MUNICIPALITY,)
+"""The referred of each municipality, in packages without the detail."""
 DETAIL = (
     (Dimension.MUNICIPALITY, Dimension.STEP),
     (Dimension.AGE_BAND, Dimension.STEP),
@@ -27,6 +29,7 @@ Joint = dict[tuple[str, ...], tuple[int, ...]]
 """By combination of classes (in the order of ``PERSONAL``), how many people have reached each of PackageStep."""
 Dimensions = Mapping[str, tuple[str, ...]]
 Shapes = tuple[tuple[str, ...], ...]
+"""The classes of each table; one with a single class and no step, or with two classes, counts the referred only."""
 
 
 def dimensions(programme: Programme, node: Node) -> dict[str, tuple[str, ...]]:
@@ -122,7 +125,19 @@ def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
     """The classes that people are counted by: none in a quarter file, the detail at the releases that the policy names."""
     if kind is not PackageKind.HALF_YEAR:
         return ()
-    return (*_ALWAYS, *DETAIL) if release in policy.detail_releases else _ALWAYS
+    return (*_ALWAYS, *(DETAIL if release in policy.detail_releases else (BETWEEN,)))
+
+
+def shapes_of(tables: PublishedTables) -> Shapes:
+    """The shapes of the tables that a package has sent, which earlier forms of the program chose otherwise."""
+    return tuple(shape_of(table) for table in tables.tables if table.by != (Dimension.STEP,))
+
+
+def shape_of(table: Table) -> tuple[str, ...]:
+    """The shape of one table."""
+    by = tuple(name for name in table.by if name != Dimension.STEP)
+    steps = {dict(cell.key)[Dimension.STEP] for cell in table.cells if len(cell.key) > 1}
+    return by if len(by) == 1 and steps == {PackageStep.REFERRED} else table.by
 
 
 def printed_dimensions(known: Dimensions, counts: Joint) -> Dimensions:
@@ -246,14 +261,15 @@ def parameters(policy: Policy) -> Parameters:
 def _table(counts: Joint, by: tuple[str, ...], known: Dimensions, steps: Sequence[str] | None = None) -> Table:
     """The table by some classes and step; unless ``steps`` are given, a table of two dimensions counts the referred only."""
     classes = [name for name in by if name != Dimension.STEP]
-    steps = steps or ((PackageStep.REFERRED,) if len(classes) > 1 else tuple(PackageStep))
+    steps = steps or (tuple(PackageStep) if Dimension.STEP in by and len(classes) < 2 else (PackageStep.REFERRED,))
     cells = []
     for values in _combinations([known[name] for name in classes]):
         chosen = dict(zip(classes, values, strict=True))
         for place, step in enumerate(steps):
             value = sum(n[place] for key, n in counts.items() if _matches(key, chosen))
             cells.append(Cell(key=make_key({**chosen, Dimension.STEP: step}), value=value))
-    return Table(name="_".join((*classes, Dimension.STEP)) if classes else "node_step", by=by, cells=tuple(cells))
+    name = "_".join((*classes, Dimension.STEP)) if classes else "node_step"
+    return Table(name=name, by=(*classes, Dimension.STEP), cells=tuple(cells))
 
 
 def _combinations(values: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:

@@ -171,8 +171,11 @@ def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     """The true counts by step behind the packages that were sent."""
     found = []
     for record in history.of_table(STEPS):
-        known = record.payload.tables[STEPS].dimensions
-        found.append(_step_tables(session, order_of(record), record.policy, record.kept.joint, known))
+        sent = record.payload.tables[STEPS]
+        known = {**catalogue.dimensions(session.programme, session.node), **sent.dimensions}
+        shapes = catalogue.shapes_of(sent)
+        plain = catalogue.step_tables(record.kept.joint, record.period, known, shapes, record.policy)
+        found.append(merging.merge(plain, merging.merges(sent)))
     return found
 
 
@@ -196,12 +199,7 @@ def order_of(record: ReleaseRecord) -> Order:
 
 def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
     """The true counts by step for an order."""
-    known = catalogue.dimensions(session.programme, session.node)
-    return _step_tables(session, order, policy, counts, catalogue.printed_dimensions(known, counts))
-
-
-def _step_tables(session: Session, order: Order, policy: Policy, counts: Joint, printed: catalogue.Dimensions) -> PlainTables:
-    known = {**catalogue.dimensions(session.programme, session.node), **printed}
+    known = catalogue.printed_dimensions(catalogue.dimensions(session.programme, session.node), counts)
     shapes = catalogue.shapes(order.kind, order.period.release, policy)
     return merging.merge(catalogue.step_tables(counts, order.period, known, shapes, policy), order.merges)
 

@@ -132,7 +132,7 @@ class _Trial:
 
 def _release_price(tables: PublishedTables, *, sent: bool) -> ReleasePrice:
     cells = {cell.key: cell.value for cell in tables.cells() if not tables.is_merged(cell.key)}
-    names = {cell.key for table in tables.tables if table.by in catalogue.DETAIL for cell in table.cells}
+    names = {cell.key for table in tables.tables if catalogue.shape_of(table) in catalogue.DETAIL for cell in table.cells}
     detail = {key: value for key, value in cells.items() if key in names}
     return ReleasePrice(
         period=tables.period or "",

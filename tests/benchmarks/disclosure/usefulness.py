@@ -14,8 +14,9 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, parse_published
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, parse_published
 from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, Step, StepChange, StepEvent
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant
@@ -70,9 +71,7 @@ def usefulness(programme: Programme, node: Node, people: int, seed: int, half_ye
     return found
 
 
-def count(
-    found: Shares, name: str, truth: Mapping[object, int], printed: Mapping[object, int | None], keys: set[object]
-) -> None:
+def count(found: Shares, name: str, truth: Mapping[Key, int], printed: Mapping[Key, int | None], keys: set[Key]) -> None:
     """Add some cells to a share."""
     above = [key for key in keys if truth[key]]
     share = found.setdefault(name, [0, 0])
@@ -144,7 +143,7 @@ def facts_of(person: InventedPerson) -> CaseFacts:
         (Step.REFERRAL, StepChange.ENTERED, person.referred_on),
         (Step.RECOMMENDATION, StepChange.COMPLETED, person.recommended_on),
     )
-    row = {"case_id": number, "base": 0, "recorded_by": ""}
+    row: dict[str, Any] = {"case_id": number, "base": 0, "recorded_by": ""}
     started, kind = person.intervention_start, person.recommended_kind
     return CaseFacts(
         case=case,

@@ -170,7 +170,7 @@ def test_who_is_neither_woman_nor_man_is_counted_with_the_larger_of_the_two(tmp_
     assert Counter(published_genders(asked).values()) == {Gender.MAN: 4, Gender.WOMAN: 1}
     sent = [*asked[:4], without_number(4, Gender.UNKNOWN, release=1)]
     assert Counter(published_genders(sent).values()) == {Gender.MAN: 3, Gender.WOMAN: 1, Gender.UNKNOWN: 1}
-    by_hand = {asked[3].participant.id: {Dimension.GENDER: "other"}}
+    by_hand = {asked[3].participant.id: {"gender": "other"}}
     assert Counter(published_genders(asked, by_hand).values()) == {Gender.MAN: 3, Gender.WOMAN: 1, Gender.OTHER: 1}
 
 
