@@ -6920,6 +6920,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Women and men are counted by the personal number, as the statistics authority does it, and without one by what the person has said. Who is then neither is counted with the larger of the two.</source>
         <translation>Kvinnor och män räknas efter personnumret, som statistikmyndigheten gör, och utan nummer efter vad personen själv har sagt. Den som då är ingetdera räknas med den större av de två grupperna.</translation>
     </message>
+    <message>
+        <source>People referred are counted by municipality in every half-year. The other tables by municipality and age are part of the packages for half-years number {numbers}.</source>
+        <translation>Aktualiserade räknas efter kommun varje halvår. De andra tabellerna efter kommun och ålder ingår i paketen för halvår nummer {numbers}.</translation>
+    </message>
+    <message>
+        <source>People referred are counted by municipality in every half-year. Other tables by municipality and age do not leave the node.</source>
+        <translation>Aktualiserade räknas efter kommun varje halvår. Andra tabeller efter kommun och ålder lämnar inte noden.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>

@@ -61,7 +61,7 @@ def _of_people(payload: Payload) -> list[str]:
     if payload.sums:
         made.append(_households())
     if "detail_releases" in policy and kind is PackageKind.HALF_YEAR:
-        made.append(_detail(policy["detail_releases"]))
+        made.append(_detail(payload))
     if policy.get("second_approval") and (kind is PackageKind.HALF_YEAR or payload.texts):
         made.append(translate("OpenPackage", "A second person at the node has looked at the package and approved it."))
     return made
@@ -102,10 +102,30 @@ def _households() -> str:
     )
 
 
-def _detail(releases: Sequence[int]) -> str:
+def _detail(payload: Payload) -> str:
+    """Which packages have tables by municipality and age; the first packages had none of them in the others."""
+    releases: Sequence[int] = payload.heading.policy["detail_releases"]
+    release = payload.heading.period.release
+    always = any(Dimension.MUNICIPALITY in document.dimensions for document in payload.tables.values())
+    always &= release not in releases
+    if not releases and always:
+        return translate(
+            "OpenPackage",
+            "People referred are counted by municipality in every half-year. Other tables by municipality and age do not leave"
+            " the node.",
+        )
     if not releases:
         return translate("OpenPackage", "Tables by municipality and age do not leave the node.")
-    text = translate("OpenPackage", "Tables by municipality and age are part of the packages for half-years number {numbers}.")
+    if always:
+        text = translate(
+            "OpenPackage",
+            "People referred are counted by municipality in every half-year. The other tables by municipality and age are part"
+            " of the packages for half-years number {numbers}.",
+        )
+    else:
+        text = translate(
+            "OpenPackage", "Tables by municipality and age are part of the packages for half-years number {numbers}."
+        )
     return text.format(numbers=", ".join(map(str, releases)))
 
 
