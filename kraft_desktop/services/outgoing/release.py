@@ -111,17 +111,15 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     counts, closings = history.to_publish(figures, now)
     truth = true_steps(session, history)
-    plain = _plain(session, order, policy, counts, closings, true_closings(session, history))
+    plain = plain_tables(session, order, policy, counts, closings, true_closings(session, history))
     known = {STEPS: truth, CLOSINGS: true_closings(session, history, list(plain.values()))}
+    published = {name: history.published(name) for name in plain}
     between = order.kind is PackageKind.QUARTER or order.replaces is not None
     try:
-        tables = {n: protected(one, history.published(n), known[n], progress, between=between) for n, one in plain.items()}
+        tables, insiders = protect_all(plain, published, known, progress, between=between)
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
-    insiders: tuple[str, ...] = ()
-    if STEPS in tables:
-        tables[STEPS], insiders = against_insiders(tables[STEPS], history.published(STEPS), truth, plain[STEPS])
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, households = _support(figures, classes), _households(figures, classes)
@@ -204,7 +202,7 @@ def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -
     return merging.merge(catalogue.step_tables(counts, order.period, known, shapes, policy), order.merges)
 
 
-def _plain(
+def plain_tables(
     session: Session,
     order: Order,
     policy: Policy,
@@ -212,6 +210,7 @@ def _plain(
     closings: Mapping[str, int],
     closed_before: Sequence[PlainTables],
 ) -> dict[str, PlainTables]:
+    """The true counts for an order by the names of its tables."""
     made = {}
     for name in contents.TABLES[order.kind]:
         if name == STEPS:
@@ -219,6 +218,23 @@ def _plain(
         else:
             made[name] = catalogue.closing_table(closings, order.period, session.programme, policy, closed_before)
     return made
+
+
+def protect_all(
+    plain: Mapping[str, PlainTables],
+    published: Mapping[str, Sequence[PublishedTables]],
+    truth: Mapping[str, Sequence[PlainTables]],
+    progress: ProgressCallback | None,
+    *,
+    between: bool = False,
+) -> tuple[dict[str, SafeTables], tuple[str, ...]]:
+    """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
+    insider could state exactly a count of one or two others all the same."""
+    tables = {n: protected(one, published[n], truth[n], progress, between=between) for n, one in plain.items()}
+    insiders: tuple[str, ...] = ()
+    if STEPS in tables:
+        tables[STEPS], insiders = _against_insiders(tables[STEPS], published[STEPS], truth[STEPS], plain[STEPS])
+    return tables, insiders
 
 
 def protected(
@@ -248,7 +264,7 @@ def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) ->
     return [with_blanks(one, plain) for one in published] if plain.withheld else list(published)
 
 
-def against_insiders(
+def _against_insiders(
     safe: SafeTables, sent: Sequence[PublishedTables], truth: Sequence[PlainTables], plain: PlainTables
 ) -> tuple[SafeTables, tuple[str, ...]]:
     """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far

@@ -29,6 +29,7 @@ from kraft_desktop.domain.statistics.figures import CaseFacts, Figures, FrozenCl
 from kraft_desktop.services.admin.access import load_programme
 from kraft_desktop.services.figures import catalogue
 from kraft_desktop.services.outgoing import release
+from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS
 from kraft_desktop.services.practice import invention
 from kraft_desktop.services.practice.invention import InventedPerson
 
@@ -87,24 +88,23 @@ def packages(
     frozen: dict[str, FrozenClasses] = {}
     before: catalogue.Joint | None = None
     closed: Counter[str] = Counter()
-    truths: tuple[list[PlainTables], list[PlainTables]] = ([], [])
-    sent: tuple[list[PublishedTables], list[PublishedTables]] = ([], [])
+    truth: dict[str, list[PlainTables]] = {STEPS: [], CLOSINGS: []}
+    sent: dict[str, list[PublishedTables]] = {STEPS: [], CLOSINGS: []}
     for period in periods:
         figures = figures_of(programme, invented, period, policy, frozen)
         before = catalogue.kept(catalogue.joint(figures, known), before)
         closed |= catalogue.closings(figures)
         shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
         printed = catalogue.printed_dimensions(known, before)
-        plain = [
-            catalogue.step_tables(before, period, printed, shapes, policy),
-            catalogue.closing_table(closed, period, programme, policy, truths[1]),
-        ]
-        safe = [release.protected(one, sent[place], truths[place], None, between=False) for place, one in enumerate(plain)]
-        safe[0], _ = release.against_insiders(safe[0], sent[0], truths[0], plain[0])
-        yield period, plain, safe
-        for place in (0, 1):
-            truths[place].append(plain[place])
-            sent[place].append(parse_published(safe[place].public_json()))
+        plain = {
+            STEPS: catalogue.step_tables(before, period, printed, shapes, policy),
+            CLOSINGS: catalogue.closing_table(closed, period, programme, policy, truth[CLOSINGS]),
+        }
+        safe, _ = release.protect_all(plain, sent, truth, None)
+        yield period, list(plain.values()), list(safe.values())
+        for name, tables in plain.items():
+            truth[name].append(tables)
+            sent[name].append(parse_published(safe[name].public_json()))
         frozen |= {
             person.participant.id: freeze(figures, person.participant.id, period.release)
             for person in figures.people
