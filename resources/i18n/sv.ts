@@ -3870,6 +3870,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{node}: {count} personer som räknats tidigare har tagits bort sedan dess.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The goals count a hidden number as the last one printed, which it cannot be below.</source>
+        <translation>Målen räknar ett dolt tal som det senast tryckta, som det inte kan ligga under.</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
