@@ -11,6 +11,8 @@ SUSPECTED = "protected_hint"
 """The reason of the question whether an identity is protected: until it is answered the name is not shown."""
 HOUSEHOLD = "household"
 """The reason of the question whether two participants are one household."""
+NO_NUMBER = "no_number"
+"""The reason of the question whether a participant without a personal number is counted as a woman or as a man."""
 HOLDING = frozenset({"date_future", "date_before_project", "closed_before_referred", "number_corrected"})
 """The reasons of questions about a row of which nothing is taken in before they are answered."""
 LETS_IN = frozenset({"take", "new_person"})

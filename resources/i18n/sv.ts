@@ -207,6 +207,18 @@
         <source>Somebody else: as written</source>
         <translation>Någon annan: som det står</translation>
     </message>
+    <message>
+        <source>As a woman</source>
+        <translation>Som kvinna</translation>
+    </message>
+    <message>
+        <source>As a man</source>
+        <translation>Som man</translation>
+    </message>
+    <message>
+        <source>Neither, or does not want to say</source>
+        <translation>Ingetdera, eller vill inte säga</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1328,6 +1340,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the list calls the case closed but states no day, so it is open here</source>
         <translation>listan kallar ärendet avslutat men anger ingen dag, så det är öppet här</translation>
+    </message>
+    <message>
+        <source>no personal number, by which women and men are counted: is the participant counted as a woman or as a man?</source>
+        <translation>inget personnummer, som kvinnor och män räknas efter: räknas deltagaren som kvinna eller som man?</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4146,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{node}: {count} person som räknats tidigare har tagits bort sedan dess.</numerusform>
             <numerusform>{node}: {count} personer som räknats tidigare har tagits bort sedan dess.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The goals count a hidden number as the last one printed, which it cannot be below.</source>
+        <translation>Målen räknar ett dolt tal som det senast tryckta, som det inte kan ligga under.</translation>
     </message>
 </context>
 <context>
@@ -7307,6 +7327,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Not sealed yet: to be read before it is approved</source>
         <translation>Inte förseglat än: att läsa före godkännandet</translation>
+    </message>
+    <message>
+        <source>Women and men are counted by the personal number, as the statistics authority does it, and without one by what the person has said. Who is then neither is counted with the larger of the two.</source>
+        <translation>Kvinnor och män räknas efter personnumret, som statistikmyndigheten gör, och utan nummer efter vad personen själv har sagt. Den som då är ingetdera räknas med den större av de två grupperna.</translation>
+    </message>
+    <message>
+        <source>People referred are counted by municipality in every half-year. The other tables by municipality and age are part of the packages for half-years number {numbers}.</source>
+        <translation>Aktualiserade räknas efter kommun varje halvår. De andra tabellerna efter kommun och ålder ingår i paketen för halvår nummer {numbers}.</translation>
+    </message>
+    <message>
+        <source>People referred are counted by municipality in every half-year. Other tables by municipality and age do not leave the node.</source>
+        <translation>Aktualiserade räknas efter kommun varje halvår. Andra tabeller efter kommun och ålder lämnar inte noden.</translation>
     </message>
 </context>
 <context>

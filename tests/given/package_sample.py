@@ -79,7 +79,7 @@ def payload() -> bytes:
         own[str(place)] = _frozen(str(place), *classes)
     closings = Counter(work=9, studies=6, completed=5, own_request=2, other=3)
     shapes = catalogue.shapes(HEADING.kind, PERIOD.release, POLICY)
-    steps = protect(catalogue.step_tables(joint, PERIOD, known, shapes, POLICY))
+    steps = protect(catalogue.step_tables(joint, PERIOD, catalogue.printed_dimensions(known, joint), shapes, POLICY))
     months = [20 + n % 40 for n in range(96)]
     support = {
         str(n): Support(municipal=12_000_00 * m, state=345_00 * m, continuous=m, total=m + 10) for n, m in enumerate(months)

@@ -12,6 +12,14 @@ _MONTH = (
     r"(?P<month>jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
+_ONES = ("forsta", "andra", "tredje", "fjarde", "femte", "sjatte", "sjunde", "attonde", "nionde")
+_TEENS = ("elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde", "artonde", "nittonde")
+_ORDINALS = (
+    *(*_ONES, "tionde", *_TEENS, "tjugonde"),
+    *(*(f"tjugo{one}" for one in _ONES), "trettionde", "trettioforsta"),
+)
+"""The days of a month in words, from the first, in the letters of ``lookalikes.plain_text``."""
+_ORDINAL = "|".join(word.replace("tjugo", r"tjugo\s?").replace("trettiof", r"trettio\s?f") for word in reversed(_ORDINALS))
 _YEAR = r"(?P<year>(?:19|20)\d{2}|\d{2})(?!\d)"
 _MARKS = r"[\s.,'\u2019\-\u2010-\u2015/]"
 _BETWEEN, _BESIDE_A_WORD = rf"{_MARKS}{{1,3}}", rf"{_MARKS}{{0,3}}"
@@ -19,12 +27,30 @@ _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<!\d)(?P<day>\d{{1,2}})(?::?[ea])?{_BESIDE_A_WORD}{_MONTH}{_BESIDE_A_WORD}{_YEAR}",
+        rf"\b(?P<day>{_ORDINAL}){_BESIDE_A_WORD}{_MONTH}{_BESIDE_A_WORD}{_YEAR}",
         rf"\b{_MONTH}{_BETWEEN}(?:den\s)?(?P<day>\d{{1,2}})(?::?[ea])?{_BETWEEN}{_YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s?[/.\-\u2010-\u2015]\s?(?P<month>\d{{1,2}}){_BETWEEN}{_YEAR}",
         r"(?<!\d)(?P<year>(?:19|20)?\d{2})\W?(?P<month>0[1-9]|1[0-2])\W?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
     )
 )
 """A date in words, by day, month and year, and by year, month and day."""
+_MONTHS_OF_YEARS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_MONTH}{_BETWEEN}(?P<year>(?:19|20)\d{{2}})(?!\d)",
+        rf"\b{_MONTH}\s?[-'\u2019\u2010-\u2015](?P<year>\d{{2}})(?!\d)",
+        r"(?<![\d-])(?P<year>(?:19|20)\d{2})[-/.](?P<month>0[1-9]|1[0-2])(?![\d-])",
+    )
+)
+"""A month with its year, in words and by year and month."""
+_ABBREVIATIONS = (
+    "ab ac ad af ai ak am ao app ass bb bp bt bu bvc cd csn cv dm dn dr ea ef ek em eu fa fas fb fk fm fn fv gd hr ht id if io"
+    " ip it ivo iva kaa kf kl km kr ks lm lss mb mi ms nr nu ob ok op os ot pa pc pm ps rf rh rm sa sd se sfi sk sms sn so sol"
+    " ss st sv sys tex tf tv ua uf uk usa va vab vc vd vg vm vt vux op"
+)
+"""What two or three capital letters are apart from somebody's initials."""
+_CAPITALS = re.compile(r"(?<![^\W\d_])(?<![.\-/&])(?:(?=[^\W\d_])[A-Z\u00c0-\u00de][ \-]?){2,4}(?![^\W\d_])(?![.\-/&])")
+"""Two to four capital letters by themselves."""
 _DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){9,11}(?!\d)")
 _PHRASES = re.compile(
     r"\b(?:(?:en|endast en|bara en|1)\s(?:\w+\s)?(?:deltagare|person|kvinna|man|klient|individ|mamma|pappa)"
@@ -64,18 +90,39 @@ def known_dates(text: str, born: Collection[tuple[int, int, int]]) -> Iterator[S
         for match in pattern.finditer(text):
             written, year = match["month"].casefold(), int(match["year"])
             month = int(written) if written.isdigit() else _MONTHS.index(written[:3]) + 1
-            date = (year, month, int(match["day"]))
+            date = (year, month, _day(match["day"]))
             if date in (born if year > 99 else short):
                 yield match.span()
 
 
+def known_months(text: str, born: Collection[tuple[int, int, int]]) -> Iterator[Span]:
+    """The start and end of each month of birth of ``born`` with its year."""
+    whole, short = {day[:2] for day in born}, {(year % 100, month) for year, month, _ in born}
+    for pattern in _MONTHS_OF_YEARS:
+        for match in pattern.finditer(text):
+            written, year = match["month"].casefold(), int(match["year"])
+            month = int(written) if written.isdigit() else _MONTHS.index(written[:3]) + 1
+            if (year, month) in (whole if year > 99 else short):
+                yield match.span()
+
+
+def _day(written: str) -> int:
+    """The day of a month, from digits or a word."""
+    return int(written) if written.isdigit() else _ORDINALS.index(re.sub(r"\s", "", written.casefold())) + 1
+
+
 def known_initials(text: str, people: Collection[Sequence[str]]) -> Iterator[Span]:
-    """The start and end of each run of initials with dots that are those of a person: "A.S.", "A. K. S.", "A-K. S."."""
+    """The start and end of each run of initials that are those of a person: "A.S.", "A. K. S.", "A-K. S.", and in capital
+    letters also without dots: "AKS", "A S"; unless these are a common abbreviation."""
     known = {initials for parts in people if len(parts) > 1 for initials in _initials(parts)}
     for match in re.finditer(r"(?<!\w)[^\W\d_](?:\s?[.\-]\s?[^\W\d_])+\.?(?!\w)", text):
         letters = "".join(re.findall(r"[^\W\d_]", match.group())).casefold()
         if "." in match.group() and letters in known:
             yield match.span()
+    for match in _CAPITALS.finditer(text):
+        letters = "".join(re.findall(r"[^\W\d_]", match.group())).casefold()
+        if letters in known and letters not in _ABBREVIATIONS.split():
+            yield match.start(), match.start() + len(match.group().rstrip(" -"))
 
 
 def about_one_person(text: str) -> Iterator[Span]:

@@ -12,13 +12,15 @@ from typing import Any
 from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, closed_on, reached
 from kraft_desktop.domain.cases.household import Households
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
-from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date
+from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date, gender_in
 from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import Consultation, done_minutes
 from kraft_desktop.domain.period import Month, Period
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, FigureName, age_band, duration_band
 
+WOMEN_AND_MEN = (Gender.WOMAN, Gender.MAN)
+"""The classes of gender that are printed."""
 _CAPACITY = frozenset({FigureName.CAPACITY_25, FigureName.CAPACITY_ANY})
 CAPACITY_GOAL = 25
 """Percent of activity capacity that goal 3.2 asks for (project plan, Mål 3)."""
@@ -81,7 +83,8 @@ class Person:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """All figures of one node and period; ``people`` are those referred by the period's end. ``households`` gives participants
-    who are one household the same key, and nobody else."""
+    who are one household the same key, and nobody else. ``genders`` are those under which participants are counted in what
+    leaves the node, which can differ from the ones they state."""
 
     period: Period
     people: tuple[Person, ...]
@@ -89,6 +92,7 @@ class Figures:
     physician_minutes: int
     physician_minutes_in_period: int
     households: Mapping[str, str] = field(default_factory=dict)
+    genders: Mapping[str, Gender] = field(default_factory=dict)
     _members: dict[FigureName, tuple[Member, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def members(self, figure: FigureName) -> tuple[Member, ...]:
@@ -120,6 +124,10 @@ class Figures:
             return replace(person, support=person.support.less(deducted)) if person.support and deducted else person
 
         return replace(self, people=tuple(map(own, self.people)), households=households.keys())
+
+    def published_classes(self, person: Person) -> FrozenClasses:
+        """The classes that one of the people is counted in when the figures leave the node."""
+        return replace(person.classes, gender=self.genders.get(person.participant.id, person.classes.gender))
 
     @property
     def cost_ore(self) -> int:
@@ -181,10 +189,34 @@ def compute(
     return Figures(
         period=period,
         people=tuple(people),
+        genders=published_genders(people, earlier_classes or {}),
         without_referral=tuple(undated),
         physician_minutes=done_minutes(consultations, today, programme.start, period.end),
         physician_minutes_in_period=done_minutes(consultations, today, period.start, period.end),
     )
+
+
+def published_genders(
+    people: Sequence[Person], earlier_classes: Mapping[str, Mapping[str, str]] | None = None
+) -> dict[str, Gender]:
+    """The gender that each participant is counted under in what leaves the node: that of the first time when they have been
+    counted; else women and men by the personal number, as the statistics authority counts them; without a number the one they
+    have stated. Who then is neither is counted with the larger of the two: so few people are no class of their own."""
+    found = {person.participant.id: _first_gender(person, earlier_classes or {}) for person in people}
+    counted = Counter(gender for gender in found.values() if gender is not None)
+    larger = max(WOMEN_AND_MEN, key=lambda gender: counted[gender])
+    return {participant: gender or larger for participant, gender in found.items()}
+
+
+def _first_gender(person: Person, earlier_classes: Mapping[str, Mapping[str, str]]) -> Gender | None:
+    """A person's own gender in what leaves the node; None for neither a woman nor a man who has not been counted before."""
+    own, number = person.classes, person.participant.personal_number
+    if own.release:
+        return own.gender
+    if number is not None:
+        return gender_in(number)
+    counted = own.gender in WOMEN_AND_MEN or Dimension.GENDER in earlier_classes.get(person.participant.id, {})
+    return own.gender if counted else None
 
 
 def _person(

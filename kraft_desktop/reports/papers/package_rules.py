@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.amounts.sums import LEAST_FOR_MEAN
+from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.cell_counts import CellCounts
@@ -52,19 +54,31 @@ def _of_people(payload: Payload) -> list[str]:
         )
     )
     if kind is PackageKind.HALF_YEAR:
-        made.append(
-            translate("OpenPackage", "Women and men are counted by the personal number, as the statistics authority does it.")
-        )
+        made.append(_women_and_men(payload))
     if "gap_tolerance" in policy and payload.sums:
         text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
         made.append(text.format(gap=policy["gap_tolerance"]))
     if payload.sums:
         made.append(_households())
     if "detail_releases" in policy and kind is PackageKind.HALF_YEAR:
-        made.append(_detail(policy["detail_releases"]))
+        made.append(_detail(payload))
     if policy.get("second_approval") and (kind is PackageKind.HALF_YEAR or payload.texts):
         made.append(translate("OpenPackage", "A second person at the node has looked at the package and approved it."))
     return made
+
+
+def _women_and_men(payload: Payload) -> str:
+    """How women and men are counted: the first packages had classes of their own for who is neither."""
+    printed = {value for document in payload.tables.values() for value in document.dimensions.get(Dimension.GENDER, ())}
+    if printed - {Gender.WOMAN, Gender.MAN}:
+        return translate(
+            "OpenPackage", "Women and men are counted by the personal number, as the statistics authority does it."
+        )
+    return translate(
+        "OpenPackage",
+        "Women and men are counted by the personal number, as the statistics authority does it, and without one by what the"
+        " person has said. Who is then neither is counted with the larger of the two.",
+    )
 
 
 def _by_the_blanks() -> str:
@@ -88,10 +102,30 @@ def _households() -> str:
     )
 
 
-def _detail(releases: Sequence[int]) -> str:
+def _detail(payload: Payload) -> str:
+    """Which packages have tables by municipality and age; the first packages had none of them in the others."""
+    releases: Sequence[int] = payload.heading.policy["detail_releases"]
+    release = payload.heading.period.release
+    always = any(Dimension.MUNICIPALITY in document.dimensions for document in payload.tables.values())
+    always &= release not in releases
+    if not releases and always:
+        return translate(
+            "OpenPackage",
+            "People referred are counted by municipality in every half-year. Other tables by municipality and age do not leave"
+            " the node.",
+        )
     if not releases:
         return translate("OpenPackage", "Tables by municipality and age do not leave the node.")
-    text = translate("OpenPackage", "Tables by municipality and age are part of the packages for half-years number {numbers}.")
+    if always:
+        text = translate(
+            "OpenPackage",
+            "People referred are counted by municipality in every half-year. The other tables by municipality and age are part"
+            " of the packages for half-years number {numbers}.",
+        )
+    else:
+        text = translate(
+            "OpenPackage", "Tables by municipality and age are part of the packages for half-years number {numbers}."
+        )
     return text.format(numbers=", ".join(map(str, releases)))
 
 

@@ -103,7 +103,8 @@ def _layout(tables: PublishedTables, table: Table, cells: Mapping[Key, PrintedCe
     if crossed:
         columns, headings = classes[1], tables.dimensions[classes[1]]
     elif step is not None:
-        columns, headings = step, tables.dimensions[step]
+        printed = {dict(cell.key)[step] for cell in table.cells}
+        columns, headings = step, tuple(name for name in tables.dimensions[step] if name in printed)
     else:
         columns, headings = COUNT, (COUNT,)
     fixed = {step: tables.dimensions[step][0]} if crossed and step is not None else {}

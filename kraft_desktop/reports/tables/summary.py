@@ -21,6 +21,7 @@ from kraft_desktop.domain.programme import Goal, Node, Programme
 from kraft_desktop.domain.statistics.classes import COSTS, MONTHS, UNKNOWN, Dimension, PackageStep, SumName
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.parts import Amount, Hours
+from kraft_desktop.reports.tables.last_numbers import LastNumber
 
 FORMAT = "kraft-consolidation/1"
 DIMENSIONS = (Dimension.GENDER, Dimension.TRACK, Dimension.DURATION_BAND, Dimension.AGE_BAND)
@@ -31,13 +32,14 @@ _BOUNDED = {"women": Gender.WOMAN, "men": Gender.MAN}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodePackage:
-    """The latest version of an accepted package: its payload, the SHA-256 of the file, the check words read aloud, and when it
-    was received (UTC)."""
+    """The latest version of an accepted package: its payload, the SHA-256 of the file, the check words read aloud, when it was
+    received (UTC), and the last numbers that earlier packages printed of its hidden cells."""
 
     payload: Payload
     sha256: str
     words: Sequence[str]
     received: str
+    last: Mapping[Key, LastNumber] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,16 @@ class NodePart:
         """The number, None when it was suppressed or not printed."""
         cell = self.cell(**classes)
         return cell.value if cell else None
+
+    def last(self, cell: Cell | None) -> LastNumber | None:
+        """The last number printed of a hidden cell, if any was."""
+        return self.arrived.last.get(cell.key) if self.arrived and cell is not None and cell.value is None else None
+
+    def least(self, **classes: str) -> int | None:
+        """The number, or where it is hidden the last one printed, which it cannot be below; None without either."""
+        cell = self.cell(**classes)
+        last = self.last(cell)
+        return last.value if last else cell.value if cell else None
 
     def other_reasons(self) -> int | None:
         """The number of cases closed for reasons that the package does not list separately; None when it cannot be derived."""
@@ -208,6 +220,16 @@ class Summary:
         """The sum of a cell over the nodes with a package."""
         return Total.of(part.count(**classes) for part in self.here)
 
+    def reached(self, **classes: str) -> Total:
+        """The same with the last number printed in place of a hidden one, so that the lower bound is nearer."""
+        known = Total.of(part.least(**classes) for part in self.here)
+        return Total(known.value, self.total(**classes).exact)
+
+    @property
+    def has_last_numbers(self) -> bool:
+        """Whether some hidden cell has its last printed number."""
+        return any(part.arrived is not None and part.arrived.last for part in self.here)
+
     def hours(self, name: str) -> Total:
         """The sum of physician minutes over the nodes with a package; ``name`` is one of HOURS."""
         return Total.of(part.hours.stated(name) if part.hours else None for part in self.here)
@@ -232,11 +254,11 @@ class Summary:
             if step:
                 yield GoalProgress(
                     goal=goal,
-                    total=self.total(step=step),
+                    total=self.reached(step=step),
                     by_node={part.node.id: part.count(step=step) for part in self.parts},
                     target=round(goal.target * self._share),
                     pace=round(goal.target * self._share * self._passed),
-                    bounded={sex: self.total(gender=_BOUNDED.get(sex, sex), step=step) for sex in goal.between},
+                    bounded={sex: self.reached(gender=_BOUNDED.get(sex, sex), step=step) for sex in goal.between},
                 )
 
     def guide_number(self, node: Node) -> int:

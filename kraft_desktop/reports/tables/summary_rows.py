@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from kraft_desktop import vocabulary
-from kraft_desktop.disclosure.tables.table import Cell
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.statistics.classes import COUNT, UNKNOWN, Dimension, PackageStep, members
-from kraft_desktop.reports.tables.summary import HOURS, Summary, Total
+from kraft_desktop.reports.tables.summary import HOURS, NodePart, Summary, Total
 from kraft_desktop.words import number, plural, translate
 
 Value = str | int | None
@@ -37,24 +36,23 @@ def total(found: Total, form: Callable[[int], str] = number) -> Value:
     return vocabulary.at_least(form(found.value))
 
 
-def shown(cell: Cell | None) -> Value:
-    """The printed number, or the span that the package gives in place of a hidden one."""
+def shown(part: NodePart, **classes: str) -> Value:
+    """The number that a node's package prints of some classes, or the span in place of a hidden one with the last number
+    printed of it."""
+    cell = part.cell(**classes)
     if cell is None or cell.value is not None:
         return None if cell is None else cell.value
-    if cell.interval is None:
-        return vocabulary.hidden()
-    return vocabulary.span(*cell.interval)
+    span, last = vocabulary.hidden() if cell.interval is None else vocabulary.span(*cell.interval), part.last(cell)
+    return f"{span} {vocabulary.last_number(last.value, last.day)}" if last else span
 
 
 def nodes(summary: Summary) -> Grid:
     """The people of each node by step since the start, in half-years with the closed cases, which a quarter file does not
     have."""
-    rows: list[list[Value]] = [
-        [part.node.name, *(shown(part.cell(step=step)) for step in PackageStep)] for part in summary.here
-    ]
+    rows: list[list[Value]] = [[part.node.name, *(shown(part, step=step) for step in PackageStep)] for part in summary.here]
     sums, headings = [total(summary.total(step=step)) for step in PackageStep], vocabulary.step_names()
     if summary.kind is PackageKind.HALF_YEAR:
-        rows = [[*row, shown(part.cell())] for row, part in zip(rows, summary.here, strict=True)]
+        rows = [[*row, shown(part)] for row, part in zip(rows, summary.here, strict=True)]
         sums, headings = [*sums, total(summary.total())], [*headings, translate("Consolidation", "Closed")]
     return of_nodes(translate("Consolidation", "The nodes since the start"), headings, rows, sums)
 
@@ -77,12 +75,12 @@ def municipalities(summary: Summary) -> dict[str, Grid]:
     for part in summary.here:
         rows: list[list[Value]] = []
         for name in part.printed_classes(Dimension.MUNICIPALITY):
-            cells = [part.cell(municipality=name, step=step) for step in PackageStep]
+            keys = [{Dimension.MUNICIPALITY: name, Dimension.STEP: step} for step in PackageStep]
             codes = [code for code in members(name) if code != UNKNOWN]
-            if codes and any(cells):
+            if codes and any(part.cell(**key) for key in keys):
                 guides = [part.node.municipality(code).guide_number(summary.period.end) for code in codes]
                 guide = None if None in guides else sum(guide or 0 for guide in guides)
-                rows.append([class_name(summary, Dimension.MUNICIPALITY, name), guide, *map(shown, cells)])
+                rows.append([class_name(summary, Dimension.MUNICIPALITY, name), guide, *(shown(part, **key) for key in keys)])
         if rows:
             found[part.node.name] = Grid(title=translate("Consolidation", "The municipalities"), headings=headings, rows=rows)
     return found
@@ -97,8 +95,7 @@ def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid 
         if any(found.value or not found.exact for found in sums):
             label = class_name(summary, dimension, name)
             cells = {
-                p.node.name: [shown(p.cell(**{dimension: name, Dimension.STEP: step})) for step in PackageStep]
-                for p in summary.here
+                p.node.name: [shown(p, **{dimension: name, Dimension.STEP: step}) for step in PackageStep] for p in summary.here
             }
             combined = next(iter(cells.values())) if len(cells) == 1 else [total(found) for found in sums]
             if by_node:
@@ -117,14 +114,14 @@ def closings(summary: Summary) -> Grid:
     listed = [reason for reason in summary.classes(Dimension.REASON) if any(part.cell(reason=reason) for part in summary.here)]
     rows: list[list[Value]] = []
     for reason in listed:
-        cells = [shown(part.cell(reason=reason)) for part in summary.here]
+        cells = [shown(part, reason=reason) for part in summary.here]
         label = class_name(summary, Dimension.REASON, reason)
         rows.append([label, *cells, *([total(summary.total(reason=reason))] if several else [])])
     if len(listed) < len(summary.classes(Dimension.REASON)):
         rests = [part.other_reasons() for part in summary.here]
         label = vocabulary.other_reasons()
         rows.append([label, *rests, *([total(Total.of(rests))] if several else [])])
-    cells = [shown(part.cell()) for part in summary.here]
+    cells = [shown(part) for part in summary.here]
     rows.append([together_heading(), *cells, *([total(summary.total())] if several else [])])
     headings = [
         vocabulary.dimension_name(Dimension.REASON),
@@ -235,9 +232,15 @@ def remarks(summary: Summary) -> list[str]:
             withdrawn.append(text)
     return [
         *(text if len(nodes_by_rules) == 1 else f"{', '.join(names)}: {text}" for text, names in nodes_by_rules.items()),
+        *([_about_last_numbers()] if summary.has_last_numbers else []),
         *corrected,
         *withdrawn,
     ]
+
+
+def _about_last_numbers() -> str:
+    least = translate("Consolidation", "The goals count a hidden number as the last one printed, which it cannot be below.")
+    return f"{vocabulary.about_last_numbers()} {least}"
 
 
 def clock(minutes: int) -> str:

@@ -15,7 +15,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import visible_case
-from kraft_desktop.services.questions import answering, households
+from kraft_desktop.services.questions import answering, genders, households
 from kraft_desktop.services.questions.households import OpenPair
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.questions import suspected_cases
@@ -42,8 +42,8 @@ class CaseQuestion:
     """An open question about the case with that code, of the person with that name, ``born`` in a year (None and empty when the
     account does not see them, or there are none): the reason (a code), the two answers ``allowed``, what it is ``about``
     (a day with its field, or another name; empty when not shown or when the reason says it all), and the cell it was asked
-    about last, with the day. One about a household has the ``other`` case,
-    and the number of ``months`` with the same amount."""
+    about last, with the day; none when no import asked. One about a household has the
+    ``other`` case, and the number of ``months`` with the same amount."""
 
     id: str
     case_id: str
@@ -63,13 +63,14 @@ class CaseQuestion:
 
 
 def open_questions(session: Session, case_id: str | None = None) -> tuple[CaseQuestion, ...]:
-    """The open questions about the cases that the account may edit, or about one of them, those first asked first. Raises
-    NotAllowed, or NoSuchCase for a case that the account may not see."""
+    """The open questions about the cases that the account may edit, or about one of them: those of imports, first asked first,
+    then those that no import asked. Raises NotAllowed, or NoSuchCase for a case that the account may not see."""
     session.require(Right.EDIT_CASES)
     with session.vault.read() as data:
         if case_id is not None:
             visible_case(session, data, case_id)
-        found, suspected = answering.open_questions(data, case_id), suspected_cases(data)
+        found = (*answering.open_questions(data, case_id), *genders.open_questions(data, case_id))
+        suspected = suspected_cases(data)
         pairs = [one for one in households.open_pairs(session.programme, data) if case_id in {None, *(c.id for c in one.cases)}]
         cases = {case.id: case for case in data.cases.among("id", {one.case_id or "" for one in found})}
         known = {case.participant_id for case in (*cases.values(), *(case for one in pairs for case in one.cases))}
@@ -133,7 +134,7 @@ def settle(session: Session, question_id: str, answer: str) -> None:
     """
     session.require(Right.EDIT_CASES)
     with session.vault.write("question.settle") as tx:
-        if _settle_pair(session, tx, question_id, answer):
+        if _settle_pair(session, tx, question_id, answer) or _settle_gender(session, tx, question_id, answer):
             return
         asked = tx.questions.get(question_id)
         of_case = answering.open_questions(tx, asked.case_id) if asked and asked.case_id else ()
@@ -163,9 +164,19 @@ def _settle_pair(session: Session, tx: Writing, key: str, answer: str) -> bool:
     return True
 
 
+def _settle_gender(session: Session, tx: Writing, key: str, answer: str) -> bool:
+    """Whether the key is that of an open question about a gender, which is answered. Raises WrongAnswer."""
+    asked = next((one for one in genders.open_questions(tx) if one.id == key), None)
+    case = tx.cases.get(asked.case_id or "") if asked else None
+    if asked is None or case is None or _question(session, asked, case, None, suspected_cases(tx)) is None:
+        return False
+    genders.answer(tx, asked, answer)
+    return True
+
+
 def count_by_case(session: Session, data: Data) -> Counter[str]:
     """The number of open questions by the id of their case: one about a household is of both, where the account sees both."""
-    found = Counter(one.case_id or "" for one in answering.open_questions(data))
+    found = Counter(one.case_id or "" for one in (*answering.open_questions(data), *genders.open_questions(data)))
     pairs = households.open_pairs(session.programme, data)
     suspected = suspected_cases(data) if pairs else frozenset()
     for pair in pairs:

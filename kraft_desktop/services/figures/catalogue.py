@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 
-from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, Table, make_key
-from kraft_desktop.domain.cases.participant import Gender, gender_in
+from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, PublishedTables, Table, make_key
+from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Node, Programme
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, AgeBand, Dimension, DurationBand, PackageStep
-from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses, Person
+from kraft_desktop.domain.statistics.figures import WOMEN_AND_MEN, Figures, FrozenClasses
 
 _ALWAYS = ((Dimension.GENDER, Dimension.STEP), (Dimension.TRACK, Dimension.STEP), (Dimension.DURATION_BAND, Dimension.STEP))
 _NEVER_APART = frozenset({"own_request", "consent_withdrawn"})
 """The closing reasons that say what a person chose, which are only ever printed as a part of the rest."""
+BETWEEN = (Dimension.MUNICIPALITY,)
+"""The referred of each municipality, in packages without the detail."""
 DETAIL = (
     (Dimension.MUNICIPALITY, Dimension.STEP),
     (Dimension.AGE_BAND, Dimension.STEP),
@@ -28,6 +29,7 @@ Joint = dict[tuple[str, ...], tuple[int, ...]]
 """By combination of classes (in the order of ``PERSONAL``), how many people have reached each of PackageStep."""
 Dimensions = Mapping[str, tuple[str, ...]]
 Shapes = tuple[tuple[str, ...], ...]
+"""The classes of each table; one with a single class and no step, or with two classes, counts the referred only."""
 
 
 def dimensions(programme: Programme, node: Node) -> dict[str, tuple[str, ...]]:
@@ -51,22 +53,14 @@ def joint(figures: Figures, known: Dimensions) -> Joint:
     """The people of the figures by all their frozen classes at once; this never leaves the store."""
     found: dict[tuple[str, ...], list[int]] = {}
     for person in figures.people:
-        steps = found.setdefault(combination(person, known), [0] * len(PackageStep))
+        steps = found.setdefault(combination(figures.published_classes(person), known), [0] * len(PackageStep))
         for step in PackageStep:
             steps[step.place] += getattr(person, step.figure) is not None
     return {combination: tuple(steps) for combination, steps in found.items()}
 
 
-def published_classes(person: Person) -> FrozenClasses:
-    """The classes that a person is counted in: those of the first time, else today's, women and men by the personal number as
-    the statistics authority counts them. The gender that a person states stays in the node."""
-    classes, number = person.classes, person.participant.personal_number
-    return classes if classes.release or number is None else replace(classes, gender=gender_in(number))
-
-
-def combination(person: Person, known: Dimensions) -> tuple[str, ...]:
+def combination(own: FrozenClasses, known: Dimensions) -> tuple[str, ...]:
     """All the frozen classes of a person at once, in the order of ``PERSONAL``."""
-    own = published_classes(person)
     classes = (str(getattr(own, name)) for name in PERSONAL)
     return tuple(value if value in known[name] else UNKNOWN for name, value in zip(PERSONAL, classes, strict=True))
 
@@ -84,11 +78,12 @@ def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:
 
 def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
     """``counts``, never under ``floor`` in any combination of the classes ``by``. A missing person keeps an unlinked
-    place, "Ej angivet" in every other dimension."""
+    place, with the larger of women and men and "Ej angivet" in every other dimension."""
     places = [place for place, name in enumerate(PERSONAL) if name in by]
+    others = [_larger_gender(counts) if name == Dimension.GENDER else UNKNOWN for name in PERSONAL]
     found, wanted = {key: list(steps) for key, steps in counts.items()}, _merged(floor, places)
     for combination, least in sorted(wanted.items()):
-        filler = tuple(combination[places.index(p)] if p in places else UNKNOWN for p in range(len(PERSONAL)))
+        filler = tuple(combination[places.index(p)] if p in places else other for p, other in enumerate(others))
         inside = [filler, *sorted(key for key in found if key != filler and tuple(key[p] for p in places) == combination)]
         found.setdefault(filler, [0] * len(PackageStep))
         found[filler][0] += max(0, least[0] - sum(found[key][0] for key in inside))
@@ -99,6 +94,11 @@ def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
                 found[key][step] += moved
                 missing -= moved
     return {key: tuple(steps) for key, steps in found.items() if any(steps)}
+
+
+def _larger_gender(counts: Joint) -> str:
+    place = PERSONAL.index(Dimension.GENDER)
+    return max(WOMEN_AND_MEN, key=lambda gender: sum(steps[0] for key, steps in counts.items() if key[place] == gender))
 
 
 def _merged(counts: Joint, places: Sequence[int]) -> Joint:
@@ -125,7 +125,34 @@ def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
     """The classes that people are counted by: none in a quarter file, the detail at the releases that the policy names."""
     if kind is not PackageKind.HALF_YEAR:
         return ()
-    return (*_ALWAYS, *DETAIL) if release in policy.detail_releases else _ALWAYS
+    return (*_ALWAYS, *(DETAIL if release in policy.detail_releases else (BETWEEN,)))
+
+
+def shapes_of(tables: PublishedTables) -> Shapes:
+    """The shapes of the tables that a package has sent, which earlier forms of the program chose otherwise."""
+    return tuple(shape_of(table) for table in tables.tables if table.by != (Dimension.STEP,))
+
+
+def shape_of(table: Table) -> tuple[str, ...]:
+    """The shape of one table."""
+    by = tuple(name for name in table.by if name != Dimension.STEP)
+    steps = {dict(cell.key)[Dimension.STEP] for cell in table.cells if len(cell.key) > 1}
+    return by if len(by) == 1 and steps == {PackageStep.REFERRED} else table.by
+
+
+def printed_dimensions(known: Dimensions, counts: Joint) -> Dimensions:
+    """The classes that tables of some counts print: of gender women and men, and another class only where packages of earlier
+    forms have counted somebody in it."""
+    place = PERSONAL.index(Dimension.GENDER)
+    used = {*WOMEN_AND_MEN, *(key[place] for key in counts)}
+    return {**known, Dimension.GENDER: tuple(value for value in known[Dimension.GENDER] if value in used)}
+
+
+def could_be_printed(dimension: str, values: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether the classes of received tables are those that ``printed_dimensions`` can give."""
+    if dimension != Dimension.GENDER:
+        return tuple(values) == tuple(known)
+    return set(WOMEN_AND_MEN) <= set(values) and tuple(values) == tuple(value for value in known if value in values)
 
 
 def step_tables(counts: Joint, period: Period, known: Dimensions, by_classes: Shapes, policy: Policy) -> PlainTables:
@@ -234,14 +261,15 @@ def parameters(policy: Policy) -> Parameters:
 def _table(counts: Joint, by: tuple[str, ...], known: Dimensions, steps: Sequence[str] | None = None) -> Table:
     """The table by some classes and step; unless ``steps`` are given, a table of two dimensions counts the referred only."""
     classes = [name for name in by if name != Dimension.STEP]
-    steps = steps or ((PackageStep.REFERRED,) if len(classes) > 1 else tuple(PackageStep))
+    steps = steps or (tuple(PackageStep) if Dimension.STEP in by and len(classes) < 2 else (PackageStep.REFERRED,))
     cells = []
     for values in _combinations([known[name] for name in classes]):
         chosen = dict(zip(classes, values, strict=True))
         for place, step in enumerate(steps):
             value = sum(n[place] for key, n in counts.items() if _matches(key, chosen))
             cells.append(Cell(key=make_key({**chosen, Dimension.STEP: step}), value=value))
-    return Table(name="_".join((*classes, Dimension.STEP)) if classes else "node_step", by=by, cells=tuple(cells))
+    name = "_".join((*classes, Dimension.STEP)) if classes else "node_step"
+    return Table(name=name, by=(*classes, Dimension.STEP), cells=tuple(cells))
 
 
 def _combinations(values: Sequence[Sequence[str]]) -> Iterable[tuple[str, ...]]:

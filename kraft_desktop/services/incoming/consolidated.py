@@ -11,6 +11,7 @@ from kraft_desktop.domain.period import find_period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.papers import consolidation
+from kraft_desktop.reports.tables.last_numbers import last_numbers
 from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import inbox
@@ -73,9 +74,17 @@ def _part(node: Node, received: Inbox, period_id: str) -> NodePart:
     if entry is None:
         return NodePart(node=node, arrived=None, before=None, first=False)
     row, before = entry.row, _before(entry, received)
+    earlier = [other.payload for other in received.of(node.id) if other.row.sequence < row.sequence]
+    last = last_numbers(entry.payload.tables, entry.payload.heading.period, earlier)
     return NodePart(
         node=node,
-        arrived=NodePackage(payload=entry.payload, sha256=row.sha256, words=entry.words, received=row.received),
+        arrived=NodePackage(
+            payload=entry.payload,
+            sha256=row.sha256,
+            words=entry.words,
+            received=row.received,
+            last={key: number for numbers in last.values() for key, number in numbers.items()},
+        ),
         before=before.payload if before else None,
         first=row.release == 1 and row.kind is PackageKind.HALF_YEAR,
     )

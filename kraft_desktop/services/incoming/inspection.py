@@ -177,9 +177,10 @@ def _check_tables(session: Session, payload: Payload) -> None:
     known, kind = catalogue.dimensions(session.programme, node), payload.heading.kind
     if kind is PackageKind.QUARTER:
         known = {Dimension.STEP: known[Dimension.STEP]}
+    classes = {Dimension.REASON: catalogue.closing_reasons(session.programme), **known}
     for name, tables in payload.tables.items():
         for dimension, values in tables.dimensions.items():
-            if {Dimension.REASON: catalogue.closing_reasons(session.programme), **known}.get(dimension) != values:
+            if not catalogue.could_be_printed(dimension, values, classes.get(dimension, ())):
                 raise MalformedPackage(where=f"tables.{name}.dimensions.{dimension}")
         if not merge_rules.could_be_made(tables, known):
             raise MalformedPackage(where=f"tables.{name}.groups")

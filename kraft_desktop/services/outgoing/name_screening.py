@@ -67,6 +67,7 @@ def _naming_spans(data: Data, text: str) -> Iterator[tuple[int, int]]:
     yield from traces.possible_numbers(text)
     yield from traces.known_numbers(text, numbers)
     yield from traces.known_dates(text, born)
+    yield from traces.known_months(text, born)
     yield from (match.span() for match in _CASE_CODE.finditer(text))
     yield from traces.known_initials(text, names)
     yield from _name_spans(names, staff, text)

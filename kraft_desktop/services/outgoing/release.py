@@ -111,17 +111,15 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     counts, closings = history.to_publish(figures, now)
     truth = true_steps(session, history)
-    plain = _plain(session, order, policy, counts, closings, true_closings(session, history))
+    plain = plain_tables(session, order, policy, counts, closings, true_closings(session, history))
     known = {STEPS: truth, CLOSINGS: true_closings(session, history, list(plain.values()))}
+    published = {name: history.published(name) for name in plain}
     between = order.kind is PackageKind.QUARTER or order.replaces is not None
     try:
-        tables = {n: protected(one, history.published(n), known[n], progress, between=between) for n, one in plain.items()}
+        tables, insiders = protect_all(plain, published, known, progress, between=between)
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
-    insiders: tuple[str, ...] = ()
-    if STEPS in tables:
-        tables[STEPS], insiders = _against_insiders(tables[STEPS], history.published(STEPS), truth, plain[STEPS])
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, households = _support(figures, classes), _households(figures, classes)
@@ -169,8 +167,14 @@ def is_current(session: Session, data: Data, release: Release) -> bool:
 
 def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     """The true counts by step behind the packages that were sent."""
-    sent = history.of_table(STEPS)
-    return [step_tables(session, order_of(record), record.policy, record.kept.joint) for record in sent]
+    found = []
+    for record in history.of_table(STEPS):
+        sent = record.payload.tables[STEPS]
+        known = {**catalogue.dimensions(session.programme, session.node), **sent.dimensions}
+        shapes = catalogue.shapes_of(sent)
+        plain = catalogue.step_tables(record.kept.joint, record.period, known, shapes, record.policy)
+        found.append(merging.merge(plain, merging.merges(sent)))
+    return found
 
 
 def true_closings(session: Session, history: Ledger, now: Sequence[PlainTables] = ()) -> list[PlainTables]:
@@ -193,12 +197,12 @@ def order_of(record: ReleaseRecord) -> Order:
 
 def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
     """The true counts by step for an order."""
-    known = catalogue.dimensions(session.programme, session.node)
+    known = catalogue.printed_dimensions(catalogue.dimensions(session.programme, session.node), counts)
     shapes = catalogue.shapes(order.kind, order.period.release, policy)
     return merging.merge(catalogue.step_tables(counts, order.period, known, shapes, policy), order.merges)
 
 
-def _plain(
+def plain_tables(
     session: Session,
     order: Order,
     policy: Policy,
@@ -206,6 +210,7 @@ def _plain(
     closings: Mapping[str, int],
     closed_before: Sequence[PlainTables],
 ) -> dict[str, PlainTables]:
+    """The true counts for an order by the names of its tables."""
     made = {}
     for name in contents.TABLES[order.kind]:
         if name == STEPS:
@@ -213,6 +218,23 @@ def _plain(
         else:
             made[name] = catalogue.closing_table(closings, order.period, session.programme, policy, closed_before)
     return made
+
+
+def protect_all(
+    plain: Mapping[str, PlainTables],
+    published: Mapping[str, Sequence[PublishedTables]],
+    truth: Mapping[str, Sequence[PlainTables]],
+    progress: ProgressCallback | None,
+    *,
+    between: bool = False,
+) -> tuple[dict[str, SafeTables], tuple[str, ...]]:
+    """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
+    insider could state exactly a count of one or two others all the same."""
+    tables = {n: protected(one, published[n], truth[n], progress, between=between) for n, one in plain.items()}
+    insiders: tuple[str, ...] = ()
+    if STEPS in tables:
+        tables[STEPS], insiders = _against_insiders(tables[STEPS], published[STEPS], truth[STEPS], plain[STEPS])
+    return tables, insiders
 
 
 def protected(
@@ -259,7 +281,7 @@ def _against_insiders(
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:
     have = {classes.participant_id for classes in data.frozen_classes.where()}
     return tuple(
-        replace(catalogue.published_classes(person), id=new_id(), release=period.release)
+        replace(figures.published_classes(person), id=new_id(), release=period.release)
         for person in figures.people
         if person.participant.id not in have
     )

@@ -1,26 +1,28 @@
 """The price of each detail schedule: how many cells would be suppressed if detail tables were published more or less often.
 
-The half-years of this store are protected under each schedule before one is chosen. What a package hides more against a single
-insider is not priced.
+The half-years of this store are protected under each schedule before one is chosen, as packages are: against every reader and
+against single insiders.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import release
-from kraft_desktop.services.outgoing.release import STEPS, Order
+from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS, Order
 
 STAGE = "rhythm"
 Schedule = tuple[int, ...]
@@ -67,11 +69,11 @@ def price(session: Session, *wanted: Schedule, progress: ProgressCallback) -> tu
         policy, history = dated_policy(session, data), records.read(data)
         periods = session.programme.periods(policy.half_year_scheme)
         last = max((sending.period.release for sending in history.of(PackageKind.HALF_YEAR)), default=0)
-        counts = {
-            period.id: catalogue.joint(counting.count(session, data, period), dimensions)
-            for period in periods
-            if period.end < session.today and period.release > last
-        }
+        counts = dict[str, _Counts]()
+        for period in periods:
+            if period.end < session.today and period.release > last:
+                figures = counting.count(session, data, period)
+                counts[period.id] = _Counts(catalogue.joint(figures, dimensions), catalogue.closings(figures))
     open_ = tuple(period for period in periods if period.id in counts)
     tried = choices(len(periods), policy.schedule(len(periods)), *wanted)
     trial = _Trial(session, policy, history, open_, counts, progress, len(tried))
@@ -79,12 +81,20 @@ def price(session: Session, *wanted: Schedule, progress: ProgressCallback) -> tu
 
 
 @dataclass(frozen=True, slots=True)
-class _TrialRelease:
-    """A release as it would be under a schedule, and its true figures."""
+class _Counts:
+    """The people of a half-year by all classes at once, and its closed cases by reason."""
 
-    plain: PlainTables
-    safe: PublishedTables
     joint: Joint
+    closings: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _TrialRelease:
+    """A release as it would be under a schedule, and its true figures, both by the names of its tables."""
+
+    plain: Mapping[str, PlainTables]
+    safe: Mapping[str, PublishedTables]
+    counts: _Counts
 
 
 class _Trial:
@@ -96,15 +106,14 @@ class _Trial:
         policy: Policy,
         history: records.Ledger,
         periods: tuple[Period, ...],
-        counts: dict[str, Joint],
+        counts: Mapping[str, _Counts],
         progress: ProgressCallback,
         schedules: int,
     ) -> None:
         self._session, self._policy, self._periods = session, policy, periods
         self._counts, self._progress, self._history = counts, progress, history
         latest = {sending.row.period: sending for sending in history.of(PackageKind.HALF_YEAR)}
-        self._sent = tuple(_release_price(sending.payload.tables[STEPS], sent=True) for sending in latest.values())
-        self._published, self._truth = history.published(STEPS), release.true_steps(session, history)
+        self._sent = tuple(_release_price(sending.payload.tables, sent=True) for sending in latest.values())
         self._tried: dict[tuple[bool, ...], _TrialRelease] = {}
         self._total, self._started = max(1, schedules * len(periods)), 0
 
@@ -121,24 +130,41 @@ class _Trial:
             made.append(self._tried[detail])
         return (*self._sent, *(_release_price(one.safe, sent=False) for one in made))
 
-    def _protected(self, period: Period, policy: Policy, made: list[_TrialRelease], share: float) -> _TrialRelease:
-        before = self._history.before(period)
-        joint = catalogue.kept(self._counts[period.id], made[-1].joint if made else before.kept.joint if before else None)
-        plain = release.step_tables(self._session, Order(kind=PackageKind.HALF_YEAR, period=period), policy, joint)
-        truth, history = [*self._truth, *(one.plain for one in made)], [*self._published, *(one.safe for one in made)]
-        safe = protect(plain, history, truth=truth, progress=lambda *_: self._progress(STAGE, share))
-        return _TrialRelease(plain, safe, joint)
+    def _protected(self, period: Period, policy: Policy, made: Sequence[_TrialRelease], share: float) -> _TrialRelease:
+        counts, session, history = self._kept(period, made), self._session, self._history
+        before = [one.plain[CLOSINGS] for one in made]
+        order = Order(kind=PackageKind.HALF_YEAR, period=period)
+        closed_before = [*release.true_closings(session, history), *before]
+        plain = release.plain_tables(session, order, policy, counts.joint, counts.closings, closed_before)
+        truth = {
+            STEPS: [*release.true_steps(session, history), *(one.plain[STEPS] for one in made)],
+            CLOSINGS: [*release.true_closings(session, history, [plain[CLOSINGS]]), *before],
+        }
+        published = {name: [*history.published(name), *(one.safe[name] for one in made)] for name in plain}
+        safe, _ = release.protect_all(plain, published, truth, lambda *_: self._progress(STAGE, share))
+        return _TrialRelease(plain, safe, counts)
+
+    def _kept(self, period: Period, made: Sequence[_TrialRelease]) -> _Counts:
+        """The counts of a half-year, never below those of a release before it."""
+        now, sent = self._counts[period.id], self._history.before(period)
+        if made:
+            before = made[-1].counts
+        elif sent is not None:
+            before = _Counts(sent.kept.joint, Counter(sent.kept.closings))
+        else:
+            return now
+        return _Counts(catalogue.kept(now.joint, before.joint), now.closings | before.closings)
 
 
-def _release_price(tables: PublishedTables, *, sent: bool) -> ReleasePrice:
-    cells = {cell.key: cell.value for cell in tables.cells() if not tables.is_merged(cell.key)}
-    names = {cell.key for table in tables.tables if table.by in catalogue.DETAIL for cell in table.cells}
-    detail = {key: value for key, value in cells.items() if key in names}
+def _release_price(documents: Mapping[str, PublishedTables], *, sent: bool) -> ReleasePrice:
+    counts, steps = CellCounts.of(documents.values()), documents[STEPS]
+    names = {c.key for table in steps.tables if catalogue.shape_of(table) in catalogue.DETAIL for c in table.cells}
+    cells = {c.key: c.value for c in steps.cells() if c.key in names and not steps.is_merged(c.key)}
     return ReleasePrice(
-        period=tables.period or "",
+        period=steps.period or "",
         sent=sent,
-        cells=len(cells),
-        hidden=sum(value is None for value in cells.values()),
-        detail_cells=len(detail),
-        detail_hidden=sum(value is None for value in detail.values()),
+        cells=counts.printed,
+        hidden=counts.hidden,
+        detail_cells=len(cells),
+        detail_hidden=sum(value is None for value in cells.values()),
     )

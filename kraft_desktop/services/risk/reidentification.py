@@ -304,7 +304,7 @@ class _StepContent:
     """The people by class and step."""
 
     def __init__(self, figures: Figures, dimensions: Dimensions) -> None:
-        self._people = [(catalogue.combination(person, dimensions), person) for person in figures.people]
+        self._people = [(catalogue.combination(figures.published_classes(p), dimensions), p) for p in figures.people]
         self._combinations = {person.case.id: combination for combination, person in self._people}
 
     def number(self, tables: PublishedTables, kept: PrivateRecord, key: Key) -> int:

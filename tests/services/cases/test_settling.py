@@ -182,3 +182,20 @@ def test_a_file_with_open_questions_about_itself_keeps_them(sodra: Session) -> N
     answered = support_sheet.support(sodra, content, "0834", Taking(answers={"blank_row": "no_support"}))
     assert (answered.already, answered.taken) == (None, 1)
     assert support_sheet.support(sodra, content, "0834").questions == []
+
+
+@pytest.mark.parametrize("answer", ["woman", "other"])
+def test_a_participant_without_a_number_is_asked_about_until_a_gender_is_stated(sodra: Session, answer: str) -> None:
+    take(sodra, BOS)
+    recording.register(sodra, recording.Details(protected=True, municipality="0881"), None)
+    asked = only(sodra)
+    assert (asked.reason, asked.allowed, asked.asked) == ("no_number", ("woman", "man", "other"), "")
+    assert settling.open_questions(sodra, asked.case_id) == (asked,)
+    assert {row.name: row.questions for row in caseload.listing(sodra)} == {"Bo Prov": 0, None: 1}
+    with pytest.raises(WrongAnswer):
+        settling.settle(sodra, asked.id, "right")
+    settling.settle(sodra, asked.id, answer)
+    assert settling.open_questions(sodra) == ()
+    assert overview.open_case(sodra, asked.case_id).participant.gender == answer
+    with pytest.raises(NoSuchQuestion):
+        settling.settle(sodra, asked.id, "man")

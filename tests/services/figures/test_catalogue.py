@@ -16,7 +16,8 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.statistics.classes import PERSONAL, FigureName, PackageStep
+from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension, FigureName, PackageStep
+from kraft_desktop.domain.statistics.figures import Person, published_genders
 from kraft_desktop.services.admin.access import load_programme
 from kraft_desktop.services.figures import catalogue, counting
 from tests.given.exchange import Clock, found, people
@@ -64,7 +65,7 @@ def test_tables_agree_with_the_figures_and_each_other(tmp_path: Path) -> None:
         table = cells(tables, f"{name}_step")
         for step in PackageStep:
             split = Counter(
-                str(getattr(catalogue.published_classes(person), name))
+                str(getattr(figures.published_classes(person), name))
                 for person in figures.people
                 if getattr(person, step.figure) is not None
             )
@@ -141,9 +142,50 @@ def test_women_and_men_are_counted_by_the_personal_number_until_they_have_been_c
         participant=replace(person.participant, personal_number=number),
         classes=replace(person.classes, gender=Gender.WOMAN, release=0),
     )
-    assert catalogue.published_classes(stated).gender is Gender.MAN
+    assert published_genders([stated])[person.participant.id] is Gender.MAN
     assert stated.classes.gender is Gender.WOMAN
     counted = replace(stated, classes=replace(stated.classes, release=1))
-    assert catalogue.published_classes(counted).gender is Gender.WOMAN
+    assert published_genders([counted])[person.participant.id] is Gender.WOMAN
     without = replace(stated, participant=replace(stated.participant, personal_number=None))
-    assert catalogue.published_classes(without).gender is Gender.WOMAN
+    assert published_genders([without])[person.participant.id] is Gender.WOMAN
+
+
+def test_who_is_neither_woman_nor_man_is_counted_with_the_larger_of_the_two(tmp_path: Path) -> None:
+    """But never one who was counted as a third class before, in a package or by hand."""
+    store = found(tmp_path / "others", "sodra", Clock())
+    with store.session.vault:
+        people(store, 5, dt.date(2025, 9, 1), dt.date(2025, 10, 1))
+        figures = counting.figures(store.session, "2025H2")
+
+    def without_number(place: int, gender: Gender, release: int = 0) -> Person:
+        person = figures.people[place]
+        return replace(
+            person,
+            participant=replace(person.participant, personal_number=None),
+            classes=replace(person.classes, gender=gender, release=release),
+        )
+
+    stated = (Gender.MAN, Gender.MAN, Gender.WOMAN, Gender.OTHER)
+    asked = [*(without_number(place, gender) for place, gender in enumerate(stated)), without_number(4, Gender.UNKNOWN)]
+    assert Counter(published_genders(asked).values()) == {Gender.MAN: 4, Gender.WOMAN: 1}
+    sent = [*asked[:4], without_number(4, Gender.UNKNOWN, release=1)]
+    assert Counter(published_genders(sent).values()) == {Gender.MAN: 3, Gender.WOMAN: 1, Gender.UNKNOWN: 1}
+    by_hand = {asked[3].participant.id: {"gender": "other"}}
+    assert Counter(published_genders(asked, by_hand).values()) == {Gender.MAN: 3, Gender.WOMAN: 1, Gender.OTHER: 1}
+
+
+def test_a_third_gender_is_a_class_only_where_earlier_packages_counted_somebody_in_it(tmp_path: Path) -> None:
+    store = found(tmp_path / "classes", "sodra", Clock())
+    with store.session.vault:
+        known = catalogue.dimensions(store.session.programme, store.session.node)
+    counts: catalogue.Joint = {("0881", "woman", "reactive", "60+", "30-49"): (3, 1, 0, 0)}
+    assert catalogue.printed_dimensions(known, counts)[Dimension.GENDER] == ("woman", "man")
+    earlier: catalogue.Joint = {**counts, ("0881", "other", "reactive", "60+", "30-49"): (1, 0, 0, 0)}
+    printed = catalogue.printed_dimensions(known, earlier)[Dimension.GENDER]
+    assert printed == ("woman", "man", "other")
+    assert catalogue.could_be_printed(Dimension.GENDER, printed, known[Dimension.GENDER])
+    assert not catalogue.could_be_printed(Dimension.GENDER, ("man", "woman"), known[Dimension.GENDER])
+    assert not catalogue.could_be_printed(Dimension.TRACK, known[Dimension.TRACK][:1], known[Dimension.TRACK])
+    floor: catalogue.Joint = {("0885", "man", UNKNOWN, UNKNOWN, UNKNOWN): (1, 0, 0, 0)}
+    kept = catalogue.at_least(counts, floor, {Dimension.MUNICIPALITY})
+    assert {key[1] for key in kept} == {"woman"}  # the larger of the two

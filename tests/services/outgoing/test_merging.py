@@ -145,7 +145,7 @@ def test_a_class_is_told_with_others_once_and_only_where_it_is_told(pair: tuple[
     assert refused.value.reason == "overlap"
     pair[0].clock.put(2027, 1, 10)
     with pytest.raises(CannotMerge) as refused:
-        half_year_package.prepare(session, "2026H2", merges=[PLACES])
+        half_year_package.prepare(session, "2026H2", merges=[BANDS])
     assert refused.value.reason == "no_detail"
 
 

@@ -97,6 +97,52 @@ def test_a_day_of_birth_is_seen_as_it_is_written_in_sweden(node: Store, form: st
             refuse_names(data, f"Född {text}.", "0881")
 
 
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("198705031238", "född den tredje maj 1987"),
+        ("198705031238", "Tredje maj -87 fyller hon"),
+        ("198705031238", "född i maj 1987"),
+        ("198705031238", "född i MAJ -87"),
+        ("198705031238", "född 1987-05"),
+        ("198712311238", "trettioförsta december 1987"),
+        ("198712311238", "den trettio första dec. 87"),
+        ("198711291238", "den tjugonionde november, 1987"),
+        ("198711301238", "trettionde nov 1987"),
+        ("198711201238", "på tjugonde november 1987"),
+        ("198711101238", "tionde november 1987"),
+        ("198711081238", "den åttonde i månaden, åttonde nov -87"),
+        ("198705031238", "A S har fått arbete"),
+        ("198705031238", "AS har fått arbete"),
+        ("198705031238", "A-S kom inte"),
+    ],
+)
+def test_a_birth_in_words_and_initials_without_dots_are_seen(node: Store, number: str, text: str) -> None:
+    with node.session.vault.write("test.name") as tx:
+        who = tx.participants.where()[0]
+        tx.participants.update(who, dataclasses.replace(who, name="Alva Sandbergsson", personal_number=number))
+    with node.session.vault.read() as data, pytest.raises(NamesSomebody):
+        refuse_names(data, text, "0881")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I maj 2026 började tre.",
+        "Den tredje maj 2026 och andra kvartalet 2026-05.",
+        "AF och FK var med. A-kassan, AB Samhall, KS beslutade; ASI-skattning.",
+        "Andra maj månad i rad. Vitamin A. Sedan kom B.",
+        "Org.nr 212000-0761, faktura 870503 och 8705.",
+    ],
+)
+def test_other_months_and_abbreviations_may_stand(node: Store, text: str) -> None:
+    with node.session.vault.write("test.name") as tx:
+        who = tx.participants.where()[0]
+        tx.participants.update(who, dataclasses.replace(who, name="Alva Frostsson", personal_number="198705041238"))
+    with node.session.vault.read() as data:
+        refuse_names(data, text, "0881")
+
+
 def test_a_number_of_somebody_here_is_seen_however_it_is_spaced(node: Store) -> None:
     with node.session.vault.read() as data:
         number = data.participants.where()[0].personal_number

@@ -63,7 +63,7 @@ class QuestionsCard(Card):
         who = () if self._of_one_case else (question.code, _person(question), self._municipality(question))
         row = translate("Settle", "row {row}").format(row=question.row) if question.row else ""
         cell = ", ".join(part for part in (question.sheet, row, question.column) if part)
-        asked = translate("Settle", "asked {day}").format(day=question.asked)
+        asked = translate("Settle", "asked {day}").format(day=question.asked) if question.asked else ""
         return " \u00b7 ".join(part for part in (*who, cell, asked) if part)
 
     def _pair(self, question: CaseQuestion, other: OtherCase) -> str:

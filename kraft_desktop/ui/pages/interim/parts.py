@@ -187,6 +187,8 @@ class LeavingPart(QWidget):
             "for a number that is held: it is what the numbers leave open, also with all that was sent before.",
         )
         people.body.addWidget(style.label(about, Role.MUTED, wrap=True))
+        if any(laid.has_last_numbers for laid in preview.printed_layouts(prepared)):
+            people.body.addWidget(style.label(vocabulary.about_last_numbers(), Role.MUTED, wrap=True))
         people.body.addStretch()
         self.cards.addWidget(people)
         if prepared.hours is not None:

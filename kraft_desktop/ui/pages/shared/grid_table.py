@@ -49,6 +49,8 @@ def grid_table(grid: Grid) -> FigureTable:
 def _value(cell: str | int | None) -> Figure:
     if cell is None:
         return Figure(text=vocabulary.DASH, tip=translate("Owner", "Not published"))
-    return Figure(
-        text=formats.number(cell) if isinstance(cell, int) else cell, marked=isinstance(cell, str) and vocabulary.DASH in cell
-    )
+    if isinstance(cell, int):
+        return Figure(text=formats.number(cell))
+    hidden = vocabulary.DASH in cell
+    # the last printed number of a hidden one on a line of its own: no wider than most headings
+    return Figure(text=cell.replace(" (", "\n(") if hidden else cell, marked=hidden)
