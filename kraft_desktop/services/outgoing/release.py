@@ -30,7 +30,7 @@ from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
-from kraft_desktop.services.outgoing import insider_check
+from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -121,7 +121,8 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         raise
     insiders: tuple[str, ...] = ()
     if STEPS in tables:
-        tables[STEPS], insiders = _against_insiders(tables[STEPS], history.published(STEPS), truth, plain[STEPS])
+        check = InsiderCheck(history.published(STEPS), counted(session, history), as_counted(session, order, policy, counts))
+        tables[STEPS], insiders = _against_insiders(tables[STEPS], history.published(STEPS), check)
     frozen = _newly_frozen(data, figures, period) if tables else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, households = _support(figures, classes), _households(figures, classes)
@@ -167,10 +168,19 @@ def is_current(session: Session, data: Data, release: Release) -> bool:
     return unbroken and release.day == session.today and data.trail.verbs_since(sequence) <= _READING_VERBS
 
 
+def counted(session: Session, history: Ledger) -> list[Counted]:
+    """What the packages that were sent counted by step."""
+    return [as_counted(session, order_of(r), r.policy, r.kept.joint) for r in history.of_table(STEPS)]
+
+
+def as_counted(session: Session, order: Order, policy: Policy, counts: Joint) -> Counted:
+    """What a package counts by step: its people, and how its tables are made of them."""
+    return Counted(joint=counts, tables=lambda people: step_tables(session, order, policy, people))
+
+
 def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     """The true counts by step behind the packages that were sent."""
-    sent = history.of_table(STEPS)
-    return [step_tables(session, order_of(record), record.policy, record.kept.joint) for record in sent]
+    return [one.tables(one.joint) for one in counted(session, history)]
 
 
 def true_closings(session: Session, history: Ledger, now: Sequence[PlainTables] = ()) -> list[PlainTables]:
@@ -243,17 +253,15 @@ def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) ->
 
 
 def _against_insiders(
-    safe: SafeTables, sent: Sequence[PublishedTables], truth: Sequence[PlainTables], plain: PlainTables
+    safe: SafeTables, sent: Sequence[PublishedTables], check: InsiderCheck
 ) -> tuple[SafeTables, tuple[str, ...]]:
     """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
     as that helps; and the municipalities whose insider still can."""
-    while found := insider_check.findings(sent, truth, safe, plain):
-        more = insider_check.cells_to_hide(found, safe)
-        if not more:
-            return safe, tuple(sorted(found))
+    more, found = check.cells_to_hide(safe)
+    if more:
         safe = suppress_more(safe, sent, more)
         safe.certificate.check([*sent, parse_published(safe.public_json())])
-    return safe, ()
+    return safe, check.municipalities(found)
 
 
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:
