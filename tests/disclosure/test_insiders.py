@@ -94,3 +94,13 @@ def test_one_of_three_new_people_knows_that_two_others_are_new() -> None:
     assert make_key({"sex": "K", "step": "referred"}) in {found.key for found in one.cells}
     (other,) = insiders(sent, plains, [who_knows(old[:1], (1, 2))], "municipality", at_most=2)
     assert other.cells == ()
+
+
+def test_many_who_know_one_person_are_answered_as_each_alone() -> None:
+    releases, caseload = (1, 2, 3), people(7_501, 60, SMALL, releases=3)
+    plains, sent = course(caseload, releases)
+    asked = [who_knows([person], releases) for person in caseload]
+    together = insiders(sent, plains, asked, "municipality", at_most=2)
+    alone = [insiders(sent, plains, [one], "municipality", at_most=2)[0] for one in asked]
+    assert [set(one.cells) for one in together] == [set(one.cells) for one in alone]
+    assert any(one.cells for one in alone)

@@ -13,7 +13,7 @@ from kraft_desktop.disclosure.solver.linear import EPSILON, INFINITY, Infeasible
 from kraft_desktop.disclosure.tables.arrays import Floats, Indices
 from kraft_desktop.disclosure.tables.rules import CEILING, Range, Rulebook
 from kraft_desktop.disclosure.tables.system import CellId, Document, Expression, System
-from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables
+from kraft_desktop.disclosure.tables.table import Cell, Key, Parameters, PlainTables
 from kraft_desktop.domain.errors import BadTables
 
 
@@ -104,9 +104,10 @@ class ReleaseHistory:
         """Whether a release has a cell for each of the true figures ``values``; one about part of the people has not."""
         return all((time, key) in self.index for key in values)
 
-    def rulebook(self, always_printed: Collection[CellId] | None = None) -> Rulebook:
-        """The disclosure rules applied to this history; ``always_printed`` when it is known what the policy always prints."""
-        return Rulebook(self.relaxation, self.known_ranges, self.group_ranges, self.cells, always_printed)
+    def rulebook(self, always_printed: Collection[CellId] | None = None, parameters: Parameters | None = None) -> Rulebook:
+        """The disclosure rules applied to this history; ``always_printed`` when it is known what the policy always prints, and
+        ``parameters`` for others than the documents' own."""
+        return Rulebook(self.relaxation, self.known_ranges, self.group_ranges, self.cells, always_printed, parameters)
 
     def bounds(self, hidden: Iterable[CellId] = ()) -> tuple[Floats, Floats]:
         """The lowest and highest value of every cell for a reader, when the cells ``hidden`` are suppressed."""

@@ -51,7 +51,8 @@ class Rulebook:
 
     ``known_ranges`` gives for every cell of every release the range in which it is known here to lie; ``group_ranges`` gives
     the same for every group of classes in the releases that print only its members. ``always_printed`` are the numbers that
-    the policy prints whatever they are; they are found from the pinned ones when not given.
+    the policy prints whatever they are; they are found from the pinned ones when not given. ``parameters`` take the place of
+    the documents' own.
     """
 
     def __init__(
@@ -61,8 +62,9 @@ class Rulebook:
         group_ranges: Mapping[CellId, Range],
         cells: Mapping[CellId, Cell],
         always_printed: Collection[CellId] | None = None,
+        parameters: Parameters | None = None,
     ) -> None:
-        self._system = system
+        self._system, self._parameters = system, parameters
         self._known_ranges, self._group_ranges = known_ranges, group_ranges
         self._cells = cells
         self.pinned = {
@@ -105,7 +107,7 @@ class Rulebook:
         return [*self._cell_targets(), *self._increment_targets(), *self._complement_targets()]
 
     def _rules(self, time: int) -> Parameters:
-        return self._system.documents[time].parameters
+        return self._parameters or self._system.documents[time].parameters
 
     def is_outcome(self, cell: CellId) -> bool:
         """Whether the cell counts a sensitive outcome."""

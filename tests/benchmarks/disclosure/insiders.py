@@ -56,12 +56,12 @@ def node(seed: int, cost: Counter[str]) -> Iterator[Rule]:
             files = [as_file(safe) for safe in sent]
             start = time.process_time()
             safe = protect(plain, files, truth=plains[:i])
-            cost[f"seconds, {hiding=}"] += round(time.process_time() - start, 1)
+            cost[f"milliseconds, {hiding=}"] += round(1000 * (time.process_time() - start))
             if hiding:
                 start = time.process_time()
                 more, _ = InsiderCheck(files, counted[:i], counted[i]).cells_to_hide(safe)
                 safe = suppress_more(safe, files, more) if more else safe
-                cost["seconds against insiders"] += round(time.process_time() - start, 1)
+                cost["milliseconds against insiders"] += round(1000 * (time.process_time() - start))
                 cost["more blanks"] += len(more)
             sent.append(safe)
             cost[f"blanks, {hiding=}"] += len({cell.key for cell in safe.cells() if cell.value is None})
