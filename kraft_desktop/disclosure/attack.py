@@ -1,10 +1,9 @@
-"""The audit: what an attacker can work out from the published files alone, and what an insider of a municipality can."""
+"""The audit: what an attacker can work out from the published files alone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
@@ -51,17 +50,6 @@ class Attack:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InsiderResult:
-    """What an insider who knows every true figure of the classes ``known`` could work out about other classes: how many
-    sensitive numbers exactly, how many in too narrow an interval, and which they are."""
-
-    known: tuple[str, ...]
-    exact: int
-    narrow: int
-    cells: tuple[FoundInterval, ...]
-
-
 def attack(
     releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = (), *, progress: ProgressCallback = no_progress
 ) -> Attack:
@@ -71,7 +59,7 @@ def attack(
     the exact system; the intervals listed come from its relaxation, and are a little wider in rare cases. BadTables when the
     releases contradict themselves, each other or the truth.
     """
-    linked, parts = list(_linked_releases(releases, truth)), list[Attack]()
+    linked, parts = list(linked_releases(releases, truth)), list[Attack]()
     for part in linked:
         parts.append(_attack_one(*part, lambda: progress("attack", len(parts) / len(linked))))
     return Attack(
@@ -82,35 +70,7 @@ def attack(
     )
 
 
-def insiders(
-    releases: Sequence[PublishedTables],
-    truth: Sequence[PlainTables],
-    dimension: str,
-    *,
-    together: bool = True,
-    progress: ProgressCallback = no_progress,
-) -> tuple[InsiderResult, ...]:
-    """What insiders could work out: one result for each class of ``dimension``, and ``together`` one for each pair of classes.
-
-    An insider knows every true figure of the class, or of both. ``truth`` holds the true figures of the releases so far as they
-    are still known; insiders are assumed to know no others. The relaxation of the system is used, which is fast enough to ask
-    before approval, and misses a disclosure in rare cases.
-    """
-    values = dict.fromkeys(value for release in releases for value in release.dimensions.get(dimension, ()))
-    groups = [(value,) for value in values] + (list(combinations(values, 2)) if together else [])
-    parts = [ReleaseHistory(*part) for part in _linked_releases(releases, truth)]
-    answers = []
-    for i, known in enumerate(groups):
-        share = i / len(groups)
-        for history in parts:
-            history.before_solve = lambda share=share: progress("insiders", share)
-        found = [interval for history in parts for interval in _disclosed_to_insider(history, dimension, known)]
-        exact = sum(interval.low == interval.high for interval in found)
-        answers.append(InsiderResult(known=known, exact=exact, narrow=len(found) - exact, cells=tuple(found)))
-    return tuple(answers)
-
-
-def _linked_releases(
+def linked_releases(
     releases: Sequence[PublishedTables], truth: Sequence[PlainTables]
 ) -> Iterator[tuple[Sequence[PublishedTables], Sequence[PlainTables]]]:
     """The releases to audit together, with their truth: all of them, or each separately when their numbers are unrelated."""
@@ -133,27 +93,19 @@ def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables
         key = cell[1]
         low, high = history.published_ranges[cell]
         if low < high or history.cells[cell].value is None:
-            cells.append(_interval_of(history, "cell", (cell,), attacker.interval(cell)))
+            cells.append(interval_of(history, "cell", (cell,), attacker.interval(cell)))
         if key in last:
             pair = (last[key], cell)
-            increments.append(_interval_of(history, "increment", pair, attacker.interval(*pair)))
+            increments.append(interval_of(history, "increment", pair, attacker.interval(*pair)))
         last[key] = cell
-    judged = _disclosed_targets(history, history.rulebook().targets(), exact=True)
+    rules = history.rulebook()
+    judged = disclosed_targets(history, rules.targets(), rules.guaranteed_totals(history.plain_cells), exact=True)
     exact = sum(low == high for low, high in judged.values())
     return Attack(cells=tuple(cells), increments=tuple(increments), exact=exact, narrow=len(judged) - exact)
 
 
-def _disclosed_to_insider(history: ReleaseHistory, dimension: str, known: Sequence[str]) -> Iterator[FoundInterval]:
-    """The sensitive numbers of other classes that an insider who knows the classes ``known`` of a dimension can work out."""
-    members = history.relaxation.members
-    own = {cell for cell in history.cell_ids if all(dict(key).get(dimension) in known for key in members(cell[1]))}
-    with history.attacker_knows(own):
-        others = [target for target in history.rulebook().targets() if not own.intersection(target.cells)]
-        for target, interval in _disclosed_targets(history, others).items():
-            yield _interval_of(history, target.kind, target.cells, interval)
-
-
-def _interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> FoundInterval:
+def interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> FoundInterval:
+    """The ``interval`` of a number of a release history, as it is reported."""
     times = [cell[0] for cell in cells] if kind == "increment" else [cells[0][0]]
     low, high = interval
     return FoundInterval(
@@ -165,9 +117,12 @@ def _interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], i
     )
 
 
-def _disclosed_targets(history: ReleaseHistory, targets: Sequence[Target], *, exact: bool = False) -> dict[Target, Range]:
-    """The targets that come out exactly or too narrow, with their audit intervals."""
-    judged = limit_by_guaranteed_totals(history, targets, history.rulebook().guaranteed_totals(history.plain_cells))
+def disclosed_targets(
+    history: ReleaseHistory, targets: Sequence[Target], guaranteed: Collection[CellId], *, exact: bool = False
+) -> dict[Target, Range]:
+    """The targets that come out exactly or too narrow, with their audit intervals, but for what the totals ``guaranteed`` to be
+    printed tell alone."""
+    judged = limit_by_guaranteed_totals(history, targets, guaranteed)
     attacker, uncertain = history.attacker_program(exact=exact), history.uncertain_cells
     short = ReachableRange(attacker, judged).violations()
     return {judged[i]: interval for i, interval in short.items() if discloses(attacker, judged[i], interval, uncertain)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -19,7 +19,7 @@ from kraft_desktop.disclosure.tables.certificate import Certificate, claims
 from kraft_desktop.disclosure.tables.last_printed import last_printed
 from kraft_desktop.disclosure.tables.rules import CEILING, Target
 from kraft_desktop.disclosure.tables.system import CellId
-from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Table, Verdict, Why
+from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
 
 STAGES = ("relaxation", "exact", "wider", "wider", "wider", "details", "everything")
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
@@ -63,7 +63,7 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
         why = cell.why or "secondary"
         return Cell(key=cell.key, value=None, interval=interval, why=why) if cell.key in suppressed else cell
 
-    bare = replace(safe, tables=_with_cells(safe.tables, lambda cell: changed(cell, None)), seal=SEAL)
+    bare = replace(safe, tables=tuple(t.with_cells(lambda cell: changed(cell, None)) for t in safe.tables), seal=SEAL)
     documents = [*history, bare] if "release" in safe.cumulative else [bare]
     joint = ReleaseHistory(documents)
     time, attacker = next(t for t, document in enumerate(joint.documents) if document is bare), joint.attacker_program()
@@ -71,7 +71,7 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
         key: attacker.interval((time, key)) for key in dict.fromkeys(cell.key for cell in bare.cells()) if key in suppressed
     }
     intervals = {key: (low, None if high >= CEILING else high) for key, (low, high) in measured.items()}
-    tables = _with_cells(bare.tables, lambda cell: changed(cell, intervals.get(cell.key)))
+    tables = tuple(t.with_cells(lambda cell: changed(cell, intervals.get(cell.key))) for t in bare.tables)
     return replace(bare, tables=tables, last_printed=last_printed(bare, bare.cells(), history), seal=SEAL)
 
 
@@ -89,10 +89,6 @@ def without_withheld(safe: SafeTables) -> SafeTables:
         last_printed={key: before for key, before in safe.last_printed.items() if key not in withheld},
         seal=SEAL,
     )
-
-
-def _with_cells(tables: Sequence[Table], changed: Callable[[Cell], Cell]) -> tuple[Table, ...]:
-    return tuple(replace(table, cells=tuple(map(changed, table.cells))) for table in tables)
 
 
 class _Protection:

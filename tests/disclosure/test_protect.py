@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.disclosure.attack import attack, insiders
+from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.tables.certificate import parse_certificate
 from kraft_desktop.disclosure.tables.table import Cell, PlainTables, PublishedTables, SafeTables, Table, make_key
@@ -350,19 +350,6 @@ def test_a_class_that_comes_later_was_empty_before() -> None:
     sent = chain([before, after])
     found = attack(files(sent), [before, after])
     assert (found.exact, found.narrow) == (0, 0)
-
-
-def test_what_insiders_could_work_out_is_counted() -> None:
-    plains = node("south", {3})[:3]
-    sent = files(chain(plains))
-    found = {insider.known: insider for insider in insiders(sent, plains, "municipality")}
-    assert len(found) == 5 + 10
-    assert any(insider.exact + insider.narrow for insider in found.values())
-    assert all(insider.exact + insider.narrow == len(insider.cells) for insider in found.values())
-    one, pair = found["Emmaboda",], found["Borgholm", "Nybro"]
-    assert len(pair.cells) >= len(one.cells)
-    for insider in found.values():
-        assert not [cell for cell in insider.cells if dict(cell.key).get("municipality") in insider.known]
 
 
 def test_five_classifications_of_a_node_of_108() -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from math import ceil, floor
@@ -14,21 +13,30 @@ from kraft_desktop.disclosure.solver.linear import EPSILON, INFINITY, Infeasible
 from kraft_desktop.disclosure.tables.arrays import Floats, Indices
 from kraft_desktop.disclosure.tables.rules import CEILING, Range, Rulebook
 from kraft_desktop.disclosure.tables.system import CellId, Document, Expression, System
-from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables
+from kraft_desktop.disclosure.tables.table import Cell, Key, Parameters, PlainTables
 from kraft_desktop.domain.errors import BadTables
 
 
 class ReleaseHistory:
     """Releases in order of time, published and plain, as one joint system; BadTables when there is no cell in them.
 
-    ``truth`` are the true figures of published releases, so far as they are still known. For every cell
-    ``published_ranges`` is the interval that the release prints, and ``known_ranges`` the interval that is known here.
+    ``truth`` are the true figures of published releases, so far as they are still known; ``truth_of`` says, by the index of a
+    release, which of them are its own, when that is known, and ``relaxation`` is the system of other releases with the same
+    cells. For every cell ``published_ranges`` is the interval that the release prints, and ``known_ranges`` the interval that
+    is known here.
     """
 
-    def __init__(self, documents: Sequence[Document], truth: Sequence[PlainTables] = ()) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        truth: Sequence[PlainTables] = (),
+        *,
+        truth_of: Mapping[int, int] | None = None,
+        relaxation: System | None = None,
+    ) -> None:
         ordered = sorted(documents, key=lambda document: document.release)  # stable: a correction comes after what it corrects
         self.documents = ordered
-        self.relaxation = System(ordered, relaxation=True)
+        self.relaxation = relaxation or System(ordered, relaxation=True)
         self.cells: dict[CellId, Cell] = {}
         self.plain_cells: set[CellId] = set()
         for time, document in enumerate(ordered):
@@ -44,6 +52,7 @@ class ReleaseHistory:
         self.index = {cell: i for i, cell in enumerate(self.cell_ids)}
         self.published_ranges = {cell: _published_range(self.cells[cell]) for cell in self.cell_ids}
         self.before_solve: Callable[[], None] | None = None  # called before each linear program is solved
+        self.truth_of = self._truth_by_release(truth) if truth_of is None else truth_of
         self.known_ranges = {**self.published_ranges, **self._true_ranges(truth)}
         self.group_ranges = self._unprinted_groups()
 
@@ -57,23 +66,30 @@ class ReleaseHistory:
         """The exact system; it is large, so it is built when first needed."""
         return System(self.documents)
 
-    def _true_ranges(self, truth: Sequence[PlainTables]) -> dict[CellId, Range]:
-        """The true figures of published releases, by cell. Each belongs to the first release of its number that agrees with it,
-        one that has all of its cells before any other; BadTables when there is none."""
-        found: dict[CellId, Range] = {}
-        free = set(range(len(self.documents)))
-        for plain in truth:
+    def _truth_by_release(self, truth: Sequence[PlainTables]) -> dict[int, int]:
+        """By the index of a release, the index of its true figures in ``truth``. These belong to the first release of their
+        number that agrees with them, one that has all of their cells before any other; BadTables when there is none."""
+        found: dict[int, int] = {}
+        for place, plain in enumerate(truth):
             values = {cell.key: cell.value for cell in plain.cells() if cell.value is not None}
+            free = (time for time in range(len(self.documents)) if time not in found)
             for time in sorted(free, key=lambda time: (not self._has_all(time, values), time)):
                 document = self.documents[time]
                 if document.release == plain.release and all(c.value in {None, values.get(c.key)} for c in document.cells()):
-                    free.remove(time)
-                    true = {(time, key): (value, value) for key, value in values.items()}
-                    found |= {cell: known for cell, known in true.items() if cell in self.index}
+                    found[time] = place
                     break
             else:
                 raise BadTables(where=f"truth of release {plain.release}", problem="no such release")
         return found
+
+    def _true_ranges(self, truth: Sequence[PlainTables]) -> dict[CellId, Range]:
+        """The true figures of published releases, by cell."""
+        return {
+            (time, cell.key): (cell.value, cell.value)
+            for time, place in self.truth_of.items()
+            for cell in truth[place].cells()
+            if cell.value is not None and (time, cell.key) in self.index
+        }
 
     def _unprinted_groups(self) -> dict[CellId, Range]:
         """For groups of classes in the releases that print only their members: the sum of the members' ranges."""
@@ -88,19 +104,10 @@ class ReleaseHistory:
         """Whether a release has a cell for each of the true figures ``values``; one about part of the people has not."""
         return all((time, key) in self.index for key in values)
 
-    @contextmanager
-    def attacker_knows(self, cells: Iterable[CellId]) -> Iterator[None]:
-        """Within the ``with`` block the attacker also knows ``cells`` as well as they are known here."""
-        published_ranges = self.published_ranges
-        self.published_ranges = {**published_ranges, **{cell: self.known_ranges[cell] for cell in cells}}
-        try:
-            yield
-        finally:
-            self.published_ranges = published_ranges
-
-    def rulebook(self) -> Rulebook:
-        """The disclosure rules applied to this history."""
-        return Rulebook(self.relaxation, self.known_ranges, self.group_ranges, self.cells)
+    def rulebook(self, always_printed: Collection[CellId] | None = None, parameters: Parameters | None = None) -> Rulebook:
+        """The disclosure rules applied to this history; ``always_printed`` when it is known what the policy always prints, and
+        ``parameters`` for others than the documents' own."""
+        return Rulebook(self.relaxation, self.known_ranges, self.group_ranges, self.cells, always_printed, parameters)
 
     def bounds(self, hidden: Iterable[CellId] = ()) -> tuple[Floats, Floats]:
         """The lowest and highest value of every cell for a reader, when the cells ``hidden`` are suppressed."""

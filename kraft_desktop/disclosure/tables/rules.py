@@ -50,7 +50,9 @@ class Rulebook:
     """The rules applied to a system.
 
     ``known_ranges`` gives for every cell of every release the range in which it is known here to lie; ``group_ranges`` gives
-    the same for every group of classes in the releases that print only its members.
+    the same for every group of classes in the releases that print only its members. ``always_printed`` are the numbers that
+    the policy prints whatever they are; they are found from the pinned ones when not given. ``parameters`` take the place of
+    the documents' own.
     """
 
     def __init__(
@@ -59,8 +61,10 @@ class Rulebook:
         known_ranges: Mapping[CellId, Range],
         group_ranges: Mapping[CellId, Range],
         cells: Mapping[CellId, Cell],
+        always_printed: Collection[CellId] | None = None,
+        parameters: Parameters | None = None,
     ) -> None:
-        self._system = system
+        self._system, self._parameters = system, parameters
         self._known_ranges, self._group_ranges = known_ranges, group_ranges
         self._cells = cells
         self.pinned = {
@@ -69,10 +73,12 @@ class Rulebook:
             for key in document.pinned
             if not document.is_merged(key)
         }
-        self._totals = {cell for cell in self.pinned if all(name == system.step for name, _ in cell[1])}
-        self._totals |= self._always_printed()
+        if always_printed is None:
+            totals = {cell for cell in self.pinned if all(name == system.step for name, _ in cell[1])}
+            always_printed = totals | self._main_classes()
+        self.always_printed = set(always_printed)
 
-    def _always_printed(self) -> set[CellId]:
+    def _main_classes(self) -> set[CellId]:
         """The pinned process counts of classes that are printed whatever their value, as the totals are: those of a release
         with ``ALWAYS_FROM`` people or more, when the classes hold everybody. With somebody outside them, the number of these
         few would be printed with them."""
@@ -90,18 +96,18 @@ class Rulebook:
     def guarantee_no_small_growth(self, cells: Collection[CellId]) -> None:
         """Treat those of the totals among ``cells`` that have grown by a sensitive increment since an earlier release as any
         other pinned number, which is suppressed for it."""
-        for time, key in self._totals & set(cells):
+        for time, key in self.always_printed & set(cells):
             now, least = self._known_ranges[time, key], self._rules(time).increment_threshold
             before = [known for (t, k), known in self._known_ranges.items() if k == key and t < time]
             if any(max(now[0] - high, 1) <= min(now[1] - low, least - 1) for low, high in before):
-                self._totals.discard((time, key))
+                self.always_printed.discard((time, key))
 
     def targets(self) -> list[Target]:
         """Every target of the release history."""
         return [*self._cell_targets(), *self._increment_targets(), *self._complement_targets()]
 
     def _rules(self, time: int) -> Parameters:
-        return self._system.documents[time].parameters
+        return self._parameters or self._system.documents[time].parameters
 
     def is_outcome(self, cell: CellId) -> bool:
         """Whether the cell counts a sensitive outcome."""
@@ -114,19 +120,19 @@ class Rulebook:
         if cell not in self.pinned or value is None:
             return False
         small = 0 < value < self._rules(cell[0]).threshold
-        return not small or (cell in self._totals and not self.is_outcome(cell))
+        return not small or (cell in self.always_printed and not self.is_outcome(cell))
 
     def guaranteed_totals(self, plain: Collection[CellId]) -> set[CellId]:
         """The totals that the policy always prints, and that are never suppressed to protect other cells.
 
         A total below the threshold is not among them while it is still ``plain``, which means not published yet.
         """
-        totals = {cell for cell in self._totals if self.is_exact(cell)}
+        totals = {cell for cell in self.always_printed if self.is_exact(cell)}
         return {c for c in totals if c not in plain or not 0 < self._known_ranges[c][0] < self._rules(c[0]).threshold}
 
     def _is_policy(self, cells: tuple[CellId, CellId]) -> bool:
         """Whether the policy prints the later of two numbers whatever it has grown by."""
-        return cells[1] in self._totals and (cells[0] in self._totals or cells[0] in self.pinned)
+        return cells[1] in self.always_printed and (cells[0] in self.always_printed or cells[0] in self.pinned)
 
     def _target(self, kind: Kind, cells: tuple[CellId, ...], known: Range, sensitive: Range, width: int) -> Iterator[Target]:
         ends = requirement(known, sensitive, width)
@@ -164,7 +170,7 @@ class Rulebook:
             if whole == cell or not self.is_outcome(cell) or whole not in self._known_ranges:
                 continue
             (low, high), (low_whole, high_whole) = self._known_ranges[cell], self._known_ranges[whole]
-            if self._totals.issuperset({cell, whole}) or high == 0 or high_whole == 0:
+            if self.always_printed.issuperset({cell, whole}) or high == 0 or high_whole == 0:
                 continue
             rules = self._rules(time)
             known = (max(low_whole - high, 0), high_whole - low)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import InitVar, asdict, dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import InitVar, asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from kraft_desktop.domain.errors import BadTables
@@ -79,6 +79,10 @@ class Table:
     name: str
     by: tuple[str, ...]
     cells: tuple[Cell, ...]
+
+    def with_cells(self, changed: Callable[[Cell], Cell]) -> Table:
+        """The same table, with each cell ``changed``."""
+        return replace(self, cells=tuple(map(changed, self.cells)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
-from kraft_desktop.disclosure.tables.table import Cell, PlainTables, PublishedTables, Table
+from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables, Table
 
 
 def with_blanks(published: PublishedTables, plain: PlainTables) -> PublishedTables:
@@ -24,3 +25,18 @@ def with_blanks(published: PublishedTables, plain: PlainTables) -> PublishedTabl
     groups = {name: {**published.groups.get(name, {}), **own} for name, own in plain.groups.items()}
     tables = (*published.tables, Table(name="unprinted", by=by, cells=blanks))
     return replace(published, groups={**published.groups, **groups}, tables=tables)
+
+
+def blanked(tables: PublishedTables, keys: Collection[Key]) -> PublishedTables:
+    """What a reader would have of ``tables`` if the cells ``keys`` were blanks too: these, without intervals of their own."""
+
+    def hidden(cell: Cell) -> Cell:
+        return Cell(key=cell.key, value=None) if cell.key in keys and cell.value is not None else cell
+
+    return as_published(tables, tuple(table.with_cells(hidden) for table in tables.tables))
+
+
+def as_published(document: PublishedTables, tables: tuple[Table, ...]) -> PublishedTables:
+    """A published document with other ``tables``."""
+    parts = {name: getattr(document, name) for name in PublishedTables.__dataclass_fields__}
+    return PublishedTables(**{**parts, "tables": tables})

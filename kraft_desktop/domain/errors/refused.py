@@ -81,8 +81,8 @@ class CanBeWorkedOut(Refused):
 
 
 class InsiderFindsOut(Refused):
-    """Whoever knows every figure of one ``municipality`` could state exactly a count of one or two others from the package of
-    ``period``."""
+    """Whoever knows all people of one ``municipality``, or one person there, could state exactly a count of one or two others
+    from the package of ``period``."""
 
     period: str
     municipality: str

@@ -1,57 +1,141 @@
 """Whether one insider could state exactly a count of one or two other people from a release, and what more to hide against it.
 
-An insider is one who knows every true figure of one municipality, as its manager does. What two of them could find out
-together, and results that are narrow but not exact, are shown with their price before approval and stop nothing.
+An insider knows people in every class: the manager of a municipality all of its people, a participant or a relative one. What
+two managers could find out together, and results that are narrow but not exact, are shown with their price before approval and
+stop nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 
-from kraft_desktop.disclosure import attack
+from kraft_desktop.disclosure import insiders
 from kraft_desktop.disclosure.attack import FoundInterval
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, make_key
-from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
+from kraft_desktop.disclosure.insiders import Insider
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables
+from kraft_desktop.disclosure.tables.unprinted import blanked
+from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension
+from kraft_desktop.services.figures.catalogue import Joint
 
 DIMENSION = Dimension.MUNICIPALITY
 MOST_PEOPLE = 2
 """An exact count of so many others, or fewer, stops a release."""
+_PLACE = PERSONAL.index(DIMENSION)
 Finding = tuple[str, Key, tuple[int, ...]]
 """The kind, key and releases of a number that comes out."""
+Findings = Mapping[int, frozenset[Finding]]
+"""What each insider, by index, finds out."""
 
 
-def stops(numbers: Iterable[FoundInterval]) -> bool:
-    """Whether what a single insider could work out stops a release."""
-    return any(map(_is_exact, numbers))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A release as it was counted: the people by all their classes at once, and how its tables are made from them."""
+
+    joint: Joint
+    tables: Callable[[Joint], PlainTables]
 
 
-def findings(
-    published: Sequence[PublishedTables], true_before: Sequence[PlainTables], now: PublishedTables, true_now: PlainTables
-) -> Mapping[str, frozenset[Finding]]:
-    """By municipality, what a release lets its insider state exactly of one or two others, apart from what the releases
-    ``published`` before alone let."""
-    if not any(DIMENSION in tables.dimensions for tables in (*published, now)):
-        return {}
-    found = _exact([*published, now], [*true_before, true_now])
-    if found and published:
-        before = _exact(published, true_before)
-        found = {known: new for known, numbers in found.items() if (new := numbers - before.get(known, frozenset()))}
-    return found
+def managers(releases: Sequence[Counted], *, together: int = 1) -> list[Insider]:
+    """Those who know all people of a municipality, or of so many of them ``together``."""
+    dimensions = [one.tables({}).dimensions for one in releases]
+    codes = dict.fromkeys(code for own in dimensions for code in own.get(DIMENSION, ()) if code != UNKNOWN)
+    return [
+        Insider(known=known, own=tuple(one.tables(_living_in(one.joint, known)) for one in releases))
+        for known in combinations(codes, together)
+    ]
 
 
-def cells_to_hide(found: Mapping[str, frozenset[Finding]], now: PublishedTables) -> set[Key]:
-    """For each number that comes out, one more cell to hide: the printed one of a municipality nearest to it, and of those the
+def acquaintances(releases: Sequence[Counted]) -> dict[tuple[str, ...], list[Insider]]:
+    """Those who know one person, by that person's classes: of people alike in every class the one who has come furthest, and
+    the one who has come least far."""
+    return {
+        key: [
+            Insider(known=(), own=tuple(one.tables(_one_of(one.joint, key, before)) for one in releases))
+            for before in sorted({0, max(steps[0] - 1, 0)})
+        ]
+        for key, steps in sorted(releases[-1].joint.items())
+    }
+
+
+def _living_in(joint: Joint, known: Collection[str]) -> Joint:
+    return {key: steps for key, steps in joint.items() if key[_PLACE] in known}
+
+
+def _one_of(joint: Joint, key: tuple[str, ...], before: int) -> Joint:
+    """One of the people with the classes ``key``: the one who is last to each step but for ``before`` others."""
+    return {key: tuple(min(1, max(0, count - before)) for count in joint[key])} if key in joint else {}
+
+
+class InsiderCheck:
+    """The check of a release that is about to leave.
+
+    ``published`` are the releases before it, ``before`` those of them whose counts are known here, and ``now`` the counts of
+    the release itself.
+    """
+
+    def __init__(self, published: Sequence[PublishedTables], before: Sequence[Counted], now: Counted) -> None:
+        releases = [*before, now]
+        self._published = published
+        self._truth = [one.tables(one.joint) for one in releases]
+        self._insiders = [(one.known[0], one) for one in managers(releases)]
+        self._insiders += [(key[_PLACE], one) for key, alike in acquaintances(releases).items() for one in alike]
+
+    def findings(self, now: PublishedTables, among: Iterable[int] | None = None) -> Findings:
+        """What each insider, or each of those ``among`` them, can state exactly of one or two others with the release ``now``,
+        apart from what the releases before alone let them."""
+        if not any(DIMENSION in tables.dimensions for tables in (*self._published, now)):
+            return {}
+        found = self._exact([*self._published, now], self._truth, range(len(self._insiders)) if among is None else among)
+        if found and self._published:
+            before = self._exact(self._published, self._truth[:-1], found)
+            found = {who: new for who, numbers in found.items() if (new := numbers - before.get(who, frozenset()))}
+        return found
+
+    def municipalities(self, found: Iterable[int]) -> tuple[str, ...]:
+        """The municipalities that some insiders manage, or whose people they know."""
+        return tuple(sorted({self._insiders[who][0] for who in found}))
+
+    def cells_to_hide(self, now: PublishedTables) -> tuple[set[Key], Findings]:
+        """So many more cells of ``now`` that no insider finds anything, so far as that helps; and what is found anyway."""
+        found = self.findings(now)
+        if not found:
+            return set(), {}
+        pinned = set(now.pinned)
+        free = {cell.key for cell in now.cells() if cell.value is not None and cell.key not in pinned}
+        hopeless = self.findings(blanked(now, free), found)
+        hidden = set[Key]()
+        while more := _nearest(_less(found, hopeless), blanked(now, hidden), free - hidden):
+            hidden |= more
+            found = self.findings(blanked(now, hidden), found)
+        return hidden, found
+
+    def _exact(self, releases: Sequence[PublishedTables], truth: Sequence[PlainTables], among: Iterable[int]) -> Findings:
+        asked = list(among)
+        own = [Insider(known=one.known, own=one.own[: len(truth)]) for one in (self._insiders[who][1] for who in asked)]
+        answers = zip(asked, insiders.insiders(releases, truth, own, DIMENSION, at_most=MOST_PEOPLE), strict=True)
+        found = {who: frozenset((c.kind, c.key, c.releases) for c in answer.cells if _stops(c)) for who, answer in answers}
+        return {who: numbers for who, numbers in found.items() if numbers}
+
+
+def _less(found: Findings, hopeless: Findings) -> Findings:
+    return {who: numbers - hopeless.get(who, frozenset()) for who, numbers in found.items()}
+
+
+def _stops(number: FoundInterval) -> bool:
+    return number.low == number.high and 0 < number.low <= MOST_PEOPLE
+
+
+def _nearest(found: Findings, now: PublishedTables, free: Collection[Key]) -> set[Key]:
+    """For each number that comes out one more cell to hide: the ``free`` one nearest to it, itself first, and of those the
     smallest, so that the number is one of at least two. Empty when there is none left."""
-    pinned = set(now.pinned)
-    printed = [c for c in now.cells() if c.value is not None and c.key not in pinned and DIMENSION in dict(c.key)]
+    values = {cell.key: cell.value or 0 for cell in now.cells() if cell.key in free}
     more: set[Key] = set()
-    for known, numbers in found.items():
-        for _, key, _ in sorted(numbers):
-            step = dict(key).get(now.step or "")
-            near = [c for c in printed if dict(c.key).get(now.step or "") == step and dict(c.key)[DIMENSION] != known]
-            near.sort(key=lambda cell, key=key: (_distance(cell.key, key), not cell.value, cell.value or 0, cell.key))  # type: ignore[misc]
-            if more.isdisjoint(cell.key for cell in near[:1]):
-                more |= {cell.key for cell in near[:1]}
+    for _, key, _ in sorted({number for numbers in found.values() for number in numbers}):
+        near = sorted(values, key=lambda one, key=key: (_distance(one, key), not values[one], values[one], one))  # type: ignore[misc]
+        if more.isdisjoint(near[:1]):
+            more |= set(near[:1])
     return more
 
 
@@ -59,28 +143,3 @@ def _distance(key: Key, other: Key) -> int:
     """In how many classes two cells differ; a total differs from every class it is over."""
     one, two = dict(key), dict(other)
     return sum(one.get(name) != two.get(name) for name in {*one, *two})
-
-
-def _is_exact(number: FoundInterval) -> bool:
-    return number.low == number.high and 0 < number.low <= MOST_PEOPLE
-
-
-def _exact(releases: Sequence[PublishedTables], truth: Sequence[PlainTables]) -> dict[str, frozenset[Finding]]:
-    """By municipality, what its insider could state exactly of one or two others."""
-    found = dict[str, frozenset[Finding]]()
-    for one in attack.insiders(releases, truth, DIMENSION, together=False):
-        known = one.known[0]
-        numbers = [cell for cell in one.cells if _is_exact(cell) and cell.low != _own_part(cell, known, truth)]
-        if known != UNKNOWN and numbers:
-            found[known] = frozenset((cell.kind, cell.key, cell.releases) for cell in numbers)
-    return found
-
-
-def _own_part(number: FoundInterval, known: str, truth: Sequence[PlainTables]) -> int | None:
-    """How many of the people in a number are the insider's own; None when the tables do not say."""
-    key = make_key({**dict(number.key), DIMENSION: known})
-    figures = [{cell.key: cell.value for cell in one.cells()} for r in number.releases for one in truth if one.release == r]
-    if key == number.key or number.kind == "complement" or not figures:
-        return None
-    then, now = 0 if number.kind == "cell" else figures[0].get(key), figures[-1].get(key)
-    return None if then is None or now is None else now - then

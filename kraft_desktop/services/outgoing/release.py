@@ -30,7 +30,7 @@ from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
-from kraft_desktop.services.outgoing import insider_check
+from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -116,7 +116,8 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     published = {name: history.published(name) for name in plain}
     between = order.kind is PackageKind.QUARTER or order.replaces is not None
     try:
-        tables, insiders = protect_all(plain, published, known, progress, between=between)
+        people = [*counted(session, history), as_counted(session, order, policy, counts)]
+        tables, insiders = protect_all(plain, published, known, people, progress, between=between)
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
@@ -165,16 +166,36 @@ def is_current(session: Session, data: Data, release: Release) -> bool:
     return unbroken and release.day == session.today and data.trail.verbs_since(sequence) <= _READING_VERBS
 
 
+def counted(session: Session, history: Ledger) -> list[Counted]:
+    """What the packages that were sent counted by step."""
+    known = catalogue.dimensions(session.programme, session.node)
+    return [_as_sent(record, {**known, **record.payload.tables[STEPS].dimensions}) for record in history.of_table(STEPS)]
+
+
+def _as_sent(record: ReleaseRecord, dimensions: Mapping[str, tuple[str, ...]]) -> Counted:
+    sent = record.payload.tables[STEPS]
+    shapes, merges = catalogue.shapes_of(sent), merging.merges(sent)
+
+    def tables(people: Joint) -> PlainTables:
+        return merging.merge(catalogue.step_tables(people, record.period, dimensions, shapes, record.policy), merges)
+
+    return Counted(joint=record.kept.joint, tables=tables)
+
+
+def as_counted(session: Session, order: Order, policy: Policy, counts: Joint) -> Counted:
+    """What a package for an order counts by step: its people, and how its tables are made of them, or of some of them."""
+    known = catalogue.printed_dimensions(catalogue.dimensions(session.programme, session.node), counts)
+    shapes = catalogue.shapes(order.kind, order.period.release, policy)
+
+    def tables(people: Joint) -> PlainTables:
+        return merging.merge(catalogue.step_tables(people, order.period, known, shapes, policy), order.merges)
+
+    return Counted(joint=counts, tables=tables)
+
+
 def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     """The true counts by step behind the packages that were sent."""
-    found = []
-    for record in history.of_table(STEPS):
-        sent = record.payload.tables[STEPS]
-        known = {**catalogue.dimensions(session.programme, session.node), **sent.dimensions}
-        shapes = catalogue.shapes_of(sent)
-        plain = catalogue.step_tables(record.kept.joint, record.period, known, shapes, record.policy)
-        found.append(merging.merge(plain, merging.merges(sent)))
-    return found
+    return [one.tables(one.joint) for one in counted(session, history)]
 
 
 def true_closings(session: Session, history: Ledger, now: Sequence[PlainTables] = ()) -> list[PlainTables]:
@@ -197,9 +218,7 @@ def order_of(record: ReleaseRecord) -> Order:
 
 def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
     """The true counts by step for an order."""
-    known = catalogue.printed_dimensions(catalogue.dimensions(session.programme, session.node), counts)
-    shapes = catalogue.shapes(order.kind, order.period.release, policy)
-    return merging.merge(catalogue.step_tables(counts, order.period, known, shapes, policy), order.merges)
+    return as_counted(session, order, policy, counts).tables(counts)
 
 
 def plain_tables(
@@ -224,16 +243,19 @@ def protect_all(
     plain: Mapping[str, PlainTables],
     published: Mapping[str, Sequence[PublishedTables]],
     truth: Mapping[str, Sequence[PlainTables]],
+    people: Sequence[Counted],
     progress: ProgressCallback | None,
     *,
     between: bool = False,
 ) -> tuple[dict[str, SafeTables], tuple[str, ...]]:
     """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
-    insider could state exactly a count of one or two others all the same."""
+    insider could state exactly a count of one or two others all the same. ``people`` are those counted by step in the releases
+    before, and last in this one."""
     tables = {n: protected(one, published[n], truth[n], progress, between=between) for n, one in plain.items()}
     insiders: tuple[str, ...] = ()
     if STEPS in tables:
-        tables[STEPS], insiders = _against_insiders(tables[STEPS], published[STEPS], truth[STEPS], plain[STEPS])
+        check = InsiderCheck(published[STEPS], people[:-1], people[-1])
+        tables[STEPS], insiders = _against_insiders(tables[STEPS], published[STEPS], check)
     return tables, insiders
 
 
@@ -265,17 +287,15 @@ def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) ->
 
 
 def _against_insiders(
-    safe: SafeTables, sent: Sequence[PublishedTables], truth: Sequence[PlainTables], plain: PlainTables
+    safe: SafeTables, sent: Sequence[PublishedTables], check: InsiderCheck
 ) -> tuple[SafeTables, tuple[str, ...]]:
     """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
     as that helps; and the municipalities whose insider still can."""
-    while found := insider_check.findings(sent, truth, safe, plain):
-        more = insider_check.cells_to_hide(found, safe)
-        if not more:
-            return safe, tuple(sorted(found))
+    more, found = check.cells_to_hide(safe)
+    if more:
         safe = suppress_more(safe, sent, more)
         safe.certificate.check([*sent, parse_published(safe.public_json())])
-    return safe, ()
+    return safe, check.municipalities(found)
 
 
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:

@@ -22,6 +22,7 @@ from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import release
+from kraft_desktop.services.outgoing.insider_check import Counted
 from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS, Order
 
 STAGE = "rhythm"
@@ -95,6 +96,7 @@ class _TrialRelease:
     plain: Mapping[str, PlainTables]
     safe: Mapping[str, PublishedTables]
     counts: _Counts
+    counted: Counted
 
 
 class _Trial:
@@ -141,8 +143,10 @@ class _Trial:
             CLOSINGS: [*release.true_closings(session, history, [plain[CLOSINGS]]), *before],
         }
         published = {name: [*history.published(name), *(one.safe[name] for one in made)] for name in plain}
-        safe, _ = release.protect_all(plain, published, truth, lambda *_: self._progress(STAGE, share))
-        return _TrialRelease(plain, safe, counts)
+        now = release.as_counted(session, order, policy, counts.joint)
+        people = [*release.counted(session, history), *(one.counted for one in made), now]
+        safe, _ = release.protect_all(plain, published, truth, people, lambda *_: self._progress(STAGE, share))
+        return _TrialRelease(plain, safe, counts, now)
 
     def _kept(self, period: Period, made: Sequence[_TrialRelease]) -> _Counts:
         """The counts of a half-year, never below those of a release before it."""

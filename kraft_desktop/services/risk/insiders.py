@@ -1,18 +1,19 @@
-"""What insiders could work out from a package: people who know every true figure of one municipality, or of two."""
+"""What insiders could work out from a package: managers, who know all people of one municipality, or of two, in every class."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kraft_desktop.disclosure import attack
+from kraft_desktop.disclosure import insiders as insiders_attack
 from kraft_desktop.disclosure.attack import FoundInterval
 from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
+from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.outgoing import insider_check
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.release import STEPS
 from kraft_desktop.services.risk import step_tables
@@ -26,8 +27,8 @@ _KINDS = {"cell": RiskKind.COUNT, "increment": RiskKind.INCREMENT, "complement":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsiderFinding:
-    """A number that an insider could work out, and its interval (no upper end: None). ``period`` is the period of its package
-    when that is an earlier one, and ``since`` the period that an increment is counted from."""
+    """A number of other people that an insider could work out, and its interval (no upper end: None). ``period`` is the period
+    of its package when that is an earlier one, and ``since`` the period that an increment is counted from."""
 
     kind: RiskKind
     key: Mapping[str, str]
@@ -68,14 +69,16 @@ def insiders(session: Session, prepared: Prepared, *, progress: ProgressCallback
     session.require(Right.MAKE_PACKAGE)
     true_tables = step_tables.true_step_tables(session, prepared)
     tables = prepared.tables[STEPS]
-    releases, plain = [*true_tables.history, tables], merging.merge(true_tables.plain, merging.merges(tables))
+    merges, releases = merging.merges(tables), [*true_tables.history, tables]
+    *before, now = true_tables.counted
+    counted = [*before, replace(now, tables=lambda people: merging.merge(now.tables(people), merges))]
     if not any(DIMENSION in release.dimensions for release in releases):
         return None
-    answers = attack.insiders(releases, [*true_tables.truth, plain], DIMENSION, progress=progress)
+    asked = [*insider_check.managers(counted), *insider_check.managers(counted, together=2)]
+    truth = [one.tables(one.joint) for one in counted]
+    answers = insiders_attack.insiders(releases, truth, asked, DIMENSION, progress=progress)
     found = {
-        a.known: Insider(known=a.known, exact=a.exact, narrow=a.narrow, numbers=_numbers(a.cells, releases))
-        for a in answers
-        if UNKNOWN not in a.known
+        a.known: Insider(known=a.known, exact=a.exact, narrow=a.narrow, numbers=_numbers(a.cells, releases)) for a in answers
     }
     alone = {insider.known[0]: insider for insider in found.values() if len(insider.known) == 1}
     pairs = [i for i in found.values() if len(i.known) == 2 and i.found > sum(alone[code].found for code in i.known)]

@@ -9,17 +9,19 @@ from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import release
 from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.outgoing.insider_check import Counted
 from kraft_desktop.services.outgoing.release import STEPS, Order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrueStepTables:
     """``plain`` are the tables of a package before suppression and class merging, ``history`` the releases published before it,
-    and ``truth`` their true figures so far as they were kept."""
+    ``truth`` their true figures so far as they were kept, and ``counted`` how these and the package's own were counted."""
 
     plain: PlainTables
     history: tuple[PublishedTables, ...]
     truth: tuple[PlainTables, ...]
+    counted: tuple[Counted, ...]
 
 
 def true_step_tables(session: Session, prepared: Prepared) -> TrueStepTables:
@@ -27,5 +29,11 @@ def true_step_tables(session: Session, prepared: Prepared) -> TrueStepTables:
     with session.vault.read() as data:
         policy, history = dated_policy(session, data), records.read(data)
     order = Order(kind=prepared.kind, period=prepared.period, version=prepared.version, replaces=prepared.replaces)
-    plain = release.step_tables(session, order, policy, prepared.kept.joint)
-    return TrueStepTables(plain=plain, history=history.published(STEPS), truth=tuple(release.true_steps(session, history)))
+    now = release.as_counted(session, order, policy, prepared.kept.joint)
+    before = release.counted(session, history)
+    return TrueStepTables(
+        plain=now.tables(now.joint),
+        history=history.published(STEPS),
+        truth=tuple(one.tables(one.joint) for one in before),
+        counted=(*before, now),
+    )

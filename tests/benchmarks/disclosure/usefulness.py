@@ -10,6 +10,7 @@ packages with detail at least 75 %, the last package as a whole at least 70 %.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import sys
 import time
 from collections import Counter
@@ -29,6 +30,7 @@ from kraft_desktop.domain.statistics.figures import CaseFacts, Figures, FrozenCl
 from kraft_desktop.services.admin.access import load_programme
 from kraft_desktop.services.figures import catalogue
 from kraft_desktop.services.outgoing import release
+from kraft_desktop.services.outgoing.insider_check import Counted
 from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS
 from kraft_desktop.services.practice import invention
 from kraft_desktop.services.practice.invention import InventedPerson
@@ -88,6 +90,7 @@ def packages(
     frozen: dict[str, FrozenClasses] = {}
     before: catalogue.Joint | None = None
     closed: Counter[str] = Counter()
+    counted: list[Counted] = []
     truth: dict[str, list[PlainTables]] = {STEPS: [], CLOSINGS: []}
     sent: dict[str, list[PublishedTables]] = {STEPS: [], CLOSINGS: []}
     for period in periods:
@@ -100,7 +103,9 @@ def packages(
             STEPS: catalogue.step_tables(before, period, printed, shapes, policy),
             CLOSINGS: catalogue.closing_table(closed, period, programme, policy, truth[CLOSINGS]),
         }
-        safe, _ = release.protect_all(plain, sent, truth, None)
+        made = functools.partial(catalogue.step_tables, period=period, known=printed, by_classes=shapes, policy=policy)
+        counted.append(Counted(joint=before, tables=made))
+        safe, _ = release.protect_all(plain, sent, truth, counted, None)
         yield period, list(plain.values()), list(safe.values())
         for name, tables in plain.items():
             truth[name].append(tables)

@@ -22,6 +22,7 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.figures import catalogue
+from kraft_desktop.services.figures.catalogue import Joint
 
 DATA = Path(__file__).parents[2] / "benchmarks" / "data"
 STEPS = ("referred", "investigated", "closer", "capacity_25")
@@ -116,15 +117,24 @@ def as_file(tables: PublishedTables) -> PublishedTables:
     return parse_published(json.loads(json.dumps(tables.public_json())))
 
 
-def package(caseload: Sequence[Person], release: int) -> PlainTables:
-    """The tables of a half-year package as the catalogue makes them, detail at 3 and 6."""
+def joint(caseload: Sequence[Person], release: int) -> Joint:
+    """The people of a release by all their classes at once."""
     found: dict[tuple[str, ...], list[int]] = {}
     for person in caseload:
         steps = found.setdefault(tuple(person.classes[name] for name in CATALOGUE), [0] * len(STEPS))
         for place, seen in enumerate(person.seen):
             steps[place] += seen <= release
-    counts = {classes: tuple(steps) for classes, steps in found.items()}
+    return {classes: tuple(steps) for classes, steps in found.items()}
+
+
+def package_of(counts: Joint, release: int) -> PlainTables:
+    """The tables of a half-year package as the catalogue makes them of people by all their classes, detail at 3 and 6."""
     day = dt.date(2025, 1, 1)
     period = Period(id=f"R{release}", start=day, end=day, release=release)
     shapes = catalogue.shapes(PackageKind.HALF_YEAR, release, Policy())
     return catalogue.step_tables(counts, period, {**CATALOGUE, "step": STEPS}, shapes, Policy())
+
+
+def package(caseload: Sequence[Person], release: int) -> PlainTables:
+    """The same tables of some people."""
+    return package_of(joint(caseload, release), release)

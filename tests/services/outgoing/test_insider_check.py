@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from kraft_desktop.disclosure.tables.unprinted import as_published
 from kraft_desktop.domain.errors import ApprovalNeeded, InsiderFindsOut, NamesSomebody, NotUnderstood
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.ledger import records
-from kraft_desktop.services.outgoing import approvals, half_year_package, insider_check, release
+from kraft_desktop.services.outgoing import approvals, half_year_package, release
 from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.outgoing.insider_check import InsiderCheck
 from tests.given.exchange import APPROVER, PASSPHRASE, Clock, Store, add_account, exchange, found, people
 
 APPROVAL = Approval(name=APPROVER.name, passphrase=PASSPHRASE)
@@ -32,21 +34,30 @@ def node(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
+def nothing_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if an insider found something whatever is hidden."""
+    monkeypatch.setattr(InsiderCheck, "cells_to_hide", lambda *_: (set(), {0: frozenset()}))
+    monkeypatch.setattr(InsiderCheck, "municipalities", lambda _check, found: ("0881",) if found else ())
+
+
 def test_what_is_sent_lets_no_insider_state_one_or_two_others(node: Store, tmp_path: Path) -> None:
     sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut")
     with node.session.vault.read() as data:
         history = records.read(data)
-    truth = release.true_steps(node.session, history)
-    now = history.published("steps")[-1]
-    assert insider_check.findings([], [], now, truth[-1]) == {}
+    (counted,) = release.counted(node.session, history)
+    (now,) = history.published("steps")
+    check = InsiderCheck([], [], counted)
+    assert check.findings(now) == {}
+    everything = as_published(now, counted.tables(counted.joint).tables)
+    found = check.findings(everything)
+    assert check.municipalities(found), "a node of forty has classes with one or two people of another municipality"
     assert sent.prepared.holds
 
 
 def test_the_second_person_decides_for_exactly_these_figures_with_a_reason(
     node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(insider_check, "cells_to_hide", lambda _found, _now: set())  # as if nothing more could be hidden
-    monkeypatch.setattr(insider_check, "findings", lambda *_: {"0881": frozenset()})
+    nothing_helps(monkeypatch)
     with pytest.raises(InsiderFindsOut):
         half_year_package.send(node.session, "2025H2", tmp_path / "ut")
     assert not list((tmp_path / "ut").glob("*.kraftpaket"))
@@ -70,8 +81,7 @@ def test_the_second_person_decides_for_exactly_these_figures_with_a_reason(
 def test_the_command_sends_what_was_decided_and_the_file_does_not_say_that_nothing_comes_out(
     node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(insider_check, "cells_to_hide", lambda _found, _now: set())
-    monkeypatch.setattr(insider_check, "findings", lambda *_: {"0881": frozenset()})
+    nothing_helps(monkeypatch)
     prepared = half_year_package.prepare(node.session, "2025H2")
     assert prepared.release is not None
     approvals.decide(node.session, prepared.release.figures, APPROVAL, REASON)

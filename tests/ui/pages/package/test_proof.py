@@ -12,8 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop import words
-from kraft_desktop.disclosure import attack
-from kraft_desktop.disclosure.attack import InsiderResult
+from kraft_desktop.disclosure import insiders as insiders_attack
+from kraft_desktop.disclosure.insiders import InsiderResult
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import save_policy
@@ -78,17 +78,17 @@ def page(
     pair: Pair, worker: Worker, settle: Settle, told: list[Told], worked_out: dict[bytes, tuple[InsiderResult, ...]]
 ) -> PackagePage:
     """The page on the second package, at step 3."""
-    real = attack.insiders
+    real = insiders_attack.insiders
 
-    def remembered(*asked: Any, together: bool = True, **more: Any) -> tuple[InsiderResult, ...]:
-        asked_of = pickle.dumps((asked, together))
+    def remembered(*asked: Any, at_most: int | None = None, **more: Any) -> tuple[InsiderResult, ...]:
+        asked_of = pickle.dumps((asked, at_most))
         if asked_of not in worked_out:
-            worked_out[asked_of] = real(*asked, together=together, **more)
+            worked_out[asked_of] = real(*asked, at_most=at_most, **more)
         return worked_out[asked_of]
 
     made = PackagePage(needs_of(pair.node, worker)[0])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(attack, "insiders", remembered)
+        patch.setattr(insiders_attack, "insiders", remembered)
         told.append(opened(made, settle))
         on(made, settle, 2)
     assert made.state.at is At.PROOF
