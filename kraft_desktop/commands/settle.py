@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion
@@ -48,7 +48,7 @@ def _file(one: PendingFile) -> dict[str, Any]:
 
 def _file_line(one: PendingFile) -> str:
     senders = ", ".join(sender or say("the node") for sender in one.senders)
-    facts = {"at": one.at[:16], "by": one.by, "kind": one.kind.value, "sender": senders}
+    facts = {"at": one.at[:16], "by": one.by, "kind": vocabulary.sheet_kind(one.kind), "sender": senders}
     count = say_count("{count} unanswered question", "{count} unanswered questions", one.questions)
     return f"{one.id}  " + say("{at} {by}: {kind} from {sender}", **facts) + f": {count} [{pending.NOT_NEEDED}]"
 

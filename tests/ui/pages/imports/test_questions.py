@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview, recording
@@ -20,6 +22,7 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.cases.parts import support_card
 from kraft_desktop.ui.pages.imports.account import sentences
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard
+from kraft_desktop.ui.pages.imports.recipes import remembered_words
 from kraft_desktop.ui.pages.imports.values import answer_words, question_words
 from tests.given.case_rig import BO, DAY, LEYLA, check_fits, check_named, check_order, needs, session, words_on
 from tests.given.services.imports.inputs import INPUTS
@@ -195,3 +198,17 @@ def test_two_people_with_the_same_amounts_are_shown_by_code_and_name(
     card.show()
     settle()
     assert f"Ett hushåll: samma belopp räknas en gång med {codes[1]}." in words_on(card)
+
+
+def test_an_answer_stands_after_the_question_with_a_single_mark() -> None:
+    programme = programmes.parse(programme_files()["kraft"].read_text("utf-8"))
+    known = {
+        "attribution": "whole",
+        "hidden_sheet:Blad2": "read",
+        "amount_parts:Summa": "sum",
+        "word_unknown:track:gammal": "ignore",
+    }
+    remembered = {name: remembered_words(programme, name, answer) for name, answer in known.items()}
+    assert all("?:" not in words and "::" not in words for words in remembered.values()), remembered
+    assert remembered["attribution"].endswith("? Hela hushållets")
+    assert remembered["hidden_sheet:Blad2"].startswith("Blad2: ")
