@@ -13,7 +13,9 @@ from kraft_desktop.reports.sheets.structure.headings import amount_role, is_per_
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
-UNITS = frozenset({"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor"})
+UNITS = frozenset(
+    {"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor", "mkr", "mnkr", "msek", "miljoner"}
+)
 """Words that say nothing but the unit of amounts."""
 _UNASKED = frozenset(
     {

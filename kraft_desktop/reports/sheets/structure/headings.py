@@ -17,7 +17,27 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, as_shown, text_
 AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
 _UNITS = frozenset(
-    {"kr", "sek", "dag", "yyyy", "mm", "dd", "aaaa", "aaaammdd", "st", "tkr", "kkr", "ksek", "ore", "tusental", "tusen"}
+    {
+        "kr",
+        "sek",
+        "dag",
+        "yyyy",
+        "mm",
+        "dd",
+        "aaaa",
+        "aaaammdd",
+        "st",
+        "tkr",
+        "kkr",
+        "ksek",
+        "ore",
+        "tusental",
+        "tusen",
+        "mkr",
+        "mnkr",
+        "msek",
+        "miljoner",
+    }
 )
 _NEUTRAL = frozenset(
     {
@@ -41,6 +61,7 @@ _MONTH_NEUTRAL = frozenset(
     {"prel", "i", "for", "preliminar", "preliminart", "utbetalt", "utbetalning", "utbet", "belopp", "kr", "manad", "avser"}
 )
 _THOUSANDS = re.compile(r"\b(?:tkr|kkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
+_MILLIONS = re.compile(r"\b(?:mkr|mnkr|msek|miljoner(?: kronor| kr)?|mln kr)\b")
 _ORE = re.compile(r"\b(?:ore|i ore)\b")
 _IN_ORE = re.compile(r"\bi ore\b|^ore$")
 _PER_MONTH = re.compile(r"(?:/|\bper )\s*mån|månadsbelopp|mån\.? ?belopp")
@@ -139,19 +160,22 @@ def amount_role(heading: str) -> str | None:
 
 
 def unit_of(*headings: str) -> int:
-    """Öre in one of what a column counts: kronor, or thousands of them or öre where a heading says so."""
+    """Öre in one of what a column counts: kronor, or thousands or millions of them or öre where a heading says so."""
     words = " ".join(fold(heading) for heading in headings)
-    if _THOUSANDS.search(words):
-        return 100_000
-    return 1 if _ORE.search(words) else 100
+    return _kronor_of(words) or (1 if _ORE.search(words) else 100)
+
+
+def _kronor_of(words: str) -> int | None:
+    """Öre in the thousands or millions of kronor that words name; None where they name none."""
+    if _MILLIONS.search(words):
+        return 100_000_000
+    return 100_000 if _THOUSANDS.search(words) else None
 
 
 def unit_of_title(text: str) -> int:
     """Öre in one of what a title says that its amounts count; 100 where it says nothing."""
     words = fold(text)
-    if _THOUSANDS.search(words):
-        return 100_000
-    return 1 if _IN_ORE.search(words) else 100
+    return _kronor_of(words) or (1 if _IN_ORE.search(words) else 100)
 
 
 def place_in(text: str, places: Mapping[str, str]) -> str | None:

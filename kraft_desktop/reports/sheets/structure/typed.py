@@ -12,7 +12,16 @@ from functools import reduce
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, is_order_open, read_day, usual_order
-from kraft_desktop.reports.sheets.cells.values import Cell, Percent, Scaled, bare_number, is_blank, read_amount, text_of
+from kraft_desktop.reports.sheets.cells.values import (
+    Cell,
+    Percent,
+    Scaled,
+    bare_number,
+    hours_number,
+    is_blank,
+    read_amount,
+    text_of,
+)
 from kraft_desktop.reports.sheets.structure.amounts import Ask
 from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS
@@ -188,7 +197,9 @@ def _durations(
         found.in_minutes = {"minutes": True, "hours": False}.get(answers.get(ask.id, ""))
         found.asks += [ask] if found.in_minutes is None else []
     else:
-        _clock_doubts(columns.name(column), cells, bare, answers, found)
+        _clock_doubts(
+            columns.name(column), cells, [n for cell in cells if (n := hours_number(cell)) is not None], answers, found
+        )
 
 
 def _clock_doubts(

@@ -64,6 +64,10 @@ def asked(file: ReadFile) -> list[str]:
         (("2026", "Pnr;Månad;Belopp", f"{ADA};januari;500"), {"26jan": 500}, []),
         (("Pnr;jan 2026 (tkr);feb 2026 (tkr)", f"{ADA};5,4;5500kr"), {"26jan": 5400, "26feb": 5500}, []),
         (("Pnr;jan 2026;Summa", f"{ADA};500;600"), {"26jan": 500}, ["sum_differs"]),
+        (("Pnr;Månad;Belopp (tkr)", f"{ADA};2026-01;5,4321"), {"26jan": 5432}, []),
+        (("Pnr;Månad;Belopp (mkr)", f"{ADA};2026-01;0,0054"), {"26jan": 5400}, []),
+        (("Pnr;Månad;Belopp", f"{ADA};2601;100", f"{ADA};0226;200"), {"26jan": 100, "26feb": 200}, []),
+        (("Pnr;2512;2601", f"{ADA};100;200"), {"25dec": 100, "26jan": 200}, []),
         (("Pnr;Månad;Belopp", f"{ADA};2026-01;500", "Antal personer;;1", "Medel;;500", "Summa;;500"), {"26jan": 500}, []),
         (("Pnr;Medsökande;Månad;Belopp", f"{ADA};{BO};2026-01;500"), {"26jan": 500}, ["second_person"]),
     ],
@@ -85,6 +89,7 @@ def test_an_answer_says_which_year_months_begin_in() -> None:
         (("Datum;Bokade timmar;Använda timmar", "2026-01-12;2;1"), {"minutes": 60}, []),
         (("Vad;Datum;Timmar", "Summa av journaler;2026-01-12;2"), {"minutes": 120}, []),
         (("Datum;Tid", "2026-01-12;30"), {"minutes": None}, ["duration_unit"]),
+        (("Datum;Tid", "2026-01-12;1.45 h"), {"minutes": None}, ["hours_point"]),
         (("Läkartimmar 2026", "Vecka;Minuter", "3;60"), {"on": "2026-01-12"}, []),
     ],
 )
