@@ -205,7 +205,7 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
         taken = outcome.already
         line = say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)
         return [line, *_asked(outcome.questions)]
-    lines = [_rows(facts(outcome)), _account_line(outcome), *_control_lines(outcome), *_left_out(outcome)]
+    lines = [_rows(facts(outcome)), *_account_lines(outcome), *_control_lines(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
     lines += _asked(outcome.questions)
     lines += [
@@ -219,13 +219,15 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
 
 
-def _account_line(outcome: Outcome) -> str:
-    """All cells of the file in one line."""
-    return say(
+def _account_lines(outcome: Outcome) -> list[str]:
+    """All cells of the file in one line, and why some are set aside."""
+    every = say(
         "Cells in all: {total}. Headings: {heading}, taken: {taken}, unchanged: {unchanged}, sums: {sum}, "
         "set aside: {set_aside}, rejected: {rejected}, of unknown people: {unknown_person}, not understood: {not_understood}.",
         **outcome.accounted,
     )
+    why = labels.aside(outcome.account.aside)
+    return [every, say("Set aside: {reasons}.", reasons=why)] if why else [every]
 
 
 def _control_lines(outcome: Outcome) -> list[str]:

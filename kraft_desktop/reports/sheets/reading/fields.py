@@ -24,8 +24,9 @@ from kraft_desktop.reports.sheets.cells.values import (
     text_of,
 )
 from kraft_desktop.reports.sheets.reading.protection import hints_at_protection
-from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns
+from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS
+from kraft_desktop.reports.sheets.structure.known_words import SYNONYMS
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
 PERSON_FIELDS = ("person", "personal_number")

@@ -22,8 +22,9 @@ from kraft_desktop.reports.sheets.reading.protection import ProtectionHints
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.reading.row_words import RowWords
 from kraft_desktop.reports.sheets.reading.sums import MinuteSums, Sums, begins_as_total, ends_as_total, is_other_total, is_total
-from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
+from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import place_in, year_alone
+from kraft_desktop.reports.sheets.structure.known_words import LOOKED_AT
 from kraft_desktop.reports.sheets.structure.tables import Table
 from kraft_desktop.reports.sheets.structure.typed import Typed, typed
 

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount
-from kraft_desktop.reports.sheets.structure.headings import amount_role, is_per_month, plain_words, unit_of
+from kraft_desktop.reports.sheets.structure.headings import (
+    amount_role,
+    is_longer_than_month,
+    is_per_month,
+    plain_words,
+    unit_of,
+)
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
@@ -113,9 +119,11 @@ class Sorter:
             roles.setdefault(self._role(candidate, has_month=has_month), []).append(candidate)
         for role, reason in (("days", "days"), ("none", "not_read")):
             self.found.aside.update({c.column: reason for c in roles.get(role, ())})
-        for candidate in roles.get("unknown", ()):
-            self._ask(candidate, "column_unknown", ("amount", "ignore"))
+        for candidate in roles.get("span", ()):
+            self._ask(candidate, "column_span", ("ignore",))
         parts, plain, totals = ([*roles.get(role, ())] for role in ("part", "amount", "total"))
+        if unknown := roles.get("unknown", []):
+            parts, plain, totals = self._with_unknown(unknown, parts, plain, totals)
         words = [c for c in plain if self._is_words(c.column)]
         if words and len(words) < len(plain) + len(totals) + len(parts):
             plain = [c for c in plain if c not in words]
@@ -135,6 +143,29 @@ class Sorter:
             self._applied(roles.pop("applied", []))
         self.found.aside.update({c.column: "applied" for c in roles.get("applied", ())})
 
+    def _with_unknown(
+        self, unknown: list[Candidate], parts: list[Candidate], plain: list[Candidate], totals: list[Candidate]
+    ) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
+        """The columns of amounts by their role, where some have unknown headings: those of which one holds the sum of the
+        others are parts and a total. Else the unknown are asked about, and parts alone wait for the answer: they may not be all
+        of it."""
+        every = [*parts, *plain, *totals, *unknown]
+        wholes = [c for c in every if self._is_sum(c, [other for other in every if other is not c])]
+        if len(wholes) == 1:
+            return [c for c in every if c is not wholes[0]], [], wholes
+        for candidate in unknown:
+            self._ask(candidate, "column_unknown", ("amount", "ignore"))
+        if parts and not plain and not totals:
+            self.found.unread.update({c.column: "column_unknown" for c in parts})
+            parts = []
+        return parts, plain, totals
+
+    def _is_sum(self, whole: Candidate, others: Sequence[Candidate]) -> bool:
+        """Whether every row of a column is the sum of the others in it, and some row of several of them."""
+        rows = [*zip(self._values(whole.column), *(self._values(c.column) for c in others), strict=True)]
+        agree = all((stated or 0) == sum(ore or 0 for ore in own) for stated, *own in rows)
+        return agree and any(sum(map(bool, own)) > 1 for _, *own in rows)
+
     def _role(self, candidate: Candidate, *, has_month: bool) -> str:
         answer = self._answers.get(f"column_unknown:{candidate.heading}")
         if answer:
@@ -147,6 +178,8 @@ class Sorter:
             return "part"
         if has_month and not candidate.above:
             return "amount"
+        if is_longer_than_month(candidate.heading):
+            return "span"
         return "unknown" if self._is_numeric(candidate.column) and words not in _UNASKED else "none"
 
     def _is_numeric(self, column: int) -> bool:

@@ -65,6 +65,11 @@ _MILLIONS = re.compile(r"\b(?:mkr|mnkr|msek|miljoner(?: kronor| kr)?|mln kr)\b")
 _ORE = re.compile(r"\b(?:ore|i ore)\b")
 _IN_ORE = re.compile(r"\bi ore\b|^ore$")
 _PER_MONTH = re.compile(r"(?:/|\bper )\s*mån|månadsbelopp|mån\.? ?belopp")
+_NAMED_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
+_LONG = re.compile(
+    rf"\b(?:kv|kvartal|q|tertial|halvar|hel[aå]r)(?: ?[1-4])?\b|^(?:ar )?(?:19|20)\d\d$|\b{_NAMED_MONTH} (?:till |t o m |tom )?"
+    rf"{_NAMED_MONTH}\b"
+)
 _DAY_IN_TEXT = re.compile(
     r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{6}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}"
     r"|\d{1,2}\.? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? (?:19|20)\d{2})(?!\d)",
@@ -191,6 +196,11 @@ def place_in(text: str, places: Mapping[str, str]) -> str | None:
 def is_per_month(heading: str) -> bool:
     """Whether a column of amounts holds what is paid for every month of a period, and not for all of it."""
     return _PER_MONTH.search(heading.lower()) is not None
+
+
+def is_longer_than_month(heading: str) -> bool:
+    """Whether a heading names a quarter, a half-year, a year or a span of months."""
+    return _LONG.search(fold(heading)) is not None
 
 
 def month_in(cell: Cell) -> tuple[int, int | None] | None:

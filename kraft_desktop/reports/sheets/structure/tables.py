@@ -15,7 +15,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.reports.sheets.cells.days import month_name
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
-from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, understand
+from kraft_desktop.reports.sheets.structure.columns import Columns, understand
 from kraft_desktop.reports.sheets.structure.headings import (
     AMOUNT_WORDS,
     is_of_closed,
@@ -26,6 +26,7 @@ from kraft_desktop.reports.sheets.structure.headings import (
     unit_of_title,
     years_in,
 )
+from kraft_desktop.reports.sheets.structure.known_words import SYNONYMS
 from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 
 _SEARCHED_ROWS = 40
