@@ -146,13 +146,14 @@ class Sorter:
     def _with_unknown(
         self, unknown: list[Candidate], parts: list[Candidate], plain: list[Candidate], totals: list[Candidate]
     ) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
-        """The columns of amounts by their role, where some have unknown headings: those of which one holds the sum of the
-        others are parts and a total. Else the unknown are asked about, and parts alone wait for the answer: they may not be all
-        of it."""
+        """The columns of amounts by their role, where some have unknown headings: one that includes the others, as its heading
+        and every row say, is the total of them. Else the unknown are asked about, and parts alone wait for the answer: they may
+        not be all of it."""
         every = [*parts, *plain, *totals, *unknown]
-        wholes = [c for c in every if self._is_sum(c, [other for other in every if other is not c])]
-        if len(wholes) == 1:
-            return [c for c in every if c is not wholes[0]], [], wholes
+        others = [c for c in every if c not in unknown or _names(c, "exkl")]
+        whole = next((c for c in unknown if _names(c, "inkl")), None)
+        if whole and len(others) == len(every) - 1 and self._is_sum(whole, others):
+            return others, [], [whole]
         for candidate in unknown:
             self._ask(candidate, "column_unknown", ("amount", "ignore"))
         if parts and not plain and not totals:
@@ -178,9 +179,9 @@ class Sorter:
             return "part"
         if has_month and not candidate.above:
             return "amount"
-        if is_longer_than_month(candidate.heading):
-            return "span"
-        return "unknown" if self._is_numeric(candidate.column) and words not in _UNASKED else "none"
+        if not self._is_numeric(candidate.column) or words in _UNASKED:
+            return "none"
+        return "span" if is_longer_than_month(candidate.heading) else "unknown"
 
     def _is_numeric(self, column: int) -> bool:
         """Whether a column looks like amounts: most of it numbers, and some of them large enough to be money."""
@@ -313,6 +314,11 @@ class Sorter:
                 per_month=is_per_month(candidate.heading),
             )
         )
+
+
+def _names(candidate: Candidate, begin: str) -> bool:
+    """Whether a word of a heading begins so."""
+    return any(word.startswith(begin) for word in plain_words(candidate.heading).split())
 
 
 def _stated_unit(candidate: Candidate) -> int | None:

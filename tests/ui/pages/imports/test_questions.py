@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from kraft_desktop import labels
 from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.paths import programme_files
@@ -116,11 +117,14 @@ def test_every_cell_is_accounted_for_before_it_is_taken_in(needs: Needs, settle:
 def test_every_fate_of_a_cell_is_said() -> None:
     outcome = Outcome()
     for cells, fate in enumerate(Fate, 2):
-        outcome.account.put(fate, cells)
+        outcome.account.put(fate, cells, "note" if fate is Fate.SET_ASIDE else "")
         outcome.account.total += cells
     outcome.control.stated["Belopp"] = 1_234_500
     outcome.recipe["date_order:Dag"] = "dmy"
     cells_said, sums, recipe = sentences(outcome)
+    aside = f" ({labels.aside(outcome.account.aside)})"
+    assert aside == f" (anteckningar {outcome.account.fates['set_aside']})"
+    cells_said = cells_said.replace(aside, "")
     assert sorted(int(n) for n in re.findall(r"\d+", cells_said)) == sorted([outcome.account.total, *range(2, 2 + len(Fate))])
     assert sums == "Bladets egna summor: Belopp 12\u00a0345\u00a0kr."
     assert recipe == "1 svar från ett tidigare blad används."
