@@ -1940,6 +1940,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Cli</name>
     <message>
+        <source>Answers about households, which can be answered otherwise:</source>
+        <translation>Svar om hushåll, som kan ändras:</translation>
+    </message>
+    <message>
+        <source>{answer}, answered {day} by {who}</source>
+        <translation>{answer}, svarat {day} av {who}</translation>
+    </message>
+    <message>
         <source>Set aside: {reasons}.</source>
         <translation>Lagt åt sidan: {reasons}.</translation>
     </message>
@@ -9832,6 +9840,22 @@ Nummer {number} · form {form}</translation>
 </context>
 <context>
     <name>Settle</name>
+    <message>
+        <source>Answers about households</source>
+        <translation>Svar om hushåll</translation>
+    </message>
+    <message>
+        <source>Another answer holds from now on, and the figures follow.</source>
+        <translation>Ett annat svar gäller från och med nu, och siffrorna följer det.</translation>
+    </message>
+    <message>
+        <source>Change to: {answer}</source>
+        <translation>Ändra till: {answer}</translation>
+    </message>
+    <message>
+        <source>answered {day} by {who}</source>
+        <translation>svarat {day} av {who}</translation>
+    </message>
     <message numerus="yes">
         <source>and {count} more, shown as these are answered</source>
         <translation>

@@ -141,6 +141,23 @@ def test_a_household_is_answered_for_both_cases(session: Session, needs: Needs, 
     assert settling.open_questions(session) == ()
 
 
+def test_an_answer_about_a_household_is_changed_by_the_keyboard(session: Session, needs: Needs, settle: Settle) -> None:
+    case_list.cases(session, PEOPLE.encode())
+    (asked,) = (one for one in support_sheet.support(session, PAID.encode(), "0881").questions if one.cases)
+    settling.settle(session, asked.id, "yes")
+    page = page_on(needs, settle)
+    assert "Ja, ett hushåll" in words_on(page.households)
+    check_named(page)
+    check_fits(page)
+    button = page.households.buttons[0]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle()
+    assert [one.same for one in settling.answered_households(session)] == [False]
+    assert "Nej, två hushåll" in page.notice.text()
+    assert page.households.buttons[0].hasFocus()
+
+
 def test_a_sheet_with_questions_leads_to_the_import_page_or_is_let_be(session: Session, needs: Needs, settle: Settle) -> None:
     case_list.cases(session, PEOPLE.encode())
     support_sheet.support(session, PAID.encode(), "0881")
