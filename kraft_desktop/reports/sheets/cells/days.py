@@ -206,11 +206,16 @@ def read_months(cell: Cell) -> tuple[Month, ...]:
 
 
 def short_month(cell: Cell) -> Month | None:
-    """The month of four figures, year and month in either order (2601, 0126); None for anything else. Only where a month is
-    meant: elsewhere it is a number. The years that are likely are no months, so that the order is never in doubt."""
-    if type(cell) not in {int, float, str} or not re.fullmatch(r"\d{4}", text := text_of(cell)):
+    """The month of four figures, year and month in either order (2601, 0126, 26-01, 1/26); None for anything else. Only where a
+    month is meant: elsewhere it is a number. The years that are likely are no months, so that the order is never in doubt; but
+    26/1 is a day."""
+    if type(cell) not in {int, float, str}:
         return None
-    for year, month in ((text[:2], text[2:]), (text[2:], text[:2])):
+    found = re.fullmatch(r"(\d{2})-?(\d{2})|(\d{1,2})/(\d{2})", text_of(cell).translate(MINUS))
+    if found is None:
+        return None
+    pairs = ((found[1], found[2]), (found[2], found[1])) if found[1] else ((found[4], found[3]),)
+    for year, month in pairs:
         if _SHORT_MONTH_YEARS[0] <= int(year) <= _SHORT_MONTH_YEARS[1] and 1 <= int(month) <= 12:
             return Month.of(2000 + int(year), int(month))
     return None

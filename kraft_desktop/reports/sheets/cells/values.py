@@ -156,8 +156,8 @@ def read_amount(cell: Cell, *, dots_group: bool = False, unit: int = 100) -> int
     text = _SPACES.sub(" ", (cell or "").translate(MINUS)).strip().lower()
     negative = text.startswith("(") and text.endswith(")")
     text = text.strip("()").strip()
-    text = re.sub(r"(?<=\d)\s*(?:kr\.?|kronor|sek|:-|,-|;-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
-    found = re.fullmatch(r"(-?)\s*(\d[\d .,']*?)\s*(-?)", text)
+    text = re.sub(r"(?<=\d)\s*(?:kr\.?|kronor|sek|:-|,-|;-|\.-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
+    found = re.fullmatch(r"(?:\+|(-?))\s*(\d[\d .,']*?)\s*(-?)", text)
     if found is None or (found[1] and found[3]):
         raise NotUnderstood(reason="currency" if re.search(r"[€$£¤]|\beur\b|\beuro\b|\busd\b", text) else "amount")
     whole, fraction = _digits_in(found[2], dots_group=dots_group, most=2 if unit <= 100 else _FINEST)

@@ -257,8 +257,11 @@ class Sorter:
         return filled and all(value is None for value in self._values(column))
 
     def _source(self, candidate: Candidate) -> str | None:
-        known = plain_words(candidate.heading) in self._words or fold(candidate.heading) in self._words
-        return candidate.heading if known and amount_role(candidate.heading) is None else None
+        """The words of a heading that names a source of support; None for another heading."""
+        words = next(
+            (words for words in (fold(candidate.heading), plain_words(candidate.heading)) if words in self._words), None
+        )
+        return words if amount_role(candidate.heading) is None else None
 
     def _one_of(self, plain: list[Candidate], totals: list[Candidate]) -> None:
         """Of several columns that could be the payment, take the one whose heading fits; report the others as left out."""

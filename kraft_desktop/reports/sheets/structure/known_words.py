@@ -27,5 +27,10 @@ FACTS = DATE_FIELDS | {"capacity", "recommended_kind", "closing_reason", "durati
 """Fields that figures are counted from."""
 LOOKED_AT = frozenset({"note"})
 """Fields that are looked at and never kept."""
+NAME_WORDS = frozenset(
+    {word for kind in (SheetKind.CASES, SheetKind.SUPPORT) for name in ("name", "first_name", "last_name") for word in
+     SYNONYMS[kind].get(name, ())}
+)  # fmt: skip
+"""Headings of people's names: what is below them is no label of a total."""
 OTHER_DAYS: tuple[str, ...] = tuple(_WORDS["other_days"]["words"])
 """How the words begin in headings of days that are no step of a case."""

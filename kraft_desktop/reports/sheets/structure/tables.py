@@ -127,6 +127,11 @@ def _is_number(cell: Cell) -> bool:
     return type(cell) in {int, float} and cell > 10_000_000  # type: ignore[operator]
 
 
+def _names_person(cell: Cell) -> bool:
+    """Whether a cell is a personal number and nothing else: as a heading it would be named in questions and kept."""
+    return isinstance(cell, str | int | float) and NUMBER.fullmatch(text_of(cell)) is not None
+
+
 def _is_known(cell: Cell, known: Collection[str]) -> bool:
     """Whether a cell is a heading that sheets of the kind have, or the name of a month."""
     if type(cell) is str and len(cell) < 60:
@@ -289,16 +294,17 @@ def _going_on(rows: _Rows, last: Table | None) -> Table | None:
 def _best(kind: SheetKind, grid: Grid, rows: _Rows, around: Surroundings) -> Found:
     """The row among the first that is understood best, for columns that the user has pointed out or a table of two columns."""
     best: Table | None = None
-    for index, (_, row) in enumerate(rows[:_SEARCHED_ROWS]):
-        if any(isinstance(cell, str) and not is_blank(cell) for cell in row):
-            table = _table(kind, grid, rows[:index], rows[index:], around, (0, len(row)))
-            if best is None or _rank(kind, table) > _rank(kind, best):
-                best = table
+    texts = [n for n, (_, row) in enumerate(rows[:_SEARCHED_ROWS]) if any(isinstance(c, str) and not is_blank(c) for c in row)]
+    heads = [index for index in texts if not any(map(_names_person, rows[index][1]))]
+    for index in heads or texts[:1]:
+        table = _table(kind, grid, rows[:index], rows[index:], around, (0, len(rows[index][1])))
+        if best is None or _rank(kind, table) > _rank(kind, best):
+            best = table
     if best is None:
         return Found(tables=[])
     if best.columns.missing(kind) == ("month",) and (sections := _month_sections(best, rows, around)):
         return Found(tables=sections)
-    if best.columns.missing(kind):
+    if best.columns.missing(kind) or not heads:
         return Found(tables=[], nearest=best.columns)
     return Found(tables=[replace(best, right=1 << 30)])
 

@@ -210,7 +210,7 @@ def _clock_doubts(
     rests = {n % 1 for n in bare} - {Decimal(0)}
     if 2 * len(late) > len(cells):
         ask = Ask(reason="clock_time", column=name, allowed=("duration", "ignore"))
-    elif rests and rests <= _AS_MINUTES and rests & _ONLY_MINUTES:
+    elif rests and rests <= _AS_MINUTES and (rests & _ONLY_MINUTES or any(map(_ends_in_zero, bare))):
         ask = Ask(reason="hours_point", column=name, allowed=("decimals", "minutes"))
     else:
         return
@@ -218,6 +218,11 @@ def _clock_doubts(
     if answer not in ask.allowed:
         found.asks.append(ask)
     found.clock_doubt = "" if answer in {"duration", "decimals"} else "point_minutes" if answer == "minutes" else ask.reason
+
+
+def _ends_in_zero(number: Decimal) -> bool:
+    """Whether a number is written with two decimals of which the last is a zero, as minutes are and decimals hardly ever."""
+    return number.as_tuple().exponent == -2 and number % 1 != 0 and number * 10 % 1 == 0
 
 
 def _hour(cell: Cell) -> int:

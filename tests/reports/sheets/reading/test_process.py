@@ -73,6 +73,7 @@ def asked(file: ReadFile) -> list[str]:
         (("Pnr;Kvartal 1 2026;Kvartal 2 2026", f"{ADA};700;300"), {}, ["column_span", "column_span"]),
         (("Pnr;Utbetalningsmånad;Belopp", f"{ADA};2026-01;700"), {}, ["payment_month"]),
         (("Huvudsökande;Månad;Belopp", f"{ADA};2026-01;700"), {"26jan": 700}, []),
+        (("Förnamn;Efternamn;Pnr;Månad;Belopp", f"Ada;Summa;{ADA};2026-01;700"), {"26jan": 700}, []),
         (("Pnr;2512;2601", f"{ADA};100;200"), {"25dec": 100, "26jan": 200}, []),
         (("Pnr;Månad;Belopp", f"{ADA};2026-01;500", "Antal personer;;1", "Medel;;500", "Summa;;500"), {"26jan": 500}, []),
         (("Pnr;Medsökande;Månad;Belopp", f"{ADA};{BO};2026-01;500"), {"26jan": 500}, ["second_person"]),
@@ -96,6 +97,8 @@ def test_an_answer_says_which_year_months_begin_in() -> None:
         (("Vad;Datum;Timmar", "Summa av journaler;2026-01-12;2"), {"minutes": 120}, []),
         (("Datum;Tid", "2026-01-12;30"), {"minutes": None}, ["duration_unit"]),
         (("Datum;Tid", "2026-01-12;1.45 h"), {"minutes": None}, ["hours_point"]),
+        (("Datum;Tid", "2026-01-12;1.30"), {"minutes": None}, ["hours_point"]),
+        (("Datum;Tid", "2026-01-12;1.50"), {"minutes": 90}, []),
         (("Läkartimmar 2026", "Vecka;Minuter", "3;60"), {"on": "2026-01-12"}, []),
     ],
 )
@@ -139,6 +142,12 @@ def test_days_under_an_unknown_heading_are_asked_about_and_those_of_no_step_left
     assert (asked(closed), closed.sheets[0].rows[0].values["closed_on"]) == ([], "2026-03-01")
     left = read(SheetKind.CASES, *lines, **{"column_days__Lämnade oss": "ignore"})
     assert (asked(left), left.sheets[0].account.aside["other_days"]) == ([], 2)
+
+
+def test_people_across_the_columns_are_no_headings() -> None:
+    with pytest.raises(ColumnsNotFound) as caught:
+        read(SheetKind.SUPPORT, f"Personnummer;{ADA};{BO}", "2026-01;5000;7400", "2026-02;5200;")
+    assert not any(number in str(caught.value.facts) for number in (ADA, BO))
 
 
 def test_an_error_about_a_sheet_without_headings_says_nothing_of_the_people_in_it() -> None:
