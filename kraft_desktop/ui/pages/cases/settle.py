@@ -60,9 +60,9 @@ class SettlePage(Page):
 
     def _show(self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile], Sequence[AnsweredHousehold]]) -> None:
         questions, files, households = found
-        self.households.show_answers(households)
         self.questions.show_questions(questions)
         self.files.show_files(files)
+        self.households.show_answers(households)
         self.empty.setVisible(not questions and not files)
         count = len(questions) + sum(file.questions for file in files)
         text = plural("Settle", "{count} open question", "{count} open questions", count)
