@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import CannotUndoImport, KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
 from kraft_desktop.domain.strict_json.records import is_moment
-from kraft_desktop.reasons import ANSWERS, REASONS
+from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import plural, translate
 
@@ -416,3 +418,11 @@ def part(name: str) -> str:
 def reason(code: str) -> str:
     """The words for a reason; a code without words is returned as it is."""
     return translate("Reason", REASONS[code]) if code in REASONS else code
+
+
+def aside(reasons: Mapping[str, int]) -> str:
+    """Why cells are set aside, with how many: the most of them first."""
+    counted = Counter[str]()
+    for code, count in reasons.items():
+        counted[translate("Aside", ASIDE[code if code in ASIDE else "answered"])] += count
+    return ", ".join(f"{words} {count}" for words, count in counted.most_common())

@@ -9,7 +9,7 @@ from kraft_desktop import words
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import UnknownMunicipality
-from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.exchange import PackageKind, SheetKind
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.statistics.classes import (
     COUNT,
@@ -326,3 +326,21 @@ def hidden_numbers(count: int) -> str:
 def nobody_found() -> str:
     """The sentence for a package out of whose numbers nobody can be worked out."""
     return translate("Vocabulary", "Nobody can be worked out of the numbers.")
+
+
+# --- sheets -----------------------------------------------------------------------------------------------------------------
+
+
+def sheet_kind(kind: SheetKind) -> str:
+    """What a kind of sheet is called."""
+    return {
+        SheetKind.CASES: translate("Import", "Case list"),
+        SheetKind.SUPPORT: translate("Import", "Public support"),
+        SheetKind.HOURS: translate("Import", "Physician hours"),
+        SheetKind.PUBLISHED: translate("Import", "Published figures"),
+    }[kind]
+
+
+def answered(question: str, answer: str) -> str:
+    """A question and its answer as one text."""
+    return f"{question} {answer}" if question.endswith("?") else f"{question}: {answer}"

@@ -14,7 +14,7 @@ from kraft_desktop import labels, paths, words
 from kraft_desktop.commands import usage
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
-from kraft_desktop.reasons import ANSWERS, REASONS
+from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
 from kraft_desktop.refusals import REFUSALS
 
 PACKAGE = Path(words.__file__).parent
@@ -23,6 +23,7 @@ LISTS = {
     "Error": labels.ERRORS,
     "Reason": REASONS,
     "Answer": ANSWERS,
+    "Aside": ASIDE,
     "Detail": labels.DETAILS,
     "Part": labels.PARTS,
     "Refusal": REFUSALS,

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count, secret
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
@@ -205,7 +205,7 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
         taken = outcome.already
         line = say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)
         return [line, *_asked(outcome.questions)]
-    lines = [_rows(facts(outcome)), _account_line(outcome), *_control_lines(outcome), *_left_out(outcome)]
+    lines = [_rows(facts(outcome)), *_account_lines(outcome), *_control_lines(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
     lines += _asked(outcome.questions)
     lines += [
@@ -219,13 +219,15 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
 
 
-def _account_line(outcome: Outcome) -> str:
-    """All cells of the file in one line."""
-    return say(
+def _account_lines(outcome: Outcome) -> list[str]:
+    """All cells of the file in one line, and why some are set aside."""
+    every = say(
         "Cells in all: {total}. Headings: {heading}, taken: {taken}, unchanged: {unchanged}, sums: {sum}, "
         "set aside: {set_aside}, rejected: {rejected}, of unknown people: {unknown_person}, not understood: {not_understood}.",
         **outcome.accounted,
     )
+    why = labels.aside(outcome.account.aside)
+    return [every, say("Set aside: {reasons}.", reasons=why)] if why else [every]
 
 
 def _control_lines(outcome: Outcome) -> list[str]:
@@ -350,7 +352,7 @@ def _import_line(one: EarlierImport) -> str:
     much = say_count("{count} row", "{count} rows", one.about.rows) if one.known else say("how much is not known")
     state = labels.detail(f"undo_{one.obstacle}") if one.obstacle else say("can be taken back")
     state += f" ({one.case})" if one.case else ""
-    facts = {"at": one.sheet.at[:16], "by": one.sheet.taken_by, "kind": one.sheet.kind.value, "sender": sender}
+    facts = {"at": one.sheet.at[:16], "by": one.sheet.taken_by, "kind": vocabulary.sheet_kind(one.sheet.kind), "sender": sender}
     return f"{one.sheet.id}  " + say("{at} {by}: {kind} from {sender}", **facts) + f", {much}; {state}"
 
 
@@ -371,9 +373,17 @@ def _undo(args: Arguments) -> Answer:
 def _recipes(args: Arguments) -> Answer:
     with opened(args) as session:
         found = history.recipes(session)
-    lines = [f"{kind.value} {sender}: {name} = {answer}" for kind, sender, known in found for name, answer in known.items()]
+    lines = [
+        f"{vocabulary.sheet_kind(kind)} ({kind.value}) {sender}: {name} = {_remembered_words(name, answer)}"
+        for kind, sender, known in found
+        for name, answer in known.items()
+    ]
     listed = [{"kind": kind.value, "sender": sender, "answers": known} for kind, sender, known in found]
     return Answer(facts={"recipes": listed}, lines=lines or [say("Nothing is remembered.")])
+
+
+def _remembered_words(name: str, answer: str) -> str:
+    return _answer_words(name.partition(":")[0], answer)
 
 
 def _forget(args: Arguments) -> Answer:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
+from kraft_desktop.domain.imports import HOUSEHOLD
 from kraft_desktop.services.cases import settling
-from kraft_desktop.services.cases.settling import CaseQuestion
+from kraft_desktop.services.cases.settling import AnsweredHousehold, CaseQuestion
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.services.imports.earlier.pending import PendingFile
 
@@ -24,11 +25,37 @@ def register(commands: Commands) -> None:
 def _list(args: Arguments) -> Answer:
     with opened(args) as session:
         found, files = settling.open_questions(session), pending.listed(session)
+        answered = settling.answered_households(session)
     lines = [say_count("{count} open question:", "{count} open questions:", len(found)), *map(_line, found)] if found else []
     if files:
         lines += [say("Sheets with unanswered questions; import the same file again with --answer:"), *map(_file_line, files)]
-    facts = {"questions": [_facts(one) for one in found], "files": [_file(one) for one in files]}
-    return Answer(facts=facts, lines=lines or [say("Nothing to settle.")])
+    lines = lines or [say("Nothing to settle.")]
+    if answered:
+        lines += [say("Answers about households, which can be answered otherwise:"), *map(_household_line, answered)]
+    facts = {
+        "questions": [_facts(one) for one in found],
+        "files": [_file(one) for one in files],
+        "households": [_household(one) for one in answered],
+    }
+    return Answer(facts=facts, lines=lines)
+
+
+def _household(one: AnsweredHousehold) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "cases": [case.code for case in one.cases],
+        "same": one.same,
+        "by": one.answered_by,
+        "at": one.at,
+        "allowed": [one.other_answer],
+    }
+
+
+def _household_line(one: AnsweredHousehold) -> str:
+    answer = labels.answer(HOUSEHOLD, one.answer)
+    about = say("{answer}, answered {day} by {who}", answer=answer, day=one.at[:10], who=one.answered_by)
+    codes = " + ".join(case.code for case in one.cases)
+    return f"{one.id}  {codes}: {about} [{one.other_answer} ({labels.answer(HOUSEHOLD, one.other_answer)})]"
 
 
 def _file(one: PendingFile) -> dict[str, Any]:
@@ -48,7 +75,7 @@ def _file(one: PendingFile) -> dict[str, Any]:
 
 def _file_line(one: PendingFile) -> str:
     senders = ", ".join(sender or say("the node") for sender in one.senders)
-    facts = {"at": one.at[:16], "by": one.by, "kind": one.kind.value, "sender": senders}
+    facts = {"at": one.at[:16], "by": one.by, "kind": vocabulary.sheet_kind(one.kind), "sender": senders}
     count = say_count("{count} unanswered question", "{count} unanswered questions", one.questions)
     return f"{one.id}  " + say("{at} {by}: {kind} from {sender}", **facts) + f": {count} [{pending.NOT_NEEDED}]"
 

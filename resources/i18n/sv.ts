@@ -4,6 +4,46 @@
 <context>
     <name>Answer</name>
     <message>
+        <source>Yes, the same month</source>
+        <translation>Ja, samma månad</translation>
+    </message>
+    <message>
+        <source>No, another month</source>
+        <translation>Nej, en annan månad</translation>
+    </message>
+    <message>
+        <source>No step: leave the column out</source>
+        <translation>Inget steg: läs inte kolumnen</translation>
+    </message>
+    <message>
+        <source>Referred on</source>
+        <translation>Aktualiserad</translation>
+    </message>
+    <message>
+        <source>The team's decision</source>
+        <translation>Teamets beslut</translation>
+    </message>
+    <message>
+        <source>Joint assessment done</source>
+        <translation>Kartläggning klar</translation>
+    </message>
+    <message>
+        <source>Recommendation on</source>
+        <translation>Rekommendation</translation>
+    </message>
+    <message>
+        <source>Intervention began</source>
+        <translation>Insats började</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>Bedömd</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>Avslutad</translation>
+    </message>
+    <message>
         <source>Take it in as it is</source>
         <translation>Ta in det som det är</translation>
     </message>
@@ -852,7 +892,106 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
 </context>
 <context>
+    <name>Aside</name>
+    <message>
+        <source>columns that are not read</source>
+        <translation>kolumner som inte läses</translation>
+    </message>
+    <message>
+        <source>days of no step</source>
+        <translation>dagar som inte är något steg</translation>
+    </message>
+    <message>
+        <source>days of compensation</source>
+        <translation>ersättningsdagar</translation>
+    </message>
+    <message>
+        <source>another amount beside</source>
+        <translation>ett annat belopp bredvid</translation>
+    </message>
+    <message>
+        <source>what was applied for</source>
+        <translation>sökta belopp</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>anteckningar</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>municipalities</source>
+        <translation>kommuner</translation>
+    </message>
+    <message>
+        <source>second persons</source>
+        <translation>en andra person</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>beslut</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>enheter</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>andelar</translation>
+    </message>
+    <message>
+        <source>dashes</source>
+        <translation>streck</translation>
+    </message>
+    <message>
+        <source>times of day</source>
+        <translation>klockslag</translation>
+    </message>
+    <message>
+        <source>words without a heading</source>
+        <translation>ord utan rubrik</translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation>summeringar</translation>
+    </message>
+    <message>
+        <source>titles and texts</source>
+        <translation>titlar och texter</translation>
+    </message>
+    <message>
+        <source>another municipality</source>
+        <translation>en annan kommun</translation>
+    </message>
+    <message>
+        <source>another team</source>
+        <translation>ett annat team</translation>
+    </message>
+    <message>
+        <source>sheets of something else</source>
+        <translation>blad om annat</translation>
+    </message>
+    <message>
+        <source>left out by an answer</source>
+        <translation>utelämnat enligt svar</translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
+    <message>
+        <source>the column holds days, but it is not clear of what, and was not read: which step are they of?</source>
+        <translation>kolumnen har dagar, men det framgår inte för vad, och den lästes inte: vilket steg gäller de?</translation>
+    </message>
+    <message>
+        <source>the column is for more than a month, and was not read; ask the sender for the amounts of each month</source>
+        <translation>kolumnen gäller mer än en månad och lästes inte; be avsändaren om beloppen månad för månad</translation>
+    </message>
+    <message>
+        <source>the sheet only says when it was paid: is that the month the support is for?</source>
+        <translation>bladet säger bara när det betalades ut: är det den månad som stödet avser?</translation>
+    </message>
     <message>
         <source>a number is split by more than two classes at once; enter such figures as figures by another definition</source>
         <translation>ett tal är uppdelat efter fler än två indelningar samtidigt; för in sådana siffror som siffror med annan definition</translation>
@@ -1950,6 +2089,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>Answers about households, which can be answered otherwise:</source>
+        <translation>Svar om hushåll, som kan ändras:</translation>
+    </message>
+    <message>
+        <source>{answer}, answered {day} by {who}</source>
+        <translation>{answer}, svarat {day} av {who}</translation>
+    </message>
+    <message>
+        <source>Set aside: {reasons}.</source>
+        <translation>Lagt åt sidan: {reasons}.</translation>
+    </message>
     <message>
         <source>Take in again what {municipality} sent on {day}: it named people who were not in the caseload then.</source>
         <translation>Läs in igen det som {municipality} skickade {day}: där fanns personer som inte fanns i ärendemängden då.</translation>
@@ -10236,6 +10387,22 @@ Nummer {number} · form {form}</translation>
 </context>
 <context>
     <name>Settle</name>
+    <message>
+        <source>Answers about households</source>
+        <translation>Svar om hushåll</translation>
+    </message>
+    <message>
+        <source>Another answer holds from now on, and the figures follow.</source>
+        <translation>Ett annat svar gäller från och med nu, och siffrorna följer det.</translation>
+    </message>
+    <message>
+        <source>Change to: {answer}</source>
+        <translation>Ändra till: {answer}</translation>
+    </message>
+    <message>
+        <source>answered {day} by {who}</source>
+        <translation>svarat {day} av {who}</translation>
+    </message>
     <message numerus="yes">
         <source>and {count} more, shown as these are answered</source>
         <translation>

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from kraft_desktop import words
+from kraft_desktop import cli, words
 from kraft_desktop.commands import imports
 from kraft_desktop.services.imports.intake import Outcome
-from tests.given.terminal import NORRA, Run, run, store, with_key
+from tests.given.terminal import NORRA, Run, no_pictures, run, store, with_key
 
 __all__ = ["run", "store"]
 
@@ -64,6 +64,20 @@ def test_a_question_takes_none_of_its_cells_until_it_is_answered_and_is_asked_on
     assert recipes == [{"kind": "support", "sender": "0860", "answers": {"column_twice:Belopp": "add"}}]
     assert run("recipe", "forget", peopled, "support", "0860", *with_key(peopled))[1]["forgotten"]
     assert run("recipe", "list", peopled, *with_key(peopled))[1]["recipes"] == []
+
+
+def test_people_read_the_kinds_of_sheets_and_the_answers_in_words(
+    run: Run, peopled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:  # fmt: skip
+    support(run, peopled, TWICE, "--answer", "column_twice:Belopp=add")
+    said = {}
+    for group in ("imports", "recipe"):
+        capsys.readouterr()
+        assert cli.main([group, "list", str(peopled), *with_key(peopled)], no_pictures) == 0
+        said[group] = capsys.readouterr().out
+    assert "Offentlig försörjning från 0860" in said["imports"]
+    assert "Ärendelista från noden" in said["imports"]
+    assert "Offentlig försörjning (support) 0860: column_twice:Belopp = add (Lägg ihop dem)" in said["recipe"]
 
 
 def test_imports_are_listed_and_taken_back(run: Run, peopled: Path) -> None:

@@ -57,3 +57,8 @@ def test_households_and_sheets_are_settled_too(run: Run, store: Path) -> None:
     assert (code, answer["open"]) == (0, 0)
     listed = run("settle", "list", store, *with_key(store))[1]
     assert (listed["questions"], listed["files"]) == ([], [])
+    (household,) = listed["households"]
+    assert (household["id"], household["same"], household["allowed"]) == (pair["id"], True, ["no"])
+    assert run("settle", "answer", store, pair["id"], "no", *with_key(store))[0] == 0
+    (household,) = run("settle", "list", store, *with_key(store))[1]["households"]
+    assert (household["same"], household["allowed"]) == (False, ["yes"])

@@ -17,8 +17,6 @@ Pair = tuple[str, str]
 """The ids of two participants, in ascending order."""
 _MOST = (3, 4)
 """Months of four that must be the same: a correction may have reached one of the two only."""
-_ROUND_ORE = 100_00
-"""Amounts in whole hundreds of kronor are often the same by chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +65,7 @@ def likely_pairs(paid: Mapping[str, Mapping[int, int]]) -> dict[Pair, tuple[int,
     A month in which a third participant has the amount too says nothing: it is a standard amount, such as the norm for a
     single adult. From the first to the last month that remains, at least three of four months that both have must be the same:
     people move together and apart, so other months say nothing. Two months are needed, since one can be chance; one is enough
-    when both have no other month and the amount is not in whole hundreds of kronor.
+    when both have no other month, also when the amount is round: it is asked, and another answer comes with the next month.
     """
     holders: dict[tuple[int, int], list[str]] = defaultdict(list)
     for person, months in paid.items():
@@ -86,7 +84,7 @@ def likely_pairs(paid: Mapping[str, Mapping[int, int]]) -> dict[Pair, tuple[int,
 def _is_likely(one: Mapping[int, int], other: Mapping[int, int], same: Sequence[int]) -> bool:
     both = (month for month, ore in one.items() if ore > 0 and other.get(month, 0) > 0)
     if len(same) < 2:
-        return one[same[0]] % _ROUND_ORE != 0 and all(month == same[0] for month in both)
+        return all(month == same[0] for month in both)
     first, last = min(same), max(same)
     different = sum(first < month < last and one[month] != other[month] for month in both)
     return len(same) * _MOST[1] >= (len(same) + different) * _MOST[0]

@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.household import HouseholdAnswer
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.errors import NoSuchQuestion, WrongAnswer
@@ -28,7 +29,7 @@ _REFERENCES = frozenset({"number_corrected"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherCase:
-    """The other case of a question about two, with the name and the year of birth where the account sees them."""
+    """One of the two cases of a question about a household, with the name and the year of birth where the account sees them."""
 
     case_id: str
     code: str
@@ -62,6 +63,28 @@ class CaseQuestion:
     months: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredHousehold:
+    """The answer in force whether the people of two ``cases`` are the ``same`` household, by whom and when (UTC). ``id``
+    names it for another answer."""
+
+    id: str
+    cases: tuple[OtherCase, OtherCase]
+    same: bool
+    answered_by: str
+    at: str
+
+    @property
+    def answer(self) -> str:
+        """The answer that was given."""
+        return next(answer for answer, same in households.ANSWERS.items() if same is self.same)
+
+    @property
+    def other_answer(self) -> str:
+        """The answer that would change it."""
+        return next(answer for answer, same in households.ANSWERS.items() if same is not self.same)
+
+
 def open_questions(session: Session, case_id: str | None = None) -> tuple[CaseQuestion, ...]:
     """The open questions about the cases that the account may edit, or about one of them: those of imports, first asked first,
     then those that no import asked. Raises NotAllowed, or NoSuchCase for a case that the account may not see."""
@@ -87,12 +110,9 @@ def _about_pair(
     """The question about a household, of the case with that id or of the first; None unless the account sees both cases."""
     case, other = asked.cases if asked.cases[1].id != case_id else (asked.cases[1], asked.cases[0])
     question = _question(session, asked.asked, case, people.get(case.participant_id), suspected)
-    seen = sight(session.account, other.municipality, other.opened_by, suspected=other.id in suspected)
-    if question is None or seen is Sight.HIDDEN:
+    with_other = _seen(session, other, people.get(other.participant_id), suspected)
+    if question is None or with_other is None:
         return None
-    person = people.get(other.participant_id)
-    name, born = _identity(person, seen)
-    with_other = OtherCase(case_id=other.id, code=other.code, name=name, born=born, municipality=other.municipality)
     return replace(question, id=asked.asked.key, other=with_other, months=asked.months)
 
 
@@ -127,14 +147,58 @@ def _identity(person: Participant | None, seen: Sight) -> tuple[str | None, str]
     return (person.name, (person.personal_number or "")[:4]) if person and seen is Sight.NAMED else (None, "")
 
 
-def settle(session: Session, question_id: str, answer: str) -> None:
-    """Answer an open question and do what the answer means. It stays answered when a later list says the same again.
+def answered_households(session: Session) -> tuple[AnsweredHousehold, ...]:
+    """The answers about households of cases that the account sees, those given last first. Raises NotAllowed."""
+    session.require(Right.EDIT_CASES)
+    with session.vault.read() as data:
+        found = _answered(session, data)
+    return tuple(sorted((one for one, _ in found), key=lambda one: one.at, reverse=True))
 
-    Raises NotAllowed, NoSuchQuestion when there is none open that the account may answer, WrongAnswer.
+
+def _answered(session: Session, data: Data) -> list[tuple[AnsweredHousehold, HouseholdAnswer]]:
+    """The answers about pairs of which the account sees both cases, with the rows that hold them."""
+    answers = households.Known.of(data).answers
+    if not answers:
+        return []
+    whose = {person for pair in answers for person in pair}
+    people = {person.id: person for person in data.participants.among("id", whose)}
+    suspected = suspected_cases(data)
+    seen = {
+        case.participant_id: other
+        for case in data.cases.among("participant_id", whose)
+        if (other := _seen(session, case, people.get(case.participant_id), suspected)) is not None
+    }
+    found = []
+    for pair, answer in answers.items():
+        if seen.keys() >= {*pair}:
+            one, other = sorted((seen[person] for person in pair), key=lambda case: case.code)
+            about = AnsweredHousehold(
+                id=households.key_of((one.code, other.code)), cases=(one, other), same=answer.same,
+                answered_by=answer.answered_by, at=answer.at,
+            )  # fmt: skip
+            found.append((about, answer))
+    return found
+
+
+def _seen(session: Session, case: Case, person: Participant | None, suspected: Container[str]) -> OtherCase | None:
+    """A case as the account sees it; None when it may not."""
+    seen = sight(session.account, case.municipality, case.opened_by, suspected=case.id in suspected)
+    if seen is Sight.HIDDEN:
+        return None
+    name, born = _identity(person, seen)
+    return OtherCase(case_id=case.id, code=case.code, name=name, born=born, municipality=case.municipality)
+
+
+def settle(session: Session, question_id: str, answer: str) -> None:
+    """Answer an open question and do what the answer means. It stays answered when a later list says the same again. An answer
+    about a household is changed in the same way.
+
+    Raises NotAllowed, NoSuchQuestion when there is none that the account may answer, WrongAnswer.
     """
     session.require(Right.EDIT_CASES)
     with session.vault.write("question.settle") as tx:
-        if _settle_pair(session, tx, question_id, answer) or _settle_gender(session, tx, question_id, answer):
+        known = (_settle_pair, _change_pair, _settle_gender)
+        if any(settled(session, tx, question_id, answer) for settled in known):
             return
         asked = tx.questions.get(question_id)
         of_case = answering.open_questions(tx, asked.case_id) if asked and asked.case_id else ()
@@ -171,6 +235,23 @@ def _settle_gender(session: Session, tx: Writing, key: str, answer: str) -> bool
     if asked is None or case is None or _question(session, asked, case, None, suspected_cases(tx)) is None:
         return False
     genders.answer(tx, asked, answer)
+    return True
+
+
+def _change_pair(session: Session, tx: Writing, key: str, answer: str) -> bool:
+    """Whether the key is that of an answered question about a household, which has this answer from now on. Raises
+    WrongAnswer."""
+    before = next((row for one, row in _answered(session, tx) if one.id == key), None)
+    if before is None:
+        return False
+    if answer not in households.ANSWERS:
+        raise WrongAnswer(allowed=list(households.ANSWERS))
+    same, who, at = households.ANSWERS[answer], session.account.name, utc(session.vault.now())
+    if same is not before.same:
+        one, other = before.participants
+        tx.households.add(
+            households.answer_about((one, other), before, same=same, municipality=before.municipality, who=who, at=at)
+        )
     return True
 
 

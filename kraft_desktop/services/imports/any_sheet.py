@@ -12,7 +12,7 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.structure.columns import SYNONYMS
+from kraft_desktop.reports.sheets.structure.known_words import SYNONYMS
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import case_list, hours_sheet, households, intake, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from kraft_desktop.domain.cases.participant import Gender
@@ -51,10 +51,12 @@ class PracticeSheet:
     later: bool = False
 
 
-def sheets(programme: Programme, node: Node, caseload: Caseload, seed: int) -> list[PracticeSheet]:
+def sheets(programme: Programme, node: Node, caseload: Caseload, seed: int, this_month: Month) -> list[PracticeSheet]:
     """The files in the order they are imported: the case list, one support sheet for each municipality with people to report,
-    the physician's hours, and one later correction."""
-    writer = _Writer(programme, node, caseload, Random(f"sheets {seed}"))  # noqa: S311  # practice
+    the physician's hours, and one later correction, which ends with ``this_month``: the user imports it as it is, and months
+    that have not been are asked about."""
+    dice = Random(f"sheets {seed}")  # noqa: S311  # practice
+    writer = _Writer(programme, node, caseload, dice)
     files = [PracticeSheet(name="arendelista.xlsx", kind=SheetKind.CASES, content=writer.cases())]
     if doubted := _doubted(caseload, seed):
         content = writer.doubtful(doubted)
@@ -64,9 +66,10 @@ def sheets(programme: Programme, node: Node, caseload: Caseload, seed: int) -> l
             name, content = f"utbetalningar_{municipality.code}.xlsx", writer.support(municipality, index, paid)
             files.append(PracticeSheet(name=name, kind=SheetKind.SUPPORT, municipality=municipality.code, content=content))
     files.append(PracticeSheet(name="lakartimmar.xlsx", kind=SheetKind.HOURS, content=writer.hours()))
-    if corrected := writer.corrected():
+    later = _Writer(programme, node, replace(caseload, last_month=min(caseload.last_month, this_month)), dice)
+    if corrected := later.corrected():
         corrected_by = caseload.corrected_by
-        content = writer.support(node.municipality(corrected_by), 0, corrected)
+        content = later.support(node.municipality(corrected_by), 0, corrected)
         name = f"rattelse_{corrected_by}.xlsx"
         files.append(PracticeSheet(name=name, kind=SheetKind.SUPPORT, municipality=corrected_by, content=content, later=True))
     return files
@@ -178,11 +181,10 @@ class _Writer:
         return [_PaidPerson(person=p, payments=p.payments) for p in people if p.payments is not None]
 
     def corrected(self) -> list[_PaidPerson]:
-        """The people whose payments are in the correction, with the corrected payments."""
-        people = {p.number: p for p in self._caseload.people}
-        return [
-            _PaidPerson(person=people[n], payments=payments) for n, payments in self._caseload.corrected.items() if payments
-        ]
+        """The people whose payments are in the correction, with the corrected payments up to the caseload's last month."""
+        people, last = {p.number: p for p in self._caseload.people}, self._caseload.last_month
+        corrected = {n: [p for p in payments if p.month <= last] for n, payments in self._caseload.corrected.items()}
+        return [_PaidPerson(person=people[n], payments=payments) for n, payments in corrected.items() if payments]
 
     def support(self, municipality: Municipality, index: int, paid: Sequence[_PaidPerson]) -> bytes:
         """The support sheet of a municipality; ``index``, its place in the node, decides the layout."""

@@ -13,6 +13,7 @@ from kraft_desktop import paths
 from kraft_desktop.domain.errors import NumberOutOfRange
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.passphrase import GENERATED_WORDS
+from kraft_desktop.domain.period import Month
 from kraft_desktop.services.admin import keys, store_creation
 from kraft_desktop.services.admin.access import Session, load_programme, open_session, policy_in
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
@@ -158,7 +159,7 @@ def _exchange_keys(session: Session, owner: Session, folder: Path) -> None:
 def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
     """Write the sheets and import all but the later one; RuntimeError when one cannot be read in full."""
     invented = invent(session, count, seed)
-    files = sheet_writer.sheets(session.programme, session.node, invented, seed)
+    files = sheet_writer.sheets(session.programme, session.node, invented, seed, Month.containing(session.today))
     make_folder(folder)
     for sheet in files:
         write_atomically(folder / sheet.name, sheet.content)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -72,7 +72,7 @@ class Page(QWidget):
         self.body.setContentsMargins(style.em(1.7), style.em(1.4), style.em(1.7), style.em(1.2))
         self.body.setSpacing(style.em(1))
         if scrolls:
-            outer.addWidget(_scrolling(inner))
+            outer.addWidget(_Scrolling(inner))
         else:
             outer.addWidget(inner)
         add(self.body, *top, self.progress, self.notice)
@@ -250,13 +250,23 @@ class Listed:
     actions: tuple[Action, ...] = ()
 
 
-def _scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setWidget(inner)
-    area.setFocusPolicy(area.focusPolicy().NoFocus)
-    return area
+class _Scrolling(QScrollArea):
+    """A page's content, scrolled to what has the keyboard, also when Tab comes from outside of it."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(inner)
+        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton  # what is clicked stays under the pointer
+        if now is not None and not by_mouse and self.isVisible() and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
 
 def replacing(ask: Ask, parent: QWidget, text: str, task: Callable[[Job], _T]) -> Instead[_T]:

@@ -50,9 +50,9 @@ def every(months: range, ore: int) -> dict[int, int]:
     [
         (every(range(6), 9_000_00), every(range(6), 9_000_00), True),
         (every(range(6), 9_000_00), every(range(4, 9), 9_000_00), True),
-        (every(range(6), 9_000_00), every(range(5, 9), 9_000_00), False),  # one month in whole hundreds, with others beside
+        (every(range(6), 9_000_00), every(range(5, 9), 9_000_00), True),  # one month, the only one that both have
         ({1: 9_123_00}, {1: 9_123_00}, True),
-        ({1: 9_100_00}, {1: 9_100_00}, False),
+        ({1: 9_100_00}, {1: 9_100_00}, True),
         ({1: 9_123_00, 2: 8_000_00}, {1: 9_123_00, 2: 7_000_00}, False),  # by chance, once
         (every(range(4), 9_000_00), {**every(range(4), 9_000_00), 2: 9_500_00}, True),  # a correction of one of the two
         ({1: 9_000_00, 2: 7_000_00, 3: 9_000_00}, {1: 9_000_00, 2: 8_000_00, 3: 9_000_00}, False),

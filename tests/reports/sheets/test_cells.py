@@ -113,6 +113,17 @@ def test_amounts(cell: Cell, ore: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "unit", "ore"),
+    [
+        (5.4321, 100_000, 543_210), ("5,4321", 100_000, 543_210), ("5,4", 100_000, 540_000), (0.005, 100_000_000, 500_000),
+        ("0,005", 100_000_000, 500_000), (540_000, 1, 540_000), ("1 234,5678", 100_000, 123_456_780),
+    ],
+)  # fmt: skip
+def test_amounts_in_another_unit_lose_no_decimals(cell: Cell, unit: int, ore: int) -> None:
+    assert values.read_amount(cell, unit=unit) == ore
+
+
+@pytest.mark.parametrize(
     "cell", ["se anm", "?", "1.234", "1,234", "12 34", "ca 5000", "", None, True, "5000 6000", "1-2", float("nan")], ids=str
 )
 def test_amounts_that_are_not_certain(cell: Cell) -> None:
@@ -154,6 +165,12 @@ def test_percentages_that_are_not_certain(cell: Cell) -> None:
         dt.time(1, 30),
         dt.timedelta(minutes=90),
         "1:30:00",
+        "1h30",
+        "1 h 30",
+        "1 tim 30",
+        "1½ h",
+        "1 ½",
+        "1 1/2 tim",
     ],
     ids=str,
 )
@@ -161,11 +178,16 @@ def test_durations(cell: Cell) -> None:
     assert values.read_duration(cell, in_minutes=False) == 90
 
 
+@pytest.mark.parametrize(("cell", "minutes"), [("½ h", 30), ("½", 30), ("¼ tim", 15), ("3/4 h", 45), ("2h05", 125)])
+def test_parts_of_hours(cell: Cell, minutes: int) -> None:
+    assert values.read_duration(cell, in_minutes=False) == minutes
+
+
 def test_bare_minutes_under_a_heading_that_says_so() -> None:
     assert values.read_duration(90, in_minutes=True) == 90
 
 
-@pytest.mark.parametrize("cell", [90, "en halvtimme", 0, "-1", "25:00", True, ""], ids=str)
+@pytest.mark.parametrize("cell", [90, "en halvtimme", 0, "-1", "25:00", True, "", "1h3", "1h75", "11/2 h", "1/2/3"], ids=str)
 def test_durations_that_are_not_certain(cell: Cell) -> None:
     with pytest.raises(NotUnderstood):
         values.read_duration(cell, in_minutes=False)

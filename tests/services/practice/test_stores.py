@@ -16,7 +16,7 @@ from kraft_desktop.domain.cases.household import likely_pairs
 from kraft_desktop.domain.cases.participant import Gender, gender_in, parse_personal_number
 from kraft_desktop.domain.errors import AlreadyThere, KraftError, NumberOutOfRange, UnknownNode
 from kraft_desktop.domain.exchange import SheetKind
-from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.period import Month, Period
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.paths import programme_files
@@ -24,6 +24,7 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import policy_in
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.figures import counting
+from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.practice import invention, sheet_writer, stores
 from kraft_desktop.services.practice.invention import Caseload
 from tests.given.nodes import new_session, now
@@ -45,7 +46,7 @@ def cells(content: bytes) -> list[list[tuple[object, ...]]]:
 
 def written(count: int, seed: int) -> dict[str, list[list[tuple[object, ...]]]]:
     node = KRAFT.node("sodra")
-    files = sheet_writer.sheets(KRAFT, node, caseload(count, seed), seed)
+    files = sheet_writer.sheets(KRAFT, node, caseload(count, seed), seed, HALF_YEARS[-1].last_month)
     return {file.name: cells(file.content) for file in files}
 
 
@@ -99,7 +100,7 @@ def test_the_importers_read_every_sheet_whole(tmp_path: Path, node: str, count: 
     invented = caseload(count, seed, node)
     session = new_session(tmp_path / "store", node)
     with session.vault:
-        files = sheet_writer.sheets(session.programme, session.node, invented, seed)
+        files = sheet_writer.sheets(session.programme, session.node, invented, seed, HALF_YEARS[-1].last_month)
         outcomes = [stores.import_sheet(session, file) for file in files]
         assert [outcome.rejected for outcome in outcomes] == [[]] * len(files)
         assert sum(outcome.unknown_persons for outcome in outcomes) == 0
@@ -114,7 +115,7 @@ def test_every_payment_arrives_and_the_correction_changes_some(tmp_path: Path) -
     invented = caseload(20)
     session = new_session(tmp_path / "store", "sodra")
     with session.vault:
-        *files, correction = sheet_writer.sheets(session.programme, session.node, invented, 1)
+        *files, correction = sheet_writer.sheets(session.programme, session.node, invented, 1, Month.containing(session.today))
         for file in files:
             stores.import_sheet(session, file)
         counts = {code.code for code in KRAFT.codes[CodeList.SUPPORT_SOURCE] if code.counted}
@@ -122,16 +123,17 @@ def test_every_payment_arrives_and_the_correction_changes_some(tmp_path: Path) -
         assert counting.figures(session, HALF_YEARS[-1].id).cost_ore == sum(paid)
         assert correction.later
         assert correction.name == f"rattelse_{correction.municipality}.xlsx"
-        outcome = stores.import_sheet(session, correction)
+        outcome = support_sheet.support(session, correction.content, correction.municipality)
         assert (outcome.rejected, outcome.unknown_persons) == ([], 0)
         assert outcome.replaced > 0
+        assert [question.reason for question in outcome.questions] == [], "nothing in it is ahead of the day it was made"
 
 
 def test_there_is_something_to_settle_and_it_changes_no_figure(tmp_path: Path) -> None:
     invented = caseload(20)
     session = new_session(tmp_path / "store", "sodra")
     with session.vault:
-        first, *_ = sheets = sheet_writer.sheets(session.programme, session.node, invented, 1)
+        first, *_ = sheets = sheet_writer.sheets(session.programme, session.node, invented, 1, HALF_YEARS[-1].last_month)
         lists = [sheet for sheet in sheets if sheet.kind is SheetKind.CASES]
         stores.import_sheet(session, first)
         before = [counting.figures(session, period.id) for period in HALF_YEARS]
@@ -147,7 +149,7 @@ def test_another_programme_can_be_practised_too() -> None:
     coast = fjord.node("kust")
     invented = invention.invent(fjord, coast, fjord.periods("termin")[:3], invention.guide_sum(coast, fjord.start), 1)
     assert len(invented.people) == 7
-    assert sheet_writer.sheets(fjord, coast, invented, 1)
+    assert sheet_writer.sheets(fjord, coast, invented, 1, invented.last_month)
 
 
 def test_a_practice_folder_holds_two_stores_that_know_each_other(tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ _EXCEL_DAYS = (45_000, 48_000)
 _YEARS = (1990, 2045)
 _SHORT_YEARS = (2010, 2035)
 """Years that two digits can mean where the order of a date has to be found out."""
+_SHORT_MONTH_YEARS = (15, 35)
+"""Years, without their century, of months written with four figures."""
 
 
 class DayOrder(StrEnum):
@@ -198,9 +200,25 @@ def _one_month(first: dt.date, last: dt.date) -> Month:
 
 @functools.lru_cache(maxsize=1024, typed=True)
 def read_months(cell: Cell) -> tuple[Month, ...]:
-    """The calendar months that a cell names: one, or those of a range of whole months."""
+    """The calendar months that a cell of a column of months names: one, or those of a range of whole months."""
     span = _span_in(text_of(cell).translate(MINUS).lower()) if isinstance(cell, str) else None
-    return months_between(*span) if span else (read_month(cell),)
+    return months_between(*span) if span else (short_month(cell) or read_month(cell),)
+
+
+def short_month(cell: Cell) -> Month | None:
+    """The month of four figures, year and month in either order (2601, 0126, 26-01, 1/26); None for anything else. Only where a
+    month is meant: elsewhere it is a number. The years that are likely are no months, so that the order is never in doubt; but
+    26/1 is a day."""
+    if type(cell) not in {int, float, str}:
+        return None
+    found = re.fullmatch(r"(\d{2})-?(\d{2})|(\d{1,2})/(\d{2})", text_of(cell).translate(MINUS))
+    if found is None:
+        return None
+    pairs = ((found[1], found[2]), (found[2], found[1])) if found[1] else ((found[4], found[3]),)
+    for year, month in pairs:
+        if _SHORT_MONTH_YEARS[0] <= int(year) <= _SHORT_MONTH_YEARS[1] and 1 <= int(month) <= 12:
+            return Month.of(2000 + int(year), int(month))
+    return None
 
 
 def months_between(first: dt.date, last: dt.date) -> tuple[Month, ...]:

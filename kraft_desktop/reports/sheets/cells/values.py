@@ -39,8 +39,8 @@ class Odd:
 Cell = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | Odd | None
 
 _BLANK = frozenset({"", "-", "–", "—", "."})
-_LARGEST = 10**9
-"""The largest amount, in kronor."""
+_LARGEST, _FINEST = 10**9, 6
+"""The largest amount, in kronor; and the most decimals of one in thousands or millions of them."""
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\ufeff]+")
 MINUS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _NO_SUPPORT = frozenset(
@@ -60,6 +60,8 @@ _OTHERS = frozenset(
     }
 )  # fmt: skip
 """Words beside a personal number that make it somebody else's, or more than one person's."""
+_PARTS = {"½": "_5", "¼": "_25", "¾": "_75", "1/2": "_5", "1/4": "_25", "3/4": "_75"}
+_FRACTION = re.compile(r"[½¼¾]|(?<![\d/])(?:1/2|1/4|3/4)(?![\d/])")
 _CASE_CODE = re.compile(r"[A-ZÅÄÖ]-[2-9A-HJ-NP-Z]{5}")
 
 
@@ -132,14 +134,15 @@ def says_no(cell: Cell) -> bool:
     return cell is False or fold(text_of(cell)) in _NO
 
 
-def read_amount(cell: Cell, *, dots_group: bool = False) -> int:
-    """An amount in öre. Decimal comma or point, grouped thousands, kr, and minus signs before, behind or as brackets.
+def read_amount(cell: Cell, *, dots_group: bool = False, unit: int = 100) -> int:
+    """An amount in öre. Decimal comma or point, grouped thousands, kr, and minus signs before, behind or as brackets. ``unit``
+    is öre in one of what the column counts.
 
     ``1.234`` and ``1,234`` could be either a thousand or a fraction and are not understood, but for points in a column
     where ``dots_group`` thousands.
     """
     if type(cell) is int and -_LARGEST <= cell <= _LARGEST:
-        return cell * 100
+        return cell * unit
     if isinstance(cell, Odd):
         raise NotUnderstood(reason=cell.reason)
     if isinstance(cell, Foreign):
@@ -149,35 +152,37 @@ def read_amount(cell: Cell, *, dots_group: bool = False) -> int:
     if isinstance(cell, int | float):
         if cell != cell or abs(cell) > _LARGEST:  # noqa: PLR0124  # not a number
             raise NotUnderstood(reason="amount")
-        return int((Decimal(str(float(cell))) * 100).quantize(Decimal(1), ROUND_HALF_UP))
+        return _in_ore(Decimal(str(float(cell))), unit)
     text = _SPACES.sub(" ", (cell or "").translate(MINUS)).strip().lower()
     negative = text.startswith("(") and text.endswith(")")
     text = text.strip("()").strip()
-    text = re.sub(r"(?<=\d)\s*(?:kr\.?|kronor|sek|:-|,-|;-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
-    found = re.fullmatch(r"(-?)\s*(\d[\d .,']*?)\s*(-?)", text)
+    text = re.sub(r"(?<=\d)\s*(?:kr\.?|kronor|sek|:-|,-|;-|\.-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
+    found = re.fullmatch(r"(?:\+|(-?))\s*(\d[\d .,']*?)\s*(-?)", text)
     if found is None or (found[1] and found[3]):
         raise NotUnderstood(reason="currency" if re.search(r"[€$£¤]|\beur\b|\beuro\b|\busd\b", text) else "amount")
-    ore = _digits_in(found[2], dots_group=dots_group)
+    whole, fraction = _digits_in(found[2], dots_group=dots_group, most=2 if unit <= 100 else _FINEST)
+    ore = whole * unit + (_in_ore(Decimal(f"0.{fraction}"), unit) if fraction else 0)
     return -ore if negative or found[1] or found[3] else ore
 
 
-def _digits_in(text: str, *, dots_group: bool) -> int:
+def _in_ore(number: Decimal, unit: int) -> int:
+    return int((number * unit).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def _digits_in(text: str, *, dots_group: bool, most: int) -> tuple[int, str | None]:
+    """The whole number in a text and the digits of its fraction, at ``most`` so many."""
     if re.fullmatch(r"\d{1,3}[.,]\d{3}", text) and not text.startswith("0"):
         if dots_group and "." in text:
-            return _ore(text, None)
+            return int(text.replace(".", "")), None
         raise NotUnderstood(reason="amount_separator")
-    for form in (r"(\d+)(?:[.,](\d{1,2}))?", r"(\d{1,3}(?:[ ']\d{3})+)(?:[.,](\d{1,2}))?"):
+    end = rf"(\d{{1,{most}}})"
+    for form in (
+        rf"(\d+)(?:[.,]{end})?", rf"(\d{{1,3}}(?:[ ']\d{{3}})+)(?:[.,]{end})?", rf"(\d{{1,3}}(?:\.\d{{3}})+)(?:,{end})?",
+        rf"(\d{{1,3}}(?:,\d{{3}})+)(?:\.{end})?",
+    ):  # fmt: skip
         if found := re.fullmatch(form, text):
-            return _ore(found[1], found[2])
-    if found := re.fullmatch(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?", text) or re.fullmatch(
-        r"(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?", text
-    ):
-        return _ore(found[1], found[2])
+            return int(re.sub(r"\D", "", found[1])), found[2]
     raise NotUnderstood(reason="amount")
-
-
-def _ore(whole: str, fraction: str | None) -> int:
-    return int(re.sub(r"\D", "", whole)) * 100 + int((fraction or "0").ljust(2, "0"))
 
 
 def read_percent(cell: Cell, *, fractions: bool) -> int:
@@ -209,6 +214,13 @@ def bare_number(cell: Cell) -> Decimal | None:
         return Decimal(str(float(cell)))
     found = re.fullmatch(r"\d{1,6}(?:[.,]\d+)?", text_of(cell)) if isinstance(cell, str) else None
     return _decimal(found[0]) if found else None
+
+
+def hours_number(cell: Cell) -> Decimal | None:
+    """The number in a cell that holds nothing else but the unit of hours; None for any other cell."""
+    if not isinstance(cell, str):
+        return bare_number(cell)
+    return bare_number(re.sub(r"(?<=\d)\s*(?:timmar|timme|tim|h|t)\.?$", "", text_of(cell).lower()))
 
 
 def read_count(cell: Cell) -> int:
@@ -243,6 +255,9 @@ def read_duration(cell: Cell, *, in_minutes: bool) -> int:
 def _minutes_in(text: str, *, in_minutes: bool) -> Decimal:
     if found := re.fullmatch(r"(\d{1,2}):([0-5]\d)(?::00)?(?: ?(?:tim|h|tim\.))?", text):
         return Decimal(int(found[1]) * 60 + int(found[2]))
+    text = _as_figures(text)
+    if found := re.fullmatch(r"(\d{1,2}) ?(?:tim|h|t)\.? ?([0-5]\d)", text):
+        return Decimal(int(found[1]) * 60 + int(found[2]))
     number = r"(\d+(?:[.,]\d+)?)"
     hours, minutes = r"\s*(?:timmar|timme|tim|h|t)\.?", r"\s*(?:minuter|minut|min|m)\.?"
     found = re.fullmatch(rf"(?:{number}{hours})?\s*(?:(?:och )?{number}{minutes})?", text)
@@ -256,6 +271,12 @@ def _minutes_in(text: str, *, in_minutes: bool) -> Decimal:
             raise NotUnderstood(reason="duration_unit")
         return value * 60
     raise NotUnderstood(reason="duration")
+
+
+def _as_figures(text: str) -> str:
+    """The text of a duration with the parts of an hour that are written as a sign or a fraction in decimals."""
+    text = _FRACTION.sub(lambda found: _PARTS[found[0]], text)
+    return re.sub(r"(?:(\d+) ?)?_(\d+)", lambda found: f"{found[1] or 0}.{found[2]}", text)
 
 
 def _decimal(text: str | None) -> Decimal:

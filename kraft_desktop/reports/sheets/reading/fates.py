@@ -10,8 +10,9 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, bare_number, is
 from kraft_desktop.reports.sheets.reading.fields import Problems, is_beside
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note
 from kraft_desktop.reports.sheets.reading.sums import Sums
-from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
+from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import column_letter
+from kraft_desktop.reports.sheets.structure.known_words import LOOKED_AT
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
 

@@ -15,6 +15,7 @@ from kraft_desktop.reports.sheets.cells.values import (
     Odd,
     Percent,
     bare_number,
+    hours_number,
     read_count,
     read_duration,
     read_percent,
@@ -23,8 +24,9 @@ from kraft_desktop.reports.sheets.cells.values import (
     text_of,
 )
 from kraft_desktop.reports.sheets.reading.protection import hints_at_protection
-from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns
+from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS
+from kraft_desktop.reports.sheets.structure.known_words import SYNONYMS
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
 PERSON_FIELDS = ("person", "personal_number")
@@ -146,8 +148,11 @@ class FieldReader:
     def _minutes(self, name: str, cell: Cell) -> int:
         if name == "duration" and self._typed.in_minutes is None and bare_number(cell) is not None:
             raise NotUnderstood(reason="duration_unit")
-        if name == "duration" and self._typed.clock_doubt:
-            if self._typed.clock_doubt != "point_minutes" or (number := bare_number(cell)) is None:
-                raise NotUnderstood(reason=self._typed.clock_doubt)
+        doubt = self._typed.clock_doubt if name == "duration" else ""
+        if doubt == "clock_time":
+            raise NotUnderstood(reason=doubt)
+        if doubt and (number := hours_number(cell)) is not None:
+            if doubt == "hours_point":
+                raise NotUnderstood(reason=doubt)
             return int(number) * 60 + int(number % 1 * 100)
         return read_duration(cell, in_minutes=name == "minutes" or bool(self._typed.in_minutes))

@@ -22,8 +22,9 @@ from kraft_desktop.reports.sheets.reading.protection import ProtectionHints
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.reading.row_words import RowWords
 from kraft_desktop.reports.sheets.reading.sums import MinuteSums, Sums, begins_as_total, ends_as_total, is_other_total, is_total
-from kraft_desktop.reports.sheets.structure.columns import LOOKED_AT, Columns
-from kraft_desktop.reports.sheets.structure.headings import place_in, year_alone
+from kraft_desktop.reports.sheets.structure.columns import Columns
+from kraft_desktop.reports.sheets.structure.headings import place_in, plain_words, year_alone
+from kraft_desktop.reports.sheets.structure.known_words import LOOKED_AT, NAME_WORDS
 from kraft_desktop.reports.sheets.structure.tables import Table
 from kraft_desktop.reports.sheets.structure.typed import Typed, typed
 
@@ -118,6 +119,7 @@ class _Reader:
         self._place = {f: c for c, f in columns.fields.items()}
         self._heading = {f: columns.name(c) for f, c in self._place.items()}
         self._folded = {f: fold(heading) for f, heading in self._heading.items()}
+        self._names = {c for c, heading in columns.headings.items() if plain_words(heading) in NAME_WORDS}
         self._person = next((f for f in PERSON_FIELDS if f in self._place), None)
         self._filled_down, self._merged_amounts = _merged(grid, columns, table)
         self._carried: Cell = None
@@ -208,9 +210,8 @@ class _Reader:
         if self._kind is not SheetKind.SUPPORT:
             return None
         named = is_total(text_of(read.get("name")))
-        name = self._place.get("name")
         labelled = begins_as_total(person) or ends_as_total(person)
-        if labelled or any(isinstance(cell, str) and c != name and is_total(cell) for c, cell in enumerate(row)):
+        if labelled or any(isinstance(cell, str) and c not in self._names and is_total(cell) for c, cell in enumerate(row)):
             return True
         if {"month", "period_from"} & read.keys():  # a sum of several months is of none
             return None

@@ -150,12 +150,12 @@ class PaymentReader:
 
     def _ore(self, cell: Cell, p: AmountColumn, stated: Cell) -> int:
         """The öre in a cell; ``stated`` is the unit that the row itself names."""
-        ore = values.read_amount(cell, dots_group=p.column in self._typed.dots)
+        unit = self._typed.units.get(p.column, p.unit) if stated is None else unit_of(text_of(stated))
+        if isinstance(cell, Scaled) or values.names_kronor(cell):
+            unit = 100
+        ore = values.read_amount(cell, dots_group=p.column in self._typed.dots, unit=unit)
         if p.column in self._typed.unsure:
             raise NotUnderstood(reason="share" if "share" in self._place else "amount_unit")
-        unit = self._typed.units.get(p.column, p.unit) if stated is None else unit_of(text_of(stated))
-        if unit != 100 and not isinstance(cell, Scaled) and not values.names_kronor(cell):
-            ore = round(ore * unit / 100)
         return -abs(ore) if p.repaid else ore
 
     def _months(self, read: Mapping[str, Cell]) -> list[int]:
@@ -214,7 +214,7 @@ class PaymentReader:
         try:
             return days.read_day(cell, order or DayOrder.DAY_FIRST)
         except NotUnderstood:
-            month = days.read_month(cell)
+            month = days.short_month(cell) or days.read_month(cell)
             first = dt.date(month.ordinal // 12, month.ordinal % 12 + 1, 1)
             return (first + dt.timedelta(days=32)).replace(day=1) - dt.timedelta(days=1) if last else first
 

@@ -9,11 +9,19 @@ from dataclasses import dataclass, field
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount
-from kraft_desktop.reports.sheets.structure.headings import amount_role, is_per_month, plain_words, unit_of
+from kraft_desktop.reports.sheets.structure.headings import (
+    amount_role,
+    is_longer_than_month,
+    is_per_month,
+    plain_words,
+    unit_of,
+)
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
-UNITS = frozenset({"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor"})
+UNITS = frozenset(
+    {"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor", "mkr", "mnkr", "msek", "miljoner"}
+)
 """Words that say nothing but the unit of amounts."""
 _UNASKED = frozenset(
     {
@@ -111,9 +119,11 @@ class Sorter:
             roles.setdefault(self._role(candidate, has_month=has_month), []).append(candidate)
         for role, reason in (("days", "days"), ("none", "not_read")):
             self.found.aside.update({c.column: reason for c in roles.get(role, ())})
-        for candidate in roles.get("unknown", ()):
-            self._ask(candidate, "column_unknown", ("amount", "ignore"))
+        for candidate in roles.get("span", ()):
+            self._ask(candidate, "column_span", ("ignore",))
         parts, plain, totals = ([*roles.get(role, ())] for role in ("part", "amount", "total"))
+        if unknown := roles.get("unknown", []):
+            parts, plain, totals = self._with_unknown(unknown, parts, plain, totals)
         words = [c for c in plain if self._is_words(c.column)]
         if words and len(words) < len(plain) + len(totals) + len(parts):
             plain = [c for c in plain if c not in words]
@@ -133,6 +143,30 @@ class Sorter:
             self._applied(roles.pop("applied", []))
         self.found.aside.update({c.column: "applied" for c in roles.get("applied", ())})
 
+    def _with_unknown(
+        self, unknown: list[Candidate], parts: list[Candidate], plain: list[Candidate], totals: list[Candidate]
+    ) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
+        """The columns of amounts by their role, where some have unknown headings: one that includes the others, as its heading
+        and every row say, is the total of them. Else the unknown are asked about, and parts alone wait for the answer: they may
+        not be all of it."""
+        every = [*parts, *plain, *totals, *unknown]
+        others = [c for c in every if c not in unknown or _names(c, "exkl")]
+        whole = next((c for c in unknown if _names(c, "inkl")), None)
+        if whole and len(others) == len(every) - 1 and self._is_sum(whole, others):
+            return others, [], [whole]
+        for candidate in unknown:
+            self._ask(candidate, "column_unknown", ("amount", "ignore"))
+        if parts and not plain and not totals:
+            self.found.unread.update({c.column: "column_unknown" for c in parts})
+            parts = []
+        return parts, plain, totals
+
+    def _is_sum(self, whole: Candidate, others: Sequence[Candidate]) -> bool:
+        """Whether every row of a column is the sum of the others in it, and some row of several of them."""
+        rows = [*zip(self._values(whole.column), *(self._values(c.column) for c in others), strict=True)]
+        agree = all((stated or 0) == sum(ore or 0 for ore in own) for stated, *own in rows)
+        return agree and any(sum(map(bool, own)) > 1 for _, *own in rows)
+
     def _role(self, candidate: Candidate, *, has_month: bool) -> str:
         answer = self._answers.get(f"column_unknown:{candidate.heading}")
         if answer:
@@ -145,7 +179,9 @@ class Sorter:
             return "part"
         if has_month and not candidate.above:
             return "amount"
-        return "unknown" if self._is_numeric(candidate.column) and words not in _UNASKED else "none"
+        if not self._is_numeric(candidate.column) or words in _UNASKED:
+            return "none"
+        return "span" if is_longer_than_month(candidate.heading) else "unknown"
 
     def _is_numeric(self, column: int) -> bool:
         """Whether a column looks like amounts: most of it numbers, and some of them large enough to be money."""
@@ -221,8 +257,11 @@ class Sorter:
         return filled and all(value is None for value in self._values(column))
 
     def _source(self, candidate: Candidate) -> str | None:
-        known = plain_words(candidate.heading) in self._words or fold(candidate.heading) in self._words
-        return candidate.heading if known and amount_role(candidate.heading) is None else None
+        """The words of a heading that names a source of support; None for another heading."""
+        words = next(
+            (words for words in (fold(candidate.heading), plain_words(candidate.heading)) if words in self._words), None
+        )
+        return words if amount_role(candidate.heading) is None else None
 
     def _one_of(self, plain: list[Candidate], totals: list[Candidate]) -> None:
         """Of several columns that could be the payment, take the one whose heading fits; report the others as left out."""
@@ -278,6 +317,11 @@ class Sorter:
                 per_month=is_per_month(candidate.heading),
             )
         )
+
+
+def _names(candidate: Candidate, begin: str) -> bool:
+    """Whether a word of a heading begins so."""
+    return any(word.startswith(begin) for word in plain_words(candidate.heading).split())
 
 
 def _stated_unit(candidate: Candidate) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -11,41 +10,23 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
-from kraft_desktop.paths import COLUMN_WORDS
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_percent, text_of
 from kraft_desktop.reports.sheets.structure.amounts import Amounts, Ask, Candidate, Sorter
-from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS, fits
+from kraft_desktop.reports.sheets.structure.doubtful import doubtful
+from kraft_desktop.reports.sheets.structure.fitting import fits
 from kraft_desktop.reports.sheets.structure.headings import (
     beside_neutral,
     beside_others,
     column_letter,
     heading_text,
-    is_near,
     month_in,
     plain_words,
     same,
 )
+from kraft_desktop.reports.sheets.structure.known_words import EITHER, LOOKED_AT, NEAR, REQUIRED, SYNONYMS
 from kraft_desktop.reports.sheets.structure.months import month_columns, months_above, months_beside, spread, years_of
 from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 
-_WORDS = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))
-SYNONYMS: Mapping[SheetKind, Mapping[str, Sequence[str]]] = {
-    SheetKind(kind): fields for kind, fields in _WORDS.items() if kind in list(SheetKind)
-}
-_NEAR: Mapping[str, Mapping[str, Sequence[str]]] = _WORDS["near"]
-"""Headings that may be those of a field, by kind and field."""
-REQUIRED: Mapping[SheetKind, Sequence[str]] = {
-    SheetKind.CASES: ("personal_number", "referred_on"),
-    SheetKind.SUPPORT: ("person", "month", "amount"),
-    SheetKind.HOURS: (),
-    SheetKind.PUBLISHED: ("count",),
-}
-_EITHER: Mapping[SheetKind, Sequence[tuple[str, str]]] = {SheetKind.HOURS: (("on", "week"), ("duration", "minutes"))}
-"""Pairs of fields of which one is enough."""
-_FACTS = DATE_FIELDS | {"capacity", "recommended_kind", "closing_reason", "duration", "minutes"}
-"""Fields that figures are counted from."""
-LOOKED_AT = frozenset({"note"})
-"""Fields that are looked at and never kept."""
 _BESIDE = frozenset({"name", "second_person", "share"})
 """Fields of a support sheet that only help to understand its rows."""
 
@@ -76,7 +57,7 @@ class Columns:
             if self.month or "period_from" in found or any(p.month is not None for p in payments) or self.amounts.unread:
                 found.add("month")
         lacking = [name for name in REQUIRED[kind] if name not in found]
-        return (*lacking, *(pair[0] for pair in _EITHER.get(kind, ()) if not found & set(pair)))
+        return (*lacking, *(pair[0] for pair in EITHER.get(kind, ()) if not found & set(pair)))
 
     @property
     def read(self) -> frozenset[int]:
@@ -116,47 +97,12 @@ def understand(
     fields = _chosen(headings, {name: column for name, column in around.chosen.items() if column})
     if kind is not SheetKind.SUPPORT:
         fields |= _guess(kind, headings, fields, set(SYNONYMS[kind]) - set(around.chosen), below)
-        near = _near(kind, headings, fields, below)
-        fields |= {c: name for c, name in near.items() if around.answers.get(f"column_near:{headings[c]}") == "use"}
-        asks = [
-            *_without_days(kind, headings, fields, around),
-            *(Ask(reason="column_near", column=headings[c], allowed=("use", "ignore")) for c in near if c not in fields),
-        ]
-        asks = [ask for ask in asks if ask.id not in around.answers]
-        return Columns(row=place + 1, depth=depth, headings=headings, fields=fields, asks=asks, year=around.year)
+        more = doubtful(kind, headings, fields, around, below)
+        return Columns(
+            row=place + 1, depth=depth, headings=headings, fields=fields | more.fields, amounts=more.columns,
+            asks=more.columns.asks, year=around.year,
+        )  # fmt: skip
     return _support(headings, fields, _Below(above, rows, place, depth, around))
-
-
-def _without_days(
-    kind: SheetKind, headings: Mapping[int, str], fields: Mapping[int, str], around: Surroundings
-) -> list[Ask]:  # fmt: skip
-    """Questions about columns that are headed as days but hold none."""
-    known = {word for name in DATE_FIELDS & SYNONYMS[kind].keys() for word in SYNONYMS[kind][name]}
-    return [
-        Ask(reason="column_words", column=heading, allowed=("ignore",))
-        for c, heading in headings.items()
-        if c not in fields and plain_words(heading) in known and not any(around.chosen.values())
-    ]
-
-
-def _near(
-    kind: SheetKind, headings: Mapping[int, str], fields: Mapping[int, str], below: Sequence[Sequence[Cell]]
-) -> dict[int, str]:
-    """Columns of which the heading holds the words of a fact that no other column has, so that it may be meant."""
-    missing = [name for name in SYNONYMS[kind] if name in _FACTS and name not in fields.values()]
-    return {
-        c: name
-        for name in missing
-        for c, heading in headings.items()
-        if c not in fields
-        and _may_be(kind, name, plain_words(heading))
-        and any(c < len(row) and not is_blank(row[c]) for row in below)
-        and fits(name, below, c)
-    }
-
-
-def _may_be(kind: SheetKind, name: str, words: str) -> bool:
-    return words in _NEAR.get(kind, {}).get(name, ()) or any(is_near(words, synonym) for synonym in SYNONYMS[kind][name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +137,10 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
     amounts = _chosen_amounts(candidates) if chosen_amounts else sorter.sort(candidates)
     if tops:
         _set_aside(amounts, {c: h for c, h in headings.items() if c not in fields and c not in tops})
+    asks = _payment_month(headings, fields, around) if not tops and around.month is None else []
+    if asks:
+        amounts.unread.update({p.column: "payment_month" for p in amounts.payments})
+        amounts.payments.clear()
     if around.bare_month and not tops and not {"month", "period_from"} & set(fields.values()):
         yearless = [p.column for p in amounts.payments]
         amounts.payments.clear()
@@ -204,12 +154,28 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
         headings={**headings, **{c: _joined(headings.get(c, ""), sub) for c, sub in subs.items()}},
         fields=fields,
         amounts=amounts,
-        asks=[*amounts.asks, *_second_person(headings, fields, around, below)],
+        asks=[*amounts.asks, *asks, *_second_person(headings, fields, around, below)],
         month=None if stated else around.month,
         year=around.year,
         yearless=bool(yearless),
         unread_months={c.column: c.month for c in candidates if c.month and not c.year_in_row and c.column in amounts.unread},
     )
+
+
+def _payment_month(headings: Mapping[int, str], fields: dict[int, str], around: Surroundings) -> list[Ask]:
+    """The question whether the only column with a month, of when it was paid, names that which the support is for; it is one of
+    the ``fields`` when that was answered."""
+    if {"month", "period_from"} & set(fields.values()) or around.chosen.get("month"):
+        return []
+    for c, heading in headings.items():
+        if c not in fields and plain_words(heading) in NEAR[SheetKind.SUPPORT]["month"]:
+            ask = Ask(reason="payment_month", column=heading, allowed=("use", "ignore"))
+            answer = around.answers.get(ask.id)
+            if answer == "use":
+                fields[c] = "month"
+            if answer != "ignore":
+                return [] if answer == "use" else [ask]
+    return []
 
 
 def _joined(heading: str, below: str) -> str:
@@ -332,7 +298,7 @@ def _guess(
     """The same words first, in the order of the synonyms; then headings with words beside them that change nothing."""
     words = {c: plain_words(heading) for c, heading in headings.items() if c not in known}
     found: dict[int, str] = {}
-    needed = {*REQUIRED[kind], *(name for pair in _EITHER.get(kind, ()) for name in pair)}
+    needed = {*REQUIRED[kind], *(name for pair in EITHER.get(kind, ()) for name in pair)}
     for means in (same, beside_neutral, beside_others):
         for name, synonyms in SYNONYMS[kind].items():
             if name not in wanted or name in found.values() or name in known.values():
@@ -367,4 +333,4 @@ def _has_either(kind: SheetKind, name: str, found: Mapping[int, str]) -> bool:
     """Whether another field that is enough in the place of this one has been found."""
     if name == "month" and "period_from" in found.values():
         return True
-    return any(name in pair and set(pair) & set(found.values()) for pair in _EITHER.get(kind, ()))
+    return any(name in pair and set(pair) & set(found.values()) for pair in EITHER.get(kind, ()))

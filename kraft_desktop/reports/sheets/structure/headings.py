@@ -17,7 +17,27 @@ from kraft_desktop.reports.sheets.cells.values import Cell, Odd, as_shown, text_
 AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
 _UNITS = frozenset(
-    {"kr", "sek", "dag", "yyyy", "mm", "dd", "aaaa", "aaaammdd", "st", "tkr", "kkr", "ksek", "ore", "tusental", "tusen"}
+    {
+        "kr",
+        "sek",
+        "dag",
+        "yyyy",
+        "mm",
+        "dd",
+        "aaaa",
+        "aaaammdd",
+        "st",
+        "tkr",
+        "kkr",
+        "ksek",
+        "ore",
+        "tusental",
+        "tusen",
+        "mkr",
+        "mnkr",
+        "msek",
+        "miljoner",
+    }
 )
 _NEUTRAL = frozenset(
     {
@@ -41,9 +61,15 @@ _MONTH_NEUTRAL = frozenset(
     {"prel", "i", "for", "preliminar", "preliminart", "utbetalt", "utbetalning", "utbet", "belopp", "kr", "manad", "avser"}
 )
 _THOUSANDS = re.compile(r"\b(?:tkr|kkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr|kronor)|i tusen)\b")
+_MILLIONS = re.compile(r"\b(?:mkr|mnkr|msek|miljoner(?: kronor| kr)?|mln kr)\b")
 _ORE = re.compile(r"\b(?:ore|i ore)\b")
 _IN_ORE = re.compile(r"\bi ore\b|^ore$")
 _PER_MONTH = re.compile(r"(?:/|\bper )\s*mån|månadsbelopp|mån\.? ?belopp")
+_NAMED_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
+_LONG = re.compile(
+    rf"\b(?:kv|kvartal|q|tertial|halvar|hel[aå]r)(?: ?[1-4])?\b|^(?:ar )?(?:19|20)\d\d$|\b{_NAMED_MONTH} (?:till |t o m |tom )?"
+    rf"{_NAMED_MONTH}\b"
+)
 _DAY_IN_TEXT = re.compile(
     r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(?:19|20)\d{6}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}"
     r"|\d{1,2}\.? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.? (?:19|20)\d{2})(?!\d)",
@@ -140,19 +166,22 @@ def amount_role(heading: str) -> str | None:
 
 
 def unit_of(*headings: str) -> int:
-    """Öre in one of what a column counts: kronor, or thousands of them or öre where a heading says so."""
+    """Öre in one of what a column counts: kronor, or thousands or millions of them or öre where a heading says so."""
     words = " ".join(fold(heading) for heading in headings)
-    if _THOUSANDS.search(words):
-        return 100_000
-    return 1 if _ORE.search(words) else 100
+    return _kronor_of(words) or (1 if _ORE.search(words) else 100)
+
+
+def _kronor_of(words: str) -> int | None:
+    """Öre in the thousands or millions of kronor that words name; None where they name none."""
+    if _MILLIONS.search(words):
+        return 100_000_000
+    return 100_000 if _THOUSANDS.search(words) else None
 
 
 def unit_of_title(text: str) -> int:
     """Öre in one of what a title says that its amounts count; 100 where it says nothing."""
     words = fold(text)
-    if _THOUSANDS.search(words):
-        return 100_000
-    return 1 if _IN_ORE.search(words) else 100
+    return _kronor_of(words) or (1 if _IN_ORE.search(words) else 100)
 
 
 def place_in(text: str, places: Mapping[str, str]) -> str | None:
@@ -168,6 +197,11 @@ def place_in(text: str, places: Mapping[str, str]) -> str | None:
 def is_per_month(heading: str) -> bool:
     """Whether a column of amounts holds what is paid for every month of a period, and not for all of it."""
     return _PER_MONTH.search(heading.lower()) is not None
+
+
+def is_longer_than_month(heading: str) -> bool:
+    """Whether a heading names a quarter, a half-year, a year or a span of months."""
+    return _LONG.search(fold(heading)) is not None
 
 
 def month_in(cell: Cell) -> tuple[int, int | None] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping, Sequence
 
+from kraft_desktop.reports.sheets.cells import days
 from kraft_desktop.reports.sheets.cells.values import Cell
 from kraft_desktop.reports.sheets.structure.headings import month_beside, month_in, year_alone
 
@@ -21,7 +22,18 @@ def spread(
 
 
 def month_columns(row: Sequence[Cell], fields: Mapping[int, str]) -> dict[int, tuple[int, int | None]]:
-    return {c: m for c, cell in enumerate(row) if c not in fields and (m := month_in(cell))}
+    """By column, the number and the year (None where not named) of the month that is its heading."""
+    cells = {c: cell for c, cell in enumerate(row) if c not in fields}
+    return {c: month for c, cell in cells.items() if (month := month_in(cell))} or _short(cells)
+
+
+def _short(cells: Mapping[int, Cell]) -> dict[int, tuple[int, int | None]]:
+    """The months of headings of four figures (2601), where each follows the one beside it: a single one is a number."""
+    found = {c: month.ordinal for c, cell in cells.items() if (month := days.short_month(cell))}
+    steps = {found[c + 1] - month for c, month in found.items() if c + 1 in found}
+    if len(found) < 2 or steps not in ({1}, {-1}) or max(found) - min(found) >= len(found):
+        return {}
+    return {c: (month % 12 + 1, month // 12) for c, month in found.items()}
 
 
 def months_beside(

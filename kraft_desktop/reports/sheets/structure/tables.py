@@ -15,7 +15,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.reports.sheets.cells.days import month_name
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
-from kraft_desktop.reports.sheets.structure.columns import SYNONYMS, Columns, understand
+from kraft_desktop.reports.sheets.structure.columns import Columns, understand
 from kraft_desktop.reports.sheets.structure.headings import (
     AMOUNT_WORDS,
     is_of_closed,
@@ -26,6 +26,7 @@ from kraft_desktop.reports.sheets.structure.headings import (
     unit_of_title,
     years_in,
 )
+from kraft_desktop.reports.sheets.structure.known_words import SYNONYMS
 from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
 
 _SEARCHED_ROWS = 40
@@ -124,6 +125,11 @@ def _is_number(cell: Cell) -> bool:
     if type(cell) is str:
         return cell[0].isdigit() and NUMBER.match(cell) is not None
     return type(cell) in {int, float} and cell > 10_000_000  # type: ignore[operator]
+
+
+def _names_person(cell: Cell) -> bool:
+    """Whether a cell is a personal number and nothing else: as a heading it would be named in questions and kept."""
+    return isinstance(cell, str | int | float) and NUMBER.fullmatch(text_of(cell)) is not None
 
 
 def _is_known(cell: Cell, known: Collection[str]) -> bool:
@@ -288,16 +294,17 @@ def _going_on(rows: _Rows, last: Table | None) -> Table | None:
 def _best(kind: SheetKind, grid: Grid, rows: _Rows, around: Surroundings) -> Found:
     """The row among the first that is understood best, for columns that the user has pointed out or a table of two columns."""
     best: Table | None = None
-    for index, (_, row) in enumerate(rows[:_SEARCHED_ROWS]):
-        if any(isinstance(cell, str) and not is_blank(cell) for cell in row):
-            table = _table(kind, grid, rows[:index], rows[index:], around, (0, len(row)))
-            if best is None or _rank(kind, table) > _rank(kind, best):
-                best = table
+    texts = [n for n, (_, row) in enumerate(rows[:_SEARCHED_ROWS]) if any(isinstance(c, str) and not is_blank(c) for c in row)]
+    heads = [index for index in texts if not any(map(_names_person, rows[index][1]))]
+    for index in heads or texts[:1]:
+        table = _table(kind, grid, rows[:index], rows[index:], around, (0, len(rows[index][1])))
+        if best is None or _rank(kind, table) > _rank(kind, best):
+            best = table
     if best is None:
         return Found(tables=[])
     if best.columns.missing(kind) == ("month",) and (sections := _month_sections(best, rows, around)):
         return Found(tables=sections)
-    if best.columns.missing(kind):
+    if best.columns.missing(kind) or not heads:
         return Found(tables=[], nearest=best.columns)
     return Found(tables=[replace(best, right=1 << 30)])
 

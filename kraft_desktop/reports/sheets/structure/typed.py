@@ -12,7 +12,16 @@ from functools import reduce
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, is_order_open, read_day, usual_order
-from kraft_desktop.reports.sheets.cells.values import Cell, Percent, Scaled, bare_number, is_blank, read_amount, text_of
+from kraft_desktop.reports.sheets.cells.values import (
+    Cell,
+    Percent,
+    Scaled,
+    bare_number,
+    hours_number,
+    is_blank,
+    read_amount,
+    text_of,
+)
 from kraft_desktop.reports.sheets.structure.amounts import Ask
 from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS
@@ -188,7 +197,9 @@ def _durations(
         found.in_minutes = {"minutes": True, "hours": False}.get(answers.get(ask.id, ""))
         found.asks += [ask] if found.in_minutes is None else []
     else:
-        _clock_doubts(columns.name(column), cells, bare, answers, found)
+        _clock_doubts(
+            columns.name(column), cells, [n for cell in cells if (n := hours_number(cell)) is not None], answers, found
+        )
 
 
 def _clock_doubts(
@@ -199,7 +210,7 @@ def _clock_doubts(
     rests = {n % 1 for n in bare} - {Decimal(0)}
     if 2 * len(late) > len(cells):
         ask = Ask(reason="clock_time", column=name, allowed=("duration", "ignore"))
-    elif rests and rests <= _AS_MINUTES and rests & _ONLY_MINUTES:
+    elif rests and rests <= _AS_MINUTES and (rests & _ONLY_MINUTES or any(map(_ends_in_zero, bare))):
         ask = Ask(reason="hours_point", column=name, allowed=("decimals", "minutes"))
     else:
         return
@@ -207,6 +218,11 @@ def _clock_doubts(
     if answer not in ask.allowed:
         found.asks.append(ask)
     found.clock_doubt = "" if answer in {"duration", "decimals"} else "point_minutes" if answer == "minutes" else ask.reason
+
+
+def _ends_in_zero(number: Decimal) -> bool:
+    """Whether a number is written with two decimals of which the last is a zero, as minutes are and decimals hardly ever."""
+    return number.as_tuple().exponent == -2 and number % 1 != 0 and number * 10 % 1 == 0
 
 
 def _hour(cell: Cell) -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kraft_desktop.services.cases import settling
-from kraft_desktop.services.cases.settling import CaseQuestion
+from kraft_desktop.services.cases.settling import AnsweredHousehold, CaseQuestion
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.services.imports.earlier.pending import PendingFile
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases.answered_households import HouseholdsCard, change
 from kraft_desktop.ui.pages.cases.pending_files import FilesCard, let_be
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
 from kraft_desktop.ui.widgets.card import Card, EmptyState, add, page_heading
@@ -34,6 +35,8 @@ class SettlePage(Page):
         self.files = FilesCard(needs.session.node)
         self.files.open_again.connect(lambda file: self.wants.emit("import", file))
         self.files.let_be.connect(lambda file: let_be(self, file))
+        self.households = HouseholdsCard()
+        self.households.changed.connect(lambda one: change(self, one))
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
         self.questions.opened.connect(lambda case_id: self.wants.emit("case", case_id))
         nothing = EmptyState(
@@ -45,17 +48,21 @@ class SettlePage(Page):
         )
         self.empty.body.addWidget(nothing)
         self.empty.hide()
-        add(self.body, self.empty, self.questions, self.files, 0)
+        add(self.body, self.empty, self.questions, self.files, self.households, 0)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
-        self.read(lambda: (settling.open_questions(session), pending.listed(session)), self._show)
+        self.read(
+            lambda: (settling.open_questions(session), pending.listed(session), settling.answered_households(session)),
+            self._show,
+        )
 
-    def _show(self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile]]) -> None:
-        questions, files = found
+    def _show(self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile], Sequence[AnsweredHousehold]]) -> None:
+        questions, files, households = found
         self.questions.show_questions(questions)
         self.files.show_files(files)
+        self.households.show_answers(households)
         self.empty.setVisible(not questions and not files)
         count = len(questions) + sum(file.questions for file in files)
         text = plural("Settle", "{count} open question", "{count} open questions", count)

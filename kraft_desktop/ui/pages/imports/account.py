@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kraft_desktop import labels
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.widgets.card import Card
@@ -56,7 +57,7 @@ def _cells(outcome: Outcome) -> str:
         (known, plural("Import", "{count} is known already", "{count} are known already", known)),
         (headings, plural("Import", "{count} heading", "{count} headings", headings)),
         (sums, plural("Import", "{count} sum that agrees", "{count} sums that agree", sums)),
-        (aside, plural("Import", "{count} is left aside", "{count} are left aside", aside)),
+        (aside, _aside(aside, outcome)),
         (rejected, plural("Import", "{count} cannot be taken in", "{count} cannot be taken in", rejected)),
         (
             others,
@@ -78,6 +79,11 @@ def _cells(outcome: Outcome) -> str:
         ),
     )
     return ", ".join(words for count, words in parts if count)
+
+
+def _aside(count: int, outcome: Outcome) -> str:
+    words = plural("Import", "{count} is left aside", "{count} are left aside", count)
+    return f"{words} ({labels.aside(outcome.account.aside)})"
 
 
 def _totals(outcome: Outcome) -> str:

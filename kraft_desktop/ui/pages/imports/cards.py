@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.admin.access import Session
@@ -17,7 +18,6 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.case_fields import help_of
 from kraft_desktop.ui.pages.imports.changes import CaseChangesTable, ChangesTable
 from kraft_desktop.ui.pages.imports.parts import ResultTable, summary
-from kraft_desktop.ui.pages.shared.sheet_words import kind_words
 from kraft_desktop.ui.widgets.card import Card, Elided
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField
 from kraft_desktop.ui.widgets.form import Explained, Help
@@ -35,7 +35,7 @@ class FileCard(Card):
         municipalities = [(m.code, m.name) for m in session.municipalities]
         self._choice = len(municipalities) > 1  # with one there is none to make
         self._name, self._help = Elided("", Role.HEADING), style.label("", Role.HELP, wrap=True)
-        self.kind = ChoiceField([(kind, kind_words(kind)) for kind in any_sheet.kinds(session)])
+        self.kind = ChoiceField([(kind, vocabulary.sheet_kind(kind)) for kind in any_sheet.kinds(session)])
         self.municipality = ChoiceField(municipalities, empty=translate("Import", "as the sheet says"))
         self.kind.editor.setMinimumWidth(style.em(15))
         self._from = style.label(translate("Import", "from"), Role.MUTED)

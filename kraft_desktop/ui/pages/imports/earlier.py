@@ -11,7 +11,7 @@ from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.shared.sheet_words import kind_words, sender_words
+from kraft_desktop.ui.pages.shared.sheet_words import sender_words
 from kraft_desktop.ui.widgets.card import Card, Tone, row
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
@@ -32,7 +32,7 @@ class EarlierCard(Card):
             Column(
                 title=translate("Import", "Day"), words=lambda one: one.sheet.at[:16].replace("T", " "), width=10, strong=True
             ),
-            Column(title=translate("Import", "What"), words=lambda one: kind_words(one.sheet.kind), width=11),
+            Column(title=translate("Import", "What"), words=lambda one: vocabulary.sheet_kind(one.sheet.kind), width=11),
             Column(
                 title=translate("Import", "From"),
                 words=lambda one: sender_words(node, one.sheet.municipality),

@@ -40,6 +40,10 @@ def field_help(name: str) -> Help:
     return help_of(means.format(field=field_words(name)), counted=name in _COUNTED)
 
 
+_TWO_BESIDE = 48
+"""The least width of a page, in ems, on which two fields with their columns stand beside each other."""
+
+
 class ColumnsCard(Card):
     """Which column is what. ``chosen`` carries fields and headings when the user has pointed a column out."""
 
@@ -91,7 +95,9 @@ class ColumnsCard(Card):
         grid.setVerticalSpacing(style.em(0.45))
         self.choices = {}
         self._help.hide()
-        half = -(-len(shown) // 2)
+        page = self.parentWidget()
+        narrow = page is not None and page.width() < style.em(_TWO_BESIDE)
+        half = len(shown) if narrow else -(-len(shown) // 2)
         for place, name in enumerate(shown):
             row, column = place % half, place // half * 2
             label = style.label(field_words(name), Role.ERROR if name in trial.missing else Role.MUTED, wrap=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.services.imports.earlier import history
 from kraft_desktop.services.imports.earlier.history import EarlierImport
@@ -14,7 +15,7 @@ from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.pages.imports.earlier import EarlierCard
 from kraft_desktop.ui.pages.imports.recipes import Recipe, RecipesCard
-from kraft_desktop.ui.pages.shared.sheet_words import kind_words, sender_words
+from kraft_desktop.ui.pages.shared.sheet_words import sender_words
 from kraft_desktop.ui.widgets.card import Tone
 from kraft_desktop.words import plural, translate
 
@@ -46,7 +47,7 @@ class Past(QWidget):
     def _take_back(self, one: EarlierImport) -> None:
         session = self._page.session
         about = translate("Import", "{kind} from {sender}, imported {day} by {who}. What held before it holds again.").format(
-            kind=kind_words(one.sheet.kind),
+            kind=vocabulary.sheet_kind(one.sheet.kind),
             sender=sender_words(session.node, one.sheet.municipality),
             day=one.sheet.at[:10],
             who=one.sheet.taken_by,

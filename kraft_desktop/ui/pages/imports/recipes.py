@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.admin.access import Session
@@ -15,7 +16,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports.values import answer_words, question_words
 from kraft_desktop.ui.pages.shared.sheet_fields import field_words, is_field
-from kraft_desktop.ui.pages.shared.sheet_words import kind_words, sender_words
+from kraft_desktop.ui.pages.shared.sheet_words import sender_words
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import translate
 
@@ -29,8 +30,8 @@ def remembered_words(programme: Programme, name: str, answer: str) -> str:
         heading = answer or translate("Import", "no column")
         return translate("Import", "{field} is in the column {heading}").format(field=field_words(name), heading=heading)
     where = "" if name.startswith(f"{case_rows.UNKNOWN}:") else name.partition(":")[2]
-    place = f" ({where})" if where else ""
-    return f"{question_words(name)}{place}: {answer_words(programme, name, answer)}"
+    place = f"{where}: " if where else ""
+    return place + vocabulary.answered(question_words(name), answer_words(programme, name, answer))
 
 
 class _Lines(Card):
@@ -112,7 +113,7 @@ class RecipesCard(_Lines):
     def _words(self, recipe: Recipe) -> str:
         kind, sender, known = recipe
         answers = "; ".join(remembered_words(self._session.programme, name, answer) for name, answer in known.items())
-        return f"{sender_words(self._session.node, sender)}, {kind_words(kind)}: {answers}"
+        return f"{sender_words(self._session.node, sender)}, {vocabulary.sheet_kind(kind)}: {answers}"
 
     def _button(self, recipe: Recipe) -> QPushButton:
         kind, sender, _ = recipe

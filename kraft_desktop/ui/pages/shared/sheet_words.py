@@ -1,21 +1,11 @@
-"""What kinds of sheet, their senders and the imported files are called."""
+"""What the senders of sheets and the imported files are called."""
 
 from __future__ import annotations
 
-from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.imports.earlier.pending import PendingFile
 from kraft_desktop.words import translate
-
-
-def kind_words(kind: SheetKind) -> str:
-    """What a kind of sheet is called."""
-    return {
-        SheetKind.CASES: translate("Import", "Case list"),
-        SheetKind.SUPPORT: translate("Import", "Public support"),
-        SheetKind.HOURS: translate("Import", "Physician hours"),
-        SheetKind.PUBLISHED: translate("Import", "Published figures"),
-    }[kind]
 
 
 def sender_words(node: Node, sender: str | None) -> str:
@@ -28,4 +18,4 @@ def file_words(node: Node, file: PendingFile) -> str:
     """An imported file by its kind, senders, day and account: its name is not stored."""
     senders = ", ".join(sender_words(node, sender) for sender in file.senders if sender) or sender_words(node, None)
     text = translate("Import", "{kind} from {sender}, imported {day} by {who}")
-    return text.format(kind=kind_words(file.kind), sender=senders, day=file.at[:10], who=file.by)
+    return text.format(kind=vocabulary.sheet_kind(file.kind), sender=senders, day=file.at[:10], who=file.by)

@@ -64,6 +64,17 @@ def asked(file: ReadFile) -> list[str]:
         (("2026", "Pnr;Månad;Belopp", f"{ADA};januari;500"), {"26jan": 500}, []),
         (("Pnr;jan 2026 (tkr);feb 2026 (tkr)", f"{ADA};5,4;5500kr"), {"26jan": 5400, "26feb": 5500}, []),
         (("Pnr;jan 2026;Summa", f"{ADA};500;600"), {"26jan": 500}, ["sum_differs"]),
+        (("Pnr;Månad;Belopp (tkr)", f"{ADA};2026-01;5,4321"), {"26jan": 5432}, []),
+        (("Pnr;Månad;Belopp (mkr)", f"{ADA};2026-01;0,0054"), {"26jan": 5400}, []),
+        (("Pnr;Månad;Belopp", f"{ADA};2601;100", f"{ADA};0226;200"), {"26jan": 100, "26feb": 200}, []),
+        (("Pnr;Månad;Belopp exkl. hyra;Hyra;Belopp inkl. hyra", f"{ADA};2026-01;300;700;1000"), {"26jan": 1000}, []),
+        (("Pnr;Månad;Norm;Inkomst;Utbetalt", f"{ADA};2026-01;800;300;500"), {}, ["column_unknown", "amount_parts"]),
+        (("Pnr;Månad;Hyra;Extra tillägg", f"{ADA};2026-01;700;300"), {}, ["column_unknown"]),
+        (("Pnr;Kvartal 1 2026;Kvartal 2 2026", f"{ADA};700;300"), {}, ["column_span", "column_span"]),
+        (("Pnr;Utbetalningsmånad;Belopp", f"{ADA};2026-01;700"), {}, ["payment_month"]),
+        (("Huvudsökande;Månad;Belopp", f"{ADA};2026-01;700"), {"26jan": 700}, []),
+        (("Förnamn;Efternamn;Pnr;Månad;Belopp", f"Ada;Summa;{ADA};2026-01;700"), {"26jan": 700}, []),
+        (("Pnr;2512;2601", f"{ADA};100;200"), {"25dec": 100, "26jan": 200}, []),
         (("Pnr;Månad;Belopp", f"{ADA};2026-01;500", "Antal personer;;1", "Medel;;500", "Summa;;500"), {"26jan": 500}, []),
         (("Pnr;Medsökande;Månad;Belopp", f"{ADA};{BO};2026-01;500"), {"26jan": 500}, ["second_person"]),
     ],
@@ -85,6 +96,9 @@ def test_an_answer_says_which_year_months_begin_in() -> None:
         (("Datum;Bokade timmar;Använda timmar", "2026-01-12;2;1"), {"minutes": 60}, []),
         (("Vad;Datum;Timmar", "Summa av journaler;2026-01-12;2"), {"minutes": 120}, []),
         (("Datum;Tid", "2026-01-12;30"), {"minutes": None}, ["duration_unit"]),
+        (("Datum;Tid", "2026-01-12;1.45 h"), {"minutes": None}, ["hours_point"]),
+        (("Datum;Tid", "2026-01-12;1.30"), {"minutes": None}, ["hours_point"]),
+        (("Datum;Tid", "2026-01-12;1.50"), {"minutes": 90}, []),
         (("Läkartimmar 2026", "Vecka;Minuter", "3;60"), {"on": "2026-01-12"}, []),
     ],
 )
@@ -103,6 +117,37 @@ def test_words_where_days_are_meant_cost_the_value_and_not_the_row() -> None:
     doubtful = read(SheetKind.CASES, head, f"{ADA};Ada;13/12/2025;", f"{BO};Bo;12/31/2025;")
     assert asked(doubtful) == ["date_order"]
     assert [row.problems for row in doubtful.sheets[0].rows] == [[("Aktualiserad", "date_order")]] * 2
+
+
+def test_a_month_of_payment_is_the_month_when_that_is_answered() -> None:
+    lines = ("Pnr;Utbetalningsmånad;Belopp", f"{ADA};2026-01;700")
+    file = read(SheetKind.SUPPORT, *lines, payment_month__Utbetalningsmånad="use")
+    assert (paid(file), asked(file)) == ({"26jan": 700}, [])
+    with pytest.raises(ColumnsNotFound):
+        read(SheetKind.SUPPORT, *lines, payment_month__Utbetalningsmånad="ignore")
+
+
+def test_days_under_an_unknown_heading_are_asked_about_and_those_of_no_step_left_aside() -> None:
+    lines = (
+        "Pnr;Aktualiserad;Lämnade oss;Nästa möte;Diagnosdatum;Telefon",
+        f"{ADA};2026-01-15;2026-03-01;2026-12-01;2020-01-01;0701234567",
+    )
+    file = read(SheetKind.CASES, *lines)
+    (note,) = file.sheets[0].notes
+    assert (note.reason, note.column) == ("column_days", "Lämnade oss")
+    assert note.allowed[0] == "decided_on", "not the referral, which has a column"
+    account = file.sheets[0].account
+    assert (account.fates["not_understood"], dict(account.aside)) == (1, {"other_days": 1, "not_read": 2})
+    closed = read(SheetKind.CASES, *lines, **{"column_days__Lämnade oss": "closed_on"})
+    assert (asked(closed), closed.sheets[0].rows[0].values["closed_on"]) == ([], "2026-03-01")
+    left = read(SheetKind.CASES, *lines, **{"column_days__Lämnade oss": "ignore"})
+    assert (asked(left), left.sheets[0].account.aside["other_days"]) == ([], 2)
+
+
+def test_people_across_the_columns_are_no_headings() -> None:
+    with pytest.raises(ColumnsNotFound) as caught:
+        read(SheetKind.SUPPORT, f"Personnummer;{ADA};{BO}", "2026-01;5000;7400", "2026-02;5200;")
+    assert not any(number in str(caught.value.facts) for number in (ADA, BO))
 
 
 def test_an_error_about_a_sheet_without_headings_says_nothing_of_the_people_in_it() -> None:

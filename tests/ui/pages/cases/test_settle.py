@@ -6,17 +6,31 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, settling
 from kraft_desktop.services.imports import case_list, support_sheet
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.look import style
 from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.imports.page import ImportPage
-from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, shown, words_on
+from kraft_desktop.ui.runtime.preferences import Theme
+from tests.given.case_rig import (
+    Answers,
+    check_fits,
+    check_named,
+    check_order,
+    heard,
+    needs,
+    session,
+    shown,
+    tab_order,
+    words_on,
+)
 
 __all__ = ["needs", "session"]
 
@@ -141,6 +155,23 @@ def test_a_household_is_answered_for_both_cases(session: Session, needs: Needs, 
     assert settling.open_questions(session) == ()
 
 
+def test_an_answer_about_a_household_is_changed_by_the_keyboard(session: Session, needs: Needs, settle: Settle) -> None:
+    case_list.cases(session, PEOPLE.encode())
+    (asked,) = (one for one in support_sheet.support(session, PAID.encode(), "0881").questions if one.cases)
+    settling.settle(session, asked.id, "yes")
+    page = page_on(needs, settle)
+    assert "Ja, ett hushåll" in words_on(page.households)
+    check_named(page)
+    check_fits(page)
+    button = page.households.buttons[0]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle()
+    assert [one.same for one in settling.answered_households(session)] == [False]
+    assert "Nej, två hushåll" in page.notice.text()
+    assert page.households.buttons[0].hasFocus()
+
+
 def test_a_sheet_with_questions_leads_to_the_import_page_or_is_let_be(session: Session, needs: Needs, settle: Settle) -> None:
     case_list.cases(session, PEOPLE.encode())
     support_sheet.support(session, PAID.encode(), "0881")
@@ -162,3 +193,24 @@ def test_a_sheet_with_questions_leads_to_the_import_page_or_is_let_be(session: S
     page.files.buttons[0][1].click()
     settle()
     assert not page.files.isVisible()
+
+
+def test_every_line_is_reached_in_order_in_a_small_window_with_large_text(
+    app: QApplication, session: Session, needs: Needs, settle: Settle
+) -> None:
+    style.dress(app, Theme.DARK, 200)
+    case_list.cases(session, LIST.encode() + PEOPLE.partition("\n")[2].encode())
+    (asked,) = (one for one in support_sheet.support(session, PAID.encode(), "0881").questions if one.cases)
+    settling.settle(session, asked.id, "yes")
+    page = page_on(needs, settle)
+    page.resize(836, 522)
+    settle()
+    (area,) = page.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert page.households.isVisible()
+    check_order(page)
+    last = tab_order(page)[-1]
+    assert last.visibleRegion().isEmpty()
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert last.visibleRegion().boundingRect().height() == last.height(), "what has the keyboard is scrolled to"

@@ -11,7 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from kraft_desktop import labels
+from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview, recording
@@ -20,6 +23,7 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.cases.parts import support_card
 from kraft_desktop.ui.pages.imports.account import sentences
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard
+from kraft_desktop.ui.pages.imports.recipes import remembered_words
 from kraft_desktop.ui.pages.imports.values import answer_words, question_words
 from tests.given.case_rig import BO, DAY, LEYLA, check_fits, check_named, check_order, needs, session, words_on
 from tests.given.services.imports.inputs import INPUTS
@@ -113,11 +117,14 @@ def test_every_cell_is_accounted_for_before_it_is_taken_in(needs: Needs, settle:
 def test_every_fate_of_a_cell_is_said() -> None:
     outcome = Outcome()
     for cells, fate in enumerate(Fate, 2):
-        outcome.account.put(fate, cells)
+        outcome.account.put(fate, cells, "note" if fate is Fate.SET_ASIDE else "")
         outcome.account.total += cells
     outcome.control.stated["Belopp"] = 1_234_500
     outcome.recipe["date_order:Dag"] = "dmy"
     cells_said, sums, recipe = sentences(outcome)
+    aside = f" ({labels.aside(outcome.account.aside)})"
+    assert aside == f" (anteckningar {outcome.account.fates['set_aside']})"
+    cells_said = cells_said.replace(aside, "")
     assert sorted(int(n) for n in re.findall(r"\d+", cells_said)) == sorted([outcome.account.total, *range(2, 2 + len(Fate))])
     assert sums == "Bladets egna summor: Belopp 12\u00a0345\u00a0kr."
     assert recipe == "1 svar från ett tidigare blad används."
@@ -195,3 +202,17 @@ def test_two_people_with_the_same_amounts_are_shown_by_code_and_name(
     card.show()
     settle()
     assert f"Ett hushåll: samma belopp räknas en gång med {codes[1]}." in words_on(card)
+
+
+def test_an_answer_stands_after_the_question_with_a_single_mark() -> None:
+    programme = programmes.parse(programme_files()["kraft"].read_text("utf-8"))
+    known = {
+        "attribution": "whole",
+        "hidden_sheet:Blad2": "read",
+        "amount_parts:Summa": "sum",
+        "word_unknown:track:gammal": "ignore",
+    }
+    remembered = {name: remembered_words(programme, name, answer) for name, answer in known.items()}
+    assert all("?:" not in words and "::" not in words for words in remembered.values()), remembered
+    assert remembered["attribution"].endswith("? Hela hushållets")
+    assert remembered["hidden_sheet:Blad2"].startswith("Blad2: ")
