@@ -1,5 +1,5 @@
-"""Crafted files that keep the reader or the import busy: each is taken in or refused with a sentence within 20 s of work, here and in
-the separate process together: what a machine that does nothing else takes."""
+"""Crafted files that keep the reader or the import busy: each is taken in or refused with a sentence within 20 s of work, here
+and in the separate process together."""
 
 from __future__ import annotations
 
