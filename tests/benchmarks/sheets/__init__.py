@@ -1,0 +1,1 @@
+"""Benchmarks of sheets that are made to be hard to read."""
