@@ -4944,6 +4944,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Ahead, not done yet</source>
         <translation>Framåt, ej gjort ännu</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>
@@ -6026,6 +6030,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Drop the same file again to answer: {file}. The program recognises it.</source>
         <translation>Släpp samma fil igen för att svara: {file}. Programmet känner igen den.</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>Visa ärendena</translation>
     </message>
 </context>
 <context>

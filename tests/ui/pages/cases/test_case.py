@@ -134,9 +134,10 @@ def test_what_has_happened_is_recorded_and_taken_back(session: Session, needs: N
     assert overview.open_case(session, leyla).steps[2].entered == session.today
     assert len(told.changed) == 2
     assert "Börjar: 3" in page.undo_words()
-    page.undo()
+    page.notice.way.click()
     settle()
     assert overview.open_case(session, leyla).steps[2].entered is None
+    assert not page.notice.way.isVisible()
     assert page.undo_words() == ""
     assert page.notice.text().startswith("Ångrat:")
 
