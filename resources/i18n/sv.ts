@@ -3356,10 +3356,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Lås</translation>
     </message>
     <message>
-        <source>Undo the last change, where the page offers it</source>
-        <translation>Ångra den senaste ändringen, där sidan erbjuder det</translation>
-    </message>
-    <message>
         <source>New case, among the cases</source>
         <translation>Nytt ärende, bland ärendena</translation>
     </message>
@@ -3421,6 +3417,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Whether the window is seen when the screen is shared in a meeting or a picture of it is taken. Show it only while everybody in the meeting may see what is in it.</source>
         <translation>Om fönstret syns när skärmen delas i ett möte eller en bild tas av den. Visa det bara medan alla i mötet får se det som står där.</translation>
+    </message>
+    <message>
+        <source>Undo the last change, also from another page</source>
+        <translation>Ångra den senaste ändringen, också från en annan sida</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Skriv ut sidan</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Tillbaka till förra sidan</translation>
     </message>
 </context>
 <context>
