@@ -3697,10 +3697,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Lås</translation>
     </message>
     <message>
-        <source>Undo the last change, where the page offers it</source>
-        <translation>Ångra den senaste ändringen, där sidan erbjuder det</translation>
-    </message>
-    <message>
         <source>New case, among the cases</source>
         <translation>Nytt ärende, bland ärendena</translation>
     </message>
@@ -3766,6 +3762,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>This computer&apos;s system cannot keep the window out of shared screens and screen pictures. In a meeting, share another window than the whole screen, or lock first with Ctrl+L.</source>
         <translation>Datorns system kan inte hålla fönstret utanför delade skärmar och skärmbilder. Dela ett annat fönster än hela skärmen i ett möte, eller lås först med Ctrl+L.</translation>
+    </message>
+    <message>
+        <source>Undo the last change, also from another page</source>
+        <translation>Ångra den senaste ändringen, också från en annan sida</translation>
+    </message>
+    <message>
+        <source>Print the page</source>
+        <translation>Skriv ut sidan</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>Tillbaka till förra sidan</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6499,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} tidigare belopp ändras</numerusform>
             <numerusform>{count} tidigare belopp ändras</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>Visa ärendena</translation>
     </message>
 </context>
 <context>

@@ -115,31 +115,28 @@ class Notice(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(style.em(0.9), style.em(0.6), style.em(0.9), style.em(0.6))
         layout.addWidget(self._label, 1)
-        self.action = style.button("", Role.LINK)
-        self.action.clicked.connect(self._act)
-        layout.addWidget(self.action)
-        self._do: Callable[[], None] = lambda: None
+        self.way = style.button("", Role.LINK)
+        self._go: Callable[[], object] = lambda: None
+        self.way.clicked.connect(self._follow)
+        self.way.hide()
+        layout.addWidget(self.way)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say(text, tone)
 
-    def say(self, text: str, tone: Tone = Tone.ACCENT) -> None:
-        """Show another sentence, with nothing offered; an empty one hides the notice."""
+    def say(self, text: str, tone: Tone = Tone.ACCENT, way: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show another sentence; an empty one hides the notice. ``way`` is what can be done about it: words and a call."""
         self._tone = tone
-        self.action.hide()
+        words, self._go = way or ("", lambda: None)
+        self.way.setText(words)
+        self.way.setVisible(bool(words))
         self._label.setText(text)
         self.setAccessibleName(text)
         if not text or self.parent() is not None:  # a widget without a parent would open as a window
             self.setVisible(bool(text))
         self.update()
 
-    def offer(self, words: str, do: Callable[[], None]) -> None:
-        """Offer something to do about the sentence shown, such as taking the change back."""
-        self._do = do
-        self.action.setText(words)
-        self.action.show()
-
-    def _act(self) -> None:
-        self._do()
+    def _follow(self) -> None:
+        self._go()
 
     def text(self) -> str:
         """The text shown."""

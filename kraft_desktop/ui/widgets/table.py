@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QMenu,
+    QPushButton,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -119,12 +120,17 @@ class RowMenu(Generic[_R]):
     def __init__(self, view: QTableView, model: RecordModel[_R]) -> None:
         self._view, self._model = view, model
         self._actions: list[tuple[str, Callable[[_R], Any]]] = []
+        self._buttons: list[QPushButton] = []
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._show)
 
     def add(self, words: str, do: Callable[[_R], Any]) -> None:
         """Offer an action."""
         self._actions.append((words, do))
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """Offer what buttons beside the table do with the current row, while they can be pressed."""
+        self._buttons += buttons
 
     def made(self) -> QMenu:
         """The menu of the current row; empty without one."""
@@ -134,6 +140,9 @@ class RowMenu(Generic[_R]):
         record = self._model.record(row)
         for words, do in self._actions:
             menu.addAction(words).triggered.connect(lambda _=False, do=do: do(record))
+        for button in self._buttons:
+            if button.isEnabled() and not button.isHidden():
+                menu.addAction(button.text()).triggered.connect(lambda _=False, button=button: button.click())
         menu.addAction(translate("Table", "Copy the row")).triggered.connect(lambda _=False: self.copy())
         return menu
 

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from kraft_desktop.ui.widgets.card import EmptyState, Tone
 from kraft_desktop.ui.widgets.record_model import Column
@@ -138,9 +138,13 @@ def test_a_row_has_its_actions_under_a_right_click_and_is_copied(app: QApplicati
     table, opened = made(app, ROWS), list[str]()
     assert table.menu.made().isEmpty()
     table.menu.add("Öppna", lambda row: opened.append(row[0]))
+    off, on = QPushButton("Radera", table), QPushButton("Ta tillbaka ...", table)
+    on.show()
+    off.setEnabled(False)
+    table.menu.add_buttons(off, on)
     table.select("b")
     menu = table.menu.made()
-    assert [action.text() for action in menu.actions()] == ["Öppna", "Kopiera raden"]
+    assert [action.text() for action in menu.actions()] == ["Öppna", "Ta tillbaka ...", "Kopiera raden"]
     menu.actions()[0].trigger()
     assert opened == ["b"]
     QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -179,9 +179,7 @@ class CasePage(Page):
 
     def _show_said(self, text: str, undo: Undo | None, words: str = "") -> None:
         self._undo, self._undo_words = undo, words
-        self.notice.say(text, Tone.ACCENT if undo is None else Tone.GOOD)
-        if undo is not None:
-            self.notice.offer(translate("Case", "Undo"), self.undo)
+        self.notice.say(text, Tone.GOOD if undo else Tone.ACCENT, (translate("Case", "Undo"), self.undo) if undo else None)
         self.offers.emit()
 
     def refuse(self, problem: KraftError) -> None:

@@ -48,6 +48,7 @@ class EarlierCard(Card):
         )
         self.table.selected.connect(self._selected)
         self.undo = style.button(translate("Import", "Take back ..."))
+        self.table.menu.add_buttons(self.undo)
         self.undo.clicked.connect(lambda: self.take_back.emit(self.table.current()))
         self._about = style.label("", Role.MUTED, wrap=True)
         self.body.addWidget(self.table)

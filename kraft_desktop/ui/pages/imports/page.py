@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, UnreadableSheet
-from kraft_desktop.domain.exchange import TakenSheet
+from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.any_sheet import Sheet, Trial
 from kraft_desktop.services.imports.earlier.pending import PendingFile
@@ -208,11 +208,12 @@ class ImportPage(Page):
         self.work(translate("Import", "Taking it in"), take, self._taken, ended=ended)
 
     def _taken(self, outcome: Outcome) -> None:
-        name = self._sheet.name if self._sheet else ""
+        name, hours = (self._sheet.name, self._sheet.kind is SheetKind.HOURS) if self._sheet else ("", True)
+        show = (translate("Import", "Show the cases"), lambda: self.wants.emit("cases", None))
         said = translate("Import", "{name} is taken in.").format(name=name)
         sentences = " ".join((said, *summary(outcome), *account.sentences(outcome)))
         self._next()
-        self.notice.say(sentences, Tone.GOOD)
+        self.notice.say(sentences, Tone.GOOD, None if hours else show)
         self.said.emit(said)
 
     def _save_returned(self) -> None:

@@ -38,6 +38,7 @@ class BackupList(Card):
         self.show_button.clicked.connect(self._show_folder)
         self.delete_button.clicked.connect(self._delete)
         self.restore_button.clicked.connect(self._restore)
+        self.table.menu.add_buttons(self.show_button, self.restore_button, self.delete_button)
         self.body.addWidget(self.table)
         self.body.addWidget(self._about)
         self.body.addLayout(Flow(self.show_button, self.restore_button, self.delete_button))

@@ -52,6 +52,7 @@ class ColleaguesCard(Card):
         self.form = ColleagueForm(session)
         self.body.addWidget(self.table)
         self.revoke_button = style.button(translate("Accounts", "Revoke ..."), Look.DANGER)
+        self.table.menu.add_buttons(self.revoke_button)
         self.revoke_button.clicked.connect(self._revoke)
         self.table.selected.connect(lambda _: self._judge())
         self.body.addLayout(Flow(self.add_button, self.revoke_button))

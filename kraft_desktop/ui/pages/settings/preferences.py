@@ -133,7 +133,9 @@ def _keys(*, cases: bool) -> QWidget:
         (
             ("Ctrl+K", finds(cases=cases)),
             ("Ctrl+L", translate("Preferences", "Lock")),
-            ("Ctrl+Z", translate("Preferences", "Undo the last change, where the page offers it")),
+            ("Ctrl+Z", translate("Preferences", "Undo the last change, also from another page")),
+            ("Ctrl+P", translate("Preferences", "Print the page")),
+            ("Alt+\u2190", translate("Preferences", "Back to the page before")),
             *(in_cases if cases else ()),
             ("Ctrl+S", translate("Preferences", "Save what is filled in")),
             ("Ctrl+F", translate("Preferences", "The filter of the list")),

@@ -43,6 +43,8 @@ def test_a_case_list_is_tried_then_taken_in(session: Session, needs: Needs, sett
     assert len(caseload.listing(session)) == 8
     assert "arendelista.xlsx är intaget. 8 nya rader · 15 rader totalt." in page.notice.text()
     assert told.changed
+    page.notice.way.click()
+    assert told.wants[-1] == ("cases", None)
     page.receive([WRONG / "arendelista.xlsx"])
     wait(page, settle)
     assert "Samma fil importerades 2026-11-22 av Anna." in page.notice.text()
