@@ -53,7 +53,7 @@ def flow_steps(words: Iterable[tuple[str, str]], *, at: int, reached: int, over:
 
 class StepsBar(QAbstractButton):
     """The bar. ``chosen`` is sent with a step's place (from 0) when it is clicked or Return is pressed on it, if ``choosable``;
-    then it takes the keyboard, and the arrows move along it. A button by class, so that a screen reader can press it."""
+    then it takes the keyboard, and the arrows move along it. A button, so that a screen reader can say and press it."""
 
     chosen = Signal(int)
 

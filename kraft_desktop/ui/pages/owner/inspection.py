@@ -162,6 +162,8 @@ def _show_content(layout: QVBoxLayout, verified: Verified, session: Session) -> 
     """Add the tables and texts of a package, so that they are read before it is asked about and taken in."""
     tables = Columns(least=36)
     for laid in verified.layouts:
+        if not laid.rows:  # its only line is the first of every table
+            continue
         part = QWidget()
         inside = QVBoxLayout(part)
         inside.setContentsMargins(0, style.em(0.4), 0, style.em(0.4))

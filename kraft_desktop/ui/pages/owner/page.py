@@ -129,6 +129,7 @@ class OwnerPage(Page):
             self.looked.show_looked(looked, session, asked)
             self.looked.show()
             self.empty.hide()
+            style.give_role(self.choose, Role.BUTTON)  # taking them in is the next thing to do
 
         def ended() -> None:
             self._ended()
@@ -141,6 +142,7 @@ class OwnerPage(Page):
 
     def _put_away(self) -> None:
         self.looked.hide()
+        style.give_role(self.choose, Role.PRIMARY)
         self.empty.setVisible(self._is_empty)
         self.choose.setFocus()
 

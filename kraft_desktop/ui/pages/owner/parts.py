@@ -112,7 +112,7 @@ class MissingCard(Card):
             copy.clicked.connect(lambda _=False, node=one.node.id: self.remind.emit(node))
             for part in (
                 style.label(one.node.name, Role.STRONG),
-                style.label(_missing_words(one), Role.MUTED, wrap=True),
+                style.label(_missing_words(one), Role.MUTED),
                 copy,
             ):
                 line.addWidget(part)

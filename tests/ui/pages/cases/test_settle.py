@@ -18,7 +18,7 @@ from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.imports.page import ImportPage
-from kraft_desktop.ui.runtime.preferences import Theme
+from kraft_desktop.ui.look.style import Theme
 from tests.given.case_rig import (
     Answers,
     check_fits,
