@@ -10,9 +10,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from kraft_desktop.domain import declines, exchange, hours, imports, preconditions, roles, tasks
-from kraft_desktop.domain.cases import case, household, measures, participant, support
-from kraft_desktop.domain.secrecy import block, consent, protection, standing_in
+from kraft_desktop.domain import exchange, hours, imports, roles
+from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
+from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
 from kraft_desktop.store.database.records import Journal, Records

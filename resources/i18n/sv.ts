@@ -764,6 +764,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The letters {letters} cannot be printed on the recovery sheet: write the name with Latin letters.</source>
         <translation>Tecknen {letters} går inte att skriva ut på återställningsbladet: skriv namnet med latinska bokstäver.</translation>
     </message>
+    <message>
+        <source>The case has a consent from {first} until {until} already. Revoke it, or let the new one begin after it.</source>
+        <translation>Ärendet har redan ett samtycke från {first} till och med {until}. Återkalla det, eller låt det nya börja efter det.</translation>
+    </message>
+    <message>
+        <source>The case has no consent in force.</source>
+        <translation>Ärendet har inget samtycke som gäller.</translation>
+    </message>
+    <message>
+        <source>{name} is not among those that a consent can name; these are: {known}.</source>
+        <translation>{name} finns inte bland dem som ett samtycke kan gälla; de är: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1254,6 +1266,54 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the list calls the case closed but states no day, so it is open here</source>
         <translation>listan kallar ärendet avslutat men anger ingen dag, så det är öppet här</translation>
+    </message>
+    <message>
+        <source>it is missing who received the consent</source>
+        <translation>det saknas vem som tog emot samtycket</translation>
+    </message>
+    <message>
+        <source>the last day is missing</source>
+        <translation>sista dagen saknas</translation>
+    </message>
+    <message>
+        <source>the last day lies before the first</source>
+        <translation>sista dagen ligger före den första</translation>
+    </message>
+    <message>
+        <source>the last day has passed</source>
+        <translation>sista dagen har passerat</translation>
+    </message>
+    <message>
+        <source>nobody is named to whom the consent applies</source>
+        <translation>det saknas vem samtycket gäller för</translation>
+    </message>
+    <message>
+        <source>the case has a consent in force</source>
+        <translation>ärendet har ett samtycke som gäller</translation>
+    </message>
+    <message>
+        <source>nobody stands in for themselves</source>
+        <translation>ingen vikarierar för sig själv</translation>
+    </message>
+    <message>
+        <source>a planned absence is at most 92 days; hand the cases over instead</source>
+        <translation>en planerad frånvaro är högst 92 dagar; lämna över ärendena i stället</translation>
+    </message>
+    <message>
+        <source>what is to be done is missing</source>
+        <translation>det saknas vad som ska göras</translation>
+    </message>
+    <message>
+        <source>a task is at most 500 characters</source>
+        <translation>en uppgift är högst 500 tecken</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>namnet saknas</translation>
+    </message>
+    <message>
+        <source>the diary number is missing</source>
+        <translation>diarienumret saknas</translation>
     </message>
 </context>
 <context>
@@ -9277,6 +9337,18 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>let the questions of a sheet be without answers</source>
         <translation>lät frågor om ett blad vara utan svar</translation>
+    </message>
+    <message>
+        <source>recorded a consent</source>
+        <translation>registrerade ett samtycke</translation>
+    </message>
+    <message>
+        <source>found that a consent is missing</source>
+        <translation>fann att samtycke saknas</translation>
+    </message>
+    <message>
+        <source>revoked a consent</source>
+        <translation>återkallade ett samtycke</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,10 @@ class CaseClosed(Refused):
     on: str
 
 
+class ConsentNotInForce(Refused):
+    """The case has no consent in force."""
+
+
 class ConsentOverlaps(Refused):
     """Another consent of the case holds in the same time; ``first`` and ``until`` are its first and last day (ISO 8601)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 from kraft_desktop.domain.cases.case import closed_on
@@ -84,10 +84,9 @@ class Visibility:
             tasks=frozenset(task.assigned_to for task in self._tasks.get(case.id, ()) if task.is_open),
         )
 
-    def consent(self, case_id: str) -> Consent | None:
-        """The consent of a case that holds today."""
-        closing = closed_on(self._closings.get(case_id, ()), self._today)
-        return in_force_on(self._consents.get(case_id, ()), self._today, closing.on if closing else None)
+    def consents(self, case_id: str) -> Sequence[Consent]:
+        """The consents of a case, and the findings that there is none, in force."""
+        return self._consents.get(case_id, ())
 
 
 def _by_case(rows: Iterable[_Row]) -> Mapping[str, list[_Row]]:

@@ -7,11 +7,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
+from kraft_desktop.domain.cases.declines import Decline
 from kraft_desktop.domain.cases.household import HouseholdAnswer
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.cases.support import SupportMonth
-from kraft_desktop.domain.declines import Decline
+from kraft_desktop.domain.cases.tasks import Task
 from kraft_desktop.domain.draft import Draft
 from kraft_desktop.domain.exchange import (
     OwnPublication,
@@ -24,14 +25,13 @@ from kraft_desktop.domain.exchange import (
 )
 from kraft_desktop.domain.hours import Allotment, Consultation
 from kraft_desktop.domain.imports import AskedQuestion, ImportChange, ImportEntry, QuestionAnswer, Recipe
-from kraft_desktop.domain.preconditions import SettledPrecondition
 from kraft_desktop.domain.roles import Account, Workplace
 from kraft_desktop.domain.secrecy.block import Block
 from kraft_desktop.domain.secrecy.consent import Consent
+from kraft_desktop.domain.secrecy.preconditions import SettledPrecondition
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
 from kraft_desktop.domain.secrecy.standing_in import StandIn
 from kraft_desktop.domain.statistics.figures import FrozenClasses
-from kraft_desktop.domain.tasks import Task
 from kraft_desktop.store.database.columns import columns_of
 
 VERSION = 4

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.preconditions import Precondition, SettledPrecondition, check, lines, state
+from kraft_desktop.domain.secrecy.preconditions import Precondition, SettledPrecondition, check, lines, state
 from tests.given.records import day
 
 TODAY = day("2030-06-15")

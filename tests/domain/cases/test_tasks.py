@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from kraft_desktop.domain.cases.tasks import LONGEST_TEXT, Task, TaskChange, TaskKind, by_urgency, check
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.tasks import LONGEST_TEXT, Task, TaskChange, TaskKind, by_urgency, check
 from tests.given.records import day
 
 TASK = Task(
