@@ -27,6 +27,11 @@ ERRORS = {
         "untouched. Nothing is written until you decide: restore a later backup, or go on from here with the command accept "
         "and record again what is missing."
     ),
+    "ConsentOverlaps": (
+        "The case has a consent from {first} until {until} already. Revoke it, or let the new one begin after it."
+    ),
+    "ConsentNotInForce": "The case has no consent in force.",
+    "UnknownRecipient": "{name} is not among those that a consent can name; these are: {known}.",
     "KeysNotConfirmed": (
         "Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}."
     ),

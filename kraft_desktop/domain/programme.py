@@ -25,6 +25,8 @@ class CodeList(StrEnum):
     CLOSING_REASON = "closing_reason"
     SUPPORT_SOURCE = "support_source"
     CONSULTATION_KIND = "consultation_kind"
+    UNIT = "unit"
+    AUTHORITY = "authority"
 
 
 class Payer(StrEnum):
@@ -55,11 +57,13 @@ class Code:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
-    """A municipality with its SCB code and its dated guide numbers (the plan's expected numbers of participants)."""
+    """A municipality with its SCB code and its dated guide numbers (the plan's expected numbers of participants).
+    ``same_board``: its units answer to one and the same board, so that there is no secrecy between them."""
 
     code: str
     name: str
     guide: tuple[tuple[dt.date, int], ...]
+    same_board: bool = False
 
     def guide_number(self, on: dt.date) -> int | None:
         """The guide number in force ``on`` that day; None before the first."""
@@ -204,6 +208,7 @@ def _node(entry: Mapping[str, Any]) -> Node:
                 code=m["code"],
                 name=m["name"],
                 guide=tuple(sorted((g["from"], g["participants"]) for g in m["guide"])),
+                same_board=m.get("same_board", False),
             )
             for m in entry["municipalities"]
         ),

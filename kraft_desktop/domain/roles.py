@@ -76,6 +76,16 @@ class Account:
     active: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workplace:
+    """The unit (a code) of their municipality that an account's person works in; ``id`` is that of the account. A record of
+    its own, since accounts are read before an older store is brought to today's form."""
+
+    id: str
+    version: int = 1
+    unit: str
+
+
 def require(account: Account, right: Right, municipality: str | None = None) -> None:
     """Raise NotAllowed unless the account has the right, in that municipality when one is named."""
     if right not in RIGHTS[account.role] or not account.active:

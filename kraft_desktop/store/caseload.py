@@ -17,13 +17,14 @@ from kraft_desktop.store.vault import Data
 class ListedPerson(NamedTuple):
     """The columns of the list for a case and its person."""
 
-    case_id: str
+    id: str
     participant_id: str
     code: str
     municipality: str | None
     contact: str | None
     track: str | None
     opened_by: str | None
+    unit: str | None
     name: str | None
     personal_number: str | None
     protected: bool
@@ -34,7 +35,7 @@ def listed(data: Data) -> list[ListedPerson]:
     case, person = CASES.c, PARTICIPANTS.c
     query = (
         sa.select(
-            case.id, case.participant_id, case.code, case.municipality, case.contact, case.track, case.opened_by,
+            case.id, case.participant_id, case.code, case.municipality, case.contact, case.track, case.opened_by, case.unit,
             person.name, person.personal_number, person.protected,
         )
         .join(PARTICIPANTS, case.participant_id == person.id)

@@ -11,7 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain import exchange, hours, imports, roles
-from kraft_desktop.domain.cases import case, household, measures, participant, support
+from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
+from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
 from kraft_desktop.store.database.records import Journal, Records
@@ -36,6 +37,7 @@ class Data:
 
         self.connection, self.trail = connection, trail
         self.accounts: Records[roles.Account] = records(schema.ACCOUNTS, roles.Account)
+        self.workplaces: Records[roles.Workplace] = records(schema.WORKPLACES, roles.Workplace)
         self.settings: Records[exchange.Setting] = records(schema.SETTINGS, exchange.Setting)
         self.participants: Records[participant.Participant] = records(schema.PARTICIPANTS, participant.Participant)
         self.cases: Records[case.Case] = records(schema.CASES, case.Case)
@@ -54,6 +56,17 @@ class Data:
         self.questions: Records[imports.AskedQuestion] = records(schema.QUESTIONS, imports.AskedQuestion)
         self.answers: Records[imports.QuestionAnswer] = records(schema.QUESTION_ANSWERS, imports.QuestionAnswer)
         self.households: Records[household.HouseholdAnswer] = records(schema.HOUSEHOLD_ANSWERS, household.HouseholdAnswer)
+        self.consents: Records[consent.Consent] = records(schema.CONSENTS, consent.Consent)
+        self.blocks: Records[block.Block] = records(schema.BLOCKS, block.Block)
+        self.protected_registrations: Records[protection.ProtectedRegistration] = records(
+            schema.PROTECTED_REGISTRATIONS, protection.ProtectedRegistration
+        )
+        self.stand_ins: Records[standing_in.StandIn] = records(schema.STAND_INS, standing_in.StandIn)
+        self.tasks: Records[tasks.Task] = records(schema.TASKS, tasks.Task)
+        self.declines: Records[declines.Decline] = records(schema.DECLINES, declines.Decline)
+        self.preconditions: Records[preconditions.SettledPrecondition] = records(
+            schema.PRECONDITIONS, preconditions.SettledPrecondition
+        )
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
         self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)

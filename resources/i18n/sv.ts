@@ -890,6 +890,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The backup is of another store and is not used.</source>
         <translation>Säkerhetskopian är av ett annat lager och används inte.</translation>
     </message>
+    <message>
+        <source>The case has a consent from {first} until {until} already. Revoke it, or let the new one begin after it.</source>
+        <translation>Ärendet har redan ett samtycke från {first} till och med {until}. Återkalla det, eller låt det nya börja efter det.</translation>
+    </message>
+    <message>
+        <source>The case has no consent in force.</source>
+        <translation>Ärendet har inget samtycke som gäller.</translation>
+    </message>
+    <message>
+        <source>{name} is not among those that a consent can name; these are: {known}.</source>
+        <translation>{name} finns inte bland dem som ett samtycke kan gälla; de är: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1483,6 +1495,54 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>no personal number, by which women and men are counted: is the participant counted as a woman or as a man?</source>
         <translation>inget personnummer, som kvinnor och män räknas efter: räknas deltagaren som kvinna eller som man?</translation>
+    </message>
+    <message>
+        <source>it is missing who received the consent</source>
+        <translation>det saknas vem som tog emot samtycket</translation>
+    </message>
+    <message>
+        <source>the last day is missing</source>
+        <translation>sista dagen saknas</translation>
+    </message>
+    <message>
+        <source>the last day lies before the first</source>
+        <translation>sista dagen ligger före den första</translation>
+    </message>
+    <message>
+        <source>the last day has passed</source>
+        <translation>sista dagen har passerat</translation>
+    </message>
+    <message>
+        <source>nobody is named to whom the consent applies</source>
+        <translation>det saknas vem samtycket gäller för</translation>
+    </message>
+    <message>
+        <source>the case has a consent in force</source>
+        <translation>ärendet har ett samtycke som gäller</translation>
+    </message>
+    <message>
+        <source>nobody stands in for themselves</source>
+        <translation>ingen vikarierar för sig själv</translation>
+    </message>
+    <message>
+        <source>a planned absence is at most 92 days; hand the cases over instead</source>
+        <translation>en planerad frånvaro är högst 92 dagar; lämna över ärendena i stället</translation>
+    </message>
+    <message>
+        <source>what is to be done is missing</source>
+        <translation>det saknas vad som ska göras</translation>
+    </message>
+    <message>
+        <source>a task is at most 500 characters</source>
+        <translation>en uppgift är högst 500 tecken</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>namnet saknas</translation>
+    </message>
+    <message>
+        <source>the diary number is missing</source>
+        <translation>diarienumret saknas</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +10024,18 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>printed a page</source>
         <translation>skrev ut en sida</translation>
+    </message>
+    <message>
+        <source>recorded a consent</source>
+        <translation>registrerade ett samtycke</translation>
+    </message>
+    <message>
+        <source>found that a consent is missing</source>
+        <translation>fann att samtycke saknas</translation>
+    </message>
+    <message>
+        <source>revoked a consent</source>
+        <translation>återkallade ett samtycke</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ INSIDE: dict[str, set[str]] = {
     "domain.cases": {"domain", "domain.errors", "domain.names"},
     "domain.errors": set(),
     "domain.names": set(),
+    "domain.secrecy": {"domain", "domain.errors"},
     "domain.strict_json": set(),
     "domain.statistics": {"domain", "domain.cases"},
     "disclosure": {"disclosure.search", "disclosure.solver", "disclosure.tables"},
@@ -80,6 +81,7 @@ INSIDE: dict[str, set[str]] = {
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},
     "services.questions": set(),
+    "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
     "ui": {

@@ -13,6 +13,7 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin.access import Session, session_of
 from kraft_desktop.services.cases.recording import Details
+from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys import wrapping
 from kraft_desktop.store.keys.slots import FirstSecrets
 from kraft_desktop.store.vault import NewStore, Vault
@@ -63,4 +64,12 @@ LEYLA = Details(
 def as_account(session: Session, role: Role, *municipalities: str) -> Session:
     """The same open store, used by somebody else."""
     account = Account(id=f"{role}-{municipalities}", name=f"{role} {municipalities}", role=role, municipalities=municipalities)
+    return replace(session, account=account)
+
+
+def colleague(session: Session, role: Role, *municipalities: str, name: str) -> Session:
+    """The same open store, used by somebody else whose account it has."""
+    account = Account(id=new_id(), name=name, role=role, municipalities=municipalities)
+    with session.vault.write("user.add") as tx:
+        tx.accounts.add(account)
     return replace(session, account=account)

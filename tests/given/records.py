@@ -95,6 +95,21 @@ payer = "municipality"
 code = "call"
 sv = "samtal"
 en = "call"
+
+[[codes.unit]]
+code = "quay"
+sv = "kajen"
+en = "the quay"
+
+[[codes.unit]]
+code = "dock"
+sv = "dockan"
+en = "the dock"
+
+[[codes.authority]]
+code = "pilots"
+sv = "lotsarna"
+en = "the pilots"
 """
 
 

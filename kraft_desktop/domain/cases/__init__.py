@@ -1,1 +1,1 @@
-"""People and their cases: identity, steps, permitted changes, visibility, measures, public support."""
+"""People and their cases: identity, steps, permitted changes, measures, public support, tasks, declines."""

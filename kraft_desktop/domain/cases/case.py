@@ -53,7 +53,8 @@ class Case:
 
     ``municipality`` is the four-digit code, None when it was never given. ``track`` is a code of the programme. ``opened_by``
     is the id of the account that registered the case here, None when it came in a sheet. ``import_id`` is the import that
-    created it; ``withdrawn_at`` (UTC) is set when that was taken back: no query gives such a case.
+    created it; ``withdrawn_at`` (UTC) is set when that was taken back: no query gives such a case. ``unit`` is the code of the
+    municipality's unit that lifted the case in, None when unknown.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Case:
     opened_by: str | None = None
     import_id: str | None = None
     withdrawn_at: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,17 @@ class CaseClosed(Refused):
     on: str
 
 
+class ConsentNotInForce(Refused):
+    """The case has no consent in force."""
+
+
+class ConsentOverlaps(Refused):
+    """Another consent of the case holds in the same time; ``first`` and ``until`` are its first and last day (ISO 8601)."""
+
+    first: str
+    until: str
+
+
 class WeakPassphrase(Refused):
     """The passphrase is shorter than ``minimum`` characters."""
 
@@ -153,6 +164,13 @@ class UnknownMunicipality(Refused):
     """The municipality does not belong to the node."""
 
     code: str
+    known: str
+
+
+class UnknownRecipient(Refused):
+    """The programme has no such municipality, unit or authority."""
+
+    name: str
     known: str
 
 

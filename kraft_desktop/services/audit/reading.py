@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.errors import BrokenTrail
-from kraft_desktop.domain.roles import Account, Right
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import TrailEntry, utc
 from kraft_desktop.reports.papers import log_paper
 from kraft_desktop.reports.papers.log_paper import LogPaper, LogRow
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import verbs
 from kraft_desktop.store.database.records import Records
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically
@@ -80,7 +81,7 @@ def read(session: Session, since: dt.date | None = None) -> Log:
 def lines_of(session: Session, data: Data, entries: Iterable[TrailEntry]) -> list[LogLine]:
     """Entries of the trail as lines, in their order."""
     found = list(entries)
-    subjects = _Subjects(session.account, data, {entry.kind for entry in found})
+    subjects = _Subjects(session, data, {entry.kind for entry in found})
     return [_line(unit, subjects) for unit in _units(found, subjects)]
 
 
@@ -157,7 +158,7 @@ def _line(unit: Sequence[TrailEntry], subjects: _Subjects) -> LogLine:
 class _Subjects:
     """What entries concern: cases by their code as far as the account may see them, accounts by name."""
 
-    def __init__(self, account: Account, data: Data, kinds: Collection[str]) -> None:
+    def __init__(self, session: Session, data: Data, kinds: Collection[str]) -> None:
         owned: dict[str, Records[Any]] = {
             "step_events": data.step_events,
             "decisions": data.decisions,
@@ -167,10 +168,8 @@ class _Subjects:
             "consultations": data.consultations,
         }
         cases = data.cases.where() if {"cases", "participants", "support_months", *owned} & set(kinds) else ()
-        self._codes = {  # as if suspected: codes are all that is shown here
-            case.id: "" if sight(account, case.municipality, case.opened_by, suspected=True) is Sight.HIDDEN else case.code
-            for case in cases
-        }
+        seen = Visibility(session, data, None if cases else ())
+        self._codes = {case.id: "" if seen.of(case) is Sight.HIDDEN else case.code for case in cases}
         self._cases: dict[str, dict[str, str]] = {"cases": {case.id: case.id for case in cases}}
         by_person = {case.participant_id: case.id for case in cases}
         self._cases["participants"] = by_person

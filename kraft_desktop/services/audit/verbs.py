@@ -37,6 +37,9 @@ def _of_cases() -> dict[str, str]:
         "case.closed": translate("Log", "closed a case"),
         "case.reopened": translate("Log", "reopened a case"),
         "case.undo": translate("Log", "undid a change"),
+        "consent.record": translate("Log", "recorded a consent"),
+        "consent.missing": translate("Log", "found that a consent is missing"),
+        "consent.revoke": translate("Log", "revoked a consent"),
         "case.duplicates": translate("Log", "looked for a person who may be there already"),
         "cases.list": translate("Log", "saw the list of cases"),
     }

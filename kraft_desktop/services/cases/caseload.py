@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kraft_desktop.domain.cases.case import Closing, Step, closed_on, current_step
 from kraft_desktop.domain.cases.support import SupportBefore
-from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.settling import count_by_case
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import LastMove, ListedPerson
-from kraft_desktop.store.questions import suspected_cases
 
 
 class CaseRow(NamedTuple):
@@ -63,11 +63,11 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
     with session.vault.read() as data:
         people, moves = caseload.listed(data), caseload.last_moves(data)
         closings = caseload.closings_in_force(data)
-        questions, suspected = count_by_case(session, data), suspected_cases(data)
+        questions, visibility = count_by_case(session, data), Visibility(session, data)
     if not again:
         with session.vault.write("cases.list") as tx:
             tx.note("cases", "list", {"rows": len(people)})
-    maker = _Rows(session, moves, closings, questions, suspected)
+    maker = _Rows(session, moves, closings, questions, visibility)
     rows = [row for person in people if (row := maker.row(person))]
     names = Counter(row.name.casefold() for row in rows if row.name)
     return tuple(row._replace(same_name=True) if row.name and names[row.name.casefold()] > 1 else row for row in rows)
@@ -93,25 +93,24 @@ class _Rows:
         moves: dict[str, list[LastMove]],
         closings: dict[str, list[Closing]],
         questions: Mapping[str, int],
-        suspected: Container[str],
+        visibility: Visibility,
     ) -> None:
-        self._account, self._today = session.account, session.today
+        self._today = session.today
         self._names = {m.code: m.name for m in session.node.municipalities}
         self._moves, self._closings = moves, closings
-        self._questions, self._suspected = questions, suspected
+        self._questions, self._visibility = questions, visibility
 
     def row(self, person: ListedPerson) -> CaseRow | None:
         """The line for one case; None when it is hidden from the account."""
-        suspected = person.case_id in self._suspected
-        visible = sight(self._account, person.municipality, person.opened_by, suspected=suspected)
+        visible = self._visibility.of(person)
         if visible is Sight.HIDDEN:
             return None
-        moves = self._moves.get(person.case_id, ())
-        closings = self._closings.get(person.case_id)
+        moves = self._moves.get(person.id, ())
+        closings = self._closings.get(person.id)
         closing = closed_on(closings, self._today) if closings else None
         day = moves[0].on if moves else None
         return CaseRow(
-            case_id=person.case_id,
+            case_id=person.id,
             participant_id=person.participant_id,
             code=person.code,
             name=person.name if visible is Sight.NAMED else None,
@@ -127,6 +126,6 @@ class _Rows:
             waiting=(self._today - day).days if day and day <= self._today and closing is None else None,
             closed=closing.on if closing else None,
             closing_reason=closing.reason if closing else None,
-            questions=self._questions.get(person.case_id, 0),
-            suspected=suspected,
+            questions=self._questions.get(person.id, 0),
+            suspected=person.id in self._visibility.suspected,
         )

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass
 
 from kraft_desktop.domain.cases.case import closed_on
 from kraft_desktop.domain.cases.likeness import Likeness, likeness
 from kraft_desktop.domain.cases.participant import parse_personal_number
-from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import ListedPerson
-from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Writing
 
 
@@ -46,8 +45,8 @@ def possible_duplicates(session: Session, number: str | None, name: str | None) 
             for person in caseload.listed(tx)
             if (how := likeness(digits, name, person.personal_number, person.name))
         ]
-        suspected = suspected_cases(tx)
-        answers = [answer for how, person in found if (answer := _answer(session, tx, how, person, suspected))]
+        seen = Visibility(session, tx, {person.id for _, person in found})
+        answers = [answer for how, person in found if (answer := _answer(session, tx, how, person, seen.of(person)))]
         for answer in answers:
             tx.note("cases", answer.case_id or "hidden", {"likeness": answer.likeness.value})
     return tuple(sorted(answers, key=lambda answer: answer.likeness is not Likeness.NUMBER))
@@ -60,19 +59,16 @@ def _read(session: Session, number: str | None) -> str | None:
         return None
 
 
-def _answer(
-    session: Session, tx: Writing, how: Likeness, person: ListedPerson, suspected: Container[str]
-) -> PossibleDuplicate | None:  # fmt: skip
-    visible = sight(session.account, person.municipality, person.opened_by, suspected=person.case_id in suspected)
+def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson, visible: Sight) -> PossibleDuplicate | None:
     if how is Likeness.NAME and visible is not Sight.NAMED:
         return None
     if visible is Sight.HIDDEN:
         return PossibleDuplicate(likeness=how)
-    closings = caseload.closings_in_force(tx).get(person.case_id, ())
+    closings = caseload.closings_in_force(tx).get(person.id, ())
     return PossibleDuplicate(
         likeness=how,
         participant_id=person.participant_id,
-        case_id=person.case_id,
+        case_id=person.id,
         code=person.code,
         name=person.name if visible is Sight.NAMED else None,
         municipality=person.municipality,

@@ -11,18 +11,18 @@ from kraft_desktop.domain.cases.participant import Participant, age_on, birth_da
 from kraft_desktop.domain.cases.permitted_changes import History, PermittedChange, permitted
 from kraft_desktop.domain.cases.progress import StepProgress, concerns, since, step_progress
 from kraft_desktop.domain.cases.support import SupportBefore, SupportTime
-from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchCase
 from kraft_desktop.domain.hours import Consultation
 from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
 from kraft_desktop.store import queries
-from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
 
@@ -134,9 +134,8 @@ def _household(session: Session, data: Data, participant_id: str) -> tuple[str, 
     pairs = [pair for pair, same in queries.household_pairs(data).items() if same and participant_id in pair]
     others = {person for pair in pairs for person in pair}
     cases = [case for person in sorted(others - {participant_id}) for case in data.cases.where(participant_id=person)]
-    suspected = suspected_cases(data)
-    seen = {c.code: sight(session.account, c.municipality, c.opened_by, suspected=c.id in suspected) for c in cases}
-    return tuple(code for code, how in seen.items() if how is not Sight.HIDDEN)
+    seen = Visibility(session, data, {case.id for case in cases})
+    return tuple(case.code for case in cases if seen.of(case) is not Sight.HIDDEN)
 
 
 def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
@@ -145,7 +144,7 @@ def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sigh
     case = data.cases.get(case_id)
     if case is None:
         raise NoSuchCase
-    seen = sight(session.account, case.municipality, case.opened_by, suspected=case.id in suspected_cases(data))
+    seen = Visibility(session, data, {case.id}).of(case)
     if seen is Sight.HIDDEN:
         raise NoSuchCase
     return case, seen

@@ -21,10 +21,10 @@ from kraft_desktop.domain.cases.case import (
 )
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
 from kraft_desktop.domain.cases.permitted_changes import check
-from kraft_desktop.domain.cases.visibility import Sight
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, PersonExists
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import CaseFile, history_of, visible_case

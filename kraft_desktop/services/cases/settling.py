@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.cases.household import HouseholdAnswer
 from kraft_desktop.domain.cases.participant import Participant
-from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.errors import NoSuchQuestion, WrongAnswer
 from kraft_desktop.domain.imports import AskedQuestion, QuestionAnswer
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.questions import answering, genders, households
 from kraft_desktop.services.questions.households import OpenPair
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data, Writing
 
 _NAMES = frozenset({"two_names"})
@@ -93,34 +93,32 @@ def open_questions(session: Session, case_id: str | None = None) -> tuple[CaseQu
         if case_id is not None:
             visible_case(session, data, case_id)
         found = (*answering.open_questions(data, case_id), *genders.open_questions(data, case_id))
-        suspected = suspected_cases(data)
+        visibility = Visibility(session, data)
         pairs = [one for one in households.open_pairs(session.programme, data) if case_id in {None, *(c.id for c in one.cases)}]
         cases = {case.id: case for case in data.cases.among("id", {one.case_id or "" for one in found})}
         known = {case.participant_id for case in (*cases.values(), *(case for one in pairs for case in one.cases))}
         people = {one.id: one for one in data.participants.among("id", known)}
     about = [(one, cases[one.case_id or ""]) for one in found]
-    seen = [_question(session, one, case, people.get(case.participant_id), suspected) for one, case in about]
-    seen += [_about_pair(session, one, people, suspected, case_id) for one in pairs]
-    return tuple(question for question in seen if question is not None)
+    asked = [_question(one, case, people.get(case.participant_id), visibility) for one, case in about]
+    asked += [_about_pair(one, people, visibility, case_id) for one in pairs]
+    return tuple(question for question in asked if question is not None)
 
 
 def _about_pair(
-    session: Session, asked: OpenPair, people: Mapping[str, Participant], suspected: Container[str], case_id: str | None
-) -> CaseQuestion | None:
+    asked: OpenPair, people: Mapping[str, Participant], visibility: Visibility, case_id: str | None
+) -> CaseQuestion | None:  # fmt: skip
     """The question about a household, of the case with that id or of the first; None unless the account sees both cases."""
     case, other = asked.cases if asked.cases[1].id != case_id else (asked.cases[1], asked.cases[0])
-    question = _question(session, asked.asked, case, people.get(case.participant_id), suspected)
-    with_other = _seen(session, other, people.get(other.participant_id), suspected)
+    question = _question(asked.asked, case, people.get(case.participant_id), visibility)
+    with_other = _seen(other, people.get(other.participant_id), visibility)
     if question is None or with_other is None:
         return None
     return replace(question, id=asked.asked.key, other=with_other, months=asked.months)
 
 
-def _question(
-    session: Session, asked: AskedQuestion, case: Case, person: Participant | None, suspected: Container[str]
-) -> CaseQuestion | None:
+def _question(asked: AskedQuestion, case: Case, person: Participant | None, visibility: Visibility) -> CaseQuestion | None:
     """The question as the account sees it; None when it may not see or edit the case."""
-    seen = sight(session.account, case.municipality, case.opened_by, suspected=case.id in suspected)
+    seen = visibility.of(case)
     if seen is Sight.HIDDEN:
         return None
     hidden = asked.reason in _REFERENCES or (asked.reason in _NAMES and seen is not Sight.NAMED)
@@ -162,11 +160,12 @@ def _answered(session: Session, data: Data) -> list[tuple[AnsweredHousehold, Hou
         return []
     whose = {person for pair in answers for person in pair}
     people = {person.id: person for person in data.participants.among("id", whose)}
-    suspected = suspected_cases(data)
+    cases = data.cases.among("participant_id", whose)
+    visibility = Visibility(session, data, {case.id for case in cases})
     seen = {
         case.participant_id: other
-        for case in data.cases.among("participant_id", whose)
-        if (other := _seen(session, case, people.get(case.participant_id), suspected)) is not None
+        for case in cases
+        if (other := _seen(case, people.get(case.participant_id), visibility)) is not None
     }
     found = []
     for pair, answer in answers.items():
@@ -180,9 +179,9 @@ def _answered(session: Session, data: Data) -> list[tuple[AnsweredHousehold, Hou
     return found
 
 
-def _seen(session: Session, case: Case, person: Participant | None, suspected: Container[str]) -> OtherCase | None:
+def _seen(case: Case, person: Participant | None, visibility: Visibility) -> OtherCase | None:
     """A case as the account sees it; None when it may not."""
-    seen = sight(session.account, case.municipality, case.opened_by, suspected=case.id in suspected)
+    seen = visibility.of(case)
     if seen is Sight.HIDDEN:
         return None
     name, born = _identity(person, seen)
@@ -204,7 +203,7 @@ def settle(session: Session, question_id: str, answer: str) -> None:
         of_case = answering.open_questions(tx, asked.case_id) if asked and asked.case_id else ()
         found = next((one for one in of_case if one.id == question_id), None)
         case = tx.cases.get(found.case_id or "") if found else None
-        if found is None or case is None or _question(session, found, case, None, suspected_cases(tx)) is None:
+        if found is None or case is None or _question(found, case, None, Visibility(session, tx, {case.id})) is None:
             raise NoSuchQuestion
         if answer not in found.allowed:
             raise WrongAnswer(allowed=list(found.allowed))
@@ -218,7 +217,7 @@ def _settle_pair(session: Session, tx: Writing, key: str, answer: str) -> bool:
     """Whether the key is that of an open question about a household, which is answered: from then on the amounts are counted
     by the answer. Raises WrongAnswer."""
     pair = next((one for one in households.open_pairs(session.programme, tx) if one.asked.key == key), None)
-    if pair is None or _about_pair(session, pair, {}, suspected_cases(tx), None) is None:
+    if pair is None or _about_pair(pair, {}, Visibility(session, tx, {case.id for case in pair.cases}), None) is None:
         return False
     if answer not in households.ANSWERS:
         raise WrongAnswer(allowed=list(households.ANSWERS))
@@ -232,7 +231,7 @@ def _settle_gender(session: Session, tx: Writing, key: str, answer: str) -> bool
     """Whether the key is that of an open question about a gender, which is answered. Raises WrongAnswer."""
     asked = next((one for one in genders.open_questions(tx) if one.id == key), None)
     case = tx.cases.get(asked.case_id or "") if asked else None
-    if asked is None or case is None or _question(session, asked, case, None, suspected_cases(tx)) is None:
+    if asked is None or case is None or _question(asked, case, None, Visibility(session, tx, {case.id})) is None:
         return False
     genders.answer(tx, asked, answer)
     return True
@@ -259,8 +258,8 @@ def count_by_case(session: Session, data: Data) -> Counter[str]:
     """The number of open questions by the id of their case: one about a household is of both, where the account sees both."""
     found = Counter(one.case_id or "" for one in (*answering.open_questions(data), *genders.open_questions(data)))
     pairs = households.open_pairs(session.programme, data)
-    suspected = suspected_cases(data) if pairs else frozenset()
+    visibility = Visibility(session, data, {case.id for pair in pairs for case in pair.cases})
     for pair in pairs:
-        if _about_pair(session, pair, {}, suspected, None) is not None:
+        if _about_pair(pair, {}, visibility, None) is not None:
             found.update(case.id for case in pair.cases)
     return found

@@ -8,16 +8,16 @@ from typing import Any
 
 from kraft_desktop.domain.cases.household import HouseholdAnswer, Pair, likely_pairs
 from kraft_desktop.domain.cases.support import Attribution
-from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.exchange import TakenSheet
 from kraft_desktop.domain.imports import HOUSEHOLD, AskedQuestion
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.imports.intake import Outcome, Question, Taking
 from kraft_desktop.services.imports.support_changes import Key, RowId
 from kraft_desktop.services.questions.households import ANSWERS, Known, answer_about, assistance, key_of, open_pairs
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data, Writing
 
 _ATTRIBUTION = "attribution"
@@ -136,13 +136,11 @@ def names(session: Session, outcome: Outcome) -> dict[str, str]:
         return {}
     with session.vault.read() as data:
         people = {person.id: person.name for person in data.participants.where()}
-        suspected = suspected_cases(data)
+        seen = Visibility(session, data)
         return {
             case.code: name
             for case in data.cases.where()
-            if case.code in codes
-            and sight(session.account, case.municipality, case.opened_by, suspected=case.id in suspected) is Sight.NAMED
-            and (name := people[case.participant_id])
+            if case.code in codes and seen.of(case) is Sight.NAMED and (name := people[case.participant_id])
         }
 
 
@@ -153,12 +151,8 @@ def _codes(data: Data) -> dict[str, str]:
 
 def _visible(session: Session, data: Data) -> frozenset[str]:
     """The codes of the cases that the account may see, with or without their names."""
-    account, suspected = session.account, suspected_cases(data)
-    return frozenset(
-        case.code
-        for case in data.cases.where()
-        if sight(account, case.municipality, case.opened_by, suspected=case.id in suspected) is not Sight.HIDDEN
-    )
+    seen = Visibility(session, data)
+    return frozenset(case.code for case in data.cases.where() if seen.of(case) is not Sight.HIDDEN)
 
 
 def _kept(session: Session, sheet: TakenSheet, likely: _Likely, where: Place) -> AskedQuestion:

@@ -10,17 +10,17 @@ from typing import Protocol
 
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Key, PublishedTables, make_key
-from kraft_desktop.domain.cases.visibility import Sight, sight
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension, PackageStep, members
 from kraft_desktop.domain.statistics.figures import Figures, Person
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import Dimensions
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import PrivateRecord
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
 
@@ -106,7 +106,7 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
     with session.vault.read() as data:
         figures = counting.count(session, data, prepared.period)
         dimensions = catalogue.dimensions(session.programme, session.node)
-        earlier, suspected = _history_when_made(data, prepared), suspected_cases(data)
+        earlier, visibility = _history_when_made(data, prepared), Visibility(session, data)
     counted: Mapping[str, _TableContent] = {"steps": _StepContent(figures, dimensions), "closings": _ClosingContent(figures)}
     behind: dict[str, list[SensitiveFigure]] = {}
     kinds = dict.fromkeys(RiskKind, 0)
@@ -120,22 +120,19 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
     with session.vault.write("package.recognised") as tx:
         tx.note("cases", "recognised", {"period": prepared.period.id, "rows": len(behind)})
     cases = [
-        _identifiable_person(session, people[case_id], figures_, suspected=case_id in suspected)
+        _identifiable_person(people[case_id], figures_, visibility.of(people[case_id].case))
         for case_id, figures_ in behind.items()
     ]
     cases.sort(key=lambda line: (line.figures[0].rank, -len(line.figures), line.code))
     return ReidentificationRisks(cases=tuple(cases), kinds=kinds)
 
 
-def _identifiable_person(
-    session: Session, person: Person, figures: Iterable[SensitiveFigure], *, suspected: bool
-) -> IdentifiablePerson:
+def _identifiable_person(person: Person, figures: Iterable[SensitiveFigure], seen: Sight) -> IdentifiablePerson:
     case = person.case
-    named = sight(session.account, case.municipality, case.opened_by, suspected=suspected) is Sight.NAMED
     return IdentifiablePerson(
         case_id=case.id,
         code=case.code,
-        name=person.participant.name if named else None,
+        name=person.participant.name if seen is Sight.NAMED else None,
         figures=tuple(sorted(figures, key=lambda found: found.rank)),
     )
 

@@ -12,10 +12,11 @@ from kraft_desktop.store.database.schema import VERSION
 from kraft_desktop.store.database.sqlcipher import check_integrity, copy_with_key, remove_files, transaction
 from kraft_desktop.store.database.to_version_2 import to_version_2
 from kraft_desktop.store.database.to_version_3 import to_version_3
+from kraft_desktop.store.database.to_version_4 import to_version_4
 
 Migration = Callable[[sa.Connection], None]
 
-MIGRATIONS: Mapping[int, Migration] = {2: to_version_2, 3: to_version_3}
+MIGRATIONS: Mapping[int, Migration] = {2: to_version_2, 3: to_version_3, 4: to_version_4}
 """The steps by the schema version they lead to. A step is plain SQL of its time and never refers to today's tables."""
 
 

@@ -55,11 +55,19 @@ RETENTION: Mapping[str, Retention] = {
     "household_answers": _of_participant("participants"),
     "questions": _of_participant("case_id", "questions.at"),
     "question_answers": _of_participant("question_id", "question_answers.at"),
+    "consents": _of_participant("case_id"),
+    "blocks": _of_participant("case_id"),
+    "protected_registrations": _of_participant("case_id"),
+    "tasks": _of_participant("case_id", "tasks.on"),  # without a case: the colleague's own
     "import_log": _of_participant("people", "taken_sheets.at"),
     "import_changes": _of_participant("record_id", "taken_sheets.at"),
     "drafts": _of_participant("id", "drafts.at"),  # the id ends with that of the case, empty for a new one
     "trail": _of_participant("record_id", "trail.at"),  # values are keyed references only
     "accounts": Retention(whose=Whose.COLLEAGUE, clock="trail.at"),  # since the revocation in the trail
+    "stand_ins": Retention(whose=Whose.COLLEAGUE, link="deputy", clock="stand_ins.until"),
+    "declines": _of_nobody(),
+    "preconditions": Retention(whose=Whose.COLLEAGUE, link="name", clock="preconditions.on"),
+    "workplaces": Retention(whose=Whose.COLLEAGUE, link="id", clock="trail.at"),  # as the account
     "taken_sheets": Retention(whose=Whose.COLLEAGUE, link="taken_by", clock="taken_sheets.at"),
     "sent_packages": _of_nobody("sent_packages.created"),
     "own_publications": _of_nobody("own_publications.entered"),

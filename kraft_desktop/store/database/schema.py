@@ -7,10 +7,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
+from kraft_desktop.domain.cases.declines import Decline
 from kraft_desktop.domain.cases.household import HouseholdAnswer
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.cases.support import SupportMonth
+from kraft_desktop.domain.cases.tasks import Task
 from kraft_desktop.domain.draft import Draft
 from kraft_desktop.domain.exchange import (
     OwnPublication,
@@ -23,11 +25,16 @@ from kraft_desktop.domain.exchange import (
 )
 from kraft_desktop.domain.hours import Allotment, Consultation
 from kraft_desktop.domain.imports import AskedQuestion, ImportChange, ImportEntry, QuestionAnswer, Recipe
-from kraft_desktop.domain.roles import Account
+from kraft_desktop.domain.roles import Account, Workplace
+from kraft_desktop.domain.secrecy.block import Block
+from kraft_desktop.domain.secrecy.consent import Consent
+from kraft_desktop.domain.secrecy.preconditions import SettledPrecondition
+from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
+from kraft_desktop.domain.secrecy.standing_in import StandIn
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 3
+VERSION = 4
 METADATA = sa.MetaData()
 
 
@@ -41,6 +48,7 @@ def _points_at(column: str, table: str) -> Any:
 
 DRAFTS = _table("drafts", Draft)
 ACCOUNTS = _table("accounts", Account, sa.UniqueConstraint("name"))
+WORKPLACES = _table("workplaces", Workplace, _points_at("id", "accounts"))
 SETTINGS = _table("settings", Setting)
 PARTICIPANTS = _table("participants", Participant, sa.UniqueConstraint("personal_number"))
 CASES = _table("cases", Case, sa.UniqueConstraint("code"), _points_at("participant_id", "participants"))
@@ -64,6 +72,13 @@ RECIPES = _table("recipes", Recipe)
 QUESTIONS = _table("questions", AskedQuestion, _points_at("case_id", "cases"))
 QUESTION_ANSWERS = _table("question_answers", QuestionAnswer, _points_at("question_id", "questions"))
 HOUSEHOLD_ANSWERS = _table("household_answers", HouseholdAnswer)
+CONSENTS = _table("consents", Consent, _points_at("case_id", "cases"))
+BLOCKS = _table("blocks", Block, _points_at("case_id", "cases"), _points_at("account_id", "accounts"))
+PROTECTED_REGISTRATIONS = _table("protected_registrations", ProtectedRegistration, _points_at("case_id", "cases"))
+STAND_INS = _table("stand_ins", StandIn, _points_at("absent", "accounts"), _points_at("deputy", "accounts"))
+TASKS = _table("tasks", Task, _points_at("case_id", "cases"), _points_at("assigned_to", "accounts"))
+DECLINES = _table("declines", Decline)
+PRECONDITIONS = _table("preconditions", SettledPrecondition)
 PARTNERS = _table("partners", Partner)
 FROZEN_CLASSES = _table("frozen_classes", FrozenClasses, sa.UniqueConstraint("participant_id"))
 SENT_PACKAGES = _table("sent_packages", SentPackage, sa.UniqueConstraint("period", "package_version"))
@@ -81,7 +96,8 @@ TRAIL = sa.Table(
     ),
 )
 
-for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS):
+_SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
+for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS, *_SECRECY):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
@@ -102,6 +118,10 @@ APPEND_ONLY = (
     QUESTIONS,
     QUESTION_ANSWERS,
     HOUSEHOLD_ANSWERS,
+    *_SECRECY,
+    STAND_INS,
+    DECLINES,
+    PRECONDITIONS,
     FROZEN_CLASSES,
     SENT_PACKAGES,
     OWN_PUBLICATIONS,

@@ -9,38 +9,9 @@ import pytest
 from kraft_desktop.domain.cases.case import Step, StepChange
 from kraft_desktop.domain.cases.likeness import Likeness, likeness
 from kraft_desktop.domain.cases.progress import Place, concerns, since, step_progress
-from kraft_desktop.domain.cases.visibility import Sight, sight
-from kraft_desktop.domain.roles import Account, Role
 from tests.given.records import case, day, event
 
 ENTERED, COMPLETED, RETURNED = StepChange.ENTERED, StepChange.COMPLETED, StepChange.RETURNED
-
-
-def account(role: Role, *municipalities: str, active: bool = True) -> Account:
-    return Account(id="a1", name="Påhittad", role=role, municipalities=municipalities, active=active)
-
-
-@pytest.mark.parametrize(
-    ("who", "municipality", "opened_by", "seen"),
-    [
-        (account(Role.THERAPIST), "0101", None, Sight.NAMED),
-        (account(Role.THERAPIST), None, None, Sight.NAMED),
-        (account(Role.THERAPIST), "0101", "a1", Sight.NAMED),
-        (account(Role.THERAPIST), "0101", "a2", Sight.CODED),
-        (account(Role.DEPUTY), "0101", "a2", Sight.CODED),
-        (account(Role.CASEWORKER, "0101"), "0101", "a2", Sight.NAMED),
-        (account(Role.CASEWORKER, "0101"), "0102", None, Sight.HIDDEN),
-        (account(Role.CASEWORKER, "0101"), "0102", "a1", Sight.HIDDEN),
-        (account(Role.CASEWORKER, "0101"), None, None, Sight.HIDDEN),
-        (account(Role.CASEWORKER), "0102", "a2", Sight.NAMED),
-        (account(Role.READER), "0101", None, Sight.HIDDEN),
-        (account(Role.PROJECT_LEADER), "0101", None, Sight.HIDDEN),
-        (account(Role.THERAPIST, active=False), "0101", None, Sight.HIDDEN),
-    ],
-)
-def test_who_sees_whom(who: Account, municipality: str | None, opened_by: str | None, seen: Sight) -> None:
-    assert sight(who, municipality, opened_by, suspected=False) is seen
-    assert sight(who, municipality, opened_by, suspected=True) is (Sight.CODED if seen is Sight.NAMED else seen)
 
 
 def test_a_case_without_events_is_to_be_identified() -> None:

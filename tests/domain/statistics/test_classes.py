@@ -20,7 +20,10 @@ from kraft_desktop.domain.statistics.classes import AgeBand, Dimension, Duration
         (FigureName, ("referred", "investigated", "step_closer", "capacity_25", "capacity_any", "closed")),
         (PackageStep, ("referred", "investigated", "closer", "capacity_25")),
         (SumName, ("cost", "cost_municipal", "cost_state", "mean_continuous", "mean_total", "median_duration")),
-        (CodeList, ("track", "intervention_kind", "closing_reason", "support_source", "consultation_kind")),
+        (
+            CodeList,
+            ("track", "intervention_kind", "closing_reason", "support_source", "consultation_kind", "unit", "authority"),
+        ),
         (Payer, ("municipality", "state")),
     ],
 )

@@ -14,7 +14,6 @@ from kraft_desktop.domain.cases.likeness import Likeness
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.cases.progress import Place
 from kraft_desktop.domain.cases.support import SupportBefore
-from kraft_desktop.domain.cases.visibility import Sight
 from kraft_desktop.domain.errors import (
     CaseClosed,
     ChangedMeanwhile,
@@ -29,6 +28,7 @@ from kraft_desktop.domain.errors import (
 )
 from kraft_desktop.domain.exchange import PackageKind, SentPackage
 from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin import drafts, safekeeping
 from kraft_desktop.services.admin.access import Session

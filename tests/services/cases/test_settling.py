@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.domain.cases.visibility import Sight
 from kraft_desktop.domain.errors import NoSuchCase, NoSuchQuestion, NotAllowed, WrongAnswer
 from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.settling import CaseQuestion

@@ -11,6 +11,7 @@ from kraft_desktop.store.database.retention import RETENTION, Whose
 PERSONAL = {"participant_id", "case_id", "question_id", "people", "participants", "personal_number", "record_id"}
 """Columns that lead to a participant."""
 LEADS_TO = {"participant_id": "participants", "case_id": "cases", "question_id": "questions"}
+LEADS_TO_COLLEAGUE = {"deputy": "accounts", "id": "accounts"}
 
 
 def test_every_table_declares_whose_it_is_and_its_clock() -> None:
@@ -37,5 +38,6 @@ def test_a_table_that_leads_to_a_participant_says_so(table: sa.Table) -> None:
         assert declared.link in leading | {""}
     for key in table.foreign_keys:
         if key.parent.name == declared.link:
-            assert key.column.table.name == LEADS_TO[declared.link]
-            assert RETENTION[key.column.table.name].whose is Whose.PARTICIPANT
+            known = LEADS_TO if declared.whose is Whose.PARTICIPANT else LEADS_TO_COLLEAGUE
+            assert key.column.table.name == known[declared.link]
+            assert RETENTION[key.column.table.name].whose is declared.whose

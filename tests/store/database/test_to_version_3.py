@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.database.to_version_3 import to_version_3
-from tests.given.store.earlier_stores import STORES, database, form_of, new_form
+from tests.given.store.earlier_stores import STORES, database
 
 STATE = "734e996"
 
@@ -34,12 +34,6 @@ def rows(connection: sa.Connection, table: str) -> list[dict[str, object]]:
 
 def tables(connection: sa.Connection) -> list[str]:
     return list(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
-
-
-def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
-    to_version_3(connection)
-    connection.exec_driver_sql("PRAGMA user_version = 3")
-    assert form_of(connection) == new_form()
 
 
 def test_it_keeps_every_row_in_its_place(connection: sa.Connection) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
-from kraft_desktop.domain.cases.visibility import Sight
 from kraft_desktop.domain.names.text import by_family_name, fold
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.participant import Gender
-from kraft_desktop.domain.cases.visibility import Sight
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo

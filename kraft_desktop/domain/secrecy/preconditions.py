@@ -1,0 +1,76 @@
+"""What must be settled before real people's data are registered: agreements, assessments and texts, outside the program.
+
+Sources: GDPR art. 5, 13, 26, 28, 30, 35; OSL ch. 26; the archives act's plan for documents (dokumenthanteringsplan); the
+patient data act, where the therapist works under health-care law.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kraft_desktop.domain.errors import NotUnderstood
+
+
+class Precondition(StrEnum):
+    """The lines to be settled. CONTROLLER is settled for each board."""
+
+    CONTROLLER = "controller"
+    AGREEMENTS = "agreements"
+    IMPACT_ASSESSMENT = "impact_assessment"
+    SECRECY_ASSESSMENT = "secrecy_assessment"
+    INFORMATION_TEXT = "information_text"
+    DOCUMENT_PLAN = "document_plan"
+    LOG_REVIEWER = "log_reviewer"
+    HEALTH_CARE_LAW = "health_care_law"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledPrecondition:
+    """A line settled: by whom (a name), on which day, under which diary number. ``board`` is the code of the municipality and
+    unit for CONTROLLER, empty for the others. Never edited: a change is a row that names the one it ``replaces``,
+    ``withdrawn`` when the line is open again."""
+
+    id: str
+    precondition: Precondition
+    board: str = ""
+    name: str
+    on: dt.date
+    diary_number: str
+    note: str = ""
+    recorded_by: str
+    replaces: str | None = None
+    withdrawn: bool = False
+
+    @property
+    def line(self) -> tuple[Precondition, str]:
+        """The line that it settles."""
+        return self.precondition, self.board
+
+
+def check(settled: SettledPrecondition, today: dt.date) -> None:
+    """Raise NotUnderstood with the reason unless name, day and diary number are there."""
+    if not settled.name.strip():
+        raise NotUnderstood(reason="name_missing")
+    if not settled.diary_number.strip():
+        raise NotUnderstood(reason="diary_number_missing")
+    if settled.on > today:
+        raise NotUnderstood(reason="date_future")
+
+
+def lines(boards: Iterable[str]) -> tuple[tuple[Precondition, str], ...]:
+    """Every line to be settled, in order, for a node with these boards."""
+    return (
+        *((Precondition.CONTROLLER, board) for board in boards),
+        *((one, "") for one in Precondition if one is not Precondition.CONTROLLER),
+    )
+
+
+def state(
+    rows: Iterable[SettledPrecondition], boards: Iterable[str]
+) -> Mapping[tuple[Precondition, str], SettledPrecondition | None]:
+    """Every line with what settles it among the rows in force, None while it is missing."""
+    settled = {row.line: row for row in rows}
+    return {line: settled.get(line) for line in lines(boards)}

@@ -1,0 +1,97 @@
+"""How much of each case the session's account sees today: every service and page asks here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, Protocol, TypeVar
+
+from kraft_desktop.domain.cases.case import closed_on
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.secrecy import standing_in
+from kraft_desktop.domain.secrecy.block import blocked_on
+from kraft_desktop.domain.secrecy.consent import Consent, Consented, in_force_on, state_on
+from kraft_desktop.domain.secrecy.sight import CaseSecrecy, Sight, Viewer
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store.database.records import Records
+from kraft_desktop.store.questions import suspected_cases
+from kraft_desktop.store.vault import Data
+
+_Row = TypeVar("_Row", bound=Any)
+
+
+class SeenCase(Protocol):
+    """What of a case its sight depends on."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def municipality(self) -> str | None: ...
+    @property
+    def unit(self) -> str | None: ...
+    @property
+    def opened_by(self) -> str | None: ...
+
+
+def viewer(session: Session, data: Data) -> Viewer:
+    """The session's account, with those that it stands in for today."""
+    rows = in_force(data.stand_ins.where(deputy=session.account.id))
+    absent = set(standing_in.stood_in_for(rows, session.account.id, session.today))
+    return Viewer(
+        account=session.account,
+        stands_in_for=tuple(one for one in data.accounts.where() if one.id in absent) if absent else (),
+        units={one.id: one.unit for one in data.workplaces.where()},
+        one_board=frozenset(m.code for m in session.node.municipalities if m.same_board),
+    )
+
+
+class Visibility:
+    """The sight of cases as of one moment; what it depends on is read once, for all of them or for the ``cases`` (ids)."""
+
+    def __init__(self, session: Session, data: Data, cases: Collection[str] | None = None) -> None:
+        def rows(kind: Records[_Row]) -> Mapping[str, list[_Row]]:
+            return _by_case(kind.where() if cases is None else kind.among("case_id", cases))
+
+        self.viewer, self._today = viewer(session, data), session.today
+        self.suspected = suspected_cases(data)
+        self._consents, self._blocks = rows(data.consents), rows(data.blocks)
+        self._tasks, self._registrations = rows(data.tasks), rows(data.protected_registrations)
+        self._closings = _by_case(data.closings.among("case_id", self._consents)) if self._consents else {}
+
+    def of(self, case: SeenCase) -> Sight:
+        """The sight of a case."""
+        return self.viewer.sight(self.secrecy(case))
+
+    def sees_place(self, case: SeenCase) -> bool:
+        """Whether the municipality of a case is shown."""
+        return case.id not in self._registrations or self.viewer.sees_place(self.secrecy(case))
+
+    def secrecy(self, case: SeenCase) -> CaseSecrecy:
+        """What decides who sees a case."""
+        consents = self._consents.get(case.id, ())
+        closing = closed_on(self._closings.get(case.id, ()), self._today) if consents else None
+        closed = closing.on if closing else None
+        holding = in_force_on(consents, self._today, closed)
+        return CaseSecrecy(
+            municipality=case.municipality,
+            unit=case.unit,
+            opened_by=case.opened_by,
+            suspected=case.id in self.suspected,
+            handlers=next((one.handlers for one in self._registrations.get(case.id, ())), ()),
+            consent=state_on(consents, self._today, closed) if consents else Consented.NOT_RECORDED,
+            municipalities=holding.municipalities if holding else (),
+            blocked=blocked_on(self._blocks.get(case.id, ()), self._today),
+            tasks=frozenset(task.assigned_to for task in self._tasks.get(case.id, ()) if task.is_open),
+        )
+
+    def consents(self, case_id: str) -> Sequence[Consent]:
+        """The consents of a case, and the findings that there is none, in force."""
+        return self._consents.get(case_id, ())
+
+
+def _by_case(rows: Iterable[_Row]) -> Mapping[str, list[_Row]]:
+    found: dict[str, list[_Row]] = defaultdict(list)
+    for row in in_force(rows):
+        if row.case_id is not None:
+            found[row.case_id].append(row)
+    return found

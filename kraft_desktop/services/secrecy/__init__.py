@@ -1,0 +1,1 @@
+"""Who may see a case, as users change it: consents, blocks, protected registrations, standing in, tasks, preconditions."""

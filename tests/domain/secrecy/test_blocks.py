@@ -1,0 +1,49 @@
+"""Blocks and standing in: from when until when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.secrecy.block import Block, BlockReason, blocked_on
+from kraft_desktop.domain.secrecy.standing_in import StandIn, check, stood_in_for
+from tests.given.records import day
+
+TODAY = day("2030-06-15")
+BLOCK = Block(id="b1", case_id="c1", base=1, account_id="a2", reason=BlockReason.WISH, first=TODAY, recorded_by="Anna")
+AWAY = StandIn(id="s1", absent="a1", deputy="a2", first=TODAY, until=day("2030-07-31"), recorded_by="Anna")
+
+
+def test_a_block_holds_until_the_day_it_is_lifted() -> None:
+    lifted = replace(BLOCK, account_id="a3", lifted_on=day("2030-06-20"))
+    assert blocked_on((BLOCK, lifted), day("2030-06-14")) == frozenset()
+    assert blocked_on((BLOCK, lifted), day("2030-06-19")) == {"a2", "a3"}
+    assert blocked_on((BLOCK, lifted), day("2030-06-20")) == {"a2"}
+
+
+def test_standing_in_begins_and_ends_by_itself() -> None:
+    assert [stood_in_for((AWAY,), "a2", day(on)) for on in ("2030-06-14", "2030-06-15", "2030-07-31", "2030-08-01")] == [
+        (),
+        ("a1",),
+        ("a1",),
+        (),
+    ]
+    assert stood_in_for((AWAY,), "a1", TODAY) == ()
+    check(AWAY, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"deputy": "a1"}, "stand_in_same"),
+        ({"until": day("2030-06-14")}, "until_before_first"),
+        ({"first": day("2030-05-01"), "until": day("2030-06-14")}, "until_past"),
+        ({"until": day("2030-09-15")}, "absence_long"),
+    ],
+)
+def test_what_is_no_planned_absence(change: dict[str, object], reason: str) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        check(replace(AWAY, **change), TODAY)  # type: ignore[arg-type]
+    assert refused.value.facts == {"reason": reason}

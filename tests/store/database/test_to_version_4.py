@@ -1,0 +1,53 @@
+"""The step to schema 4 on a store of schema 3: no row is lost, and what it adds is empty."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from kraft_desktop.store.database import sqlcipher
+from kraft_desktop.store.database.to_version_4 import to_version_4
+from tests.given.store.earlier_stores import STORES, database, form_of, new_form
+
+STATE = "00da7cc"
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[sa.Connection]:
+    """The database of a node of schema 3."""
+    path, key = database(STORES / STATE / "node", "node")
+    engine = sqlcipher.engine(Path(shutil.copy(path, tmp_path / "data.db")), key)
+    with sqlcipher.transaction(engine, immediate=True) as made:
+        yield made
+    engine.dispose()
+
+
+def rows(connection: sa.Connection, table: str) -> list[dict[str, object]]:
+    query = f"SELECT rowid AS place, * FROM {table} ORDER BY rowid"  # noqa: S608
+    return [dict(row) for row in connection.exec_driver_sql(query).mappings()]
+
+
+def tables(connection: sa.Connection) -> list[str]:
+    return list(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
+
+
+def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
+    to_version_4(connection)
+    connection.exec_driver_sql("PRAGMA user_version = 4")
+    assert form_of(connection) == new_form()
+
+
+def test_it_keeps_every_row_and_knows_no_unit(connection: sa.Connection) -> None:
+    before = {table: rows(connection, table) for table in tables(connection)}
+    to_version_4(connection)
+    after = {table: rows(connection, table) for table in tables(connection)}
+    assert {table: after[table] for table in before if table != "cases"} == {
+        t: was for t, was in before.items() if t != "cases"
+    }
+    assert after["cases"] == [{**was, "unit": None} for was in before["cases"]]
+    assert before["cases"]
+    assert not [table for table in after.keys() - before.keys() if after[table]]
