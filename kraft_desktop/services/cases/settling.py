@@ -96,7 +96,7 @@ def _about_pair(
 def _question(asked: AskedQuestion, case: Case, person: Participant | None, visibility: Visibility) -> CaseQuestion | None:
     """The question as the account sees it; None when it may not see or edit the case."""
     seen = visibility.of(case)
-    if seen is Sight.HIDDEN:
+    if seen is Sight.HIDDEN or not visibility.may("question.settle", case):
         return None
     hidden = asked.reason in _REFERENCES or (asked.reason in _NAMES and seen is not Sight.NAMED)
     return CaseQuestion(
@@ -120,8 +120,7 @@ def settle(session: Session, question_id: str, answer: str) -> None:
 
     Raises NotAllowed, NoSuchQuestion when there is none open that the account may answer, WrongAnswer.
     """
-    session.require(Right.EDIT_CASES)
-    with session.vault.write("question.settle") as tx:
+    with session.write("question.settle") as tx:
         if _settle_pair(session, tx, question_id, answer):
             return
         asked = tx.questions.get(question_id)

@@ -177,7 +177,7 @@ def dispatch(
             release = count_and_protect(session, data, order, delivery.progress)
     with session.vault.read() as data:
         decided = _may_leave(data, release, check)
-    with contextlib.ExitStack() as files, session.vault.write("package.send") as tx:
+    with contextlib.ExitStack() as files, session.write("package.send") as tx:
         if not is_current(session, tx, release):  # another user wrote while the tables were protected
             owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
             decided = _may_leave(tx, release, check)

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kraft_desktop import labels
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import access, accounts, backups, drafts, recovery, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
@@ -90,7 +91,7 @@ def is_practice(session: Session) -> bool:
 
 def pages(session: Session) -> tuple[Listed, ...]:
     """The pages of a store of this kind that the account may use."""
-    mine = RIGHTS[session.account.role]
+    mine = rights.held(session.account)
     return tuple(p for p in PAGES if session.vault.header.kind in p.stores and (not p.rights or p.rights & mine))
 
 
@@ -142,7 +143,7 @@ def kept(session: Session) -> Kept:
         parts = [translate("Frame", "Backup {day}").format(day=_day(session, found.last))]
     if found.rehearsed is not None:
         parts.append(translate("Frame", "restored on trial {day}").format(day=_day(session, found.rehearsed)))
-    if Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role] and not recovery.is_proved(session):
+    if Right.MANAGE_ACCOUNTS in rights.held(session.account) and not recovery.is_proved(session):
         parts.append(translate("Frame", "the recovery sheet is not proved"))
     return Kept(words=" \u00b7 ".join(parts))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import AccountExists, KraftError, NameNotPrintable, WeakPassphrase, WrongPassphrase
-from kraft_desktop.domain.roles import RIGHTS, Account, Right
+from kraft_desktop.domain.roles import Account, Right
 from kraft_desktop.services.admin import accounts, recovery, unlock
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.ui.kit import tab_order
@@ -29,7 +30,7 @@ class AccountsPage(SafekeepingPage):
         super().__init__(needs, key, translate("Accounts", "who can open the store"))
         self.own = OwnPassphraseCard(needs.session.account.name)
         self.own.box.saving.connect(self._change)
-        self._manages = Right.MANAGE_ACCOUNTS in RIGHTS[needs.session.account.role]
+        self._manages = Right.MANAGE_ACCOUNTS in rights.held(needs.session.account)
         self.colleagues = ColleaguesCard(needs.session)
         self.colleagues.wanted.connect(self._add)
         self.colleagues.revoking.connect(self._preview)
