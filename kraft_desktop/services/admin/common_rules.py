@@ -32,6 +32,7 @@ def export(session: Session, file: Path, *, force: bool = False) -> CommonRules:
     """The owner's decisions, written to a signed file for the nodes. Raises WrongStoreKind, NotAllowed, AlreadyThere."""
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
+    session.require("policy.export")
     refuse_existing(file, force=force)
     with session.write("policy.export") as tx:
         decided = policy_in(tx).plain()
@@ -49,6 +50,7 @@ def take(session: Session, file: Path) -> Policy:
     """
     if session.vault.header.kind != NODE:
         raise WrongStoreKind(needed=NODE)
+    session.require("policy.take")
     content = read_bytes(file, rules_file.LIMIT)
     with session.write("policy.take") as tx:
         rules = rules_file.read(content, keys.confirmed_owner(session, tx).signing)

@@ -82,7 +82,7 @@ def is_proved(session: Session) -> bool:
 
 def prove_whole(session: Session, code: str) -> None:
     """Record that the whole code was typed from the sheet that opens the store. Raises NotAllowed, WrongRecoveryCode."""
-    session.require("recovery.renew")
+    session.require("recovery.prove")
     header = session.vault.header
     slots.trusted_key(header, *slots.with_recovery_code(code)(header))
     _record(session.vault)

@@ -12,6 +12,9 @@ from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
+Counts = Mapping[str, Mapping[str, int]]
+"""Numbers of people by half-year (its id) and municipality (its code)."""
+
 
 def record(session: Session, municipality: str) -> str:
     """The half-year (its id) of today, in which somebody of a municipality is counted as having declined. Raises NotAllowed,
@@ -49,7 +52,7 @@ def undo(session: Session, municipality: str) -> str:
     return period
 
 
-def counted(session: Session) -> Mapping[str, Mapping[str, int]]:
+def counted(session: Session) -> Counts:
     """The numbers of those who declined, by half-year (its id, in order) and municipality (its code), those with any; a
     caseworker's of the own municipalities. They concern nobody, so every account of the node may see them."""
     mine = session.account.municipalities

@@ -210,6 +210,7 @@ def take_receipt(session: Session, file: Path) -> ReceivedReceipt:
     """
     if session.vault.header.kind != NODE:
         raise WrongStoreKind(needed=NODE)
+    session.require("receipt.take")
     content = read_bytes(file, receipt.LIMIT)
     with session.write("receipt.take") as tx:
         acknowledgement = receipt.read(content, keys.confirmed_owner(session, tx).signing)

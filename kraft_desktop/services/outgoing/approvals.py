@@ -73,6 +73,7 @@ def decide(session: Session, figures: str, approval: Approval | None, reason: st
     Raises NotUnderstood for a reason that is not one line, NamesSomebody, and as ``approvals.approve`` does; a second person is
     needed whatever the policy says.
     """
+    session.require("package.decide")
     text = " ".join(reason.split())
     if not 1 <= len(text) <= LONGEST_REASON or not text.isprintable():
         raise NotUnderstood(reason="decision_reason")

@@ -48,7 +48,7 @@ class CaseloadPage(Page):
 
     shows = frozenset(
         {"cases", "participants", "step_events", "decisions", "closings", "interventions"}
-        | {"support_months", "settings", "questions", "question_answers"}
+        | {"support_months", "settings", "questions", "question_answers", "workplaces"}
     )
 
     def __init__(self, needs: Needs) -> None:

@@ -154,6 +154,7 @@ class DetailsCard(Card):
         names = {m.code: m.name for m in session.node.municipalities}
         lines = [
             (translate("CaseForm", "Municipality"), names.get(case.municipality or "", case.municipality or "")),
+            (translate("CaseForm", "Unit"), vocabulary.code_name(session.programme, CodeList.UNIT, case.unit)),
             (translate("CaseForm", "Track"), vocabulary.code_name(session.programme, CodeList.TRACK, case.track)),
             (translate("CaseForm", "Contact"), case.contact or ""),
             (translate("CaseForm", "Own number"), case.local_number or ""),
