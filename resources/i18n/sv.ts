@@ -8685,10 +8685,6 @@ Nummer {number} · form {form}</translation>
         <translation>Lämna orden personligen eller på en lapp som rivs efteråt, aldrig i ett mejl. Kollegan låser upp med dem och byter sedan till egna ord, under Säkerhet.</translation>
     </message>
     <message>
-        <source>Municipalities</source>
-        <translation>Kommuner</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -8835,6 +8831,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The unit of {name} is saved. What the colleague sees follows it at once.</source>
         <translation>Verksamheten för {name} är sparad. Vad kollegan ser följer den genast.</translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation>Arbetar i</translation>
     </message>
 </context>
 <context>

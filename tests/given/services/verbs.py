@@ -280,8 +280,10 @@ WITHOUT_ACCOUNT = frozenset(
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
 TO_COME = frozenset(
     {
-        *("case.looked", "case.hand_over", "block.set", "block.lift", "protection.set", "protection.lift"),
-        *("task.give", "task.done", "task.move", "task.hand_on", "stand_in.set", "stand_in.end", "precondition.settle"),
+        *("case.looked", "cases.hand_over", "consent.withdraw", "consent.renewal"),
+        *("block.record", "block.lift", "block.undo", "protection.record", "protection.end"),
+        *("task.give", "task.done", "task.drop", "task.move", "task.hand_on", "task.reopen", "stand_in.record", "stand_in.end"),
+        *("precondition.settle", "precondition.reopen", "precondition.papers"),
         *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "hours.book", "hours.allot", "budget.set"),
     }
 )

@@ -312,10 +312,9 @@ def _columns(session: Session, unit_of: Callable[[Account], str | None]) -> list
     names = {place.code: place.name for place in session.node.municipalities} if is_node else {}
 
     def where(one: Account) -> str:
-        return ", ".join(names.get(code, code) for code in one.municipalities) or translate("Accounts", "all")
-
-    def unit(one: Account) -> str:
-        return vocabulary.code_name(session.programme, CodeList.UNIT, unit_of(one))
+        places = ", ".join(names.get(code, code) for code in one.municipalities) or translate("Accounts", "all")
+        unit = vocabulary.code_name(session.programme, CodeList.UNIT, unit_of(one))
+        return f"{places} \u00b7 {unit}" if unit else places
 
     columns: list[Column[Account]] = [
         Column(title=translate("Accounts", "Name"), words=lambda one: one.name, width=10, strong=True),
@@ -329,6 +328,5 @@ def _columns(session: Session, unit_of: Callable[[Account], str | None]) -> list
         ),
     ]
     if is_node:
-        columns.append(Column(title=translate("Accounts", "Municipalities"), words=where, tip=where, width=8, yields=3))
-        columns.append(Column(title=translate("Accounts", "Unit"), words=unit, tip=unit, width=9, yields=4))
+        columns.append(Column(title=translate("Accounts", "Works in"), words=where, tip=where, width=8, yields=3))
     return columns
