@@ -5132,12 +5132,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ej uppgivet</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Verksamhet</translation>
-    </message>
-    <message>
         <source>The unit that lifted the case in: before a consent the case is named only there.</source>
         <translation>Verksamheten som lyfte in ärendet: före ett samtycke visas namnet bara där.</translation>
+    </message>
+    <message>
+        <source>Municipal unit</source>
+        <translation>Verksamhet</translation>
     </message>
 </context>
 <context>
@@ -8801,10 +8801,6 @@ Nummer {number} · form {form}</translation>
         <translation>{name} kan inte längre öppna lagret, och det nya återställningsbladet gäller. Gör en ny säkerhetskopia nu och radera de gamla: de öppnas fortfarande med de gamla nycklarna.</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Verksamhet</translation>
-    </message>
-    <message>
         <source>Unit ...</source>
         <translation>Verksamhet ...</translation>
     </message>
@@ -8814,7 +8810,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation>Inte angiven</translation>
+        <translation>Ej angivet</translation>
     </message>
     <message>
         <source>everything, also accounts, keys and decisions; one of another node, with municipalities chosen, only the cases of those</source>
@@ -8822,7 +8818,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>the cases of the own municipalities and unit, and approves packages</source>
-        <translation>ärendena i de egna kommunerna och den egna verksamheten, och godkänner paket</translation>
+        <translation>ärenden i de egna kommunerna och den egna verksamheten, och godkänner paket</translation>
     </message>
     <message>
         <source>The unit of the municipality that the colleague works in: before a consent a case is named only in its own.</source>
@@ -8835,6 +8831,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Works in</source>
         <translation>Arbetar i</translation>
+    </message>
+    <message>
+        <source>Municipal unit</source>
+        <translation>Verksamhet</translation>
     </message>
 </context>
 <context>

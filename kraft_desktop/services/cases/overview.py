@@ -31,7 +31,7 @@ class CaseFile:
     """A case with its rows in force, as of ``today``. In a case seen as a code the participant has neither name nor number, and
     no age. ``questions`` are those asked about it that nobody has answered. ``support`` is None for a person in no sheet;
     ``before_referral`` is None for a track that does not require long support. ``household`` are the codes of the cases of the
-    person's household, those that the account may see."""
+    person's household, those that the account may see. ``may_change`` is False for an account that only sees the case."""
 
     sight: Sight
     case: Case
@@ -44,6 +44,7 @@ class CaseFile:
     before_referral: SupportBefore | None
     questions: tuple[AskedQuestion, ...] = ()
     household: tuple[str, ...] = ()
+    may_change: bool = True
 
     @property
     def is_suspected(self) -> bool:
@@ -125,6 +126,7 @@ def open_case(session: Session, case_id: str) -> CaseFile:
             before_referral=reactive.support_before(session, tx, person.id)(person.id, case.track, referred),
             questions=open_questions(tx, case.id),
             household=_household(session, tx, person.id),
+            may_change=Visibility(session, tx, {case.id}).may("case.change", case),
         )
 
 

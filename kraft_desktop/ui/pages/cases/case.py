@@ -106,7 +106,7 @@ class CasePage(Page):
         self._title.setText(f"{opened.case.code}  {name(opened)}".strip())
         self._about.setText(about(session, opened))
         self.steps.show_steps([self._step(step, opened) for step in opened.steps])
-        self.record.setVisible(Right.EDIT_CASES in rights.held(session.account))
+        self.record.setVisible(opened.may_change)
         if same and self.details is not None:
             self.details.show_case(opened)
         else:

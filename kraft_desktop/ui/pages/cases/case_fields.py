@@ -133,7 +133,7 @@ def _case(session: Session) -> list[Entry]:
         ),
         Entry(
             name="unit",
-            label=translate("CaseForm", "Unit"),
+            label=translate("CaseForm", "Municipal unit"),
             make=lambda: ChoiceField(unit_choices(programme), empty=translate("CaseForm", "Not known")),
             help=help_of(
                 translate("CaseForm", "The unit that lifted the case in: before a consent the case is named only there.")

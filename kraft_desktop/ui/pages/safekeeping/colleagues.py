@@ -293,7 +293,7 @@ def _unit(programme: Programme) -> Entry:
     units = [(unit.code, vocabulary.code_name(programme, CodeList.UNIT, unit.code)) for unit in programme.codes[CodeList.UNIT]]
     return Entry(
         name="unit",
-        label=translate("Accounts", "Unit"),
+        label=translate("Accounts", "Municipal unit"),
         make=lambda: ChoiceField(units, empty=translate("Accounts", "Not stated")),
         help=Help(
             means=translate(
