@@ -44,6 +44,9 @@ ERRORS = {
         "see to it that the folder can be written to, and open the store again."
     ),
     "NotAllowed": "The role {role} does not give the right to {right}.",
+    "NoDecline": "Nobody of the municipality is counted as having declined in {period}.",
+    "OfAnotherUnit": "The case is of another unit, and only that unit records in it: it is shown to you for your task.",
+    "UnknownUnit": "There is no unit called {name}; these exist: {known}.",
     "StepOutOfOrder": "The step {step} cannot follow {after}.",
     "DecisionOutOfOrder": (
         "The team's decision cannot be recorded while the case is in the step {step}, or after the team has said yes."
@@ -209,6 +212,7 @@ DETAILS = {
     "post_used": "used",
     "therapist": "occupational therapist",
     "deputy": "deputy",
+    "visiting_therapist": "occupational therapist of another node",
     "caseworker": "caseworker",
     "reader": "reader",
     "project_leader": "project leader",
@@ -217,6 +221,8 @@ DETAILS = {
     "import_hours": "take in physician hours",
     "see_cases": "see cases",
     "edit_cases": "change cases",
+    "lead_meetings": "lead meetings and write their minutes",
+    "share_out": "share out hours and money",
     "see_figures": "see the figures",
     "see_identified": "see figures for named persons",
     "make_package": "make packages",

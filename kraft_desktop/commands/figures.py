@@ -1,4 +1,4 @@
-"""figures"""
+"""figures, declines"""
 
 from __future__ import annotations
 
@@ -11,14 +11,23 @@ from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.statistics.classes import Dimension, FigureName, PackageStep
 from kraft_desktop.domain.statistics.figures import Figures, Member, Person
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import declines
 from kraft_desktop.services.figures import counting
 
 
 def register(commands: Commands) -> None:
-    """Add the command."""
+    """Add the commands."""
     command = commands.add("figures", _figures, say("the figures of a half-year, exact and local"))
     command.add_argument("--period", required=True, metavar="P")
     command.add_argument("--identified", action="store_true")
+    group = commands.group("declines", say("how many declined to take part, by municipality and half-year"), "WHAT")
+    group.add("list", _list, say("the numbers"))
+    for name, run, words in (
+        ("count", _count, say("count one more in this half-year; nothing of the person is kept")),
+        ("undo", _undo, say("count one fewer in this half-year, after a mistake")),
+    ):
+        command = group.add(name, run, words)
+        command.add_argument("--municipality", required=True, metavar="CODE")
 
 
 _ROWS = ("support", "lists", "without_referral")
@@ -33,6 +42,7 @@ def _figures(args: Arguments) -> Answer:
         facts |= _facts(found, identified=args.identified)
         if not counting.may_see_rows(session):
             facts |= dict.fromkeys(_ROWS)
+        facts["declined"] = declines.counted(session).get(found.period.id, {})
         facts["hours"] = dataclasses.asdict(counting.hours_left(session))
         return Answer(facts=facts, lines=_lines(session, found))
 
@@ -90,6 +100,8 @@ def _lines(session: Session, found: Figures) -> list[str]:
     rows = [(name, f"{found.count(figure)}", f"{found.in_period(figure)}") for figure, name in names.items()]
     minutes = (found.physician_minutes, found.physician_minutes_in_period)
     rows.append((say("Physician, hours"), _hours(minutes[0]), _hours(minutes[1])))
+    declined = sum(declines.counted(session).get(period.id, {}).values())
+    rows.append((say("Declined to take part"), "", f"{declined}"))
     cost = (found.cost_ore, found.cost_in_period_ore)
     rows.append((say("Public support, SEK"), _sek(cost[0]), _sek(cost[1])))
     heads = ("", say("since the start"), say("in the half-year"))
@@ -119,3 +131,33 @@ def _hours(minutes: int) -> str:
 
 def _sek(ore: int) -> str:
     return f"{whole_sek(ore):,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+# --- those who declined ---------------------------------------------------------------------------------------------------
+
+
+def _list(args: Arguments) -> Answer:
+    with opened(args) as session:
+        return _counted(session)
+
+
+def _count(args: Arguments) -> Answer:
+    with opened(args) as session:
+        declines.record(session, args.municipality)
+        return _counted(session)
+
+
+def _undo(args: Arguments) -> Answer:
+    with opened(args) as session:
+        declines.undo(session, args.municipality)
+        return _counted(session)
+
+
+def _counted(session: Session) -> Answer:
+    counts, names = declines.counted(session), {m.code: m.name for m in session.node.municipalities}
+    lines = [
+        f"{vocabulary.period_name(period)}, {names.get(code, code)}: {number}"
+        for period, of in counts.items()
+        for code, number in of.items()
+    ]
+    return Answer(facts={"declined": counts}, lines=lines or [say("Nobody is counted yet.")])

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import (
     Answer,
     Arguments,
@@ -27,6 +27,7 @@ from kraft_desktop.commands.command import (
     warn,
 )
 from kraft_desktop.domain.errors import MissingArgument, NotTidied
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin import accounts, backups, common_rules, recovery, remembering, safekeeping
@@ -69,7 +70,11 @@ def _register_accounts(commands: Commands) -> None:
     add.add_argument("--name", required=True, metavar="NAME")
     add.add_argument("--role", required=True, choices=[role.value for role in Role], metavar="|".join(Role))
     add.add_argument("--municipality", action="append", default=[], metavar="CODE")
+    add.add_argument("--unit", metavar="UNIT", help=_unit_help())
     add.add_argument("--new-passphrase-file", type=Path, metavar="F")
+    unit = users.add("unit", _set_unit, say("state the unit that an account's person works in"))
+    unit.add_argument("--name", required=True, metavar="NAME")
+    unit.add_argument("--unit", required=True, metavar="UNIT", help=_unit_help())
     revoke = users.add("revoke", _revoke_user, say("take an account's key away, with a new recovery sheet"))
     revoke.add_argument("--name", required=True, metavar="NAME")
     revoke.add_argument(
@@ -87,6 +92,10 @@ def _register_accounts(commands: Commands) -> None:
     recover.add_argument("--new-passphrase-file", type=Path, metavar="F")
 
 
+def _unit_help() -> str:
+    return say("the code of a unit of the municipality, or words for it, as in the programme; empty for none")
+
+
 def _sheet_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--recovery-out", type=Path, required=True, metavar="PDF")
     parser.add_argument("--recovery-code-file", type=Path, metavar="F")
@@ -95,23 +104,40 @@ def _sheet_options(parser: argparse.ArgumentParser) -> None:
 # --- accounts --------------------------------------------------------------------------------------------------------------
 
 
-def _users(found: tuple[Account, ...], *more: str) -> Answer:
+def _users(session: Session, *more: str) -> Answer:
+    found, units = accounts.listed(session), accounts.units(session)
     facts = {
         "users": [
-            {"name": a.name, "role": a.role.value, "municipalities": list(a.municipalities), "active": a.active} for a in found
+            {
+                "name": a.name,
+                "role": a.role.value,
+                "municipalities": list(a.municipalities),
+                "unit": units.get(a.id),
+                "active": a.active,
+            }
+            for a in found
         ]
     }
-    ended = say("revoked")
-    lines = [
-        f"{a.name}: {labels.detail(a.role.value)} {' '.join(a.municipalities)}{'' if a.active else f'({ended})'}".rstrip()
-        for a in found
-    ]
+    lines = [_user_line(session, one, units.get(one.id)) for one in found]
     return Answer(facts=facts, lines=[*lines, *more])
+
+
+def _user_line(session: Session, one: Account, unit: str | None) -> str:
+    works = vocabulary.code_name(session.programme, CodeList.UNIT, unit)
+    ended = "" if one.active else f"({say('revoked')})"
+    parts = (labels.detail(one.role.value), *one.municipalities, works, ended)
+    return f"{one.name}: " + " ".join(part for part in parts if part)
+
+
+def _set_unit(args: Arguments) -> Answer:
+    with opened(args) as session:
+        accounts.set_unit(session, args.name, args.unit or None)
+        return _users(session)
 
 
 def _list_users(args: Arguments) -> Answer:
     with opened(args) as session:
-        return _users(accounts.listed(session))
+        return _users(session)
 
 
 def _new_passphrase(args: Arguments) -> str:
@@ -121,8 +147,8 @@ def _new_passphrase(args: Arguments) -> str:
 def _add_user(args: Arguments) -> Answer:
     new = _new_passphrase(args)
     with opened(args) as session:
-        accounts.add(session, args.name, Role(args.role), args.municipality, new)
-        return _users(accounts.listed(session))
+        accounts.add(session, args.name, Role(args.role), args.municipality, new, unit=args.unit)
+        return _users(session)
 
 
 def _revoke_user(args: Arguments) -> Answer:
@@ -132,7 +158,7 @@ def _revoke_user(args: Arguments) -> Answer:
         with _new_sheet(args, session) as sheet:
             accounts.revoke(session, args.name, confirmed=confirmed, sheet=sheet, typed=_typed_groups(sheet))
         return _users(
-            accounts.listed(session),
+            session,
             say("The store has a new key. Copies and backups from before still open with the old passphrases: erase them."),
         )
 

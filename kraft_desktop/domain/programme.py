@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode
+from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode, UnknownUnit
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import HalfYearScheme, Period, periods
 
@@ -136,6 +136,14 @@ class Programme:
             if entry.code == code:
                 return entry
         raise KeyError(code_list, code)
+
+    def unit(self, words: str) -> str:
+        """The code of a unit, from its code or words for it. Raises UnknownUnit with those that there are."""
+        found = words if words in {unit.code for unit in self.codes[CodeList.UNIT]} else self.understand(CodeList.UNIT, words)
+        if found is None:
+            known = ", ".join(f"{unit.code} ({unit.names['sv']})" for unit in self.codes[CodeList.UNIT])
+            raise UnknownUnit(name=words, known=known)
+        return found
 
     def understand(self, code_list: CodeList, words: str) -> str | None:
         """The code for ``words`` in a sheet; None when they are not words for any code."""

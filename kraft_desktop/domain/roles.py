@@ -1,11 +1,9 @@
-"""The roles of accounts and their rights."""
+"""The roles of accounts, and the rights that ``domain.rights`` gives them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-
-from kraft_desktop.domain.errors import NotAllowed
 
 
 class Role(StrEnum):
@@ -19,7 +17,7 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """An action on a store that needs a right."""
+    """What a page is shown for and a refusal names: the verbs of ``domain.rights`` that go together."""
 
     SEE_CASES = "see_cases"
     EDIT_CASES = "edit_cases"
@@ -37,30 +35,10 @@ class Right(StrEnum):
     MANAGE_POLICY = "manage_policy"
     BACK_UP = "back_up"
     READ_TRAIL = "read_trail"
+    LEAD_MEETINGS = "lead_meetings"
+    SHARE_OUT = "share_out"
 
 
-_NODE_WORK = frozenset(
-    {
-        Right.SEE_CASES,
-        Right.EDIT_CASES,
-        Right.IMPORT_CASES,
-        Right.IMPORT_SUPPORT,
-        Right.IMPORT_HOURS,
-        Right.SEE_FIGURES,
-        Right.SEE_IDENTIFIED,
-        Right.MAKE_PACKAGE,
-        Right.APPROVE_PACKAGE,
-        Right.BACK_UP,
-    }
-)
-_ADMINISTRATION = frozenset({Right.EXCHANGE_KEYS, Right.MANAGE_ACCOUNTS, Right.MANAGE_POLICY, Right.BACK_UP, Right.READ_TRAIL})
-RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.THERAPIST: _NODE_WORK | _ADMINISTRATION,
-    Role.DEPUTY: _NODE_WORK,
-    Role.CASEWORKER: frozenset({Right.SEE_CASES, Right.EDIT_CASES, Right.IMPORT_SUPPORT, Right.APPROVE_PACKAGE}),
-    Role.READER: frozenset({Right.SEE_FIGURES}),
-    Role.PROJECT_LEADER: frozenset({Right.RECEIVE, Right.CONSOLIDATE}) | _ADMINISTRATION,
-}
 NODE_ROLES = frozenset({Role.THERAPIST, Role.DEPUTY, Role.CASEWORKER, Role.READER})
 
 
@@ -84,11 +62,3 @@ class Workplace:
     id: str
     version: int = 1
     unit: str
-
-
-def require(account: Account, right: Right, municipality: str | None = None) -> None:
-    """Raise NotAllowed unless the account has the right, in that municipality when one is named."""
-    if right not in RIGHTS[account.role] or not account.active:
-        raise NotAllowed(right=right.value, role=account.role.value)
-    if municipality and account.municipalities and municipality not in account.municipalities:
-        raise NotAllowed(right=right.value, role=account.role.value)

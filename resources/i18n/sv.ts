@@ -902,6 +902,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{name} is not among those that a consent can name; these are: {known}.</source>
         <translation>{name} finns inte bland dem som ett samtycke kan gälla; de är: {known}.</translation>
     </message>
+    <message>
+        <source>The case is of another unit, and only that unit records in it: it is shown to you for your task.</source>
+        <translation>Ärendet hör till en annan verksamhet, och bara den verksamheten registrerar i det: det visas för dig för din uppgift.</translation>
+    </message>
+    <message>
+        <source>There is no unit called {name}; these exist: {known}.</source>
+        <translation>Det finns ingen verksamhet som heter {name}; dessa finns: {known}.</translation>
+    </message>
+    <message>
+        <source>Nobody of the municipality is counted as having declined in {period}.</source>
+        <translation>Ingen i kommunen är räknad som att ha tackat nej under {period}.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -2111,6 +2123,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the hours allotted must be more than 0</source>
         <translation>de tilldelade timmarna måste vara fler än 0</translation>
     </message>
+    <message>
+        <source>occupational therapist of another node</source>
+        <translation>arbetsterapeut från en annan nod</translation>
+    </message>
+    <message>
+        <source>lead meetings and write their minutes</source>
+        <translation>leda möten och skriva deras protokoll</translation>
+    </message>
+    <message>
+        <source>share out hours and money</source>
+        <translation>fördela timmar och pengar</translation>
+    </message>
 </context>
 <context>
     <name>Part</name>
@@ -3123,6 +3147,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Up to {moment} the copies are the same. Recorded only in this one after that:</source>
         <translation>Till och med {moment} är kopiorna lika. Efter det bara i den här:</translation>
+    </message>
+    <message>
+        <source>state the unit that an account's person works in</source>
+        <translation>ange vilken verksamhet kontots person arbetar i</translation>
+    </message>
+    <message>
+        <source>the code of a unit of the municipality, or words for it, as in the programme; empty for none</source>
+        <translation>koden för en verksamhet i kommunen, eller ord för den, som i programmet; tomt för ingen</translation>
+    </message>
+    <message>
+        <source>how many declined to take part, by municipality and half-year</source>
+        <translation>hur många som tackat nej, per kommun och halvår</translation>
+    </message>
+    <message>
+        <source>the numbers</source>
+        <translation>antalen</translation>
+    </message>
+    <message>
+        <source>count one more in this half-year; nothing of the person is kept</source>
+        <translation>räkna en till i detta halvår; inget om personen sparas</translation>
+    </message>
+    <message>
+        <source>count one fewer in this half-year, after a mistake</source>
+        <translation>räkna en mindre i detta halvår, efter ett misstag</translation>
+    </message>
+    <message>
+        <source>Nobody is counted yet.</source>
+        <translation>Ingen är räknad ännu.</translation>
+    </message>
+    <message>
+        <source>Declined to take part</source>
+        <translation>Tackade nej</translation>
     </message>
 </context>
 <context>
@@ -5572,6 +5628,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Not known</source>
         <translation>Ej uppgivet</translation>
+    </message>
+    <message>
+        <source>The unit that lifted the case in: before a consent the case is named only there.</source>
+        <translation>Verksamheten som lyfte in ärendet: före ett samtycke visas namnet bara där.</translation>
+    </message>
+    <message>
+        <source>Municipal unit</source>
+        <translation>Verksamhet</translation>
     </message>
 </context>
 <context>
@@ -9260,10 +9324,6 @@ Nummer {number} · form {form}</translation>
         <translation>Lämna orden personligen eller på en lapp som rivs efteråt, aldrig i ett mejl. Kollegan låser upp med dem och byter sedan till egna ord, under Säkerhet.</translation>
     </message>
     <message>
-        <source>Municipalities</source>
-        <translation>Kommuner</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -9336,10 +9396,6 @@ Nummer {number} · form {form}</translation>
         <translation>allt med ärenden och paket, men inte konton, nycklar och beslut</translation>
     </message>
     <message>
-        <source>everything, also accounts, keys and decisions</source>
-        <translation>allt, också konton, nycklar och beslut</translation>
-    </message>
-    <message>
         <source>no</source>
         <translation>nej</translation>
     </message>
@@ -9362,10 +9418,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>revoked</source>
         <translation>återkallat</translation>
-    </message>
-    <message>
-        <source>the cases of the own municipalities, and approves packages</source>
-        <translation>ärenden i de egna kommunerna, och godkänner paket</translation>
     </message>
     <message>
         <source>the figures only</source>
@@ -9418,6 +9470,42 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The passphrase is asked for at every start.</source>
         <translation>Lösenfrasen frågas efter vid varje start.</translation>
+    </message>
+    <message>
+        <source>Unit ...</source>
+        <translation>Verksamhet ...</translation>
+    </message>
+    <message>
+        <source>Save the unit</source>
+        <translation>Spara verksamheten</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ej angivet</translation>
+    </message>
+    <message>
+        <source>everything, also accounts, keys and decisions; one of another node, with municipalities chosen, only the cases of those</source>
+        <translation>allt, också konton, nycklar och beslut; en från en annan nod, med kommuner valda, bara ärendena i dem</translation>
+    </message>
+    <message>
+        <source>the cases of the own municipalities and unit, and approves packages</source>
+        <translation>ärenden i de egna kommunerna och den egna verksamheten, och godkänner paket</translation>
+    </message>
+    <message>
+        <source>The unit of the municipality that the colleague works in: before a consent a case is named only in its own.</source>
+        <translation>Den verksamhet i kommunen som kollegan arbetar i: före ett samtycke visas ett ärende med namn bara i sin egen.</translation>
+    </message>
+    <message>
+        <source>The unit of {name} is saved. What the colleague sees follows it at once.</source>
+        <translation>Verksamheten för {name} är sparad. Vad kollegan ser följer den genast.</translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation>Arbetar i</translation>
+    </message>
+    <message>
+        <source>Municipal unit</source>
+        <translation>Verksamhet</translation>
     </message>
 </context>
 <context>
@@ -10037,6 +10125,18 @@ Nummer {number} · form {form}</translation>
         <source>revoked a consent</source>
         <translation>återkallade ett samtycke</translation>
     </message>
+    <message>
+        <source>counted somebody who declined</source>
+        <translation>räknade någon som tackat nej</translation>
+    </message>
+    <message>
+        <source>counted one fewer who declined</source>
+        <translation>räknade en mindre som tackat nej</translation>
+    </message>
+    <message>
+        <source>stated the unit of an account</source>
+        <translation>angav ett kontos verksamhet</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -10593,6 +10693,41 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Drop the files here</source>
         <translation>Släpp filerna här</translation>
+    </message>
+</context>
+<context>
+    <name>Declines</name>
+    <message>
+        <source>Declined to take part</source>
+        <translation>Tackade nej</translation>
+    </message>
+    <message>
+        <source>Count one</source>
+        <translation>Räkna en</translation>
+    </message>
+    <message>
+        <source>Take one back</source>
+        <translation>Ta tillbaka en</translation>
+    </message>
+    <message>
+        <source>Only the number is kept, by municipality and half-year: no case, no name and no day.</source>
+        <translation>Bara antalet sparas, per kommun och halvår: inget ärende, inget namn och ingen dag.</translation>
+    </message>
+    <message>
+        <source>Nobody is counted yet.</source>
+        <translation>Ingen är räknad ännu.</translation>
+    </message>
+    <message>
+        <source>The municipality that asked the person.</source>
+        <translation>Kommunen som frågade personen.</translation>
+    </message>
+    <message>
+        <source>everybody with an account here</source>
+        <translation>alla som har ett konto här</translation>
+    </message>
+    <message>
+        <source>as long as the store</source>
+        <translation>så länge som lagret</translation>
     </message>
 </context>
 </TS>

@@ -82,3 +82,14 @@ def _names(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
     for alias in node.names:  # a module, or something that a module holds
         part = f"{whole}.{alias.name}"
         yield part if part.removeprefix(f"{NAME}.") in FILES else whole
+
+
+def written_verbs() -> Iterator[str]:
+    """Every verb that the program writes in so many words."""
+    for file in MODULES:
+        for node in ast.walk(tree(file)):
+            name = node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
+            if name not in {"write", "rotate", "change_keys"} or not isinstance(node, ast.Call):
+                continue
+            parts = [part for arg in node.args for part in ast.walk(arg) if isinstance(part, ast.Constant)]
+            yield from (str(part.value) for part in parts if isinstance(part.value, str) and "." in part.value.strip("."))

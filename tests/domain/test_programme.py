@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode
+from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode, UnknownUnit
 from kraft_desktop.domain.programme import CodeList, parse
 from tests.given.records import OTHER_PROGRAMME, day
 
-KRAFT = parse((Path(__file__).parents[2] / "resources/programmes/kraft.toml").read_text("utf-8"))
+TEXT = (Path(__file__).parents[2] / "resources/programmes/kraft.toml").read_text("utf-8")
+KRAFT = parse(TEXT)
 OTHER = parse(OTHER_PROGRAMME)
 
 
@@ -104,3 +105,15 @@ def test_a_wrong_programme_says_where(old: str, new: str, where: str) -> None:
     with pytest.raises(BadProgramme) as problem:
         parse(OTHER_PROGRAMME.replace(old, new))
     assert problem.value.where == where
+
+
+def test_a_unit_is_named_by_its_code_or_by_words_for_it() -> None:
+    assert [KRAFT.unit(words) for words in ("assistance", "Ekonomiskt bistånd", "eb")] == ["assistance"] * 3
+    with pytest.raises(UnknownUnit) as refused:
+        KRAFT.unit("Skolan")
+    assert "labour_market (Arbetsmarknadsenheten)" in str(refused.value.facts["known"])
+
+
+def test_a_municipality_may_have_its_units_under_one_board() -> None:
+    one = parse(TEXT.replace('code = "0881", name = "Nybro",', 'code = "0881", name = "Nybro", same_board = true,'))
+    assert [m.code for node in one.nodes for m in node.municipalities if m.same_board] == ["0881"]

@@ -14,6 +14,10 @@ class NotAllowed(Refused):
     role: str
 
 
+class OfAnotherUnit(NotAllowed):
+    """The case is of another unit, and the account only sees it, for its task."""
+
+
 class StepOutOfOrder(Refused):
     """A change of ``step`` may not follow while the case is in the step ``after``."""
 
@@ -35,6 +39,12 @@ class CaseClosed(Refused):
 
 class ConsentNotInForce(Refused):
     """The case has no consent in force."""
+
+
+class NoDecline(Refused):
+    """Nobody of the municipality is counted as having declined in the half-year ``period``."""
+
+    period: str
 
 
 class ConsentOverlaps(Refused):
@@ -169,6 +179,13 @@ class UnknownMunicipality(Refused):
 
 class UnknownRecipient(Refused):
     """The programme has no such municipality, unit or authority."""
+
+    name: str
+    known: str
+
+
+class UnknownUnit(Refused):
+    """The programme has no such unit."""
 
     name: str
     known: str

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from kraft_desktop.domain.roles import RIGHTS, Account, Right, Role
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.rights import Reach
+from kraft_desktop.domain.roles import Account
 from kraft_desktop.domain.secrecy.consent import Consented
 
 
@@ -65,10 +67,20 @@ class Viewer:
         who = (self.account, *self.stands_in_for)
         return not case.handlers or any(account.id in case.handlers for account in who)
 
+    def may(self, verb: str, case: CaseSecrecy) -> bool:
+        """Whether the viewer may do a verb in a case that it sees: one that reaches no further than the own unit needs the
+        case to be of that unit, the viewer's or that of a colleague it stands in for."""
+        return any(
+            rights.reach(one, verb) is not Reach.OWN or self._is_own(one, case) or one.id in case.handlers
+            for one in (self.account, *self.stands_in_for)
+            if self._as(one, case) is not Sight.HIDDEN
+        )
+
     def _as(self, account: Account, case: CaseSecrecy) -> Sight:
-        if not account.active or Right.SEE_CASES not in RIGHTS[account.role] or account.id in case.blocked:
+        reach = rights.reach(account, "case.read")
+        if reach is Reach.NONE or account.id in case.blocked:
             return Sight.HIDDEN
-        of_node = account.role is not Role.CASEWORKER
+        of_node = reach is Reach.NODE
         if case.handlers:
             handles = account.id in case.handlers
             return Sight.CODED if handles or of_node else Sight.HIDDEN

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from kraft_desktop import paths
 from kraft_desktop.domain import programme as programmes
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import NotPractice, UnknownProgramme
 from kraft_desktop.domain.exchange import SentPackage
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Municipality, Node, Programme
-from kraft_desktop.domain.roles import Account, Right, require
+from kraft_desktop.domain.roles import Account, Right
 from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys import slots
 from kraft_desktop.store.marks import Missing
@@ -60,9 +62,16 @@ class Session:
         were added or changed; in place of what was called before."""
         self.vault.committed = committed
 
-    def require(self, right: Right, municipality: str | None = None) -> None:
-        """Raise NotAllowed unless the account has the right."""
-        require(self.account, right, municipality)
+    def require(self, need: Right | str, municipality: str | None = None) -> None:
+        """Raise NotAllowed unless the account may do what is needed: a verb, or a right."""
+        rights.require(self.account, need, municipality)
+
+    @contextlib.contextmanager
+    def write(self, verb: str) -> Iterator[Writing]:
+        """A unit of work that writes, with a line of the trail for the verb. Raises NotAllowed unless the account may do it."""
+        self.require(verb)
+        with self.vault.write(verb) as tx:
+            yield tx
 
 
 def load_programme(programme_id: str, files: dict[str, Path] | None = None) -> Programme:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import (
     AccountExists,
     KeysNotConfirmed,
@@ -16,7 +17,7 @@ from kraft_desktop.domain.errors import (
     WrongStoreKind,
 )
 from kraft_desktop.domain.names.text import name_key
-from kraft_desktop.domain.roles import NODE_ROLES, RIGHTS, Account, Right, Role
+from kraft_desktop.domain.roles import NODE_ROLES, Account, Right, Role, Workplace
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.recovery import NewSheet, prove
@@ -53,13 +54,51 @@ def listed(session: Session) -> tuple[Account, ...]:
         return _with_slots(session.vault, data)
 
 
-def add(session: Session, name: str, role: Role, municipalities: Sequence[str], passphrase: str) -> Account:
-    """A new account with its passphrase, or a revoked one restored; names that differ only by case are the same.
+def units(session: Session) -> Mapping[str, str]:
+    """The units (codes) that the accounts work in, by account id; an account whose unit is not stated has none."""
+    with session.vault.read() as data:
+        return {one.id: one.unit for one in data.workplaces.where() if one.unit}
 
-    Raises NotAllowed, AccountExists, NameNotPrintable, WeakPassphrase, UnknownMunicipality; WrongStoreKind when the role
-    belongs to the other kind of store. An account without a key slot, left by an interruption, is completed by adding it again.
+
+def own_unit(session: Session, data: Data) -> str | None:
+    """The unit (a code) of the session's account; None when it is not stated."""
+    found = data.workplaces.get(session.account.id)
+    return found.unit or None if found else None
+
+
+def set_unit(session: Session, name: str, unit: str | None) -> Account:
+    """The account, which works in a unit (its code, or words for it) from now on; in none that is stated when that is None.
+
+    Raises NotAllowed, UnknownAccount, UnknownUnit.
     """
-    session.require(Right.MANAGE_ACCOUNTS)
+    code = session.programme.unit(unit) if unit else None
+    with session.write("user.unit") as tx:
+        found = _find(_with_slots(session.vault, tx), account_name(name))
+        if found is None:
+            raise UnknownAccount(name=name, known=", ".join(one.name for one in tx.accounts.where(active=True)))
+        _put_unit(tx, found, code)
+    return found
+
+
+def _put_unit(tx: Writing, account: Account, unit: str | None) -> None:
+    stored, wanted = tx.workplaces.get(account.id), Workplace(id=account.id, unit=unit or "")
+    if stored is not None:
+        tx.workplaces.update(stored, replace(stored, unit=wanted.unit))
+    elif unit:
+        tx.workplaces.add(wanted)
+
+
+def add(
+    session: Session, name: str, role: Role, municipalities: Sequence[str], passphrase: str, *, unit: str | None = None
+) -> Account:
+    """A new account with its passphrase, or a revoked one restored; names that differ only by case are the same. ``unit`` is
+    the code of the unit that the person works in, or words for it.
+
+    Raises NotAllowed, AccountExists, NameNotPrintable, WeakPassphrase, UnknownMunicipality, UnknownUnit; WrongStoreKind when
+    the role belongs to the other kind of store. An account without a key slot, left by an interruption, is completed by adding
+    it again.
+    """
+    session.require("user.add")
     vault, name = session.vault, account_name(name)
     if vault.header.kind == NODE and role not in NODE_ROLES:
         raise WrongStoreKind(needed=OWNER)
@@ -67,6 +106,7 @@ def add(session: Session, name: str, role: Role, municipalities: Sequence[str], 
         raise WrongStoreKind(needed=NODE)
     for code in municipalities:
         session.node.municipality(code)
+    unit = session.programme.unit(unit) if unit else None
     with vault.read() as data:
         earlier = _find(_with_slots(vault, data), name)
         stored = data.accounts.get(earlier.id) if earlier is not None else None
@@ -84,6 +124,7 @@ def add(session: Session, name: str, role: Role, municipalities: Sequence[str], 
         added.append(tx.accounts.update(stored, account) if stored is not None else account)
         if stored is None:
             tx.accounts.add(account)
+        _put_unit(tx, account, unit)
 
     vault.change_keys(slots.for_account(account, passphrase), "user.add", fill)
     return added[0]
@@ -108,14 +149,14 @@ class Revocation:
 
 def preview_revocation(session: Session, name: str) -> Revocation:
     """The revocation of an account, to be confirmed; nothing is changed. Raises NotAllowed, UnknownAccount, LastManager."""
-    session.require(Right.MANAGE_ACCOUNTS)
+    session.require("user.revoke")
     vault = session.vault
     with vault.read() as data:
         active = [account for account in _with_slots(vault, data) if account.active]
     account = _find(active, account_name(name))
     if account is None:
         raise UnknownAccount(name=name, known=", ".join(a.name for a in active))
-    if {a.id for a in active if Right.MANAGE_ACCOUNTS in RIGHTS[a.role]} == {account.id}:
+    if {a.id for a in active if Right.MANAGE_ACCOUNTS in rights.held(a)} == {account.id}:
         raise LastManager
     publics = {slot.account: slot.public for slot in _typed(vault)}
     remaining = [a for a in active if a.id != account.id]

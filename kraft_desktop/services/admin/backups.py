@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import Damaged, DamagedBackup, InStoreFolder, NoSuchFile, Unavailable
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.admin.access import Session
@@ -103,7 +104,7 @@ def make(session: Session, file: Path, *, force: bool = False) -> Copy:
         rows=copy.rows,
         key_id=session.vault.header.key_id,
     )
-    with session.vault.write("backup.list") as tx:
+    with session.write("backup.list") as tx:
         others = [one for one in _stored(tx) if one.file != made.file]
         tx.put_setting(_SETTING, _dump([made, *others]))
     return copy
@@ -160,7 +161,7 @@ def rehearse(session: Session) -> bool | None:
         whole = True
     except Damaged:
         whole = False
-    with session.vault.write("backup.rehearse" if whole else "backup.damaged") as tx:
+    with session.write("backup.rehearse" if whole else "backup.damaged") as tx:
         tx.note("backup", found.backup.sha256, {"rows": found.backup.rows})
         tried = dataclasses.replace(found.backup, tried=utc(session.vault.now()), whole=whole)
         tx.put_setting(_SETTING, _dump([tried if one.file == tried.file else one for one in _stored(tx)]))
@@ -169,7 +170,7 @@ def rehearse(session: Session) -> bool | None:
 
 def rehearse_if_due(session: Session) -> bool | None:
     """As ``rehearse``, once a week; None when it is not due yet, or the account makes no backups."""
-    if Right.BACK_UP not in RIGHTS[session.account.role]:
+    if Right.BACK_UP not in rights.held(session.account):
         return None
     with session.vault.read() as data:
         stored = _stored(data)
@@ -192,7 +193,7 @@ def delete(session: Session, file: Path) -> None:
             file.unlink()
     except NoSuchFile:
         pass
-    with session.vault.write("backup.delete") as tx:
+    with session.write("backup.delete") as tx:
         gone = [one for one in _stored(tx) if Path(one.file) == file]
         tx.note("backup", gone[0].sha256 if gone else "", {})
         tx.put_setting(_SETTING, _dump([one for one in _stored(tx) if Path(one.file) != file]))

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from kraft_desktop.domain.errors import BadRules, LooserThanCommon, PolicyLocked, UnknownProgramme, WrongStoreKind
 from kraft_desktop.domain.policy import COMMON, Policy
-from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.package import rules_file
 from kraft_desktop.reports.package.rules_file import CommonRules
 from kraft_desktop.services.admin import keys
@@ -33,9 +32,9 @@ def export(session: Session, file: Path, *, force: bool = False) -> CommonRules:
     """The owner's decisions, written to a signed file for the nodes. Raises WrongStoreKind, NotAllowed, AlreadyThere."""
     if session.vault.header.kind != OWNER:
         raise WrongStoreKind(needed=OWNER)
-    session.require(Right.MANAGE_POLICY)
+    session.require("policy.export")
     refuse_existing(file, force=force)
-    with session.vault.write("policy.export") as tx:
+    with session.write("policy.export") as tx:
         decided = policy_in(tx).plain()
         rules = CommonRules(programme=session.programme.id, made=session.today, rules={name: decided[name] for name in COMMON})
         tx.note("policy", "", {"common": rules.made.isoformat()})
@@ -51,9 +50,9 @@ def take(session: Session, file: Path) -> Policy:
     """
     if session.vault.header.kind != NODE:
         raise WrongStoreKind(needed=NODE)
-    session.require(Right.MANAGE_POLICY)
+    session.require("policy.take")
     content = read_bytes(file, rules_file.LIMIT)
-    with session.vault.write("policy.take") as tx:
+    with session.write("policy.take") as tx:
         rules = rules_file.read(content, keys.confirmed_owner(session, tx).signing)
         if rules.programme != session.programme.id:
             raise UnknownProgramme(programme=rules.programme, known=session.programme.id)

@@ -21,7 +21,7 @@ PLACE = "place"
 def keep(session: Session, page: str, record: str, typed: Mapping[str, str]) -> None:
     """Store the fields of a page about a record (its id, empty for a new one) as its draft, replacing an earlier draft."""
     content = json.dumps(dict(typed), ensure_ascii=False, sort_keys=True)
-    with session.vault.write("draft.keep") as tx:
+    with session.write("draft.keep") as tx:
         drafts.put(tx, Draft(id=_id(session, page, record), content=content, at=utc(session.vault.now())))
 
 
@@ -60,7 +60,7 @@ def drafted_records(session: Session, page: str) -> tuple[str, ...]:
 
 def forget(session: Session, page: str, record: str) -> None:
     """Delete the draft."""
-    with session.vault.write("draft.forget") as tx:
+    with session.write("draft.forget") as tx:
         forget_in(session, tx, page, record)
 
 

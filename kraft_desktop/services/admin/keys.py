@@ -16,7 +16,6 @@ from kraft_desktop.domain.errors import (
     WrongRecipientKind,
 )
 from kraft_desktop.domain.exchange import Partner
-from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import crypto, key_file
 from kraft_desktop.reports.package.key_file import PublicKeys
@@ -91,9 +90,9 @@ def new_keys(data: Data, store: Header | NewStore, name: str) -> PublicKeys:
 
 def export(session: Session, file: Path, *, force: bool = False) -> PublicKeys:
     """The store's public keys, written to a key file. Raises NotAllowed, or AlreadyThere without ``force``."""
-    session.require(Right.EXCHANGE_KEYS)
+    session.require("keys.export")
     refuse_existing(file, force=force)
-    with contextlib.ExitStack() as files, session.vault.write("keys.export") as tx:
+    with contextlib.ExitStack() as files, session.write("keys.export") as tx:
         own = own_keys(session, tx)
         tx.note("keys", session.vault.header.store_id, {"fingerprint": own.fingerprint})
         files.enter_context(written_when_done(file, key_file.write(own, signing_secret(tx))))  # once the store has committed
@@ -107,10 +106,10 @@ def trust(session: Session, file: Path, *, confirmed: bool) -> Trusted:
     key for the same party must be ``confirmed``, else KeyChanged is raised. Raises NotAllowed, BadKeyFile, PracticeKey,
     WrongRecipientKind, UnknownProgramme, UnknownNode.
     """
-    session.require(Right.EXCHANGE_KEYS)
+    session.require("keys.trust")
     theirs = key_file.read(read_bytes(file, key_file.LIMIT))
     _check_party(session, theirs)
-    with session.vault.write("keys.trust") as tx:
+    with session.write("keys.trust") as tx:
         if any(p.signing == theirs.signing and p.node != theirs.node for p in tx.partners.where()):
             raise BadKeyFile(problem="same_key")
         old = partner_of(tx, theirs.node)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.errors import KeyChanged, KeyNotConfirmed
 from kraft_desktop.domain.exchange import Partner
-from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.keys.header import NODE
@@ -48,8 +47,7 @@ def confirm(session: Session, node: str, fingerprint: str) -> Partner:
     ``fingerprint`` is the one compared. Raises KeyChanged when another key is stored by now, KeyNotConfirmed when none is,
     NotAllowed.
     """
-    session.require(Right.EXCHANGE_KEYS)
-    with session.vault.write("keys.trust") as tx:
+    with session.write("keys.trust") as tx:
         held = keys.partner_of(tx, node)
         if held is None:
             raise KeyNotConfirmed(party=node or session.programme.owner)

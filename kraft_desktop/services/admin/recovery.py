@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kraft_desktop.domain.errors import WrongRecoveryCode
-from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import keys
@@ -36,7 +35,7 @@ def new_sheet(session: Session, sheet: Path, code_file: Path | None = None, *, f
 
     Raises NotAllowed, AlreadyThere without ``force``, CannotWrite.
     """
-    session.require(Right.MANAGE_ACCOUNTS)
+    session.require("recovery.renew")
     files = [sheet, *([code_file] if code_file else [])]
     for file in files:
         refuse_existing(file, force=force)
@@ -83,7 +82,7 @@ def is_proved(session: Session) -> bool:
 
 def prove_whole(session: Session, code: str) -> None:
     """Record that the whole code was typed from the sheet that opens the store. Raises NotAllowed, WrongRecoveryCode."""
-    session.require(Right.MANAGE_ACCOUNTS)
+    session.require("recovery.prove")
     header = session.vault.header
     slots.trusted_key(header, *slots.with_recovery_code(code)(header))
     _record(session.vault)
@@ -115,6 +114,6 @@ def discard(sheet: NewSheet) -> None:
 def renew(session: Session, sheet: NewSheet, typed: Mapping[int, str]) -> None:
     """Let the new sheet open the store in place of the present one; copies made earlier still open with the old one. Raises
     NotAllowed, WrongRecoveryCode, NotTidied."""
-    session.require(Right.MANAGE_ACCOUNTS)
+    session.require("recovery.renew")
     prove(sheet, typed)
     session.vault.change_keys(slots.for_recovery(sheet.code), "recovery.renew")

@@ -42,7 +42,7 @@ def viewer(session: Session, data: Data) -> Viewer:
     return Viewer(
         account=session.account,
         stands_in_for=tuple(one for one in data.accounts.where() if one.id in absent) if absent else (),
-        units={one.id: one.unit for one in data.workplaces.where()},
+        units={one.id: one.unit for one in data.workplaces.where() if one.unit},
         one_board=frozenset(m.code for m in session.node.municipalities if m.same_board),
     )
 
@@ -67,6 +67,10 @@ class Visibility:
     def sees_place(self, case: SeenCase) -> bool:
         """Whether the municipality of a case is shown."""
         return case.id not in self._registrations or self.viewer.sees_place(self.secrecy(case))
+
+    def may(self, verb: str, case: SeenCase) -> bool:
+        """Whether the account may do a verb in a case that it sees."""
+        return self.viewer.may(verb, self.secrecy(case))
 
     def secrecy(self, case: SeenCase) -> CaseSecrecy:
         """What decides who sees a case."""

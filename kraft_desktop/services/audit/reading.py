@@ -96,7 +96,7 @@ def export(session: Session, file: Path, lines: Sequence[LogLine], *, force: boo
     session.require(Right.READ_TRAIL)
     refuse_existing(file, force=force)
     header = session.vault.header
-    with session.vault.write("log.export") as tx:
+    with session.write("log.export") as tx:
         tx.note("trail", header.store_id, {"rows": len(lines)})
         sequence, hash_ = tx.trail.head()
         paper = LogPaper(

@@ -72,7 +72,7 @@ def sign(session: Session, draw: Draw, remark: str = "") -> Review:
         sequences=tuple(line.sequence for line in draw.lines),
         remark=remark.strip(),
     )
-    with session.vault.write("log.review") as tx:
+    with session.write("log.review") as tx:
         others = [one for one in _signed(tx) if one.month != review.month]
         tx.note("trail", review.month, {"sequences": review.sequences, "remark": review.remark})
         tx.put_setting(_SETTING, _dump([*others, review]))

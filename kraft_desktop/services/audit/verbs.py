@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kraft_desktop.words import translate
 
 FAILED_UNLOCK, CLOCK_BACK, FOREIGN_KEY = "store.unlock_failed", "store.clock_back", "store.foreign_key"
@@ -23,8 +25,12 @@ READS = frozenset(
 
 def verb_words(verb: str) -> str:
     """A verb of the trail in words; one without words is returned as it is."""
-    known = _of_cases() | _of_work() | _of_packages() | _of_safekeeping()
-    return known.get(verb, verb)
+    return all_words().get(verb, verb)
+
+
+def all_words() -> Mapping[str, str]:
+    """The words by verb."""
+    return _of_cases() | _of_work() | _of_packages() | _of_safekeeping()
 
 
 def _of_cases() -> dict[str, str]:
@@ -40,6 +46,8 @@ def _of_cases() -> dict[str, str]:
         "consent.record": translate("Log", "recorded a consent"),
         "consent.missing": translate("Log", "found that a consent is missing"),
         "consent.revoke": translate("Log", "revoked a consent"),
+        "decline.record": translate("Log", "counted somebody who declined"),
+        "decline.undo": translate("Log", "counted one fewer who declined"),
         "case.duplicates": translate("Log", "looked for a person who may be there already"),
         "cases.list": translate("Log", "saw the list of cases"),
     }
@@ -94,6 +102,7 @@ def _of_safekeeping() -> dict[str, str]:
         "backup.damaged": translate("Log", "rehearsed a restore; the backup was damaged"),
         "backup.delete": translate("Log", "deleted a backup"),
         "user.add": translate("Log", "added an account"),
+        "user.unit": translate("Log", "stated the unit of an account"),
         "user.revoke": translate("Log", "revoked an account"),
         "user.passphrase": translate("Log", "changed the own passphrase"),
         "keyring.on": translate("Log", "let a computer's keyring open the store without the passphrase"),

@@ -65,7 +65,7 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
         closings = caseload.closings_in_force(data)
         questions, visibility = count_by_case(session, data), Visibility(session, data)
     if not again:
-        with session.vault.write("cases.list") as tx:
+        with session.write("cases.list") as tx:
             tx.note("cases", "list", {"rows": len(people)})
     maker = _Rows(session, moves, closings, questions, visibility)
     rows = [row for person in people if (row := maker.row(person))]

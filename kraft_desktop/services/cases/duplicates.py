@@ -8,7 +8,6 @@ from kraft_desktop.domain.cases.case import closed_on
 from kraft_desktop.domain.cases.likeness import Likeness, likeness
 from kraft_desktop.domain.cases.participant import parse_personal_number
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
@@ -37,9 +36,8 @@ def possible_duplicates(session: Session, number: str | None, name: str | None) 
     Names are compared only with those that the account sees anyway. A number that cannot be read is ignored here; the error is
     shown when the case is saved.
     """
-    session.require(Right.EDIT_CASES)
     digits = _read(session, number)
-    with session.vault.write("case.duplicates") as tx:
+    with session.write("case.duplicates") as tx:
         found = [
             (how, person)
             for person in caseload.listed(tx)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, TeamDecision, latest_decision, reached
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant, age_on, birth_date
@@ -12,10 +13,9 @@ from kraft_desktop.domain.cases.permitted_changes import History, PermittedChang
 from kraft_desktop.domain.cases.progress import StepProgress, concerns, since, step_progress
 from kraft_desktop.domain.cases.support import SupportBefore, SupportTime
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import NoSuchCase
+from kraft_desktop.domain.errors import NoSuchCase, OfAnotherUnit
 from kraft_desktop.domain.hours import Consultation
 from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
-from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
@@ -31,7 +31,7 @@ class CaseFile:
     """A case with its rows in force, as of ``today``. In a case seen as a code the participant has neither name nor number, and
     no age. ``questions`` are those asked about it that nobody has answered. ``support`` is None for a person in no sheet;
     ``before_referral`` is None for a track that does not require long support. ``household`` are the codes of the cases of the
-    person's household, those that the account may see."""
+    person's household, those that the account may see. ``may_change`` is False for an account that only sees the case."""
 
     sight: Sight
     case: Case
@@ -44,6 +44,7 @@ class CaseFile:
     before_referral: SupportBefore | None
     questions: tuple[AskedQuestion, ...] = ()
     household: tuple[str, ...] = ()
+    may_change: bool = True
 
     @property
     def is_suspected(self) -> bool:
@@ -105,8 +106,7 @@ class CaseFile:
 
 def open_case(session: Session, case_id: str) -> CaseFile:
     """The case file; the trail records that it was read. Raises NoSuchCase when there is none that the account may see."""
-    session.require(Right.SEE_CASES)
-    with session.vault.write("case.read") as tx:
+    with session.write("case.read") as tx:
         case, seen = visible_case(session, tx, case_id)
         tx.note("cases", case.id, {})
         person = tx.participants.where(id=case.participant_id)[0]
@@ -126,6 +126,7 @@ def open_case(session: Session, case_id: str) -> CaseFile:
             before_referral=reactive.support_before(session, tx, person.id)(person.id, case.track, referred),
             questions=open_questions(tx, case.id),
             household=_household(session, tx, person.id),
+            may_change=Visibility(session, tx, {case.id}).may("case.change", case),
         )
 
 
@@ -148,6 +149,16 @@ def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sigh
     if seen is Sight.HIDDEN:
         raise NoSuchCase
     return case, seen
+
+
+def case_for(session: Session, data: Data, case_id: str, verb: str) -> Case:
+    """A case, for an account that may do ``verb`` in it. Raises NotAllowed, NoSuchCase as ``visible_case``, and OfAnotherUnit
+    for a case that the account sees only by a consent and its task."""
+    session.require(verb)
+    case, _ = visible_case(session, data, case_id)
+    if not Visibility(session, data, {case.id}).may(verb, case):
+        raise OfAnotherUnit(right=verb, role=rights.position(session.account).value)
+    return case
 
 
 def history_of(session: Session, data: Data, case_id: str) -> History:

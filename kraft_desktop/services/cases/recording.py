@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import (
     Case,
     Closing,
@@ -22,12 +23,12 @@ from kraft_desktop.domain.cases.case import (
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
 from kraft_desktop.domain.cases.permitted_changes import check
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, PersonExists
-from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
+from kraft_desktop.domain.rights import Reach
 from kraft_desktop.domain.secrecy.sight import Sight
-from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import CaseFile, history_of, visible_case
+from kraft_desktop.services.cases.overview import CaseFile, case_for, history_of
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
@@ -40,7 +41,7 @@ Updates = tuple[tuple[Case, Case] | tuple[Participant, Participant], ...]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
     """The details of a person and their case, as typed. With protected identity neither number nor name is stored; ``gender``
-    unknown means the gender that the number states."""
+    unknown means the gender that the number states, and no ``unit`` in a new case the account's own."""
 
     personal_number: str | None = None
     name: str | None = None
@@ -51,6 +52,7 @@ class Details:
     contact: str | None = None
     track: str | None = None
     local_number: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,7 @@ def details_of(opened: CaseFile) -> Details:
         contact=case.contact,
         track=case.track,
         local_number=case.local_number,
+        unit=case.unit,
     )
 
 
@@ -99,7 +102,7 @@ def register(session: Session, details: Details, referred_on: dt.date | None, sa
     with an open case, PersonExists is raised. Raises NotUnderstood, NotAllowed or UnknownMunicipality for what was typed.
     """
     details = _validated(session, details)
-    with session.vault.write("case.register") as tx:
+    with session.write("case.register") as tx:
         participant = _participant(session, tx, details, same_person)
         case = Case(
             id=new_id(),
@@ -110,6 +113,7 @@ def register(session: Session, details: Details, referred_on: dt.date | None, sa
             contact=details.contact,
             track=details.track,
             opened_by=session.account.id,
+            unit=_lifting_unit(session, tx, details),
         )
         tx.cases.add(case)
         first = NewStep(
@@ -166,8 +170,8 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
     if opened.sight is Sight.CODED:
         details = replace(details, personal_number=None, name=None, protected=True)
     details = _validated(session, details)
-    with session.vault.write("case.change") as tx:
-        case = _case_to_edit(session, tx, opened.case.id)
+    with session.write("case.change") as tx:
+        case = case_for(session, tx, opened.case.id, "case.change")
         person = tx.participants.get(case.participant_id)
         if person is None or case != opened.case or person.version != opened.participant.version:
             raise ChangedMeanwhile
@@ -177,6 +181,7 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
             contact=details.contact,
             track=details.track,
             local_number=details.local_number,
+            unit=details.unit,
         )
         new_person = person
         if opened.sight is Sight.NAMED:
@@ -193,16 +198,16 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
 def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
     """The undo of a recorded change of step. Raises StepOutOfOrder or CaseClosed when the change may not follow, NotUnderstood
     for a missing field."""
-    with session.vault.write("case.step") as tx:
-        case = _case_to_edit(session, tx, case_id)
+    with session.write("case.step") as tx:
+        case = case_for(session, tx, case_id, "case.step")
         return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))))
 
 
 def decide(session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None) -> Undo:
     """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
     now."""
-    with session.vault.write("case.decide") as tx:
-        case = _case_to_edit(session, tx, case_id)
+    with session.write("case.decide") as tx:
+        case = case_for(session, tx, case_id, "case.decide")
         row = TeamDecision(
             id=new_id(),
             case_id=case.id,
@@ -227,8 +232,9 @@ def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = Non
 
 
 def _closing(session: Session, case_id: str, to: ClosingChange, on: dt.date, reason: str | None) -> Undo:
-    with session.vault.write(f"case.{to.value}") as tx:
-        case = _case_to_edit(session, tx, case_id)
+    verb = f"case.{to.value}"
+    with session.write(verb) as tx:
+        case = case_for(session, tx, case_id, verb)
         row = Closing(
             id=new_id(),
             case_id=case.id,
@@ -256,8 +262,8 @@ def undo(session: Session, last: Undo) -> None:
     """
     if last.vault is not session.vault:
         raise NothingToUndo(reason="undo_locked")
-    with session.vault.write("case.undo") as tx:
-        case = _case_to_edit(session, tx, last.case_id)
+    with session.write("case.undo") as tx:
+        case = case_for(session, tx, last.case_id, "case.undo")
         if _packages(tx) != last.packages:
             raise NothingToUndo(reason="undo_sent")
         for before, after in last.updates:
@@ -288,12 +294,6 @@ def _packages(tx: Writing) -> int:
     return len(tx.sent.where())
 
 
-def _case_to_edit(session: Session, tx: Writing, case_id: str) -> Case:
-    """The case, for an account that may change it. Raises NotAllowed, or NoSuchCase when the account may not see it."""
-    session.require(Right.EDIT_CASES)
-    return visible_case(session, tx, case_id)[0]
-
-
 def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
     return StepEvent(
         id=new_id(),
@@ -314,7 +314,8 @@ def _validated(session: Session, details: Details) -> Details:
     if details.municipality is None:
         raise NotUnderstood(reason="municipality_missing")
     session.node.municipality(details.municipality)
-    session.require(Right.EDIT_CASES, details.municipality)
+    session.require("case.register", details.municipality)
+    details = replace(details, unit=session.programme.unit(details.unit) if details.unit else None)
     if details.protected:
         return replace(details, personal_number=None, name=None)
     if not details.personal_number:
@@ -322,6 +323,15 @@ def _validated(session: Session, details: Details) -> Details:
     number = parse_personal_number(details.personal_number, session.today)
     stated = gender_in(number) if details.gender is Gender.UNKNOWN else details.gender
     return replace(details, personal_number=number, gender=stated)
+
+
+def _lifting_unit(session: Session, tx: Writing, details: Details) -> str | None:
+    """The unit that lifts a new case in: the account's own when none is chosen. Raises OfAnotherUnit when an account that
+    reaches its own unit alone chose another."""
+    own = accounts.own_unit(session, tx)
+    if own and details.unit not in {None, own} and rights.reach(session.account, "case.register") is Reach.OWN:
+        raise OfAnotherUnit(right="case.register", role=session.account.role.value)
+    return details.unit or own
 
 
 def _not_future(session: Session, day: dt.date) -> dt.date:

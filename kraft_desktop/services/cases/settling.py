@@ -119,7 +119,7 @@ def _about_pair(
 def _question(asked: AskedQuestion, case: Case, person: Participant | None, visibility: Visibility) -> CaseQuestion | None:
     """The question as the account sees it; None when it may not see or edit the case."""
     seen = visibility.of(case)
-    if seen is Sight.HIDDEN:
+    if seen is Sight.HIDDEN or not visibility.may("question.settle", case):
         return None
     hidden = asked.reason in _REFERENCES or (asked.reason in _NAMES and seen is not Sight.NAMED)
     name, born = _identity(person, seen)
@@ -194,8 +194,7 @@ def settle(session: Session, question_id: str, answer: str) -> None:
 
     Raises NotAllowed, NoSuchQuestion when there is none that the account may answer, WrongAnswer.
     """
-    session.require(Right.EDIT_CASES)
-    with session.vault.write("question.settle") as tx:
+    with session.write("question.settle") as tx:
         known = (_settle_pair, _change_pair, _settle_gender)
         if any(settled(session, tx, question_id, answer) for settled in known):
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.household import Households
 from kraft_desktop.domain.cases.support import SupportTime, count_support
 from kraft_desktop.domain.corrections import in_force
@@ -12,7 +13,7 @@ from kraft_desktop.domain.hours import TEAM_POOL, Consultation, HoursBalance, ba
 from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Payer
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.figures import Figures, compute
 from kraft_desktop.reports.package.parts import Hours
 from kraft_desktop.services.admin.access import Session, policy_in
@@ -27,7 +28,7 @@ def figures(session: Session, period_id: str, *, identified: bool = False) -> Fi
     session.require(Right.SEE_FIGURES)
     if identified:
         session.require(Right.SEE_IDENTIFIED)
-        with session.vault.write("figures.identified") as tx:
+        with session.write("figures.identified") as tx:
             tx.note("figures", period_id, {"period": period_id})
     with session.vault.read() as data:
         period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
@@ -36,7 +37,7 @@ def figures(session: Session, period_id: str, *, identified: bool = False) -> Fi
 
 def may_see_rows(session: Session) -> bool:
     """Whether the account may see rows for each case, not only totals."""
-    return Right.SEE_CASES in RIGHTS[session.account.role]
+    return Right.SEE_CASES in rights.held(session.account)
 
 
 def decisions(session: Session) -> Policy:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import ColumnsNotFound, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.structure.known_words import SYNONYMS
@@ -51,7 +52,7 @@ class Trial:
 
 def kinds(session: Session) -> tuple[SheetKind, ...]:
     """The kinds of sheet that the account may import."""
-    return tuple(kind for kind, right in _RIGHTS.items() if right in RIGHTS[session.account.role])
+    return tuple(kind for kind, right in _RIGHTS.items() if right in rights.held(session.account))
 
 
 def look_at(session: Session, path: Path, password: str | None = None) -> Sheet:

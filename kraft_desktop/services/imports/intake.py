@@ -234,7 +234,7 @@ class _DryRunError(Exception):
 def taking_in(session: Session, verb: str, outcome: Outcome, how: Taking) -> Iterator[Writing]:
     """A unit of work that imports a file; undone in a dry run, and with RowsRejected when ``how`` is strict."""
     try:
-        with session.vault.write(verb) as tx:
+        with session.write(verb) as tx:
             yield tx
             waiting = [question for question in outcome.open_questions if question.waits]
             if how.strict and (outcome.rejected or waiting):

@@ -60,7 +60,7 @@ def consolidate(session: Session, period_id: str, out: Path, *, force: bool = Fa
         refuse_existing(file, force=force)
     with writing(out):
         out.mkdir(parents=True, exist_ok=True)
-    with session.vault.write("consolidate") as tx:
+    with session.write("consolidate") as tx:
         versions = {part.node.id: part.arrived.sha256 for part in summary.here if part.arrived}
         tx.note("received_packages", summary.period.id, versions)
         for file, content in files.items():

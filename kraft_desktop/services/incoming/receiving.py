@@ -217,9 +217,9 @@ def take_receipt(session: Session, file: Path) -> ReceivedReceipt:
     """
     if session.vault.header.kind != NODE:
         raise WrongStoreKind(needed=NODE)
-    session.require(Right.MAKE_PACKAGE)
+    session.require("receipt.take")
     content = read_bytes(file, receipt.LIMIT)
-    with session.vault.write("receipt.take") as tx:
+    with session.write("receipt.take") as tx:
         acknowledgement = receipt.read(content, keys.confirmed_owner(session, tx).signing)
         _check_receipt(session, tx, acknowledgement)
         new = Receipt(
@@ -283,7 +283,7 @@ def _take(session: Session, inspected: InspectedFile, remark: str, *, force: boo
     if inspected.error is not None:
         return ReceivedFile(file=file, status=REFUSED, reason=_reason(inspected.error), error=inspected.error)
     try:
-        with session.vault.write("package.receive") as tx:
+        with session.write("package.receive") as tx:
             inspection = inspect_package(session, tx, inspected.content)
             row = inspection.before or _row(
                 session, inspection, inspected.content, _current_questions(inspected, inspection), remark
@@ -376,7 +376,7 @@ def _written(target: Path, answer: bytes) -> KraftError | None:
 
 
 def _log(session: Session, file: Path, problem: KraftError) -> None:
-    with session.vault.write("package.refuse") as tx:
+    with session.write("package.refuse") as tx:
         tx.note("received_packages", "", {"reason": _reason(problem), "file": file.name})
 
 

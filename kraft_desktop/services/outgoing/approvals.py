@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import (
     ApprovalNeeded,
     InsiderFindsOut,
@@ -15,7 +16,7 @@ from kraft_desktop.domain.errors import (
     WrongPassphrase,
 )
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.roles import Account, Right, require
+from kraft_desktop.domain.roles import Account
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.outgoing.name_screening import refuse_names
 from kraft_desktop.services.outgoing.release import Release
@@ -50,14 +51,14 @@ def approve(session: Session, policy: Policy, approval: Approval | None) -> str:
     try:
         slots.data_key(header, slot, secret)
     except WrongPassphrase:
-        with session.vault.write("package.approve") as tx:
+        with session.write("package.approve") as tx:
             tx.note("accounts", slot.account, {"failed_approval": slot.name})
         raise
     with session.vault.read() as data:
         account: Account | None = data.accounts.get(slot.account)
     if account is None:
         raise UnknownAccount(name=approval.name, known="")
-    require(account, Right.APPROVE_PACKAGE)
+    rights.require(account, "package.approve")
     return account.id
 
 
@@ -72,6 +73,7 @@ def decide(session: Session, figures: str, approval: Approval | None, reason: st
     Raises NotUnderstood for a reason that is not one line, NamesSomebody, and as ``approvals.approve`` does; a second person is
     needed whatever the policy says.
     """
+    session.require("package.decide")
     text = " ".join(reason.split())
     if not 1 <= len(text) <= LONGEST_REASON or not text.isprintable():
         raise NotUnderstood(reason="decision_reason")
@@ -81,7 +83,7 @@ def decide(session: Session, figures: str, approval: Approval | None, reason: st
         policy = policy_in(data)
         refuse_names(data, text, "text_decision")
     by = approve(session, policy, approval)
-    with session.vault.write("package.decide") as tx:
+    with session.write("package.decide") as tx:
         tx.put_setting(_SETTING + figures, json.dumps({"by": by, "day": session.today.isoformat(), "reason": text}))
         tx.note("sent_packages", figures, {"decided_by": by, "reason": text})
 

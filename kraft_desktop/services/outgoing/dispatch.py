@@ -181,7 +181,7 @@ def dispatch(
     committed = False
     try:
         with contextlib.ExitStack() as files:
-            with session.vault.write("package.send") as tx:
+            with session.write("package.send") as tx:
                 if not is_current(session, tx, release):  # another user wrote while the tables were protected
                     owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
                     decided = _may_leave(tx, release, check)

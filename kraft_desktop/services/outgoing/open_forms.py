@@ -32,7 +32,7 @@ def deliver(session: Session, record: ReleaseRecord, target: Path, *, open_zip: 
     write_atomically(armored, armor.write(record.row.sealed))
     if not open_zip:
         return Forms(armored=armored, open=None)
-    with session.vault.write("package.open") as tx:
+    with session.write("package.open") as tx:
         sealed = record.row.sha256 if record.payload.heading.format == contents.FORMAT else ""
         content = signed_zip.write(
             record.row.payload.encode(), session.programme, keys.signing_secret(tx), sealed, record.earlier

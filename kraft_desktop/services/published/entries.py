@@ -173,7 +173,7 @@ def enter(
         head = data.trail.head()
     exact, narrow = _disclosed(session, after)
     if added and not dry_run:
-        with session.vault.write("publication.enter") as tx:
+        with session.write("publication.enter") as tx:
             if tx.trail.head() != head:  # the store was changed while the figures were being checked
                 raise ChangedMeanwhile
             going_on()
@@ -186,7 +186,7 @@ def withdraw(session: Session, publication_id: str) -> None:
     """Withdraw figures that were entered by mistake; NoSuchPublication, PublicationUsed when a package has been made after
     them, since that package was protected against them."""
     _require(session, Right.MAKE_PACKAGE)
-    with session.vault.write("publication.withdraw") as tx:
+    with session.write("publication.withdraw") as tx:
         history = records.read(tx)
         old = _publication_in_force(history, publication_id)
         used = _first_package_after(history, old)
@@ -202,7 +202,7 @@ def mark_other_definition(session: Session, publication_id: str) -> None:
     NoSuchPublication. PublicationUsed when a package has been made after them, unless they contradict other figures.
     """
     _require(session, Right.MAKE_PACKAGE)
-    with session.vault.write("publication.set_apart") as tx:
+    with session.write("publication.set_apart") as tx:
         history = records.read(tx)
         old = _publication_in_force(history, publication_id)
         used = _first_package_after(history, old)

@@ -117,7 +117,7 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
             kinds[found.kind] += 1
             for person in persons:
                 behind.setdefault(person.case.id, []).append(found)
-    with session.vault.write("package.recognised") as tx:
+    with session.write("package.recognised") as tx:
         tx.note("cases", "recognised", {"period": prepared.period.id, "rows": len(behind)})
     cases = [
         _identifiable_person(people[case_id], figures_, visibility.of(people[case_id].case))

@@ -17,7 +17,7 @@ from kraft_desktop.domain.secrecy.consent import Consent, Consented, ConsentForm
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
-from kraft_desktop.services.cases.overview import visible_case
+from kraft_desktop.services.cases.overview import case_for, visible_case
 from kraft_desktop.store import caseload
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
@@ -96,8 +96,8 @@ def record(session: Session, case_id: str, new: NewConsent) -> Consent:
 
     Raises NotUnderstood with the reason, UnknownRecipient, ConsentOverlaps, NotAllowed, NoSuchCase.
     """
-    with session.vault.write("consent.record") as tx:
-        case, closed = _case_to_edit(session, tx, case_id), _closed(session, tx, case_id)
+    with session.write("consent.record") as tx:
+        case, closed = case_for(session, tx, case_id, "consent.record"), _closed(session, tx, case_id)
         until = new.until or consents.default_end(new.first, closed)
         row = _row(session, case, new, until)
         return _add(session, tx, row)
@@ -106,8 +106,8 @@ def record(session: Session, case_id: str, new: NewConsent) -> Consent:
 def find_missing(session: Session, case_id: str) -> Task:
     """The task, for the case's contact, to get a consent: there is none. After ``MISSING_DAYS`` without one an account that
     works for the whole node sees the case as a code. Raises as ``record``, and NotUnderstood when a consent is in force."""
-    with session.vault.write("consent.missing") as tx:
-        case = _case_to_edit(session, tx, case_id)
+    with session.write("consent.missing") as tx:
+        case = case_for(session, tx, case_id, "consent.missing")
         if _of_case(session, tx, case_id).state is Consented.IN_FORCE:
             raise NotUnderstood(reason="consent_in_force")
         none = NewConsent(form=ConsentForm.MISSING, first=session.today, received_by=session.account.name)
@@ -132,8 +132,8 @@ def find_missing(session: Session, case_id: str) -> Task:
 
 def revoke(session: Session, case_id: str) -> Consent:
     """The consent in force as revoked: from today on it no longer holds. Raises ConsentNotInForce, NotAllowed, NoSuchCase."""
-    with session.vault.write("consent.revoke") as tx:
-        case = _case_to_edit(session, tx, case_id)
+    with session.write("consent.revoke") as tx:
+        case = case_for(session, tx, case_id, "consent.revoke")
         holding = _of_case(session, tx, case_id).holding
         if holding is None:
             raise ConsentNotInForce
@@ -187,11 +187,6 @@ def _add(session: Session, tx: Writing, row: Consent) -> Consent:
     consents.check(row, in_force(tx.consents.where(case_id=row.case_id)), recipients(session), session.today)
     tx.consents.add(row)
     return row
-
-
-def _case_to_edit(session: Session, tx: Writing, case_id: str) -> Case:
-    session.require(Right.EDIT_CASES)
-    return visible_case(session, tx, case_id)[0]
 
 
 def _closed(session: Session, data: Data, case_id: str) -> dt.date | None:

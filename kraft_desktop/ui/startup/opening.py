@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kraft_desktop import labels
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import access, accounts, backups, drafts, recovery, remembering, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
@@ -117,7 +118,7 @@ def is_practice(session: Session) -> bool:
 
 def pages(session: Session) -> tuple[Listed, ...]:
     """The pages of a store of this kind that the account may use."""
-    mine = RIGHTS[session.account.role]
+    mine = rights.held(session.account)
     return tuple(
         replace(page, actions=tuple(one for one in page.actions if not one.rights or one.rights & mine))
         for page in PAGES
@@ -173,7 +174,7 @@ def kept(session: Session) -> Kept:
         parts = [translate("Frame", "Backup {day}").format(day=_day(session, found.last))]
     if found.rehearsed is not None:
         parts.append(translate("Frame", "restored on trial {day}").format(day=_day(session, found.rehearsed)))
-    if Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role] and not recovery.is_proved(session):
+    if Right.MANAGE_ACCOUNTS in rights.held(session.account) and not recovery.is_proved(session):
         parts.append(translate("Frame", "the recovery sheet is not proved"))
     return Kept(words=" \u00b7 ".join(parts))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import CannotUndoImport
 from kraft_desktop.domain.exchange import SheetKind, TakenSheet
 from kraft_desktop.domain.imports import ImportEntry
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.earlier import log
 from kraft_desktop.services.imports.earlier.undoing import TakenBack, Undoing
@@ -43,7 +44,7 @@ def listed(session: Session) -> tuple[EarlierImport, ...]:
 def may_import(session: Session, sheet: TakenSheet) -> bool:
     """Whether the account may import sheets of that kind from that sender."""
     mine, right = session.account.municipalities, _RIGHTS.get(sheet.kind)
-    return right in RIGHTS[session.account.role] and (not mine or sheet.municipality in mine)
+    return right in rights.held(session.account) and (not mine or sheet.municipality in mine)
 
 
 def _earlier(sheet: TakenSheet, entry: ImportEntry | None, undoing: Undoing) -> EarlierImport:
@@ -57,7 +58,7 @@ def undo(session: Session, import_id: str) -> TakenBack:
 
     NotAllowed, or CannotUndoImport with the reason.
     """
-    with session.vault.write("import.undo") as tx:
+    with session.write("import.undo") as tx:
         sheet, entry = tx.taken_sheets.get(import_id), tx.import_log.get(import_id)
         if sheet is None:
             raise CannotUndoImport(reason="undo_unknown", case="")
@@ -84,5 +85,5 @@ def recipes(session: Session) -> list[tuple[SheetKind, str, dict[str, str]]]:
 def forget(session: Session, kind: SheetKind, sender: str) -> bool:
     """Whether a sender (a municipality, or ``node``) had a recipe, which is deleted."""
     session.require(_RIGHTS[kind], sender if sender != log.NODE else None)
-    with session.vault.write("import.forget") as tx:
+    with session.write("import.forget") as tx:
         return log.forget(tx, kind, sender)

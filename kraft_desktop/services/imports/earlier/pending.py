@@ -63,7 +63,7 @@ def dismiss(session: Session, import_id: str) -> None:
 
     Raises NoSuchQuestion when the file has none that the account may answer.
     """
-    with session.vault.write("question.dismiss") as tx:
+    with session.write("question.dismiss") as tx:
         found = next((of_file for of_file in _by_file(_parts(session, tx)) if of_file[-1].sheet.id == import_id), None)
         if found is None:
             raise NoSuchQuestion

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.progress import Place, StepProgress
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
@@ -97,7 +98,7 @@ class CasePage(Page):
     def _load(self, case_id: str) -> None:
         session = self.session
         self.read(lambda: overview.open_case(session, case_id), self._show)
-        if Right.EDIT_CASES in RIGHTS[session.account.role]:
+        if Right.EDIT_CASES in rights.held(session.account):
             self.read(lambda: settling.open_questions(session, case_id), self.questions.show_questions)
 
     def _show(self, opened: CaseFile) -> None:
@@ -108,7 +109,7 @@ class CasePage(Page):
         self._title.setText(f"{opened.case.code}  {name(opened)}".strip())
         self._about.setText(about(session, opened))
         self.steps.show_steps([self._step(step, opened) for step in opened.steps])
-        self.record.setVisible(Right.EDIT_CASES in RIGHTS[session.account.role])
+        self.record.setVisible(opened.may_change)
         if same and self.details is not None:
             self.details.show_case(opened)
         else:

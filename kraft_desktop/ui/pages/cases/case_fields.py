@@ -9,7 +9,7 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.participant import Gender, parse_personal_number
 from kraft_desktop.domain.cases.support import SupportBefore
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
-from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, TextField
@@ -134,6 +134,14 @@ def _case(session: Session) -> list[Entry]:
             ),
         ),
         Entry(
+            name="unit",
+            label=translate("CaseForm", "Municipal unit"),
+            make=lambda: ChoiceField(unit_choices(programme), empty=translate("CaseForm", "Not known")),
+            help=help_of(
+                translate("CaseForm", "The unit that lifted the case in: before a consent the case is named only there.")
+            ),
+        ),
+        Entry(
             name="track",
             label=translate("CaseForm", "Track"),
             make=lambda: ChoiceField(tracks, empty=translate("CaseForm", "Not known")),
@@ -170,6 +178,12 @@ def _local_number() -> Entry:
         hint=translate("CaseForm", "The running number of your own list, which the sheet with physician hours refers to."),
         help=help_of(translate("CaseForm", "Ties rows of imported sheets to the case.")),
     )
+
+
+def unit_choices(programme: Programme) -> list[tuple[object, str]]:
+    """The units that can be chosen: code and words."""
+    units = programme.codes[CodeList.UNIT]
+    return [(unit.code, vocabulary.code_name(programme, CodeList.UNIT, unit.code)) for unit in units]
 
 
 def help_of(means: str, *, counted: bool = False) -> Help:

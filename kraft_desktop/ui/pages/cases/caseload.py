@@ -10,10 +10,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
 from kraft_desktop import vocabulary
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.names.text import by_family_name, fold
 from kraft_desktop.domain.programme import CodeList
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
@@ -70,20 +71,20 @@ class CaseloadPage(Page):
         self.body.addWidget(card, 1)
         new = QShortcut(QKeySequence.StandardKey.New, self)
         new.activated.connect(self._new)
-        new.setEnabled(Right.EDIT_CASES in RIGHTS[needs.session.account.role])
+        new.setEnabled(Right.EDIT_CASES in rights.held(needs.session.account))
         self._show_counts()
 
     # --- parts --------------------------------------------------------------------------------------------------------------
 
     def _heading(self, session: Session) -> QLayout:
-        rights = RIGHTS[session.account.role]
+        mine = rights.held(session.account)
         self._import = style.button(translate("Caseload", "Import a sheet"), icon_name="import")
         self._import.clicked.connect(lambda: self.wants.emit("import", None))
-        if not rights & {Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS}:
+        if not mine & {Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS}:
             self._import.hide()
         new = style.button(translate("Caseload", "New case"), Role.PRIMARY, icon_name="plus", hint="Ctrl+N")
         new.clicked.connect(lambda: self.wants.emit("new_case", None))
-        if Right.EDIT_CASES not in rights:
+        if Right.EDIT_CASES not in mine:
             new.hide()
         return page_heading(translate("Caseload", "Cases"), self._summary, self._import, new)
 

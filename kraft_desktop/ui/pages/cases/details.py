@@ -42,6 +42,7 @@ class DetailsCard(Card):
         self.change.setShortcut("Ctrl+E")
         self.change.clicked.connect(self.begin)
         self.heading.addWidget(self.change)
+        self.change.setVisible(opened.may_change)
         self.heading.addStrut(style.em(2.1))
         self._inside: QWidget = QWidget()
         self.body.addStretch()
@@ -51,6 +52,7 @@ class DetailsCard(Card):
     def show_case(self, opened: CaseFile) -> None:
         """Show the present details; a form that is being edited stays as it is."""
         self._latest = opened
+        self.change.setVisible(opened.may_change and self.form is None)
         if self.form is None:
             self._opened = opened
             self._show_lines()
@@ -122,7 +124,7 @@ class DetailsCard(Card):
     def _end(self) -> None:
         self._draft.stop()
         self.form, self._opened = None, self._latest
-        self.change.show()
+        self.change.setVisible(self._latest.may_change)
         self._show_lines()
 
     def _put(self, inside: QWidget) -> None:
@@ -154,6 +156,7 @@ class DetailsCard(Card):
         names = {m.code: m.name for m in session.node.municipalities}
         lines = [
             (translate("CaseForm", "Municipality"), names.get(case.municipality or "", case.municipality or "")),
+            (translate("CaseForm", "Municipal unit"), vocabulary.code_name(session.programme, CodeList.UNIT, case.unit)),
             (translate("CaseForm", "Track"), vocabulary.code_name(session.programme, CodeList.TRACK, case.track)),
             (translate("CaseForm", "Contact"), case.contact or ""),
             (translate("CaseForm", "Own number"), case.local_number or ""),

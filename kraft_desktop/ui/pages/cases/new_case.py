@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.domain.cases.likeness import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
+from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import duplicates, recording
+from kraft_desktop.services.cases import declines, duplicates, recording
+from kraft_desktop.services.cases.declines import Counts
 from kraft_desktop.services.cases.duplicates import PossibleDuplicate
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.ui.kit.drafting import Drafting
@@ -21,6 +23,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.declines import DeclinesCard
 from kraft_desktop.ui.widgets.card import Card, Tone, add, page_heading, row
 from kraft_desktop.ui.widgets.form import Form, refusal
 from kraft_desktop.words import translate
@@ -32,7 +35,7 @@ _PAUSE = 400
 class NewCasePage(Page):
     """The page for a new case. ``wants`` asks for the page of the saved case, or of a duplicate."""
 
-    shows = frozenset[str]()
+    shows = frozenset({"workplaces", "declines"})
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, page_heading(translate("NewCase", "New case")))
@@ -42,6 +45,8 @@ class NewCasePage(Page):
         self.draft = Drafting(self, needs.worker, needs.session, recording.NEW_PAGE)
         self.draft.follow(self.form)
         self.found = _Found(self._open, self._same_person, needs.session)
+        self.declined = DeclinesCard(needs.session)
+        self.declined.counting.connect(lambda municipality, back: self._count(municipality, back=back))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -57,14 +62,27 @@ class NewCasePage(Page):
         card, columns = Card(), Columns()
         add(card.body, self.box, 0)
         columns.addWidget(card)
-        columns.addWidget(self.found)
+        beside = QWidget()
+        cards = QVBoxLayout(beside)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(style.em(1))
+        add(cards, self.found, self.declined, 0)
+        columns.addWidget(beside)
         add(self.body, columns, 0)
 
     # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
+        session = self.session
+        self.read(lambda: (accounts.units(session).get(session.account.id), declines.counted(session)), self._show)
         if not kinds:
             self.draft.offer(self._offer)
+
+    def _show(self, found: tuple[str | None, Counts]) -> None:
+        """Show the numbers of those who declined; an account whose unit is stated has none to choose."""
+        unit, counts = found
+        self.form.show_row("unit", visible=unit is None)
+        self.declined.show_counts(counts)
 
     def _offer(self, texts: dict[str, str]) -> None:
         self.form.set_texts(texts)
@@ -132,6 +150,13 @@ class NewCasePage(Page):
             self.notice.say(message, Tone.ATTENTION)
         elif not case_fields.refusal_shown(self.form, problem):
             self.notice.say(refusal(problem), Tone.ATTENTION)
+
+    def _count(self, municipality: str, *, back: bool) -> None:
+        """Count one more who declined in a municipality, or one fewer."""
+        session = self.session
+        change = declines.undo if back else declines.record
+        self.notice.say("")
+        self.do(lambda: change(session, municipality), lambda _: None)
 
     def _same_person(self, participant_id: str) -> None:
         self._register(participant_id)

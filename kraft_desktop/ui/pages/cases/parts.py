@@ -69,6 +69,7 @@ def about(session: Session, opened: CaseFile) -> str:
     parts = (
         translate("Case", "{age} years").format(age=opened.age) if opened.age is not None else "",
         names.get(case.municipality or "", case.municipality or ""),
+        vocabulary.code_name(programme, CodeList.UNIT, case.unit),
         translate("Case", "{track} track").format(track=track) if track else "",
         translate("Case", "contact {name}").format(name=case.contact) if case.contact else "",
         translate("Case", "interpreter {language}").format(language=opened.participant.interpreter)

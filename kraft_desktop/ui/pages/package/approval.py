@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import accounts, unlock
 from kraft_desktop.services.outgoing import approvals, preview
 from kraft_desktop.services.outgoing.approvals import Approval
@@ -202,7 +203,7 @@ class ApprovalPart(GuidedStep):
     def _offer_colleague(self, names: Sequence[str]) -> None:
         """Offer a new account for a colleague when no account may approve and the user may add one."""
         session = self._needs.session
-        may_add = Right.MANAGE_ACCOUNTS in RIGHTS[session.account.role]
+        may_add = Right.MANAGE_ACCOUNTS in rights.held(session.account)
         self.colleague.setVisible(may_add and not names)
         if may_add and not names:
             self.colleague.name.setFocus()

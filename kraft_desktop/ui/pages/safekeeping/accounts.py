@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import AccountExists, KraftError, NameNotPrintable, WeakPassphrase, WrongPassphrase
-from kraft_desktop.domain.roles import RIGHTS, Account, Right
+from kraft_desktop.domain.roles import Account, Right
 from kraft_desktop.services.admin import accounts, recovery, remembering, unlock
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Needs, reveal
@@ -23,7 +25,7 @@ from kraft_desktop.words import translate
 class AccountsPage(SafekeepingPage):
     """The section for passphrases and accounts; ``key`` is the one it is listed under."""
 
-    shows = frozenset({"accounts"})
+    shows = frozenset({"accounts", "workplaces"})
 
     def __init__(self, needs: Needs, *, key: str = ACCOUNTS) -> None:
         super().__init__(needs, key, translate("Accounts", "who can open the store"))
@@ -31,10 +33,11 @@ class AccountsPage(SafekeepingPage):
         self.own.box.saving.connect(self._change)
         self.remember = RememberCard()
         self.remember.wanted.connect(self._remember)
-        self._manages = Right.MANAGE_ACCOUNTS in RIGHTS[needs.session.account.role]
+        self._manages = Right.MANAGE_ACCOUNTS in rights.held(needs.session.account)
         self.colleagues = ColleaguesCard(needs.session)
         self.colleagues.wanted.connect(self._add)
         self.colleagues.revoking.connect(self._preview)
+        self.colleagues.placing.connect(self._place)
         self.handover, self.revoke, self.sheet = Handover(), RevokeCard(needs), SheetCard(needs)
         self.revoke.order.connect(self._revoke)
         self.revoke.closed.connect(self.colleagues.revoke_button.setFocus)
@@ -54,11 +57,15 @@ class AccountsPage(SafekeepingPage):
         session = self.session
         self.remember.show_state(on=remembering.is_on(session))
         if self._manages:
-            self.read(lambda: (accounts.listed(session), recovery.is_proved(session)), self._show)
+            self.read(lambda: self._state(session), self._show)
 
-    def _show(self, state: tuple[Sequence[Account], bool]) -> None:
-        found, proved = state
-        self.colleagues.show_accounts(found)
+    @staticmethod
+    def _state(session: Session) -> tuple[Sequence[Account], Mapping[str, str], bool]:
+        return accounts.listed(session), accounts.units(session), recovery.is_proved(session)
+
+    def _show(self, state: tuple[Sequence[Account], Mapping[str, str], bool]) -> None:
+        found, units, proved = state
+        self.colleagues.show_accounts(found, units)
         self.sheet.show_proved(proved)
         tab_order.in_order(self)
 
@@ -129,9 +136,18 @@ class AccountsPage(SafekeepingPage):
                 self.refuse(problem)
 
         self.do(
-            lambda: accounts.add(session, order.name, order.role, order.municipalities, order.passphrase),
+            lambda: accounts.add(session, order.name, order.role, order.municipalities, order.passphrase, unit=order.unit),
             added,
             refused=refused,
+        )
+
+    def _place(self, account: Account, unit: str | None) -> None:
+        session = self.session
+        text = translate("Accounts", "The unit of {name} is saved. What the colleague sees follows it at once.")
+        self.notice.say("")
+        self.do(
+            lambda: accounts.set_unit(session, account.name, unit),
+            lambda _: self.notice.say(text.format(name=account.name), Tone.GOOD),
         )
 
     # --- revoking, and the recovery sheet ---------------------------------------------------------------------------------

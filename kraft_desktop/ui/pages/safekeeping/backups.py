@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import backups
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.backups import Kept, Listed
@@ -30,7 +31,7 @@ State = tuple[Kept, tuple[Listed, ...], tuple[Volume, ...]]
 
 def first_section(needs: Needs) -> Page:
     """The section that the navigation leads to: backups, or for an account that makes none its passphrase."""
-    makes = Right.BACK_UP in RIGHTS[needs.session.account.role]
+    makes = Right.BACK_UP in rights.held(needs.session.account)
     return BackupsPage(needs) if makes else AccountsPage(needs, key=BACKUPS)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.roles import NODE_ROLES, Account, Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.kit.form_box import FormBox
@@ -33,20 +34,25 @@ class NewColleague:
     name: str
     role: Role
     municipalities: tuple[str, ...]
+    unit: str | None
     passphrase: str = field(repr=False)
 
 
 class ColleaguesCard(Card):
-    """The accounts, and the form for a new one. ``wanted`` carries a NewColleague, ``revoking`` an Account."""
+    """The accounts, and the form for a new one. ``wanted`` carries a NewColleague, ``revoking`` an Account, ``placing`` an
+    Account and the code of its unit, None for none."""
 
     wanted = Signal(object)
     revoking = Signal(object)
+    placing = Signal(object, object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(translate("Accounts", "Colleagues"))
         self._own = session.account.id
+        self._units: Mapping[str, str] = {}
+        columns = _columns(session, lambda one: self._units.get(one.id))
         self.table: RecordTable[Account] = RecordTable(
-            _columns(session), name=translate("Accounts", "Colleagues"), key=lambda one: one.id
+            columns, name=translate("Accounts", "Colleagues"), key=lambda one: one.id
         )
         self.add_button = style.button(translate("Accounts", "Add a colleague ..."), icon_name="plus")
         self.form = ColleagueForm(session)
@@ -55,16 +61,24 @@ class ColleaguesCard(Card):
         self.table.menu.add_buttons(self.revoke_button)
         self.revoke_button.clicked.connect(self._revoke)
         self.table.selected.connect(lambda _: self._judge())
-        self.body.addLayout(Flow(self.add_button, self.revoke_button))
+        self.unit_button = style.button(translate("Accounts", "Unit ..."))
+        self.unit_button.clicked.connect(self._begin_unit)
+        self.unit_button.setVisible(bool(session.vault.header.node))
+        self.unit_form = UnitForm(session)
+        self.unit_form.placing.connect(self.placing)
+        self.unit_form.closed.connect(self.unit_button.setFocus)
+        self.body.addLayout(Flow(self.add_button, self.unit_button, self.revoke_button))
         self.body.addWidget(self.form)
+        self.body.addWidget(self.unit_form)
         self.body.addStretch()
         self.add_button.clicked.connect(self.form.begin)
         self.form.wanted.connect(self.wanted)
         self.form.closed.connect(self.add_button.setFocus)
         self._judge()
 
-    def show_accounts(self, found: Sequence[Account]) -> None:
-        """Show the accounts, those that can open the store first."""
+    def show_accounts(self, found: Sequence[Account], units: Mapping[str, str]) -> None:
+        """Show the accounts, those that can open the store first; ``units`` are codes by account id."""
+        self._units = units
         self.table.show_records(sorted(found, key=lambda one: not one.active))
         self.table.fit_rows()
         self._judge()
@@ -72,9 +86,57 @@ class ColleaguesCard(Card):
     def _judge(self) -> None:
         one = self.table.current()
         self.revoke_button.setEnabled(one is not None and one.active and one.id != self._own)
+        self.unit_button.setEnabled(one is not None and one.active)
+
+    def _begin_unit(self) -> None:
+        one = self.table.current()
+        if one is not None:
+            self.unit_form.begin(one, self._units.get(one.id))
 
     def _revoke(self) -> None:
         self.revoking.emit(self.table.current())
+
+
+class UnitForm(QWidget):
+    """The form for the unit of an account, hidden until ``begin``. ``placing`` carries the account and the code of the unit,
+    ``closed`` is sent when the form is left."""
+
+    placing = Signal(object, object)
+    closed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._account: Account | None = None
+        self._who = style.label("", Look.STRONG, wrap=True)
+        self.form = Form([_unit(session.programme)], room=7)
+        self.box = FormBox(self.form, translate("Accounts", "Save the unit"), translate("Accounts", "Cancel"))
+        self.box.saving.connect(self._save)
+        self.box.closing.connect(self._leave)
+        self.box.cancelling.connect(self._leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._who)
+        layout.addWidget(self.box)
+        self.hide()
+
+    def begin(self, account: Account, unit: str | None) -> None:
+        """Open the form for an account."""
+        self._account = account
+        self._who.setText(account.name)
+        self.form.set_values({"unit": unit})
+        self.show()
+        self.form.setFocus()
+
+    def _save(self) -> None:
+        values = self.form.values()
+        if values is not None:
+            self.placing.emit(self._account, values["unit"])
+            self._leave()
+
+    def _leave(self) -> None:
+        self._account = None
+        self.hide()
+        self.closed.emit()
 
 
 class ColleagueForm(QWidget):
@@ -89,7 +151,7 @@ class ColleagueForm(QWidget):
         self.words: Sequence[str] = ()
         places = session.node.municipalities if session.vault.header.node else ()
         self.notice = Notice(" ")
-        self.form = Form(_entries(is_node=bool(places)), room=7)
+        self.form = Form([*_entries(is_node=bool(places)), *([_unit(session.programme)] if places else [])], room=7)
         self.places = {place.code: QCheckBox(place.name) for place in places}
         inside = QWidget()
         layout = QVBoxLayout(inside)
@@ -119,7 +181,7 @@ class ColleagueForm(QWidget):
 
     def end(self) -> None:
         """Empty the form, and close it."""
-        self.form.set_values({"name": None, "role": None})
+        self.form.set_values(dict.fromkeys(self.form.texts()))
         for box in self.places.values():
             box.setChecked(False)
         self.notice.say("")
@@ -138,6 +200,7 @@ class ColleagueForm(QWidget):
                 name=values["name"],
                 role=values["role"],
                 municipalities=tuple(code for code, box in self.places.items() if box.isChecked()),
+                unit=values.get("unit"),
                 passphrase=suggestion(self.words),
             )
         )
@@ -215,20 +278,44 @@ def _entries(*, is_node: bool) -> list[Entry]:
 
 def _may(role: Role) -> str:
     return {
-        Role.THERAPIST: translate("Accounts", "everything, also accounts, keys and decisions"),
+        Role.THERAPIST: translate(
+            "Accounts",
+            "everything, also accounts, keys and decisions; one of another node, with municipalities chosen, only the cases of "
+            "those",
+        ),
         Role.DEPUTY: translate("Accounts", "everything with the cases and packages, not accounts, keys and decisions"),
-        Role.CASEWORKER: translate("Accounts", "the cases of the own municipalities, and approves packages"),
+        Role.CASEWORKER: translate("Accounts", "the cases of the own municipalities and unit, and approves packages"),
         Role.READER: translate("Accounts", "the figures only"),
         Role.PROJECT_LEADER: translate("Accounts", "everything in the project owner's store"),
     }[role]
 
 
-def _columns(session: Session) -> list[Column[Account]]:
+def _unit(programme: Programme) -> Entry:
+    units = [(unit.code, vocabulary.code_name(programme, CodeList.UNIT, unit.code)) for unit in programme.codes[CodeList.UNIT]]
+    return Entry(
+        name="unit",
+        label=translate("Accounts", "Municipal unit"),
+        make=lambda: ChoiceField(units, empty=translate("Accounts", "Not stated")),
+        help=Help(
+            means=translate(
+                "Accounts",
+                "The unit of the municipality that the colleague works in: before a consent a case is named only in its own.",
+            ),
+            seen_by=translate("Accounts", "everybody with an account here"),
+            kept=translate("Accounts", "as long as the store; also after the account is revoked"),
+            leaves=translate("Accounts", "no"),
+        ),
+    )
+
+
+def _columns(session: Session, unit_of: Callable[[Account], str | None]) -> list[Column[Account]]:
     is_node = bool(session.vault.header.node)
     names = {place.code: place.name for place in session.node.municipalities} if is_node else {}
 
     def where(one: Account) -> str:
-        return ", ".join(names.get(code, code) for code in one.municipalities) or translate("Accounts", "all")
+        places = ", ".join(names.get(code, code) for code in one.municipalities) or translate("Accounts", "all")
+        unit = vocabulary.code_name(session.programme, CodeList.UNIT, unit_of(one))
+        return f"{places} \u00b7 {unit}" if unit else places
 
     columns: list[Column[Account]] = [
         Column(title=translate("Accounts", "Name"), words=lambda one: one.name, width=10, strong=True),
@@ -242,5 +329,5 @@ def _columns(session: Session) -> list[Column[Account]]:
         ),
     ]
     if is_node:
-        columns.append(Column(title=translate("Accounts", "Municipalities"), words=where, tip=where, width=8, yields=3))
+        columns.append(Column(title=translate("Accounts", "Works in"), words=where, tip=where, width=8, yields=3))
     return columns

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
@@ -21,12 +22,12 @@ BACKUPS, ACCOUNTS, LOG, ABOUT = "security", "accounts", "log", "about"
 
 def sections(session: Session) -> tuple[tuple[str, str], ...]:
     """The sections that the account may use: the key of the page, and its title."""
-    rights = RIGHTS[session.account.role]
+    mine = rights.held(session.account)
     accounts = translate("Safekeeping", "Passphrase and accounts")
     found = [(BACKUPS, accounts)]
-    if Right.BACK_UP in rights:
+    if Right.BACK_UP in mine:
         found = [(BACKUPS, translate("Safekeeping", "Backups")), (ACCOUNTS, accounts)]
-    if Right.READ_TRAIL in rights:
+    if Right.READ_TRAIL in mine:
         found.append((LOG, translate("Safekeeping", "Log")))
     found.append((ABOUT, translate("Safekeeping", "About the program")))
     return tuple(found)

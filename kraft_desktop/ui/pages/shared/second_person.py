@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.domain.roles import RIGHTS, Right
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.outgoing import approvals
@@ -61,7 +62,7 @@ class SecondPerson(QWidget):
 
         def others() -> list[str]:
             may = (a for a in accounts.listed(session) if a.active and a.id != session.account.id)
-            return [a.name for a in may if Right.APPROVE_PACKAGE in RIGHTS[a.role]]
+            return [a.name for a in may if Right.APPROVE_PACKAGE in rights.held(a)]
 
         self._needs.worker.run(others, lambda names: self._offer(names, reason), owner=self)
 

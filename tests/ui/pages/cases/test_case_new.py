@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kraft_desktop.domain.errors import DiskFull
-from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, recording
+from kraft_desktop.services.cases import caseload, declines, overview, recording
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
 from kraft_desktop.ui.startup import opening
@@ -214,3 +214,40 @@ def test_escape_leaves_for_the_cases_and_keeps_what_was_typed(
     assert told.wants == [("cases", None)]
     page.leave()  # as the window does before another page
     assert [draft.page for draft in drafts.unsaved_pages(session)] == [recording.NEW_PAGE]
+
+
+def test_an_account_with_a_unit_has_none_to_choose(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    page = page_on(needs, settle)
+    assert page.form.field("unit").editor.isVisible()
+    heard(page)
+    accounts.set_unit(session, "Anna", "AME")
+    settle()
+    assert not page.form.field("unit").editor.isVisible()
+    fill(page, referred_on=DAY)
+    page.box.save.click()
+    settle()
+    (row,) = caseload.listing(session)
+    assert overview.open_case(session, row.case_id).case.unit == "labour_market"
+
+
+def test_those_who_declined_are_counted_and_nothing_else(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    page = page_on(needs, settle)
+    heard(page)
+    card = page.declined
+    assert not card.take_back.isEnabled()
+    card.count.click()
+    assert declines.counted(session) == {}, "the municipality is not chosen"
+    card.form.set_values({"municipality": "0881"})
+    for _ in range(2):
+        card.count.click()
+        settle()
+    assert "2026, andra halvåret: Nybro 2" in words_on(card)
+    card.take_back.click()
+    settle()
+    assert "2026, andra halvåret: Nybro 1" in words_on(card)
+    card.form.set_values({"municipality": "0834"})
+    card.take_back.click()
+    settle()
+    assert "Ingen i kommunen är räknad" in page.notice.text()
+    check_named(page)
+    check_fits(page)

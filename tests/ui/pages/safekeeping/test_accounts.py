@@ -16,7 +16,7 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.safekeeping import backups as section
 from kraft_desktop.ui.pages.safekeeping.accounts import AccountsPage
-from tests.given.case_rig import check_fits, check_named, check_order, words_on
+from tests.given.case_rig import check_fits, check_named, check_order, heard, words_on
 from tests.given.exchange import PASSPHRASE, Clock, Store, found
 from tests.given.exchange_rig import check_not_sideways, needs_of, opened
 from tests.given.nodes import as_account
@@ -183,3 +183,28 @@ def test_a_keyring_that_cannot_be_used_is_said_in_words(page: AccountsPage, stor
     assert "Lösenfrasen fungerar" in page.remember.notice.text()
     assert page.remember.isEnabled()
     assert not remembering.is_on(store.session)
+
+
+def test_the_unit_of_a_colleague_is_stated_when_added_and_later(page: AccountsPage, store: Store, settle: Settle) -> None:
+    heard(page)
+    page.colleagues.add_button.click()
+    form = page.colleagues.form
+    form.form.set_values({"name": "Berit Exempel", "role": Role.CASEWORKER, "unit": "assistance"})
+    form.box.save.click()
+    settle()
+    (berit,) = [one for one in accounts.listed(store.session) if one.name == "Berit Exempel"]
+    assert accounts.units(store.session) == {berit.id: "assistance"}
+    assert "alla · Ekonomiskt bistånd" in [page.colleagues.table.model.index(row, 3).data() for row in range(2)]
+    page.handover.done.click()
+    page.colleagues.table.select(berit.id)
+    page.colleagues.unit_button.click()
+    unit = page.colleagues.unit_form
+    assert unit.form.field("unit").value() == "assistance"
+    for check in (check_named, check_fits, check_not_sideways, check_order):
+        check(page)
+    unit.form.set_values({"unit": "labour_market"})
+    unit.box.save.click()
+    settle()
+    assert accounts.units(store.session) == {berit.id: "labour_market"}
+    assert "Berit Exempel" in page.notice.text()
+    assert not unit.isVisible()

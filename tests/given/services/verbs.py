@@ -1,0 +1,290 @@
+"""A call of every verb, for a session of any position, to try the table of rights with. A new verb gets its call here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
+from kraft_desktop.domain.cases.tasks import Task, TaskKind
+from kraft_desktop.domain.errors import (
+    ApprovalNeeded,
+    CannotUndoImport,
+    ColumnsNotFound,
+    ConsentOverlaps,
+    KraftError,
+    NoSuchFile,
+    NoSuchPublication,
+    NoSuchQuestion,
+    NothingToConsolidate,
+    NotUnderstood,
+    UnknownAccount,
+    UnknownPeriod,
+    WrongRecoveryCode,
+)
+from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.rights import Position
+from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.secrecy.consent import ConsentForm
+from kraft_desktop.services.admin import (
+    accounts,
+    backups,
+    common_rules,
+    drafts,
+    keys,
+    recovery,
+    safekeeping,
+)
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.audit import reading, review
+from kraft_desktop.services.audit.review import Draw
+from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
+from kraft_desktop.services.cases.recording import Details, NewStep
+from kraft_desktop.services.figures import counting
+from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
+from kraft_desktop.services.imports.earlier import history, pending
+from kraft_desktop.services.incoming import consolidated, receiving
+from kraft_desktop.services.outgoing import approvals, half_year_package
+from kraft_desktop.services.outgoing.approvals import Approval
+from kraft_desktop.services.published import entries
+from kraft_desktop.services.published.entries import EnteredNumbers, PublicationFacts
+from kraft_desktop.services.risk import reidentification
+from kraft_desktop.services.secrecy import consents
+from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.keys.wrapping import new_recovery_code
+from tests.given.exchange import PASSPHRASE, Store, add_account
+
+DAY = dt.date(2025, 10, 1)
+HOME, AWAY = "0881", "0834"
+"""The municipalities: the one of the caseworker and the visiting therapist, and another of the node."""
+_ROLES = {Position.VISITING_THERAPIST: Role.THERAPIST}
+_OF_HOME = {Position.VISITING_THERAPIST, Position.CASEWORKER}
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Cases in one state: of the caseworker's own unit; of another unit of the municipality; of another municipality with a
+    consent that covers the caseworker, who has a task on it; and of that municipality without a task. By name."""
+
+    own: str
+    other_unit: str
+    with_task: str
+    elsewhere: str
+
+
+@dataclass(slots=True)
+class Rig:
+    """A node and an owner, with an account of each position in both, and a folder for files."""
+
+    node: Store
+    owner: Store
+    folder: Path
+    of: dict[Position, Account] = field(default_factory=dict)
+    numbers: itertools.count[int] = field(default_factory=itertools.count)
+
+    def __post_init__(self) -> None:
+        for position in Position:
+            places = (HOME,) if position in _OF_HOME else ()
+            role = _ROLES.get(position) or Role(position.value)
+            self.of[position] = Account(id=new_id(), name=f"Kollega {position.value}", role=role, municipalities=places)
+        units = {Position.CASEWORKER: "labour_market", Position.VISITING_THERAPIST: "labour_market"}
+        for store in (self.node, self.owner):
+            for account in self.of.values():
+                add_account(store, account)
+        for position, unit in units.items():
+            accounts.set_unit(self.session(Position.THERAPIST), self.of[position].name, unit)
+
+    def session(self, position: Position, *, at_owner: bool = False) -> Session:
+        """The node's store, or the owner's, used by somebody in that position."""
+        return replace((self.owner if at_owner else self.node).session, account=self.of[position])
+
+    def anna(self) -> Session:
+        """The session of the node's first therapist, who prepares what a verb needs."""
+        return self.node.session
+
+    def file(self) -> Path:
+        """A new path, of nothing."""
+        return self.folder / f"fil{next(self.numbers)}"
+
+    def cases(self) -> Cases:
+        """New cases, each with a consent in force."""
+        return Cases(
+            own=self._case(HOME, "labour_market"),
+            other_unit=self._case(HOME, "assistance"),
+            with_task=self._case(AWAY, "assistance", task_for=self.of[Position.CASEWORKER]),
+            elsewhere=self._case(AWAY, "assistance"),
+        )
+
+    def _case(self, municipality: str, unit: str, task_for: Account | None = None) -> str:
+        anna = self.anna()
+        case_id = recording.register(anna, Details(protected=True, municipality=municipality, unit=unit), DAY)
+        consents.record(anna, case_id, _GIVEN)
+        if task_for is not None:
+            task_id = new_id()
+            task = Task(
+                id=task_id,
+                task_id=task_id,
+                case_id=case_id,
+                kind=TaskKind.GET_CONSENT,
+                text="",
+                assigned_to=task_for.id,
+                given_by=anna.account.id,
+                due=None,
+                on=anna.today,
+                recorded_by=anna.account.name,
+            )
+            with anna.vault.write("task.give") as tx:
+                tx.tasks.add(task)
+        return case_id
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a verb. ``up_to`` is the error of a call that is let through and stops at something that is not there; the call
+    is made in the owner's store when it is ``at_owner``."""
+
+    do: Callable[[Rig, Session], object]
+    up_to: type[KraftError] | None = None
+    at_owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCall:
+    """A call of a verb in a case (its id)."""
+
+    do: Callable[[Rig, Session, str], object]
+    up_to: type[KraftError] | None = None
+
+
+def _undo(rig: Rig, session: Session, case_id: str) -> None:
+    opened = overview.open_case(rig.anna(), case_id)
+    details = replace(recording.details_of(opened), local_number=str(next(rig.numbers)))
+    recording.undo(session, recording.change(rig.anna(), opened, details))
+
+
+def _change(rig: Rig, session: Session, case_id: str) -> None:
+    opened = overview.open_case(rig.anna(), case_id)
+    recording.change(session, opened, replace(recording.details_of(opened), local_number=str(next(rig.numbers))))
+
+
+def _reopen(rig: Rig, session: Session, case_id: str) -> None:
+    if overview.open_case(rig.anna(), case_id).closing is None:
+        recording.close(rig.anna(), case_id, DAY, "other")
+    recording.undo(rig.anna(), recording.reopen(session, case_id, rig.anna().today))
+
+
+def _undo_decline(rig: Rig, session: Session) -> None:
+    declines.record(rig.anna(), HOME)
+    declines.undo(session, HOME)
+
+
+def _approve(_rig: Rig, session: Session) -> None:
+    maker = replace(session, account=Account(id="maker", name="Den som gör", role=Role.THERAPIST))
+    approvals.approve(maker, Policy(), Approval(name=session.account.name, passphrase=PASSPHRASE))
+
+
+def _write(verb: str) -> Callable[[Rig, Session], None]:
+    """The unit of work of a verb that is a part of another."""
+
+    def do(_rig: Rig, session: Session) -> None:
+        with session.write(verb):
+            pass
+
+    return do
+
+
+_LIST = "Personnummer;Namn;Kommun;Aktualiserad\n196408233234;Leyla Påhittberg;Nybro;2025-10-01\n".encode()
+_PAID = b"Personnummer;2026-01\n196408233234;8137\n"
+_FACTS: dict[str, Any] = {"until": dt.date(2025, 12, 31), "published": dt.date(2026, 1, 1), "source": "Styrgruppen"}
+
+_GIVEN = NewConsent(form=ConsentForm.SIGNED, first=dt.date(2026, 10, 1), municipalities=(HOME, AWAY), received_by="Erik")
+
+CASE_CALLS: dict[str, CaseCall] = {
+    "case.read": CaseCall(lambda _, s, case: overview.open_case(s, case)),
+    "case.change": CaseCall(_change),
+    "case.step": CaseCall(
+        lambda _, s, case: recording.record_step(s, case, NewStep(step=Step.REFERRAL, change=StepChange.COMPLETED, on=DAY))
+    ),
+    "case.decide": CaseCall(lambda _, s, case: recording.decide(s, case, DecisionOutcome.ACCEPTED, DAY)),
+    "case.closed": CaseCall(lambda _, s, case: recording.close(s, case, DAY, "other")),
+    "case.reopened": CaseCall(_reopen),
+    "case.undo": CaseCall(_undo),
+    "consent.record": CaseCall(
+        lambda _, s, case: consents.record(s, case, _GIVEN),
+        ConsentOverlaps,
+    ),
+    "consent.missing": CaseCall(lambda _, s, case: consents.find_missing(s, case), NotUnderstood),
+    "consent.revoke": CaseCall(lambda _, s, case: consents.revoke(s, case)),
+}
+CALLS: dict[str, Call] = {
+    "case.register": Call(lambda _, s: recording.register(s, Details(protected=True, municipality=HOME), DAY)),
+    "case.duplicates": Call(lambda _, s: duplicates.possible_duplicates(s, None, "Leyla Påhittberg")),
+    "cases.list": Call(lambda _, s: caseload.listing(s)),
+    "decline.record": Call(lambda _, s: declines.record(s, HOME)),
+    "decline.undo": Call(_undo_decline),
+    "import.cases": Call(lambda _, s: case_list.cases(s, _LIST)),
+    "import.support": Call(lambda _, s: support_sheet.support(s, _PAID, HOME)),
+    "import.hours": Call(lambda _, s: hours_sheet.hours(s, _PAID), ColumnsNotFound),
+    "import.undo": Call(lambda _, s: history.undo(s, "nobody"), CannotUndoImport),
+    "import.forget": Call(lambda _, s: history.forget(s, SheetKind.SUPPORT, HOME)),
+    "question.settle": Call(lambda _, s: settling.settle(s, "nobody", "yes"), NoSuchQuestion),
+    "question.dismiss": Call(lambda _, s: pending.dismiss(s, "nobody"), NoSuchQuestion),
+    "figures.read": Call(lambda _, s: counting.figures(s, "2025H2")),
+    "figures.identified": Call(lambda _, s: counting.figures(s, "2025H2", identified=True)),
+    "package.recognised": Call(lambda rig, s: reidentification.assess(s, half_year_package.prepare(rig.anna(), "2025H2"))),
+    "package.approve": Call(_approve),
+    "package.decide": Call(lambda _, s: approvals.decide(s, "figures", None, "Skäl"), ApprovalNeeded),
+    "package.send": Call(lambda rig, s: half_year_package.send(s, "1999H1", rig.folder), UnknownPeriod),
+    "package.open": Call(_write("package.open")),
+    "receipt.take": Call(lambda rig, s: receiving.take_receipt(s, rig.file()), NoSuchFile),
+    "publication.enter": Call(lambda _, s: entries.enter(s, PublicationFacts(**_FACTS), EnteredNumbers()), NotUnderstood),
+    "publication.set_apart": Call(lambda _, s: entries.mark_other_definition(s, "nobody"), NoSuchPublication),
+    "publication.withdraw": Call(lambda _, s: entries.withdraw(s, "nobody"), NoSuchPublication),
+    "package.receive": Call(lambda _, s: receiving.inspect(s, ()), at_owner=True),
+    "package.refuse": Call(_write("package.refuse"), at_owner=True),
+    "consolidate": Call(lambda rig, s: consolidated.consolidate(s, "2025H2", rig.file()), NothingToConsolidate, at_owner=True),
+    "keys.export": Call(lambda rig, s: keys.export(s, rig.file())),
+    "keys.trust": Call(lambda rig, s: keys.trust(s, rig.file(), confirmed=False), NoSuchFile),
+    "policy.set": Call(lambda _, s: safekeeping.decide(s, {"gap_tolerance": "0"})),
+    "policy.export": Call(lambda rig, s: common_rules.export(s, rig.file()), at_owner=True),
+    "policy.take": Call(lambda rig, s: common_rules.take(s, rig.file()), NoSuchFile),
+    "user.add": Call(lambda rig, s: accounts.add(s, f"Ny {next(rig.numbers)}", Role.READER, (), PASSPHRASE)),
+    "user.unit": Call(lambda rig, s: accounts.set_unit(s, rig.of[Position.DEPUTY].name, "EB")),
+    "user.revoke": Call(lambda _, s: accounts.preview_revocation(s, "Ingen"), UnknownAccount),
+    "recovery.renew": Call(lambda rig, s: recovery.new_sheet(s, rig.file())),
+    "recovery.prove": Call(lambda _, s: recovery.prove_whole(s, new_recovery_code()), WrongRecoveryCode),
+    "store.backup": Call(lambda rig, s: safekeeping.back_up(s, rig.file())),
+    "backup.list": Call(_write("backup.list")),
+    "backup.delete": Call(lambda rig, s: backups.delete(s, rig.file())),
+    "backup.rehearse": Call(lambda _, s: backups.rehearse(s)),
+    "backup.damaged": Call(_write("backup.damaged")),
+    "log.export": Call(lambda rig, s: reading.export(s, rig.file(), ())),
+    "log.review": Call(lambda _, s: review.sign(s, Draw(month=Month(24000), lines=()))),
+    "draft.keep": Call(lambda _, s: drafts.keep(s, recording.NEW_PAGE, "", {"name": "x"})),
+    "draft.forget": Call(lambda _, s: drafts.forget(s, recording.NEW_PAGE, "")),
+}
+"""In no case, or in those that the call finds itself."""
+WITHOUT_ACCOUNT = frozenset(
+    {
+        *("store.create", "store.unlock", "store.unlock_failed", "store.clock_back", "store.foreign_key", "store.restore"),
+        *("keys.begin", "keys.undo", "user.recover", "user.passphrase"),
+    }
+)
+"""Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
+TO_COME = frozenset(
+    {
+        *("case.looked", "cases.hand_over", "consent.withdraw", "consent.renewal"),
+        *("block.record", "block.lift", "block.undo", "protection.record", "protection.end"),
+        *("task.give", "task.done", "task.drop", "task.move", "task.hand_on", "task.reopen", "stand_in.record", "stand_in.end"),
+        *("precondition.settle", "precondition.reopen", "precondition.papers"),
+        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "hours.book", "hours.allot", "budget.set"),
+    }
+)
+"""Verbs of the table that no service has yet, or whose call is still to be added above."""
