@@ -1276,16 +1276,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>sista dagen saknas</translation>
     </message>
     <message>
-        <source>the last day lies before the first</source>
-        <translation>sista dagen ligger före den första</translation>
-    </message>
-    <message>
         <source>the last day has passed</source>
         <translation>sista dagen har passerat</translation>
-    </message>
-    <message>
-        <source>nobody is named to whom the consent applies</source>
-        <translation>det saknas vem samtycket gäller för</translation>
     </message>
     <message>
         <source>the case has a consent in force</source>
@@ -1314,6 +1306,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the diary number is missing</source>
         <translation>diarienumret saknas</translation>
+    </message>
+    <message>
+        <source>who received the consent is one name of at most 100 characters</source>
+        <translation>den som tog emot samtycket skrivs som ett namn på högst 100 tecken</translation>
+    </message>
+    <message>
+        <source>the first day of the consent is today or earlier</source>
+        <translation>samtyckets första dag är i dag eller tidigare</translation>
+    </message>
+    <message>
+        <source>the first day of the consent is at most a year before the project began</source>
+        <translation>samtyckets första dag är högst ett år före projektets start</translation>
+    </message>
+    <message>
+        <source>a consent is being sought already, with a task for the contact</source>
+        <translation>ett samtycke söks redan, med en uppgift till kontaktpersonen</translation>
+    </message>
+    <message>
+        <source>the last day is the first day or later</source>
+        <translation>den sista dagen är den första dagen eller senare</translation>
+    </message>
+    <message>
+        <source>the last day is at most six months after the closing, as long as the case is followed up</source>
+        <translation>den sista dagen är högst sex månader efter avslutet, så länge ärendet följs upp</translation>
+    </message>
+    <message>
+        <source>name at least one that the consent applies to: a municipality, the physician or an authority</source>
+        <translation>ange minst en som samtycket gäller: en kommun, läkaren eller en myndighet</translation>
     </message>
 </context>
 <context>
@@ -9349,6 +9369,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>revoked a consent</source>
         <translation>återkallade ett samtycke</translation>
+    </message>
+    <message>
+        <source>gave tasks to renew consents</source>
+        <translation>gav uppgifter om att förnya samtycken</translation>
+    </message>
+    <message>
+        <source>withdrew a consent recorded by mistake</source>
+        <translation>tog bort ett samtycke som registrerats av misstag</translation>
     </message>
 </context>
 <context>

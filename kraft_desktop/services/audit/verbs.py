@@ -30,6 +30,8 @@ def _of_cases() -> dict[str, str]:
         "case.undo": translate("Log", "undid a change"),
         "consent.record": translate("Log", "recorded a consent"),
         "consent.missing": translate("Log", "found that a consent is missing"),
+        "consent.renewal": translate("Log", "gave tasks to renew consents"),
+        "consent.withdraw": translate("Log", "withdrew a consent recorded by mistake"),
         "consent.revoke": translate("Log", "revoked a consent"),
         "case.duplicates": translate("Log", "looked for a person who may be there already"),
         "cases.list": translate("Log", "saw the list of cases"),
