@@ -3038,6 +3038,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>version licence help</source>
         <translation>version licens hjälp nätverk</translation>
     </message>
+    <message>
+        <source>secrecy signed missing renew</source>
+        <translation>sekretess undertecknat saknas förnya</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -3150,6 +3154,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>There is no earlier page</source>
         <translation>Det finns ingen tidigare sida</translation>
+    </message>
+    <message>
+        <source>What you typed about the consent in case {code} is still there, not saved</source>
+        <translation>Det du skrev om samtycket i ärende {code} är kvar, inte sparat</translation>
     </message>
 </context>
 <context>
@@ -9888,6 +9896,329 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Show {code}</source>
         <translation>Visa {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>until {day}</source>
+        <translation>till och med {day}</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>ej registrerat</translation>
+    </message>
+    <message>
+        <source>being sought</source>
+        <translation>söks</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>upphört</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>återkallat</translation>
+    </message>
+    <message>
+        <source>The therapist and the own unit see the case; others see it in the meeting while it is up, or with a task on it.</source>
+        <translation>Arbetsterapeuten och den egna verksamheten ser ärendet; andra ser det på mötet medan det är uppe, eller med en uppgift på det.</translation>
+    </message>
+    <message>
+        <source>Before a consent the case is named only in its own unit.</source>
+        <translation>Före ett samtycke visas ärendet med namn bara i den egna verksamheten.</translation>
+    </message>
+    <message>
+        <source>None was found, and the contact has the task to get one. After thirty days the node sees the code.</source>
+        <translation>Inget fanns, och kontaktpersonen har uppgiften att hämta in ett. Efter trettio dagar ser noden bara koden.</translation>
+    </message>
+    <message>
+        <source>None was found within thirty days: outside its own unit the case is a code.</source>
+        <translation>Inget har kommit på trettio dagar: utanför den egna verksamheten visas ärendet som en kod.</translation>
+    </message>
+    <message>
+        <source>The own unit keeps the case and what was agreed; others no longer see the name.</source>
+        <translation>Den egna verksamheten har kvar ärendet och det som är överenskommet; andra ser inte längre namnet.</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>undertecknat</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>muntligt</translation>
+    </message>
+    <message>
+        <source>none was found</source>
+        <translation>finns inte</translation>
+    </message>
+    <message>
+        <source>interpreter present</source>
+        <translation>tolk närvarande</translation>
+    </message>
+    <message>
+        <source>the physician</source>
+        <translation>läkaren</translation>
+    </message>
+    <message>
+        <source>municipality hidden</source>
+        <translation>kommun dold</translation>
+    </message>
+    <message>
+        <source>received by {name}</source>
+        <translation>mottaget av {name}</translation>
+    </message>
+    <message>
+        <source>revoked {day}</source>
+        <translation>återkallat {day}</translation>
+    </message>
+    <message>
+        <source>The municipalities of the team, all of them:</source>
+        <translation>Teamets kommuner, alla:</translation>
+    </message>
+    <message>
+        <source>Choose how the consent was given: signed or spoken.</source>
+        <translation>Välj hur samtycket gavs: undertecknat eller muntligt.</translation>
+    </message>
+    <message>
+        <source>Write the day from which the consent applies: today or earlier.</source>
+        <translation>Skriv dagen från vilken samtycket gäller: i dag eller tidigare.</translation>
+    </message>
+    <message>
+        <source>Write the name of who received the consent.</source>
+        <translation>Skriv namnet på den som tog emot samtycket.</translation>
+    </message>
+    <message>
+        <source>Tick at least one that the consent applies to: a municipality, the physician, an authority.</source>
+        <translation>Kryssa för minst en som samtycket gäller: en kommun, läkaren, en myndighet.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Mottaget av</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>How the person gave the consent.</source>
+        <translation>Hur personen gav samtycket.</translation>
+    </message>
+    <message>
+        <source>The day the person gave the consent, not the day it is written.</source>
+        <translation>Dagen då personen gav samtycket, inte dagen då det skrivs in.</translation>
+    </message>
+    <message>
+        <source>The name of the person at the office who received the consent.</source>
+        <translation>Namnet på den på kontoret som tog emot samtycket.</translation>
+    </message>
+    <message>
+        <source>Those that the person agrees may be told: by name, never everybody.</source>
+        <translation>De som personen går med på får veta: med namn, aldrig alla.</translation>
+    </message>
+    <message>
+        <source>Empty: twelve months, after a closing at most six.</source>
+        <translation>Tomt: tolv månader, efter ett avslut högst sex.</translation>
+    </message>
+    <message>
+        <source>The last day of the consent. Thirty days before, the contact is asked to renew it.</source>
+        <translation>Samtyckets sista dag. Trettio dagar före får kontaktpersonen uppgiften att förnya det.</translation>
+    </message>
+    <message>
+        <source>An interpreter was present</source>
+        <translation>En tolk var närvarande</translation>
+    </message>
+    <message>
+        <source>Only that somebody interpreted, not in which language.</source>
+        <translation>Bara att någon tolkade, inte på vilket språk.</translation>
+    </message>
+    <message>
+        <source>those who see the case</source>
+        <translation>de som ser ärendet</translation>
+    </message>
+    <message>
+        <source>as long as the case</source>
+        <translation>lika länge som ärendet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>Register a consent ...</source>
+        <translation>Registrera samtycke ...</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Återkalla</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Finns inte</translation>
+    </message>
+    <message>
+        <source>To be renewed: it ends {day}.</source>
+        <translation>Ska förnyas: det upphör {day}.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Registered by mistake</source>
+        <translation>Registrerat av misstag</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>The consent is registered</source>
+        <translation>Samtycket är registrerat</translation>
+    </message>
+    <message>
+        <source>There is no consent; the contact has a task</source>
+        <translation>Samtycke finns inte; kontaktpersonen har en uppgift</translation>
+    </message>
+    <message>
+        <source>Revoke the consent?</source>
+        <translation>Återkalla samtycket?</translation>
+    </message>
+    <message>
+        <source>It ends at once: the case leaves every open page of those who saw it by the consent.</source>
+        <translation>Det upphör genast: ärendet försvinner från varje öppen sida hos dem som såg det genom samtycket.</translation>
+    </message>
+    <message>
+        <source>The consent is revoked</source>
+        <translation>Samtycket är återkallat</translation>
+    </message>
+    <message>
+        <source>Registered by mistake?</source>
+        <translation>Registrerat av misstag?</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Ta bort det</translation>
+    </message>
+    <message>
+        <source>It counts as never registered; the log keeps that it was. A consent that ended is revoked.</source>
+        <translation>Det räknas som aldrig registrerat; loggen minns att det var det. Ett samtycke som personen tar tillbaka återkallas i stället.</translation>
+    </message>
+    <message>
+        <source>What was registered is taken away</source>
+        <translation>Det som registrerades är borttaget</translation>
+    </message>
+</context>
+<context>
+    <name>Consents</name>
+    <message>
+        <source>Consents to settle</source>
+        <translation>Samtycken att reda ut</translation>
+    </message>
+    <message>
+        <source>Register, and on to the next</source>
+        <translation>Registrera och gå till nästa</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Finns inte</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Each case is settled by itself, by what was signed or said: nothing is chosen beforehand. Ctrl+S registers, F8 says that there is none, Ctrl+Down passes by.</source>
+        <translation>Varje ärende reds ut för sig, efter det som skrevs under eller sades: inget är valt i förväg. Ctrl+S registrerar, F8 säger att det inte finns, Ctrl+Ned går förbi.</translation>
+    </message>
+    <message>
+        <source>Every consent is settled</source>
+        <translation>Alla samtycken är utredda</translation>
+    </message>
+    <message>
+        <source>An open case without a consent comes here, until one is registered on its page or here.</source>
+        <translation>Ett öppet ärende utan samtycke hamnar här, tills ett registreras på ärendets sida eller här.</translation>
+    </message>
+    <message>
+        <source>Sought</source>
+        <translation>Söks</translation>
+    </message>
+    <message>
+        <source>Cases without a consent</source>
+        <translation>Ärenden utan samtycke</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} being sought</source>
+        <translation>
+            <numerusform>{count} söks</numerusform>
+            <numerusform>{count} söks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code}: consent registered</source>
+        <translation>{code}: samtycke registrerat</translation>
+    </message>
+    <message>
+        <source>{code}: there is none, and the contact has a task</source>
+        <translation>{code}: finns inte, och kontaktpersonen har en uppgift</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>Settle the consents</source>
+        <translation>Reda ut samtycken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases to settle</source>
+        <translation>
+            <numerusform>{count} ärende att reda ut</numerusform>
+            <numerusform>{count} ärenden att reda ut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases have no consent.</source>
+        <translation>
+            <numerusform>{count} öppet ärende har inget samtycke.</numerusform>
+            <numerusform>{count} öppna ärenden har inget samtycke.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>municipality hidden</source>
+        <translation>kommun dold</translation>
+    </message>
+    <message>
+        <source>sought until {day}</source>
+        <translation>söks till {day}</translation>
     </message>
 </context>
 </TS>

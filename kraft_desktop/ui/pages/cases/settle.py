@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.services.imports.earlier.pending import PendingFile
+from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.pending_files import FilesCard, let_be
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
+from kraft_desktop.ui.pages.secrecy.consents_line import ConsentsLine
 from kraft_desktop.ui.widgets.card import Card, EmptyState, add, page_heading
 from kraft_desktop.words import plural, translate
 
@@ -20,7 +23,7 @@ from kraft_desktop.words import plural, translate
 class SettlePage(Page):
     """The open questions about the cases that the account may edit."""
 
-    shows = frozenset(
+    shows = SECRECY | frozenset(
         {
             *("questions", "question_answers", "cases", "participants", "step_events", "closings", "interventions"),
             *("household_answers", "support_months", "taken_sheets", "import_log"),
@@ -31,6 +34,8 @@ class SettlePage(Page):
         self._count = style.label("", Role.MUTED)
         super().__init__(needs, page_heading(translate("Settle", "To settle"), self._count))
         self.questions, self.empty = QuestionsCard(needs.session.programme), Card()
+        self.consents = ConsentsLine()
+        self.consents.go.connect(lambda: self.wants.emit("consents", None))
         self.files = FilesCard(needs.session.node)
         self.files.open_again.connect(lambda file: self.wants.emit("import", file))
         self.files.let_be.connect(lambda file: let_be(self, file))
@@ -45,18 +50,22 @@ class SettlePage(Page):
         )
         self.empty.body.addWidget(nothing)
         self.empty.hide()
-        add(self.body, self.empty, self.questions, self.files, 0)
+        add(self.body, self.empty, self.questions, self.files, self.consents, 0)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
-        self.read(lambda: (settling.open_questions(session), pending.listed(session)), self._show)
+        self.read(
+            lambda: (settling.open_questions(session), pending.listed(session), len(unsettled(session))),
+            self._show,
+        )
 
-    def _show(self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile]]) -> None:
-        questions, files = found
+    def _show(self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile], int]) -> None:
+        questions, files, consents = found
+        self.consents.show_count(consents)
         self.questions.show_questions(questions)
         self.files.show_files(files)
-        self.empty.setVisible(not questions and not files)
+        self.empty.setVisible(not questions and not files and not consents)
         count = len(questions) + sum(file.questions for file in files)
         text = plural("Settle", "{count} open question", "{count} open questions", count)
         self._count.setText(text if count else "")
