@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kraft_desktop.domain.cases.likeness import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import duplicates, recording
 from kraft_desktop.services.cases.duplicates import PossibleDuplicate
 from kraft_desktop.services.cases.recording import Details
@@ -32,7 +33,7 @@ _PAUSE = 400
 class NewCasePage(Page):
     """The page for a new case. ``wants`` asks for the page of the saved case, or of a duplicate."""
 
-    shows = frozenset[str]()
+    shows = SECRECY
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, page_heading(translate("NewCase", "New case")))
@@ -63,7 +64,9 @@ class NewCasePage(Page):
     # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        if not kinds:
+        if kinds:
+            self._look()
+        else:
             self.draft.offer(self._offer)
 
     def _offer(self, texts: dict[str, str]) -> None:

@@ -51,7 +51,7 @@ class ConsentsPage(Page):
         self._draft.follow(self.form)
         self.box = FormBox(self.form, translate("Consents", "Register, and on to the next"))
         self.box.saving.connect(self._save)
-        self.missing = style.button(translate("Consents", "There is none"), hint="F8")
+        self.missing = style.button(f"{translate('Consents', 'There is none')}  F8", hint="F8")
         self.missing.clicked.connect(self._find_missing)
         self.open = style.button(translate("Consents", "Show the case"), Role.LINK)
         self.open.clicked.connect(self._open_case)
@@ -78,7 +78,8 @@ class ConsentsPage(Page):
         columns = Columns()
         columns.addWidget(self._list)
         columns.addWidget(self._settling)
-        add(self.body, style.label(about, Role.MUTED, wrap=True), columns, 1)
+        self._how = style.label(about, Role.MUTED, wrap=True)
+        add(self.body, self._how, columns, 1)
 
     def _make_table(self) -> RecordTable[Unsettled]:
         nothing = EmptyState(
@@ -88,7 +89,7 @@ class ConsentsPage(Page):
         table: RecordTable[Unsettled] = RecordTable(
             [
                 Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
-                Column(title=translate("Caseload", "Name"), words=_name, width=11),
+                Column(title=translate("Caseload", "Name"), words=_name, width=13.5),
                 Column(title=translate("Caseload", "Municipality"), words=self._municipality, width=7, yields=1),
                 Column(title=translate("Consents", "Sought"), words=_sought, width=8, yields=2),
             ],
@@ -150,8 +151,8 @@ class ConsentsPage(Page):
         stays = current is not None and current.case_id != self._settled
         self._settled = ""
         self._go(self.table.view.currentIndex().row() if stays else place)
-        self._settling.setVisible(bool(cases))
-        self.table.filter_line.setVisible(bool(cases))
+        for part in (self._how, self._settling, self.table.filter_line):
+            part.setVisible(bool(cases))
 
     def _go(self, place: int) -> None:
         """Make the case at a place of the list the current one, or the nearest."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.secrecy import consents
 from kraft_desktop.ui.look import style
@@ -23,14 +24,14 @@ class RecipientsField(Field):
         holder, known = QWidget(), consents.recipients(session)
         super().__init__(holder)
         self.boxes = {
-            code: QCheckBox(consent_words.recipient(session.programme, code))
+            code: QCheckBox(vocabulary.raised(consent_words.recipient(session.programme, code)))
             for code in (*known.municipalities, consent_words.PHYSICIAN, *known.authorities)
         }
         self.team = QCheckBox(translate("Consent", "The municipalities of the team, all of them:"))
         self._municipalities = [self.boxes[code] for code in known.municipalities]
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(style.em(0.4))
+        layout.setSpacing(style.em(0.8))
         layout.addWidget(self.team)
         layout.addLayout(Flow(*self._municipalities))
         layout.addLayout(Flow(*(box for box in self.boxes.values() if box not in self._municipalities)))
