@@ -2803,6 +2803,81 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} rader: {words}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>consents, by which others than the own unit may see a case</source>
+        <translation>samtycken, genom vilka andra än den egna verksamheten får se ett ärende</translation>
+    </message>
+    <message>
+        <source>list the consents, and the open cases without one</source>
+        <translation>lista samtyckena, och de öppna ärendena utan samtycke</translation>
+    </message>
+    <message>
+        <source>register the consent of a case</source>
+        <translation>registrera samtycket i ett ärende</translation>
+    </message>
+    <message>
+        <source>twelve months if not given</source>
+        <translation>tolv månader om inget anges</translation>
+    </message>
+    <message>
+        <source>a municipality or authority by name or code, physician, or team for every municipality; may be repeated</source>
+        <translation>en kommun eller myndighet med namn eller kod, physician för läkaren, eller team för alla kommuner; får upprepas</translation>
+    </message>
+    <message>
+        <source>an interpreter was present</source>
+        <translation>en tolk var närvarande</translation>
+    </message>
+    <message>
+        <source>revoke the consent in force, from today on</source>
+        <translation>återkalla samtycket som gäller, från och med i dag</translation>
+    </message>
+    <message>
+        <source>it was registered by mistake, and counts as never registered</source>
+        <translation>det registrerades av misstag, och räknas som aldrig registrerat</translation>
+    </message>
+    <message>
+        <source>note that there is none; the contact gets a task</source>
+        <translation>anteckna att det inte finns; kontaktpersonen får en uppgift</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases without a consent:</source>
+        <translation>
+            <numerusform>{count} öppet ärende utan samtycke:</numerusform>
+            <numerusform>{count} öppna ärenden utan samtycke:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No consents are registered.</source>
+        <translation>Inga samtycken är registrerade.</translation>
+    </message>
+    <message>
+        <source>The consent is registered.</source>
+        <translation>Samtycket är registrerat.</translation>
+    </message>
+    <message>
+        <source>The consent is revoked.</source>
+        <translation>Samtycket är återkallat.</translation>
+    </message>
+    <message>
+        <source>What was registered last is taken away.</source>
+        <translation>Det som registrerades sist är borttaget.</translation>
+    </message>
+    <message>
+        <source>Noted that there is none; the contact has a task.</source>
+        <translation>Antecknat att det inte finns; kontaktpersonen har en uppgift.</translation>
+    </message>
+    <message>
+        <source>sought since {day}</source>
+        <translation>söks sedan {day}</translation>
+    </message>
+    <message>
+        <source>the physician</source>
+        <translation>läkaren</translation>
+    </message>
+    <message>
+        <source>until {day}: {whom}</source>
+        <translation>till och med {day}: {whom}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -9386,6 +9461,10 @@ Nummer {number} · form {form}</translation>
         <source>withdrew a consent recorded by mistake</source>
         <translation>tog bort ett samtycke som registrerats av misstag</translation>
     </message>
+    <message>
+        <source>invented consents for practice</source>
+        <translation>hittade på samtycken till övningen</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -10135,6 +10214,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What was registered is taken away</source>
         <translation>Det som registrerades är borttaget</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gäller</translation>
     </message>
 </context>
 <context>

@@ -77,13 +77,15 @@ INSIDE: dict[str, set[str]] = {
     "services.ledger": {"services.admin", "services.figures"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
-        *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing")
+        *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
+        "services.secrecy",
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},
     "services.questions": set(),
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
         *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start", "ui.runtime"),

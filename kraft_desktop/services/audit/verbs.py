@@ -30,6 +30,7 @@ def _of_cases() -> dict[str, str]:
         "case.undo": translate("Log", "undid a change"),
         "consent.record": translate("Log", "recorded a consent"),
         "consent.missing": translate("Log", "found that a consent is missing"),
+        "practice.consents": translate("Log", "invented consents for practice"),
         "consent.renewal": translate("Log", "gave tasks to renew consents"),
         "consent.withdraw": translate("Log", "withdrew a consent recorded by mistake"),
         "consent.revoke": translate("Log", "revoked a consent"),

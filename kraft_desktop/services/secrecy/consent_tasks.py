@@ -59,9 +59,10 @@ def end_tasks(session: Session, tx: Writing, case_id: str, change: TaskChange) -
 
 def give_renewals(session: Session) -> int:
     """The number of tasks given now to renew a consent that ends within ``RENEWAL_DAYS``, one for each such consent and never
-    a second. None are given by an account that may not change cases. Called when a store is opened and when consents or tasks
+    a second. None are given by an account that may not change cases, nor in an older state of the
+    store. Called when a store is opened and when consents or tasks
     are listed."""
-    if Right.EDIT_CASES not in RIGHTS[session.account.role]:
+    if Right.EDIT_CASES not in RIGHTS[session.account.role] or session.missing is not None:
         return 0
     with session.vault.read() as data:
         ending = _ending(session, data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.cases.case import Case, closed_on
@@ -74,22 +75,32 @@ def of_case(session: Session, case_id: str) -> ConsentOfCase:
         found = _of_case(session, data, case_id)
         if Visibility(session, data, {case_id}).sees_place(case):
             return found
+    return without_places(found)
+
+
+def without_places(found: ConsentOfCase) -> ConsentOfCase:
+    """The same for an account that does not see the place of the case."""
     rows = tuple(replace(row, municipalities=()) for row in found.rows)
     holding = found.holding and replace(found.holding, municipalities=())
     return replace(found, rows=rows, holding=holding, places_hidden=True)
 
 
 def _of_case(session: Session, data: Data, case_id: str) -> ConsentOfCase:
-    rows, closed = in_force(data.consents.where(case_id=case_id)), _closed(session, data, case_id)
-    holding = consents.in_force_on(rows, session.today, closed)
+    rows = in_force(data.consents.where(case_id=case_id))
+    return as_of(case_id, rows, _closed(session, data, case_id), session.today)
+
+
+def as_of(case_id: str, rows: Sequence[Consent], closed: dt.date | None, today: dt.date) -> ConsentOfCase:
+    """The consent of a case ``closed`` on a day, by its rows in force."""
+    holding = consents.in_force_on(rows, today, closed)
     last = holding.last(closed) if holding else None
     return ConsentOfCase(
         case_id=case_id,
-        state=consents.state_on(rows, session.today, closed),
+        state=consents.state_on(rows, today, closed),
         holding=holding,
         last=last,
-        renew=last is not None and to_renew(last, session.today),
-        rows=rows,
+        renew=last is not None and to_renew(last, today),
+        rows=tuple(rows),
         closed=closed,
     )
 

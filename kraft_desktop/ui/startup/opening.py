@@ -13,6 +13,7 @@ from kraft_desktop.services.admin import access, accounts, backups, drafts, reco
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
 from kraft_desktop.ui.frame.frame import Frame, Heading, Kept
 from kraft_desktop.ui.kit.changes import Changes
@@ -43,6 +44,7 @@ __all__ = [
     "RehearsalGuard",
     "SystemGuard",
     "decide",
+    "give_renewals",
 ]
 MACHINE = platform.node() or "?"
 

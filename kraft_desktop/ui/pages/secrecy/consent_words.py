@@ -21,13 +21,8 @@ def state(found: ConsentOfCase) -> tuple[str, Tone]:
     if found.state is Consented.IN_FORCE:
         words = translate("Consent", "until {day}").format(day=formats.day(found.last))
         return words, Tone.ATTENTION if found.renew else Tone.GOOD
-    words = {
-        Consented.NOT_RECORDED: translate("Consent", "not registered"),
-        Consented.SOUGHT: translate("Consent", "being sought"),
-        Consented.MISSING: translate("Consent", "missing"),
-        Consented.ENDED: translate("Consent", "revoked") if _is_revoked(found.rows) else translate("Consent", "ended"),
-    }[found.state]
-    return words, Tone.ATTENTION
+    revoked = found.state is Consented.ENDED and _is_revoked(found.rows)
+    return translate("Consent", "revoked") if revoked else vocabulary.consent_state(found.state), Tone.ATTENTION
 
 
 def _is_revoked(rows: Sequence[Consent]) -> bool:

@@ -64,8 +64,9 @@ def case_id(erik: Session) -> str:
 def texts(widget: QWidget) -> str:
     """Every text a widget holds, shown or hidden, with what is read aloud and what a tooltip says."""
     found = [text for part in widget.findChildren(QWidget) for text in (part.accessibleName(), part.toolTip())]
-    for kind in (QLabel, QAbstractButton, QLineEdit):
-        found += [part.text() for part in widget.findChildren(kind)]
+    found += [part.text() for part in widget.findChildren(QLabel)]
+    found += [part.text() for part in widget.findChildren(QAbstractButton)]
+    found += [part.text() for part in widget.findChildren(QLineEdit)]
     for view in widget.findChildren(QTableView):
         model: Any = view.model()
         found += [model.words(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]

@@ -48,7 +48,7 @@ def press(
     page: ConsentsPage, key: Qt.Key, settle: Settle, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
     """A key, wherever the keyboard is."""
-    QTest.keyClick(page.focusWidget() or page, key, modifier)
+    QTest.keyClick(QApplication.focusWidget() or page, key, modifier)
     settle()
 
 
