@@ -11,6 +11,7 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.exchange import PackageKind, SheetKind
 from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.domain.statistics.classes import (
     COUNT,
     TOTAL,
@@ -155,6 +156,17 @@ _CLASSES: Mapping[str, Callable[[Programme, str], str]] = {
 
 
 # --- codes of the programme and of a case ---------------------------------------------------------------------------------
+
+
+def consent_state(state: Consented) -> str:
+    """The state of a case's consent."""
+    return {
+        Consented.NOT_RECORDED: translate("Consent", "not registered"),
+        Consented.SOUGHT: translate("Consent", "being sought"),
+        Consented.MISSING: translate("Consent", "missing"),
+        Consented.IN_FORCE: translate("Consent", "in force"),
+        Consented.ENDED: translate("Consent", "ended"),
+    }[state]
 
 
 def code_name(programme: Programme, code_list: CodeList, code: str | None) -> str:

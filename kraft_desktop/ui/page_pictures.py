@@ -18,24 +18,30 @@ from kraft_desktop.domain.budget import Budget, Post
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin import access, backups, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import stores
+from kraft_desktop.services.secrecy import consent_list, consents
+from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.imports.page import ImportPage
 from kraft_desktop.ui.pages.interim.page import InterimPage
 from kraft_desktop.ui.pages.owner.page import OwnerPage
 from kraft_desktop.ui.pages.package.page import PackagePage
+from kraft_desktop.ui.pages.secrecy.consents import ConsentsPage
 from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
 from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
@@ -86,6 +92,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
             studio.between(frame)
             studio.unsettled(frame, node, Path(place))
+            studio.consents(frame, node)
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -212,6 +219,31 @@ class _Studio:
         importing.receive([listed])
         self._keep("node-import-changes")
         importing.put_away.click()
+
+    def consents(self, frame: Frame, session: Session) -> None:
+        """A consent on its case; the page to settle them when no case has one, half filled in; and when all have one."""
+        with_consent = next(one.consent for one in consent_list.listed(session) if one.consent.holding is not None)
+        frame.go("case", with_consent.case_id)
+        self._settle()
+        case = self._at(frame, "case", CasePage)
+        if case.consent is not None:
+            case.findChildren(QScrollArea)[0].ensureWidgetVisible(case.consent)
+        self._keep("node-case-consent")
+        for one in consent_list.listed(session):
+            for row in one.consent.rows:
+                consents.withdraw(session, one.consent.case_id, row.id)
+        page = self._at(frame, "consents", ConsentsPage)
+        first = session.node.municipalities[0].code
+        tomorrow = session.today + dt.timedelta(days=1)
+        page.form.set_texts({"first": tomorrow.isoformat(), "received_by": session.account.name, "to": first})
+        page.form.field("form").set_value(ConsentForm.SPOKEN.value)
+        page.box.save.click()
+        self._keep("node-consents-full")
+        page.form.clear()
+        given = NewConsent(form=ConsentForm.SIGNED, first=session.today, physician=True, received_by=session.account.name)
+        for left in unsettled(session):
+            consents.record(session, left.case_id, given)
+        self._keep("node-consents-empty")
 
     def receiving(self, frame: Frame, file: Path) -> None:
         """The project owner's page when a package has been verified, and when it has come in."""

@@ -1517,16 +1517,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>sista dagen saknas</translation>
     </message>
     <message>
-        <source>the last day lies before the first</source>
-        <translation>sista dagen ligger före den första</translation>
-    </message>
-    <message>
         <source>the last day has passed</source>
         <translation>sista dagen har passerat</translation>
-    </message>
-    <message>
-        <source>nobody is named to whom the consent applies</source>
-        <translation>det saknas vem samtycket gäller för</translation>
     </message>
     <message>
         <source>the case has a consent in force</source>
@@ -1555,6 +1547,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the diary number is missing</source>
         <translation>diarienumret saknas</translation>
+    </message>
+    <message>
+        <source>who received the consent is one name of at most 100 characters</source>
+        <translation>den som tog emot samtycket skrivs som ett namn på högst 100 tecken</translation>
+    </message>
+    <message>
+        <source>the first day of the consent is today or earlier</source>
+        <translation>samtyckets första dag är i dag eller tidigare</translation>
+    </message>
+    <message>
+        <source>the first day of the consent is at most a year before the project began</source>
+        <translation>samtyckets första dag är högst ett år före projektets start</translation>
+    </message>
+    <message>
+        <source>a consent is being sought already, with a task for the contact</source>
+        <translation>ett samtycke söks redan, med en uppgift till kontaktpersonen</translation>
+    </message>
+    <message>
+        <source>the last day is the first day or later</source>
+        <translation>den sista dagen är den första dagen eller senare</translation>
+    </message>
+    <message>
+        <source>the last day is at most six months after the closing, as long as the case is followed up</source>
+        <translation>den sista dagen är högst sex månader efter avslutet, så länge ärendet följs upp</translation>
+    </message>
+    <message>
+        <source>name at least one that the consent applies to: a municipality, the physician or an authority</source>
+        <translation>ange minst en som samtycket gäller: en kommun, läkaren eller en myndighet</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3200,81 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Declined to take part</source>
         <translation>Tackade nej</translation>
     </message>
+    <message>
+        <source>consents, by which others than the own unit may see a case</source>
+        <translation>samtycken, genom vilka andra än den egna verksamheten får se ett ärende</translation>
+    </message>
+    <message>
+        <source>list the consents, and the open cases without one</source>
+        <translation>lista samtyckena, och de öppna ärendena utan samtycke</translation>
+    </message>
+    <message>
+        <source>register the consent of a case</source>
+        <translation>registrera samtycket i ett ärende</translation>
+    </message>
+    <message>
+        <source>twelve months if not given</source>
+        <translation>tolv månader om inget anges</translation>
+    </message>
+    <message>
+        <source>a municipality or authority by name or code, physician, or team for every municipality; may be repeated</source>
+        <translation>en kommun eller myndighet med namn eller kod, physician för läkaren, eller team för alla kommuner; får upprepas</translation>
+    </message>
+    <message>
+        <source>an interpreter was present</source>
+        <translation>en tolk var närvarande</translation>
+    </message>
+    <message>
+        <source>revoke the consent in force, from today on</source>
+        <translation>återkalla samtycket som gäller, från och med i dag</translation>
+    </message>
+    <message>
+        <source>it was registered by mistake, and counts as never registered</source>
+        <translation>det registrerades av misstag, och räknas som aldrig registrerat</translation>
+    </message>
+    <message>
+        <source>note that there is none; the contact gets a task</source>
+        <translation>anteckna att det inte finns; kontaktpersonen får en uppgift</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases without a consent:</source>
+        <translation>
+            <numerusform>{count} öppet ärende utan samtycke:</numerusform>
+            <numerusform>{count} öppna ärenden utan samtycke:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No consents are registered.</source>
+        <translation>Inga samtycken är registrerade.</translation>
+    </message>
+    <message>
+        <source>The consent is registered.</source>
+        <translation>Samtycket är registrerat.</translation>
+    </message>
+    <message>
+        <source>The consent is revoked.</source>
+        <translation>Samtycket är återkallat.</translation>
+    </message>
+    <message>
+        <source>What was registered last is taken away.</source>
+        <translation>Det som registrerades sist är borttaget.</translation>
+    </message>
+    <message>
+        <source>Noted that there is none; the contact has a task.</source>
+        <translation>Antecknat att det inte finns; kontaktpersonen har en uppgift.</translation>
+    </message>
+    <message>
+        <source>sought since {day}</source>
+        <translation>söks sedan {day}</translation>
+    </message>
+    <message>
+        <source>the physician</source>
+        <translation>läkaren</translation>
+    </message>
+    <message>
+        <source>until {day}: {whom}</source>
+        <translation>till och med {day}: {whom}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -3451,6 +3546,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>people participants caseload list</source>
         <translation>personer deltagare ärendelista lista</translation>
     </message>
+    <message>
+        <source>secrecy signed missing renew</source>
+        <translation>sekretess undertecknat saknas förnya</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -3571,6 +3670,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Print</source>
         <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>What you typed about the consent in case {code} is still there, not saved</source>
+        <translation>Det du skrev om samtycket i ärende {code} är kvar, inte sparat</translation>
     </message>
 </context>
 <context>
@@ -10137,6 +10240,18 @@ Nummer {number} · form {form}</translation>
         <source>stated the unit of an account</source>
         <translation>angav ett kontos verksamhet</translation>
     </message>
+    <message>
+        <source>gave tasks to renew consents</source>
+        <translation>gav uppgifter om att förnya samtycken</translation>
+    </message>
+    <message>
+        <source>withdrew a consent recorded by mistake</source>
+        <translation>tog bort ett samtycke som registrerats av misstag</translation>
+    </message>
+    <message>
+        <source>invented consents for practice</source>
+        <translation>hittade på samtycken till övningen</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -10728,6 +10843,333 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>as long as the store</source>
         <translation>så länge som lagret</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>until {day}</source>
+        <translation>till och med {day}</translation>
+    </message>
+    <message>
+        <source>not registered</source>
+        <translation>ej registrerat</translation>
+    </message>
+    <message>
+        <source>being sought</source>
+        <translation>söks</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>upphört</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>återkallat</translation>
+    </message>
+    <message>
+        <source>The therapist and the own unit see the case; others see it in the meeting while it is up, or with a task on it.</source>
+        <translation>Arbetsterapeuten och den egna verksamheten ser ärendet; andra ser det på mötet medan det är uppe, eller med en uppgift på det.</translation>
+    </message>
+    <message>
+        <source>Before a consent the case is named only in its own unit.</source>
+        <translation>Före ett samtycke visas ärendet med namn bara i den egna verksamheten.</translation>
+    </message>
+    <message>
+        <source>None was found, and the contact has the task to get one. After thirty days the node sees the code.</source>
+        <translation>Inget fanns, och kontaktpersonen har uppgiften att hämta in ett. Efter trettio dagar ser noden bara koden.</translation>
+    </message>
+    <message>
+        <source>None was found within thirty days: outside its own unit the case is a code.</source>
+        <translation>Inget har kommit på trettio dagar: utanför den egna verksamheten visas ärendet som en kod.</translation>
+    </message>
+    <message>
+        <source>The own unit keeps the case and what was agreed; others no longer see the name.</source>
+        <translation>Den egna verksamheten har kvar ärendet och det som är överenskommet; andra ser inte längre namnet.</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>undertecknat</translation>
+    </message>
+    <message>
+        <source>spoken</source>
+        <translation>muntligt</translation>
+    </message>
+    <message>
+        <source>none was found</source>
+        <translation>finns inte</translation>
+    </message>
+    <message>
+        <source>interpreter present</source>
+        <translation>tolk närvarande</translation>
+    </message>
+    <message>
+        <source>the physician</source>
+        <translation>läkaren</translation>
+    </message>
+    <message>
+        <source>municipality hidden</source>
+        <translation>kommun dold</translation>
+    </message>
+    <message>
+        <source>received by {name}</source>
+        <translation>mottaget av {name}</translation>
+    </message>
+    <message>
+        <source>revoked {day}</source>
+        <translation>återkallat {day}</translation>
+    </message>
+    <message>
+        <source>The municipalities of the team, all of them:</source>
+        <translation>Teamets kommuner, alla:</translation>
+    </message>
+    <message>
+        <source>Choose how the consent was given: signed or spoken.</source>
+        <translation>Välj hur samtycket gavs: undertecknat eller muntligt.</translation>
+    </message>
+    <message>
+        <source>Write the day from which the consent applies: today or earlier.</source>
+        <translation>Skriv dagen från vilken samtycket gäller: i dag eller tidigare.</translation>
+    </message>
+    <message>
+        <source>Write the name of who received the consent.</source>
+        <translation>Skriv namnet på den som tog emot samtycket.</translation>
+    </message>
+    <message>
+        <source>Tick at least one that the consent applies to: a municipality, the physician, an authority.</source>
+        <translation>Kryssa för minst en som samtycket gäller: en kommun, läkaren, en myndighet.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Mottaget av</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>How the person gave the consent.</source>
+        <translation>Hur personen gav samtycket.</translation>
+    </message>
+    <message>
+        <source>The day the person gave the consent, not the day it is written.</source>
+        <translation>Dagen då personen gav samtycket, inte dagen då det skrivs in.</translation>
+    </message>
+    <message>
+        <source>The name of the person at the office who received the consent.</source>
+        <translation>Namnet på den på kontoret som tog emot samtycket.</translation>
+    </message>
+    <message>
+        <source>Those that the person agrees may be told: by name, never everybody.</source>
+        <translation>De som personen går med på får veta: med namn, aldrig alla.</translation>
+    </message>
+    <message>
+        <source>Empty: twelve months, after a closing at most six.</source>
+        <translation>Tomt: tolv månader, efter ett avslut högst sex.</translation>
+    </message>
+    <message>
+        <source>The last day of the consent. Thirty days before, the contact is asked to renew it.</source>
+        <translation>Samtyckets sista dag. Trettio dagar före får kontaktpersonen uppgiften att förnya det.</translation>
+    </message>
+    <message>
+        <source>An interpreter was present</source>
+        <translation>En tolk var närvarande</translation>
+    </message>
+    <message>
+        <source>Only that somebody interpreted, not in which language.</source>
+        <translation>Bara att någon tolkade, inte på vilket språk.</translation>
+    </message>
+    <message>
+        <source>those who see the case</source>
+        <translation>de som ser ärendet</translation>
+    </message>
+    <message>
+        <source>as long as the case</source>
+        <translation>lika länge som ärendet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Samtycke</translation>
+    </message>
+    <message>
+        <source>Register a consent ...</source>
+        <translation>Registrera samtycke ...</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Återkalla</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Finns inte</translation>
+    </message>
+    <message>
+        <source>To be renewed: it ends {day}.</source>
+        <translation>Ska förnyas: det upphör {day}.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Registered by mistake</source>
+        <translation>Registrerat av misstag</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>The consent is registered</source>
+        <translation>Samtycket är registrerat</translation>
+    </message>
+    <message>
+        <source>There is no consent; the contact has a task</source>
+        <translation>Samtycke finns inte; kontaktpersonen har en uppgift</translation>
+    </message>
+    <message>
+        <source>Revoke the consent?</source>
+        <translation>Återkalla samtycket?</translation>
+    </message>
+    <message>
+        <source>It ends at once: the case leaves every open page of those who saw it by the consent.</source>
+        <translation>Det upphör genast: ärendet försvinner från varje öppen sida hos dem som såg det genom samtycket.</translation>
+    </message>
+    <message>
+        <source>The consent is revoked</source>
+        <translation>Samtycket är återkallat</translation>
+    </message>
+    <message>
+        <source>Registered by mistake?</source>
+        <translation>Registrerat av misstag?</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Ta bort det</translation>
+    </message>
+    <message>
+        <source>It counts as never registered; the log keeps that it was. A consent that ended is revoked.</source>
+        <translation>Det räknas som aldrig registrerat; loggen minns att det var det. Ett samtycke som personen tar tillbaka återkallas i stället.</translation>
+    </message>
+    <message>
+        <source>What was registered is taken away</source>
+        <translation>Det som registrerades är borttaget</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gäller</translation>
+    </message>
+</context>
+<context>
+    <name>Consents</name>
+    <message>
+        <source>Consents to settle</source>
+        <translation>Samtycken att reda ut</translation>
+    </message>
+    <message>
+        <source>Register, and on to the next</source>
+        <translation>Registrera och gå till nästa</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Finns inte</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Each case is settled by itself, by what was signed or said: nothing is chosen beforehand. Ctrl+S registers, F8 says that there is none, Ctrl+Down passes by.</source>
+        <translation>Varje ärende reds ut för sig, efter det som skrevs under eller sades: inget är valt i förväg. Ctrl+S registrerar, F8 säger att det inte finns, Ctrl+Ned går förbi.</translation>
+    </message>
+    <message>
+        <source>Every consent is settled</source>
+        <translation>Alla samtycken är utredda</translation>
+    </message>
+    <message>
+        <source>An open case without a consent comes here, until one is registered on its page or here.</source>
+        <translation>Ett öppet ärende utan samtycke hamnar här, tills ett registreras på ärendets sida eller här.</translation>
+    </message>
+    <message>
+        <source>Sought</source>
+        <translation>Söks</translation>
+    </message>
+    <message>
+        <source>Cases without a consent</source>
+        <translation>Ärenden utan samtycke</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} being sought</source>
+        <translation>
+            <numerusform>{count} söks</numerusform>
+            <numerusform>{count} söks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code}: consent registered</source>
+        <translation>{code}: samtycke registrerat</translation>
+    </message>
+    <message>
+        <source>{code}: there is none, and the contact has a task</source>
+        <translation>{code}: finns inte, och kontaktpersonen har en uppgift</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>Settle the consents</source>
+        <translation>Reda ut samtycken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases to settle</source>
+        <translation>
+            <numerusform>{count} ärende att reda ut</numerusform>
+            <numerusform>{count} ärenden att reda ut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases have no consent.</source>
+        <translation>
+            <numerusform>{count} öppet ärende har inget samtycke.</numerusform>
+            <numerusform>{count} öppna ärenden har inget samtycke.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>municipality hidden</source>
+        <translation>kommun dold</translation>
+    </message>
+    <message>
+        <source>sought until {day}</source>
+        <translation>söks till {day}</translation>
     </message>
 </context>
 </TS>

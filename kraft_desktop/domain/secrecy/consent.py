@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kraft_desktop.domain.errors import ConsentOverlaps, NotUnderstood, UnknownRecipient
 from kraft_desktop.domain.period import Month
@@ -21,6 +22,17 @@ RENEWAL_DAYS = 30
 """The days before its end from which a consent is to be renewed."""
 MISSING_DAYS = 30
 """The days for which a case from a sheet stays named after it was found that there is no consent."""
+
+
+LONGEST_NAME = 100
+"""Characters of the name of who received a consent."""
+
+
+class Recipients(NamedTuple):
+    """Those that a consent can name beside the physician: the codes of the team's municipalities and of other authorities."""
+
+    municipalities: tuple[str, ...]
+    authorities: tuple[str, ...]
 
 
 class ConsentForm(StrEnum):
@@ -119,25 +131,29 @@ def state_on(consents: Iterable[Consent], day: dt.date, closed: dt.date | None =
     return Consented.SOUGHT if (day - since).days <= MISSING_DAYS else Consented.MISSING
 
 
-def check(new: Consent, others: Iterable[Consent], known: Iterable[str], today: dt.date) -> None:
-    """Raise unless ``new`` may be recorded for a case with the ``others`` in force: NotUnderstood with the reason,
-    UnknownRecipient for one that is not among the ``known`` codes of municipalities and authorities, ConsentOverlaps."""
+def check(new: Consent, others: Iterable[Consent], known: Recipients, today: dt.date, closed: dt.date | None = None) -> None:
+    """Raise unless ``new`` may be recorded for a case ``closed`` on a day, with the ``others`` in force: NotUnderstood with the
+    reason, UnknownRecipient for one that is not ``known``, ConsentOverlaps."""
     if new.first > today:
-        raise NotUnderstood(reason="date_future")
+        raise NotUnderstood(reason="consent_future")
     if not new.received_by:
         raise NotUnderstood(reason="received_by_missing")
+    if len(new.received_by) > LONGEST_NAME or not new.received_by.isprintable():
+        raise NotUnderstood(reason="received_by_form")
     if not new.is_given:
         return
     if new.until is None:
         raise NotUnderstood(reason="until_missing")
     if new.until < new.first:
         raise NotUnderstood(reason="until_before_first")
+    if closed is not None and new.until > months_after(closed, FOLLOW_UP_MONTHS):
+        raise NotUnderstood(reason="until_after_follow_up")
     if not (new.municipalities or new.physician or new.authorities):
         raise NotUnderstood(reason="recipient_missing")
-    possible = tuple(known)
-    stranger = next((code for code in (*new.municipalities, *new.authorities) if code not in possible), None)
-    if stranger is not None:
-        raise UnknownRecipient(name=stranger, known=", ".join(possible))
+    strangers = [code for code in new.municipalities if code not in known.municipalities]
+    strangers += [code for code in new.authorities if code not in known.authorities]
+    if strangers:
+        raise UnknownRecipient(name=strangers[0], known=", ".join((*known.municipalities, *known.authorities)))
     _check_alone(new, others)
 
 

@@ -161,6 +161,14 @@ def case_for(session: Session, data: Data, case_id: str, verb: str) -> Case:
     return case
 
 
+def case_with_code(session: Session, code: str) -> str:
+    """The id of the case with that code. Raises NotAllowed, and NoSuchCase as ``visible_case``."""
+    session.require("case.read")
+    with session.vault.read() as data:
+        found = next(iter(data.cases.where(code=code.strip().upper())), None)
+        return visible_case(session, data, found.id if found else "")[0].id
+
+
 def history_of(session: Session, data: Data, case_id: str) -> History:
     """The recorded changes of a case that are in force."""
     return History(

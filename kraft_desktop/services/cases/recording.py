@@ -22,9 +22,11 @@ from kraft_desktop.domain.cases.case import (
 )
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
 from kraft_desktop.domain.cases.permitted_changes import check
+from kraft_desktop.domain.cases.tasks import Task, TaskChange
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
 from kraft_desktop.domain.rights import Reach
+from kraft_desktop.domain.secrecy.consent import Consent
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
@@ -34,7 +36,8 @@ from kraft_desktop.store.vault import Vault, Writing
 
 NEW_PAGE, CASE_PAGE, RECORD_PAGE = "new_case", "case", "case_record"
 """The names of pages under which drafts are stored."""
-Rows = tuple[StepEvent | TeamDecision | Closing, ...]
+Row = StepEvent | TeamDecision | Closing | Consent | Task
+Rows = tuple[Row, ...]
 Updates = tuple[tuple[Case, Case] | tuple[Participant, Participant], ...]
 
 
@@ -68,12 +71,12 @@ class NewStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undo:
-    """The data to undo one change: rows to withdraw, and records to restore as (before, after). It is valid until the store is
-    locked or a package is made."""
+    """The data to undo one change: rows to take back, and records to restore as (before, after). It is valid until the store is
+    locked or, unless ``packages`` is None, another package is made than the number there was."""
 
     case_id: str
     vault: Vault
-    packages: int
+    packages: int | None
     rows: Rows = ()
     updates: Updates = ()
 
@@ -192,7 +195,7 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
                 raise PersonExists
         updates = ((person, tx.participants.update(person, new_person)), (case, tx.cases.update(case, new_case)))
         drafts.forget_in(session, tx, CASE_PAGE, case.id)
-        return _undo(session, tx, case.id, updates=updates)
+        return undo_of(session, tx, case.id, updates=updates)
 
 
 def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
@@ -251,11 +254,11 @@ def _add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Clos
     """The undo of a row added to its case, once the rules have allowed it."""
     check(history_of(session, tx, row.case_id), row)
     _records(tx, row).add(row)
-    return _undo(session, tx, row.case_id, rows=(row,))
+    return undo_of(session, tx, row.case_id, rows=(row,))
 
 
 def undo(session: Session, last: Undo) -> None:
-    """Undo a change: a withdrawing row for each row that was added, and the records as they were before.
+    """Undo a change: for each row that was added, one that takes it back, and the records as they were before.
 
     Raises NothingToUndo when the store was locked, or a package made, since then; ChangedMeanwhile when later changes depend on
     it.
@@ -264,30 +267,50 @@ def undo(session: Session, last: Undo) -> None:
         raise NothingToUndo(reason="undo_locked")
     with session.write("case.undo") as tx:
         case = case_for(session, tx, last.case_id, "case.undo")
-        if _packages(tx) != last.packages:
+        if last.packages not in {None, _packages(tx)}:
             raise NothingToUndo(reason="undo_sent")
         for before, after in last.updates:
             records: Records[Any] = tx.cases if isinstance(after, Case) else tx.participants
             if records.get(after.id) != after:
                 raise ChangedMeanwhile
             records.update(after, replace(before, version=after.version))
-        for row in last.rows:
-            records = _records(tx, row)
-            stored = records.where(case_id=case.id)
-            if not stored or stored[-1].id != row.id:
-                raise ChangedMeanwhile
-            recorded_by = session.account.name
-            records.add(replace(row, id=new_id(), base=case.version, recorded_by=recorded_by, replaces=row.id, withdrawn=True))
+        for row in reversed(last.rows):
+            _take_back(session, tx, case, row)
 
 
-def _records(tx: Writing, row: StepEvent | TeamDecision | Closing) -> Records[Any]:
-    if isinstance(row, StepEvent):
-        return tx.step_events
-    return tx.decisions if isinstance(row, TeamDecision) else tx.closings
+def _take_back(session: Session, tx: Writing, case: Case, row: Row) -> None:
+    """Add the row that takes ``row`` back: the one it replaced as it was, or one that only cancels it. Raises
+    ChangedMeanwhile."""
+    records = _records(tx, row)
+    stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
+    if not stored or stored[-1].id != row.id:
+        raise ChangedMeanwhile
+    before = records.get(row.replaces) if row.replaces else None
+    names = {"id": new_id(), "recorded_by": session.account.name, "replaces": row.id}
+    if isinstance(row, Task):
+        change = TaskChange.REOPENED if before else TaskChange.DROPPED
+        records.add(replace(before or row, change=change, on=session.today, **names))
+    else:
+        records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
 
 
-def _undo(session: Session, tx: Writing, case_id: str, rows: Rows = (), updates: Updates = ()) -> Undo:
-    return Undo(case_id=case_id, vault=session.vault, packages=_packages(tx), rows=rows, updates=updates)
+def _records(tx: Writing, row: Row) -> Records[Any]:
+    kinds: dict[type, Records[Any]] = {
+        StepEvent: tx.step_events,
+        TeamDecision: tx.decisions,
+        Closing: tx.closings,
+        Consent: tx.consents,
+        Task: tx.tasks,
+    }
+    return kinds[type(row)]
+
+
+def undo_of(
+    session: Session, tx: Writing, case_id: str, rows: Rows = (), updates: Updates = (), *, counted: bool = True
+) -> Undo:
+    """The undo of a change made in this unit of work; ``counted`` when packages count what was changed."""
+    packages = _packages(tx) if counted else None
+    return Undo(case_id=case_id, vault=session.vault, packages=packages, rows=rows, updates=updates)
 
 
 def _packages(tx: Writing) -> int:

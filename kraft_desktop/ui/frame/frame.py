@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.audit import reading
 from kraft_desktop.ui.frame import search
 from kraft_desktop.ui.frame.coming_back import ComingBack
@@ -329,10 +330,10 @@ class Frame(QWidget):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """After a write: the page on screen reads the records of these kinds again, and the other pages when they are next
-        shown."""
+        shown; at once all pages when what may be seen has changed, since search looks in them and they come up as they are."""
         for key, page in self._built.items():
             shown = kinds & page.shows
-            if shown and key == self._key:
+            if shown and (key == self._key or shown & SECRECY):
                 page.follow(shown)
             elif shown:
                 self._stale[key] = self._stale.get(key, frozenset()) | shown

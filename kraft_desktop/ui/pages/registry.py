@@ -8,6 +8,7 @@ from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
+from kraft_desktop.ui.pages.secrecy.consents import ConsentsPage
 from kraft_desktop.words import translate
 
 _SEE, _EDIT = frozenset({Right.SEE_CASES}), frozenset({Right.EDIT_CASES})
@@ -58,6 +59,14 @@ PAGES: tuple[Listed, ...] = (
         icon="help",
         rights=_EDIT,
         also=lambda: translate("Search", "questions unclear household protected identity"),
+    ),
+    Listed(
+        key="consents",
+        build=ConsentsPage,
+        under="settle",
+        rights=_EDIT,
+        action=lambda: translate("Consents", "Settle the consents"),
+        also=lambda: translate("Search", "secrecy signed missing renew"),
     ),
     Listed(
         key="package",

@@ -15,6 +15,8 @@ from kraft_desktop.services.admin import access, accounts, backups, drafts, reco
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.secrecy.consent_tasks import give_renewals
+from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
 from kraft_desktop.ui.frame.frame import Frame, Heading, Kept
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
@@ -44,6 +46,7 @@ __all__ = [
     "RehearsalGuard",
     "SystemGuard",
     "decide",
+    "give_renewals",
 ]
 MACHINE = platform.node() or "?"
 
@@ -137,6 +140,7 @@ def unsaved(session: Session) -> str:
         recording.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
         recording.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
         recording.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
+        CONSENT_PAGE: translate("Frame", "What you typed about the consent in case {code} is still there, not saved"),
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
         drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
     }

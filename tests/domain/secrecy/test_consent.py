@@ -12,6 +12,7 @@ from kraft_desktop.domain.secrecy.consent import (
     Consent,
     Consented,
     ConsentForm,
+    Recipients,
     check,
     default_end,
     in_force_on,
@@ -21,6 +22,7 @@ from kraft_desktop.domain.secrecy.consent import (
 from tests.given.records import day
 
 TODAY = day("2030-06-15")
+KNOWN = Recipients(municipalities=("0101", "0102"), authorities=("pilots",))
 GIVEN = Consent(
     id="k1",
     case_id="c1",
@@ -83,12 +85,15 @@ def test_the_state_of_a_case_on_a_day(rows: tuple[Consent, ...], on: str, state:
 @pytest.mark.parametrize(
     ("change", "problem", "facts"),
     [
-        ({"first": TODAY + dt.timedelta(days=1)}, NotUnderstood, {"reason": "date_future"}),
+        ({"first": TODAY + dt.timedelta(days=1)}, NotUnderstood, {"reason": "consent_future"}),
         ({"received_by": ""}, NotUnderstood, {"reason": "received_by_missing"}),
+        ({"received_by": "A" * 101}, NotUnderstood, {"reason": "received_by_form"}),
+        ({"received_by": "Anna\nEva"}, NotUnderstood, {"reason": "received_by_form"}),
         ({"until": None}, NotUnderstood, {"reason": "until_missing"}),
         ({"until": day("2030-01-09")}, NotUnderstood, {"reason": "until_before_first"}),
         ({"municipalities": ()}, NotUnderstood, {"reason": "recipient_missing"}),
         ({"municipalities": ("0999",)}, UnknownRecipient, {"name": "0999", "known": "0101, 0102, pilots"}),
+        ({"authorities": ("0101",)}, UnknownRecipient, {"name": "0101", "known": "0101, 0102, pilots"}),
         ({"authorities": ("police",)}, UnknownRecipient, {"name": "police", "known": "0101, 0102, pilots"}),
         ({"id": "k9"}, ConsentOverlaps, {"first": "2030-01-10", "until": "2030-12-31"}),
     ],
@@ -96,15 +101,22 @@ def test_the_state_of_a_case_on_a_day(rows: tuple[Consent, ...], on: str, state:
 def test_what_may_not_be_recorded(change: dict[str, object], problem: type[KraftError], facts: dict[str, object]) -> None:
     new = replace(GIVEN, **{"id": "k1", "replaces": "k1" if "id" not in change else None, **change})  # type: ignore[arg-type]
     with pytest.raises(problem) as refused:
-        check(new, (GIVEN,), ("0101", "0102", "pilots"), TODAY)
+        check(new, (GIVEN,), KNOWN, TODAY)
     assert refused.value.facts == facts
 
 
 def test_what_may_be_recorded() -> None:
-    known = ("0101", "0102", "pilots")
-    check(GIVEN, (), known, TODAY)
-    check(MISSING, (GIVEN,), known, TODAY)
-    check(GIVEN, (MISSING,), known, TODAY)
+    check(GIVEN, (), KNOWN, TODAY)
+    check(MISSING, (GIVEN,), KNOWN, TODAY)
+    check(GIVEN, (MISSING,), KNOWN, TODAY)
     after = replace(GIVEN, id="k3", first=day("2030-06-15"), until=day("2031-06-14"), authorities=("pilots",), physician=True)
-    check(after, (replace(GIVEN, revoked_on=TODAY),), known, TODAY)
-    check(replace(GIVEN, id="k4", replaces="k1"), (GIVEN,), known, TODAY)
+    check(after, (replace(GIVEN, revoked_on=TODAY),), KNOWN, TODAY)
+    check(replace(GIVEN, id="k4", replaces="k1"), (GIVEN,), KNOWN, TODAY)
+
+
+def test_it_ends_with_the_follow_up_of_a_closed_case() -> None:
+    closed = day("2030-06-01")
+    check(replace(GIVEN, until=day("2030-12-01")), (), KNOWN, TODAY, closed)
+    with pytest.raises(NotUnderstood) as refused:
+        check(replace(GIVEN, until=day("2030-12-02")), (), KNOWN, TODAY, closed)
+    assert refused.value.reason == "until_after_follow_up"

@@ -113,7 +113,19 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
         (
             Role.THERAPIST,
             [
-                *("cases", "case", "new_case", "import", "settle", "package", "between", "published", "keys", "decisions"),
+                *(
+                    "cases",
+                    "case",
+                    "new_case",
+                    "import",
+                    "settle",
+                    "consents",
+                    "package",
+                    "between",
+                    "published",
+                    "keys",
+                    "decisions",
+                ),
                 *("security", "accounts", "log", "about"),
             ],
         ),
@@ -125,6 +137,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "new_case",
                 "import",
                 "settle",
+                "consents",
                 "package",
                 "between",
                 "published",
@@ -133,7 +146,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "about",
             ],
         ),
-        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "security", "about"]),
+        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "consents", "security", "about"]),
         (Role.READER, ["security", "about"]),
     ],
 )

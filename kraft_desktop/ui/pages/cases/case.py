@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.progress import Place, StepProgress
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.errors import KraftError, NoSuchCase
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
+from kraft_desktop.services.secrecy import consents
+from kraft_desktop.services.secrecy.consents import ConsentOfCase
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
@@ -21,6 +23,7 @@ from kraft_desktop.ui.pages.cases.details import DetailsCard
 from kraft_desktop.ui.pages.cases.parts import DoneCard, about, name, standing_card, support_card, when
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
 from kraft_desktop.ui.pages.cases.record import RecordCard
+from kraft_desktop.ui.pages.secrecy.consent_card import ConsentCard
 from kraft_desktop.ui.widgets.card import Tone, add, row
 from kraft_desktop.ui.widgets.form import refusal
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
@@ -52,6 +55,7 @@ class CasePage(Page):
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
         self.body.addWidget(self.questions)
         self.details: DetailsCard | None = None
+        self.consent: ConsentCard | None = None
         self.recording: RecordCard | None = None
         self.body.addWidget(self._inside, 1)
         self.setFocusProxy(self.record)
@@ -97,29 +101,31 @@ class CasePage(Page):
 
     def _load(self, case_id: str) -> None:
         session = self.session
-        self.read(lambda: overview.open_case(session, case_id), self._show)
+        self.read(lambda: (overview.open_case(session, case_id), consents.of_case(session, case_id)), self._show)
         if Right.EDIT_CASES in rights.held(session.account):
             self.read(lambda: settling.open_questions(session, case_id), self.questions.show_questions)
 
-    def _show(self, opened: CaseFile) -> None:
-        session, same = self.needs.session, self._opened is not None and self._opened.case.id == opened.case.id
+    def _show(self, found: tuple[CaseFile, ConsentOfCase]) -> None:
+        (opened, consent), session, before = found, self.needs.session, self._opened
+        same = before is not None and (before.case.id, before.sight) == (opened.case.id, opened.sight)
         if not same:
-            self._end_record()  # it belongs to the previous case
+            self._put_away()  # it belongs to the previous case, or shows more of this one than may be seen now
         self._opened = opened
         self._title.setText(f"{opened.case.code}  {name(opened)}".strip())
         self._about.setText(about(session, opened))
         self.steps.show_steps([self._step(step, opened) for step in opened.steps])
         self.record.setVisible(opened.may_change)
-        if same and self.details is not None:
-            self.details.show_case(opened)
+        if self.details is None or self.consent is None:
+            self._new_cards(opened, consent)
         else:
-            self._new_details(opened)
-        self._lay_out(opened)
+            self.details.show_case(opened)
+            self.consent.show_consent(consent)
+        self._lay_out(opened, consent)
 
-    def _new_details(self, opened: CaseFile) -> None:
-        if self.details is not None:
-            self.details.flush()
-            self.details.deleteLater()
+    def _new_cards(self, opened: CaseFile, consent: ConsentOfCase) -> None:
+        self.consent = ConsentCard(self.needs, consent)
+        self.consent.recorded.connect(self._done)
+        self.consent.refused.connect(self.refuse)
         self.details = DetailsCard(self.needs, opened)
         self.details.saved.connect(lambda undo: self._done(undo, translate("Case", "The details were changed")))
         self.details.refused.connect(self.refuse)
@@ -127,24 +133,44 @@ class CasePage(Page):
             lambda: self.notice.say(translate("Case", "What you typed before and did not save is still here."))
         )
 
-    def _lay_out(self, opened: CaseFile) -> None:
-        """Build the cards again, except the one with the details, which may be in the middle of an edit."""
+    def _put_away(self) -> None:
+        """Empty the page: its case is no longer shown, or less of it. What was being typed is kept as a draft."""
+        self._end_record()
+        for card in (self.details, self.consent):
+            if card is not None:
+                card.flush()
+                card.hide()
+                card.deleteLater()
+        self._opened = self.details = self.consent = None
+        self._title.clear()
+        self._about.clear()
+        self.steps.show_steps([])
+        self.record.hide()
+        self._put(QWidget())
+
+    def _put(self, inside: QWidget) -> None:
+        self.body.replaceWidget(self._inside, inside)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = inside
+
+    def _lay_out(self, opened: CaseFile, consent: ConsentOfCase) -> None:
+        """Build the cards again, except those that may be in the middle of an edit."""
         inside = QWidget()
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(style.em(1))
-        cards.addWidget(standing_card(self.needs.session.programme, opened))
+        cards.addWidget(standing_card(self.needs.session.programme, opened, consent))
         cards.addWidget(support_card(opened.support, opened.household))
         columns = Columns()
         if self.details is not None:
             columns.addWidget(self.details)
         columns.addWidget(DoneCard(self.needs.session.programme, opened))
+        if self.consent is not None:
+            columns.addWidget(self.consent)
         cards.addLayout(columns)
         cards.addStretch()
-        self.body.replaceWidget(self._inside, inside)
-        self._inside.hide()
-        self._inside.deleteLater()
-        self._inside = inside
+        self._put(inside)
 
     def _step(self, step: StepProgress, opened: CaseFile) -> StepWords:
         title = f"{step.step.value} {vocabulary.process_step(self.session.programme, step.step)}"
@@ -184,10 +210,15 @@ class CasePage(Page):
         self.offers.emit()
 
     def refuse(self, problem: KraftError) -> None:
-        filling = self.recording is not None or (self.details is not None and self.details.form is not None)
+        if isinstance(problem, NoSuchCase):
+            self._put_away()
+            self.questions.show_questions(())
+            self._show_said("", None)
+        cards = (self.details, self.consent)
+        filling = self.recording is not None or any(card is not None and card.form is not None for card in cards)
         self.notice.say(refusal(problem) if filling else labels.sentence(problem), Tone.ATTENTION)
 
     def leave(self) -> None:
-        for card in (self.details, self.recording):
+        for card in (self.details, self.recording, self.consent):
             if card is not None:
                 card.flush()

@@ -12,6 +12,7 @@ from kraft_desktop.domain.cases.likeness import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
 from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import declines, duplicates, recording
 from kraft_desktop.services.cases.declines import Counts
 from kraft_desktop.services.cases.duplicates import PossibleDuplicate
@@ -35,7 +36,7 @@ _PAUSE = 400
 class NewCasePage(Page):
     """The page for a new case. ``wants`` asks for the page of the saved case, or of a duplicate."""
 
-    shows = frozenset({"workplaces", "declines"})
+    shows = SECRECY | {"declines"}
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, page_heading(translate("NewCase", "New case")))
@@ -75,7 +76,9 @@ class NewCasePage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         session = self.session
         self.read(lambda: (accounts.units(session).get(session.account.id), declines.counted(session)), self._show)
-        if not kinds:
+        if kinds:
+            self._look()
+        else:
             self.draft.offer(self._offer)
 
     def _show(self, found: tuple[str | None, Counts]) -> None:

@@ -18,11 +18,13 @@ from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_mi
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import CaseFile
+from kraft_desktop.services.secrecy.consents import ConsentOfCase
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
-from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
+from kraft_desktop.ui.pages.secrecy import consent_words
+from kraft_desktop.ui.widgets.card import Badge, Card, row
 from kraft_desktop.ui.widgets.support_months import SupportMonths
 from kraft_desktop.words import translate
 
@@ -79,14 +81,14 @@ def about(session: Session, opened: CaseFile) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def standing_card(programme: Programme, opened: CaseFile) -> Card:
+def standing_card(programme: Programme, opened: CaseFile, found: ConsentOfCase) -> Card:
     """The card with the status of the case in one line, and the matters to settle."""
     card = Card()
     known = Flow()
     known.setSpacing(style.em(1.6))
     for title, words in _facts(programme, opened):
         known.addWidget(_pair(title, style.label(words)))
-    consent = Badge(translate("Case", "not registered"), Tone.ATTENTION)
+    consent = Badge(*consent_words.state(found))
     line = row(_pair(translate("Case", "Consent"), consent))
     line.insertLayout(0, known, 1)
     card.body.addLayout(line)

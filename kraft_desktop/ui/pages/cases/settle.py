@@ -9,12 +9,14 @@ from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import AnsweredHousehold, CaseQuestion
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.services.imports.earlier.pending import PendingFile
+from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.answered_households import HouseholdsCard, change
 from kraft_desktop.ui.pages.cases.pending_files import FilesCard, let_be
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
+from kraft_desktop.ui.pages.secrecy.consents_line import ConsentsLine
 from kraft_desktop.ui.widgets.card import Card, EmptyState, add, page_heading
 from kraft_desktop.words import plural, translate
 
@@ -33,6 +35,8 @@ class SettlePage(Page):
         self._count = style.label("", Role.MUTED)
         super().__init__(needs, page_heading(translate("Settle", "To settle"), self._count))
         self.questions, self.empty = QuestionsCard(needs.session.programme), Card()
+        self.consents = ConsentsLine()
+        self.consents.go.connect(lambda: self.wants.emit("consents", None))
         self.files = FilesCard(needs.session.node)
         self.files.open_again.connect(lambda file: self.wants.emit("import", file))
         self.files.let_be.connect(lambda file: let_be(self, file))
@@ -49,22 +53,30 @@ class SettlePage(Page):
         )
         self.empty.body.addWidget(nothing)
         self.empty.hide()
-        add(self.body, self.empty, self.questions, self.files, self.households, 0)
+        add(self.body, self.empty, self.questions, self.files, self.consents, self.households, 0)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
         self.read(
-            lambda: (settling.open_questions(session), pending.listed(session), settling.answered_households(session)),
+            lambda: (
+                settling.open_questions(session),
+                pending.listed(session),
+                settling.answered_households(session),
+                len(unsettled(session)),
+            ),
             self._show,
         )
 
-    def _show(self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile], Sequence[AnsweredHousehold]]) -> None:
-        questions, files, households = found
+    def _show(
+        self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile], Sequence[AnsweredHousehold], int]
+    ) -> None:  # fmt: skip
+        questions, files, households, consents = found
+        self.consents.show_count(consents)
         self.questions.show_questions(questions)
         self.files.show_files(files)
         self.households.show_answers(households)
-        self.empty.setVisible(not questions and not files)
+        self.empty.setVisible(not questions and not files and not consents)
         count = len(questions) + sum(file.questions for file in files)
         text = plural("Settle", "{count} open question", "{count} open questions", count)
         self._count.setText(text if count else "")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.ledger.readiness import HalfYears, Readiness
 from kraft_desktop.services.outgoing.approvals import Approval
@@ -31,7 +32,7 @@ from kraft_desktop.words import translate
 class PackagePage(GuidedPage[State]):
     """The page for one half-year package at a time."""
 
-    shows = MATERIAL | EXCHANGED
+    shows = MATERIAL | EXCHANGED | SECRECY
     progress: PackagePost
 
     def __init__(self, needs: Needs) -> None:
@@ -82,6 +83,8 @@ class PackagePage(GuidedPage[State]):
             self.notice.say(text if state.at is not At.MATERIAL else "", Tone.ATTENTION)
         if material and state.period is not None:
             self.material.count(state.period)
+        if kinds & SECRECY:
+            self.proof.assess()
         session, first = self.session, state.period is None
 
         def look() -> tuple[HalfYears, tuple[str, ...]]:

@@ -55,17 +55,25 @@ class ProofPart(GuidedStep):
     def show_prepared(self, prepared: Prepared, earlier: int) -> None:
         """Show the result of the attack on a package; ``earlier`` is the number of packages sent before it."""
         self.forget()
-        session, self._prepared = self._needs.session, prepared
+        self._prepared = prepared
         tables = preview.printed_layouts(replace(prepared, earlier=()))  # its spans only: the step before has the last numbers
         self._table.put(self._as_seen(tables))
         self._hidden.put(_hidden(tables))
         self.price.show_prepared(prepared)
         self.who.show_verdict(prepared, earlier)
-        self._needs.worker.run(lambda: reidentification.assess(session, prepared), self._known, owner=self)
+        self.assess()
+
+    def assess(self) -> None:
+        """Look up who it is, by what the account may see now; nobody is shown until then."""
+        session, prepared = self._needs.session, self._prepared
+        self.who.forget()
+        if prepared is not None:
+            self._needs.worker.run(lambda: reidentification.assess(session, prepared), self._known, owner=self)
 
     def forget(self) -> None:
-        """Cancel the computations, since the package is being replaced."""
+        """Cancel the computations and show nobody any longer, since the package is being replaced."""
         self._prepared = None
+        self.who.forget()
         self.insiders.forget()
         self.price.forget()
 
@@ -135,12 +143,16 @@ class WhoCard(Card):
             "Package", "Sensitive numbers that can be worked out, exactly or nearly: {count}. Whoever approves must know."
         )
         self._verdict.say(some.format(count=formats.number(left)) if left else "", Tone.ATTENTION)
+        self._proof.setText(proof(prepared, earlier))
+        self.price.setVisible(not prepared.already)
+
+    def forget(self) -> None:
+        """Show nobody until it is known who it is."""
         self._nobody.setText(translate("Package", "Looking up who it is ..."))
         self._nobody.show()
         self._count.setText("")
+        self.list.show_found(ReidentificationRisks(cases=(), kinds={}))
         self.list.hide()
-        self._proof.setText(proof(prepared, earlier))
-        self.price.setVisible(not prepared.already)
 
     def show_found(self, found: ReidentificationRisks) -> None:
         """Show the people who could be re-identified."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.audit import reading, review
 from kraft_desktop.services.audit.reading import Log, LogLine
 from kraft_desktop.services.audit.review import Draw, Reviews
@@ -30,7 +31,7 @@ _ROWS, _FEW = 10, 4
 class LogPage(SafekeepingPage):
     """The section for the log."""
 
-    shows = frozenset({"safekeeping", "settings", "accounts"})
+    shows = frozenset({"safekeeping", "settings"}) | SECRECY
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, LOG, translate("Log", "who did what; nothing in it can be changed"))

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from kraft_desktop import words
 from kraft_desktop.disclosure import insiders as insiders_attack
 from kraft_desktop.disclosure.insiders import InsiderResult
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.services.figures import merge_rules
 from kraft_desktop.services.outgoing import half_year_package
@@ -24,13 +25,15 @@ from kraft_desktop.services.risk import class_merging, insiders
 from kraft_desktop.services.risk.class_merging import Merge
 from kraft_desktop.services.risk.insiders import InsiderFinding
 from kraft_desktop.services.risk.reidentification import RiskKind, SensitiveFigure, Treatment
+from kraft_desktop.services.secrecy import consents
+from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.package.state import At
 from kraft_desktop.ui.pages.risk import sensitive_number
-from tests.given.case_rig import Told, check_fits, check_named, check_order, words_on
+from tests.given.case_rig import Told, check_fits, check_named, check_order, heard, words_on
 from tests.given.exchange import APPROVER, add_account, newcomer, reopened
 from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, new_pair, opened
 
@@ -402,3 +405,27 @@ def test_every_number_that_could_be_worked_out_has_words(pair: Pair, change: dic
     key = {"municipality": "0834", "gender": "man", "step": "investigated"}
     number = InsiderFinding(kind=RiskKind.COUNT, key=key, low=2, high=2, period=None, since=None)
     assert sensitive_number.learnt(pair.node.session, replace(number, **change)) == words  # type: ignore[arg-type]  # by name
+
+
+def test_a_name_leaves_the_list_when_the_consent_is_revoked(page: PackagePage, pair: Pair, settle: Settle) -> None:
+    session = pair.node.session
+    heard(page)
+    held = next(line for line in page.proof.who.list._found.cases if line.name)
+    assert held.name is not None
+    assert held.name in _held(page)
+    consents.record(
+        session,
+        held.case_id,
+        NewConsent(form=ConsentForm.SIGNED, first=session.today, physician=True, received_by="Anna"),
+    )
+    consents.revoke(session, held.case_id)
+    settle()
+    assert page.state.at is At.PROOF
+    assert any(line.case_id == held.case_id for line in page.proof.who.list._found.cases)
+    assert held.name not in _held(page)
+
+
+def _held(page: PackagePage) -> str:
+    """What the list of people holds, shown or not."""
+    buttons = [f"{button.text()} {button.toolTip()}" for button in page.proof.who.findChildren(QPushButton)]
+    return "\n".join([*buttons, *(label.text() for label in page.proof.who.findChildren(QLabel))])

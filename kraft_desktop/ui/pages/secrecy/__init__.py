@@ -1,0 +1,1 @@
+"""The pages and cards about who may see a case: consents."""
