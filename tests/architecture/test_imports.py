@@ -60,6 +60,7 @@ INSIDE: dict[str, set[str]] = {
     "reports.open_package": {"reports.package", "reports.papers", "reports.sheets", "reports.tables"},
     "reports.package": {"reports"},
     "reports.papers": {"reports.package", "reports.sheets", "reports.tables"},
+    "reports.privacy": {"reports.package", "reports.papers"},
     "reports.sheets": {"reports", "reports.sheets.cells", "reports.sheets.reading"},
     "reports.sheets.cells": set(),
     "reports.sheets.files": {"reports.sheets.cells"},
@@ -84,6 +85,7 @@ INSIDE: dict[str, set[str]] = {
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
         *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start", "ui.runtime"),

@@ -92,5 +92,8 @@ def _of_safekeeping() -> dict[str, str]:
         "keys.begin": translate("Log", "began to change the store's key"),
         "keys.undo": translate("Log", "a change of keys was undone"),
         "log.export": translate("Log", "saved the log as a PDF"),
+        "precondition.settle": translate("Log", "settled a line before real people"),
+        "precondition.reopen": translate("Log", "opened a line before real people again"),
+        "precondition.papers": translate("Log", "saved the papers before real people"),
         "log.review": translate("Log", "signed the monthly review of the log"),
     }
