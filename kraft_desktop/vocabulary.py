@@ -171,7 +171,7 @@ def process_step(programme: Programme, step: Step) -> str:
 
 def board(programme: Programme, node: str, board_code: str) -> str:
     """The name of a board of a node: its municipality, and the unit where that has a board of its own."""
-    municipality, _, unit = board_code.partition("/")
+    municipality, _, unit = board_code.partition(":")
     name = programme.node(node).municipality(municipality).name
     return f"{name}, {lowered(code_name(programme, CodeList.UNIT, unit))}" if unit else name
 

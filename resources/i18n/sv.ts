@@ -3034,6 +3034,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>To settle</source>
         <translation>Att reda ut</translation>
     </message>
+    <message>
+        <source>Before real people</source>
+        <translation>Innan riktiga personer</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -3092,6 +3096,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>version licence help</source>
         <translation>version licens hjälp nätverk</translation>
+    </message>
+    <message>
+        <source>GDPR impact assessment agreement secrecy information text retention diary number</source>
+        <translation>GDPR konsekvensbedömning avtal sekretess informationstext dokumenthanteringsplan gallring diarienummer</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3213,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>There is no earlier page</source>
         <translation>Det finns ingen tidigare sida</translation>
+    </message>
+    <message>
+        <source>What you typed before real people is still there, not saved</source>
+        <translation>Det du skrev på Innan riktiga personer finns kvar, inte sparat</translation>
+    </message>
+    <message numerus="yes">
+        <source>before real people {count} lines are missing</source>
+        <translation>
+            <numerusform>innan riktiga personer saknas {count} rad</numerusform>
+            <numerusform>innan riktiga personer saknas {count} rader</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11481,6 +11500,199 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Beside the fields named, for keeping order in the rows: {fields}.</source>
         <translation>Utöver de uppgifter som nämns, för ordningen i raderna: {fields}.</translation>
+    </message>
+</context>
+<context>
+    <name>Preconditions</name>
+    <message>
+        <source>Show the lines</source>
+        <translation>Visa raderna</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before real people's data are registered {count} lines have to be settled: {names}. No work is stopped meanwhile.</source>
+        <translation>
+            <numerusform>Innan riktiga personers uppgifter registreras ska {count} rad avgöras: {names}. Inget arbete hindras under tiden.</numerusform>
+            <numerusform>Innan riktiga personers uppgifter registreras ska {count} rader avgöras: {names}. Inget arbete hindras under tiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Open the line again</source>
+        <translation>Öppna raden igen</translation>
+    </message>
+    <message>
+        <source>The board has decided that it is responsible for the personal data of its own cases.</source>
+        <translation>Nämnden har beslutat att den ansvarar för personuppgifterna i sina egna ärenden.</translation>
+    </message>
+    <message>
+        <source>Who is responsible jointly, who processes data for whom, and on which terms.</source>
+        <translation>Vilka som är gemensamt ansvariga, vem som är biträde åt vem, och på vilka villkor.</translation>
+    </message>
+    <message>
+        <source>Made by the authority. The facts about the program are among the papers of this page.</source>
+        <translation>Görs av myndigheten. Fakta om programmet finns bland sidans papper.</translation>
+    </message>
+    <message>
+        <source>What may be said between the authorities of the team, with a consent and without.</source>
+        <translation>Vad som får sägas mellan teamets myndigheter, med samtycke och utan.</translation>
+    </message>
+    <message>
+        <source>The text is approved, with its lines filled in. A draft is among the papers of this page.</source>
+        <translation>Texten är godkänd, med sina rader ifyllda. Ett utkast finns bland sidans papper.</translation>
+    </message>
+    <message>
+        <source>How long the data are kept, what is preserved, and what belongs in the personal file.</source>
+        <translation>Hur länge uppgifterna sparas, vad som bevaras, och vad som hör till personakten.</translation>
+    </message>
+    <message>
+        <source>Write the name of the person who reviews the log each month.</source>
+        <translation>Skriv namnet på den som granskar loggen varje månad.</translation>
+    </message>
+    <message>
+        <source>Write the answer under what was decided: yes or no, and what follows for records and secrecy.</source>
+        <translation>Skriv svaret under det som beslutades: ja eller nej, och vad det innebär för journal och sekretess.</translation>
+    </message>
+    <message>
+        <source>everybody with an account here</source>
+        <translation>alla som har ett konto här</translation>
+    </message>
+    <message>
+        <source>from the day it was settled, as the plan for documents says</source>
+        <translation>från dagen då det avgjordes, så länge som dokumenthanteringsplanen säger</translation>
+    </message>
+    <message>
+        <source>no, only on the papers that you save</source>
+        <translation>nej, bara på de papper som du sparar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Vad som beslutades</translation>
+    </message>
+    <message>
+        <source>Who has settled it: the official or the board. No participant.</source>
+        <translation>Vem som har avgjort det: tjänstemannen eller nämnden. Ingen deltagare.</translation>
+    </message>
+    <message>
+        <source>The day of the decision or of the document.</source>
+        <translation>Dagen för beslutet eller handlingen.</translation>
+    </message>
+    <message>
+        <source>Where the document is found in the authority's register.</source>
+        <translation>Var handlingen finns i myndighetens diarium.</translation>
+    </message>
+    <message>
+        <source>The decision in short. Name no participant here.</source>
+        <translation>Beslutet i korthet. Nämn ingen deltagare här.</translation>
+    </message>
+    <message>
+        <source>Before real people</source>
+        <translation>Innan riktiga personer</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Nämnd</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>avgjord</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>Save the papers ...</source>
+        <translation>Spara papperen ...</translation>
+    </message>
+    <message>
+        <source>settled by the authorities, outside the program</source>
+        <translation>avgörs av myndigheterna, utanför programmet</translation>
+    </message>
+    <message>
+        <source>What has to be settled</source>
+        <translation>Det som ska vara avgjort</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are missing</source>
+        <translation>
+            <numerusform>{count} rad saknas</numerusform>
+            <numerusform>{count} rader saknas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every line is settled</source>
+        <translation>alla rader är avgjorda</translation>
+    </message>
+    <message>
+        <source>{line}: settled.</source>
+        <translation>{line}: avgjord.</translation>
+    </message>
+    <message>
+        <source>{line}: missing again.</source>
+        <translation>{line}: saknas igen.</translation>
+    </message>
+    <message>
+        <source>Open the line again?</source>
+        <translation>Öppna raden igen?</translation>
+    </message>
+    <message>
+        <source>It stands as missing until it is settled again. What was settled is kept in the store.</source>
+        <translation>Den saknas tills den avgörs på nytt. Det som avgjordes finns kvar i lagret.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Öppna igen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the papers</source>
+        <translation>Välj en mapp för papperen</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {names}.</source>
+        <translation>Sparade i {folder}: {names}.</translation>
+    </message>
+    <message>
+        <source>The papers are there already in {folder}.</source>
+        <translation>Papperen finns redan i {folder}.</translation>
+    </message>
+    <message>
+        <source>Each line needs a name, a day and a diary number. Until then it stands on the first page; no work is stopped. In a practice store it stands here only.</source>
+        <translation>Varje rad behöver namn, dag och diarienummer. Till dess står den på första sidan; inget arbete hindras. I ett övningslager står den bara här.</translation>
+    </message>
+    <message>
+        <source>Press Enter on a line to settle it, to correct it or to open it again.</source>
+        <translation>Tryck Enter på en rad för att avgöra den, rätta den eller öppna den igen.</translation>
+    </message>
+    <message>
+        <source>Lines are settled by those who may change the decisions.</source>
+        <translation>Raderna avgörs av dem som får ändra besluten.</translation>
     </message>
 </context>
 </TS>

@@ -99,6 +99,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages.interim": {*_KIT, "ui.pages.package", "ui.pages.shared"},
     "ui.pages.owner": {*_KIT, "ui.pages.shared"},
     "ui.pages.package": {*_KIT, "ui.pages.risk", "ui.pages.shared", "ui.pages.start"},
+    "ui.pages.preconditions": _KIT,
     "ui.pages.published": {*_KIT, "ui.pages.imports"},
     "ui.pages.risk": {*_KIT, "ui.pages.shared"},
     "ui.pages.safekeeping": {*_KIT, "ui.runtime"},

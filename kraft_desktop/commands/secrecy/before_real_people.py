@@ -8,7 +8,7 @@ from typing import Any
 
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.secrecy.preconditions import Precondition, SettledPrecondition
+from kraft_desktop.domain.secrecy.preconditions import Precondition, SettledPrecondition, line_id
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.secrecy import precondition_papers, preconditions
 from kraft_desktop.services.secrecy.preconditions import Settlement
@@ -46,14 +46,10 @@ def _answer(session: Session) -> Answer:
     return Answer(facts=facts, lines=[first, *(_line(session, *line, row) for line, row in found.items())])
 
 
-def _id(precondition: Precondition, board: str) -> str:
-    return f"{precondition.value}:{board}" if board else precondition.value
-
-
 def _facts(session: Session, precondition: Precondition, board: str, row: SettledPrecondition | None) -> dict[str, Any]:
     return {
-        "line": _id(precondition, board),
-        "words": precondition_papers.line_words(session, precondition, board),
+        "line": line_id(precondition, board),
+        "words": preconditions.line_words(session, precondition, board),
         "name": row.name if row else None,
         "on": row.on.isoformat() if row else None,
         "diary_number": row.diary_number if row else None,
@@ -63,9 +59,9 @@ def _facts(session: Session, precondition: Precondition, board: str, row: Settle
 
 
 def _line(session: Session, precondition: Precondition, board: str, row: SettledPrecondition | None) -> str:
-    words = precondition_papers.line_words(session, precondition, board)
+    words = preconditions.line_words(session, precondition, board)
     settled = f"{row.name}, {row.on.isoformat()}, {row.diary_number}" if row else say("missing")
-    return f"{_id(precondition, board)}  {words}: {settled}"
+    return f"{line_id(precondition, board)}  {words}: {settled}"
 
 
 def _named(text: str) -> tuple[Precondition, str]:

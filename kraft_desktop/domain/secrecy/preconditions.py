@@ -73,14 +73,19 @@ def check(settled: SettledPrecondition, today: dt.date) -> None:
 
 
 def boards(municipalities: Iterable[Municipality], units: Iterable[str]) -> tuple[str, ...]:
-    """The boards of a node: the code of a municipality whose units answer to one board, else "municipality/unit" for each of
+    """The boards of a node: the code of a municipality whose units answer to one board, else "municipality:unit" for each of
     the ``units`` (codes)."""
     known = tuple(units)
     return tuple(
         board
         for one in municipalities
-        for board in ((one.code,) if one.same_board else (f"{one.code}/{unit}" for unit in known))
+        for board in ((one.code,) if one.same_board else (f"{one.code}:{unit}" for unit in known))
     )
+
+
+def line_id(precondition: Precondition, board: str) -> str:
+    """The id of a line: the precondition, and for CONTROLLER its board after a colon."""
+    return f"{precondition.value}:{board}" if board else precondition.value
 
 
 def lines(boards: Iterable[str]) -> tuple[tuple[Precondition, str], ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kraft_desktop import __version__, vocabulary
+from kraft_desktop import __version__
 from kraft_desktop.domain.errors import WrongStoreKind
-from kraft_desktop.domain.secrecy.preconditions import Precondition, SettledPrecondition
+from kraft_desktop.domain.secrecy.preconditions import SettledPrecondition
 from kraft_desktop.reports.privacy import impact_facts, information_sheet, lines_paper
 from kraft_desktop.reports.privacy.impact_facts import ImpactFacts, StoredTable
 from kraft_desktop.reports.privacy.lines_paper import LineRow, LinesPaper
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.secrecy.preconditions import lines
+from kraft_desktop.services.secrecy.preconditions import line_words, lines
 from kraft_desktop.store.database import schema
 from kraft_desktop.store.database.retention import RETENTION
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically
@@ -38,12 +38,6 @@ def write(session: Session, folder: Path, *, force: bool = False) -> tuple[Path,
         for file, content in zip(files, contents.values(), strict=True):
             write_atomically(file, content)
     return files
-
-
-def line_words(session: Session, precondition: Precondition, board: str) -> str:
-    """A line in words, with the name of its board."""
-    words = vocabulary.precondition(precondition)
-    return f"{words}: {vocabulary.board(session.programme, session.node.id, board)}" if board else words
 
 
 def stored_tables() -> tuple[StoredTable, ...]:

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood, WrongStoreKind
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy import preconditions
 from kraft_desktop.domain.secrecy.preconditions import Precondition, SettledPrecondition
+from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.header import NODE
@@ -19,6 +21,10 @@ from kraft_desktop.store.vault import Data, Writing
 
 Lines = Mapping[tuple[Precondition, str], SettledPrecondition | None]
 """Every line, a precondition and its board (empty but for CONTROLLER), in order, with what settles it, None while missing."""
+
+
+DRAFT_PAGE = "preconditions"
+"""The page whose drafts concern a line, by its id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,12 @@ def missing(session: Session) -> tuple[tuple[Precondition, str], ...]:
     return tuple(line for line, row in lines(session).items() if row is None)
 
 
+def line_words(session: Session, precondition: Precondition, board: str) -> str:
+    """A line in words, with the name of its board."""
+    words = vocabulary.precondition(precondition)
+    return f"{words}: {vocabulary.board(session.programme, session.node.id, board)}" if board else words
+
+
 def settle(session: Session, precondition: Precondition, board: str, settlement: Settlement) -> SettledPrecondition:
     """A line as settled; one settled before is corrected. Raises NotUnderstood with the reason, NotAllowed, WrongStoreKind."""
     session.require(Right.MANAGE_POLICY)
@@ -63,6 +75,7 @@ def settle(session: Session, precondition: Precondition, board: str, settlement:
         )
         preconditions.check(row, session.today)
         tx.preconditions.add(row)
+        drafts.forget_in(session, tx, DRAFT_PAGE, preconditions.line_id(precondition, board))
     return row
 
 

@@ -141,4 +141,12 @@ PAGES: tuple[Listed, ...] = (
         action=lambda: translate("Safekeeping", "About the program"),
         also=lambda: translate("Search", "version licence help"),
     ),
+    Listed(
+        key="preconditions",
+        build="kraft_desktop.ui.pages.preconditions.page:PreconditionsPage",
+        title=lambda: translate("Navigation", "Before real people"),
+        icon="person",
+        group=8,
+        also=lambda: translate("Search", "GDPR impact assessment agreement secrecy information text retention diary number"),
+    ),
 )

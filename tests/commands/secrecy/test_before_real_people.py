@@ -15,7 +15,7 @@ def test_lines_are_listed_settled_and_opened_again(run: Run, store: Path) -> Non
     code, listed, _ = run("before-real-people", "list", store, *with_key(store))
     assert (code, listed["missing"], listed["shown"]) == (0, len(listed["lines"]), True)
     boards = [one["line"] for one in listed["lines"] if one["line"].startswith("controller:")]
-    assert boards[0] == "controller:0860/labour_market"
+    assert boards[0] == "controller:0860:labour_market"
     before = listed["missing"]
     code, answer, _ = run("before-real-people", "settle", store, boards[0], *SETTLED, *with_key(store))
     assert (code, answer["missing"]) == (0, before - 1)
@@ -33,7 +33,7 @@ def test_what_cannot_be_settled_so_is_said_and_refused(run: Run, store: Path) ->
         assert code == 5
         return str(answer["message"])
 
-    assert "ingen sådan rad" in refused("settle", "controller:0881/assistance", *SETTLED)
+    assert "ingen sådan rad" in refused("settle", "controller:0881:assistance", *SETTLED)
     assert "ingen sådan rad" in refused("settle", "budget", *SETTLED)
     assert "hälso- och sjukvårdslagen" in refused("settle", "health_care_law", *SETTLED)
     assert "framtiden" in refused("settle", "agreements", *SETTLED[:3], "2999-01-01", *SETTLED[4:])

@@ -33,7 +33,7 @@ def anna(tmp_path: Path) -> Iterator[Session]:
 def test_each_board_has_a_line_of_its_own_and_all_are_missing_at_first(anna: Session) -> None:
     found = preconditions.lines(anna)
     of_boards = [board for precondition, board in found if precondition is Precondition.CONTROLLER]
-    assert of_boards[:2] == ["0881/labour_market", "0881/assistance"]
+    assert of_boards[:2] == ["0881:labour_market", "0881:assistance"]
     assert len(of_boards) == 2 * len(anna.node.municipalities)
     assert preconditions.missing(anna) == tuple(found)
 
@@ -66,8 +66,8 @@ def test_a_line_is_settled_corrected_and_opened_again(anna: Session) -> None:
         ((Precondition.AGREEMENTS, ""), {"note": "x" * 501}, "note_long"),
         ((LAW, ""), {"note": " "}, "answer_missing"),
         ((Precondition.CONTROLLER, ""), {}, "precondition_unknown"),
-        ((Precondition.CONTROLLER, "0860/assistance"), {}, "precondition_unknown"),
-        ((LAW, "0881/assistance"), {}, "precondition_unknown"),
+        ((Precondition.CONTROLLER, "0860:assistance"), {}, "precondition_unknown"),
+        ((LAW, "0881:assistance"), {}, "precondition_unknown"),
     ],
 )
 def test_what_is_wrong_is_named_and_nothing_is_saved(
