@@ -69,6 +69,7 @@ REASONS = {
     "task_long": "a task is at most 500 characters",
     "name_missing": "the name is missing",
     "diary_number_missing": "the diary number is missing",
+    "day_future": "the day lies in the future; today or an earlier day is allowed",
     "name_line": "the name has to be one line of at most 60 characters",
     "diary_number_line": "the diary number has to be one line of at most 60 characters",
     "note_long": "what was decided is at most 500 characters; refer to the document for the rest",

@@ -24,6 +24,8 @@ from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import stores
+from kraft_desktop.services.secrecy import preconditions
+from kraft_desktop.services.secrecy.preconditions import Settlement
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
@@ -36,6 +38,7 @@ from kraft_desktop.ui.pages.imports.page import ImportPage
 from kraft_desktop.ui.pages.interim.page import InterimPage
 from kraft_desktop.ui.pages.owner.page import OwnerPage
 from kraft_desktop.ui.pages.package.page import PackagePage
+from kraft_desktop.ui.pages.preconditions.page import PreconditionsPage
 from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
 from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
@@ -86,6 +89,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
             studio.between(frame)
             studio.unsettled(frame, node, Path(place))
+            studio.before_real_people(frame, node)
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -212,6 +216,23 @@ class _Studio:
         importing.receive([listed])
         self._keep("node-import-changes")
         importing.put_away.click()
+
+    def before_real_people(self, frame: Frame, session: Session) -> None:
+        """Half of the lines settled, with the form of the next one; and all of them."""
+        lines = tuple(preconditions.lines(session))
+        settled = Settlement(name="Per Påhittsson", on=session.today, diary_number="KS 2026/114", note="Beslutat i nämnden.")
+        page = self._at(frame, "preconditions", PreconditionsPage)
+        half = len(lines) // 2
+        for line in lines[:half]:
+            preconditions.settle(session, *line, settled)
+        self._settle()
+        page.table.select(lines[half])
+        page.table.chosen.emit(page.table.current())
+        self._keep("node-preconditions-half")
+        page.form.drop()
+        for line in lines[half:]:
+            preconditions.settle(session, *line, settled)
+        self._keep("node-preconditions-full")
 
     def receiving(self, frame: Frame, file: Path) -> None:
         """The project owner's page when a package has been verified, and when it has come in."""

@@ -1339,6 +1339,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the line is not settled, so there is nothing to open again</source>
         <translation>raden är inte avgjord, så det finns inget att öppna igen</translation>
     </message>
+    <message>
+        <source>the day lies in the future; today or an earlier day is allowed</source>
+        <translation>dagen ligger i framtiden; i dag eller en tidigare dag går bra</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2857,6 +2861,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>missing</source>
         <translation>saknas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before real people {count} lines have to be settled; see before-real-people list.</source>
+        <translation>
+            <numerusform>Innan riktiga personer ska {count} rad avgöras; se before-real-people list.</numerusform>
+            <numerusform>Innan riktiga personer ska {count} rader avgöras; se before-real-people list.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11610,10 +11621,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Line</source>
         <translation>Rad</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Nämnd</translation>
     </message>
     <message>
         <source>State</source>

@@ -88,7 +88,7 @@ INSIDE: dict[str, set[str]] = {
     "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
-        *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start", "ui.runtime"),
+        *("ui.pages.owner", "ui.pages.package", "ui.pages.preconditions", "ui.pages.settings", "ui.pages.start", "ui.runtime"),
     },
     "ui.frame": {*_KIT, "ui.runtime"},
     "ui.kit": {"ui.look", "ui.widgets"},

@@ -69,7 +69,7 @@ def check(settled: SettledPrecondition, today: dt.date) -> None:
     if settled.precondition is Precondition.HEALTH_CARE_LAW and not settled.note.strip():
         raise NotUnderstood(reason="answer_missing")
     if settled.on > today:
-        raise NotUnderstood(reason="date_future")
+        raise NotUnderstood(reason="day_future")
 
 
 def boards(municipalities: Iterable[Municipality], units: Iterable[str]) -> tuple[str, ...]:

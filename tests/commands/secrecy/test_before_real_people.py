@@ -53,3 +53,11 @@ def test_the_papers_are_written_and_never_over_others(run: Run, store: Path) -> 
     assert all(Path(file).read_bytes().startswith(b"%PDF") for file in answer["files"])
     assert run("before-real-people", "papers", store, "--out", out, *with_key(store))[0] == 3
     assert run("before-real-people", "papers", store, "--out", out, "--force", *with_key(store))[0] == 0
+
+
+def test_an_import_says_what_is_missing_and_is_made_all_the_same(run: Run, store: Path) -> None:
+    file = store.parent / "lista.csv"
+    file.write_text("Personnummer;Namn;Kommun;Aktualiserad\n196408233234;Leyla Påhittberg;Hultsfred;2025-10-01\n", "utf-8")
+    code, answer, said = run("import", "cases", store, file, *with_key(store))
+    assert (code, answer["taken"]) == (0, 1)
+    assert "Innan riktiga personer ska 13 rader avgöras" in said

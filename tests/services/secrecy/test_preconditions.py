@@ -62,7 +62,7 @@ def test_a_line_is_settled_corrected_and_opened_again(anna: Session) -> None:
     [
         ((Precondition.AGREEMENTS, ""), {"name": " "}, "name_missing"),
         ((Precondition.AGREEMENTS, ""), {"diary_number": "a\nb"}, "diary_number_line"),
-        ((Precondition.AGREEMENTS, ""), {"on": dt.date(2026, 11, 23)}, "date_future"),
+        ((Precondition.AGREEMENTS, ""), {"on": dt.date(2026, 11, 23)}, "day_future"),
         ((Precondition.AGREEMENTS, ""), {"note": "x" * 501}, "note_long"),
         ((LAW, ""), {"note": " "}, "answer_missing"),
         ((Precondition.CONTROLLER, ""), {}, "precondition_unknown"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from kraft_desktop import labels
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
 from kraft_desktop.domain.secrecy.preconditions import Precondition, line_id
 from kraft_desktop.services.secrecy import preconditions
@@ -25,7 +25,7 @@ _FIELDS = {
     "name_line": "name",
     "diary_number_missing": "diary_number",
     "diary_number_line": "diary_number",
-    "date_future": "on",
+    "day_future": "on",
     "note_long": "note",
     "answer_missing": "note",
 }
@@ -83,7 +83,7 @@ class LineCard(Card):
         """Show an error beside the field that it is about; False when it is about none."""
         name = _FIELDS.get(str(problem.facts.get("reason"))) if isinstance(problem, NotUnderstood) else None
         if name is not None:
-            self.form.show_error(name, labels.sentence(problem))
+            self.form.show_error(name, vocabulary.raised(labels.sentence(problem)))
         return name is not None
 
     def end(self) -> None:

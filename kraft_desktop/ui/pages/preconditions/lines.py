@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from kraft_desktop import vocabulary
 from kraft_desktop.domain.secrecy.preconditions import Precondition, SettledPrecondition
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.secrecy import preconditions
@@ -22,7 +21,6 @@ class Line:
 
     precondition: Precondition
     board: str
-    board_name: str
     words: str
     row: SettledPrecondition | None
     place: int
@@ -39,7 +37,6 @@ def read(session: Session) -> list[Line]:
         Line(
             precondition=precondition,
             board=board,
-            board_name=vocabulary.board(session.programme, session.node.id, board) if board else "",
             words=preconditions.line_words(session, precondition, board),
             row=row,
             place=place,
@@ -67,13 +64,12 @@ def _columns() -> list[Column[Line]]:
     return [
         Column(
             title=translate("Preconditions", "Line"),
-            words=lambda line: vocabulary.precondition(line.precondition),
+            words=lambda line: line.words,
             order=lambda line: line.place,
             tip=lambda line: line.words,
-            width=24,
+            width=33,
             strong=True,
         ),
-        Column(title=translate("Preconditions", "Board"), words=lambda line: line.board_name, width=16, yields=2),
         Column(
             title=translate("Preconditions", "State"),
             words=_state,
@@ -81,7 +77,7 @@ def _columns() -> list[Column[Line]]:
             width=6.5,
         ),
         Column(
-            title=translate("Preconditions", "Name"), words=lambda line: line.row.name if line.row else "", width=10, yields=3
+            title=translate("Preconditions", "Name"), words=lambda line: line.row.name if line.row else "", width=11, yields=2
         ),
         Column(
             title=translate("Preconditions", "Day"), words=lambda line: formats.day(line.row.on) if line.row else "", width=6.7
@@ -89,7 +85,7 @@ def _columns() -> list[Column[Line]]:
         Column(
             title=translate("Preconditions", "Diary number"),
             words=lambda line: line.row.diary_number if line.row else "",
-            width=9,
+            width=11,
             yields=1,
         ),
     ]

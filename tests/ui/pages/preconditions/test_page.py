@@ -74,10 +74,10 @@ def test_what_is_wrong_stands_beside_its_field_and_the_text_stays(
 ) -> None:
     page.table.select((Precondition.HEALTH_CARE_LAW, ""))
     type_line(page, settle, name="Per Påhitt", on="2026-11-02", diary_number="KS 2026/1")
-    assert "svaret saknas" in words_on(page.form)
+    assert "Svaret saknas" in words_on(page.form)
     assert page.form.form.texts()["name"] == "Per Påhitt"
     type_line(page, settle, on="2999-01-01", note="Nej.")
-    assert "framtiden" in words_on(page.form)
+    assert "Dagen ligger i framtiden; i dag eller" in words_on(page.form)
     page.form.form.field("name").set_text("")
     page.form.box.save.click()
     settle()
