@@ -132,10 +132,10 @@ def take_place(session: Session) -> dict[str, str]:
 
 
 def kept(session: Session) -> Kept:
-    """When the store was backed up and a restore tried, and how many lines are missing before real people, in words; reads the
-    trail, so call it in the worker."""
+    """When the store was backed up and a restore tried, and how many lines are missing before real people, in words; an alarm
+    stands alone. Reads the trail, so call it in the worker."""
     backed_up, lack = _backed_up(session), len(preconditions.missing(session))
-    if not lack:
+    if not lack or backed_up.alarm:
         return backed_up
     words = plural("Frame", "before real people {count} line is missing", "before real people {count} lines are missing", lack)
     return replace(backed_up, words=f"{backed_up.words} \u00b7 {words}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QHeaderView
+
 from kraft_desktop.domain.secrecy.preconditions import Precondition, SettledPrecondition
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.secrecy import preconditions
@@ -56,7 +58,9 @@ def table() -> RecordTable[Line]:
     made: RecordTable[Line] = RecordTable(
         _columns(), name=translate("Preconditions", "Before real people"), key=lambda line: line.key
     )
-    made.view.horizontalHeader().setStretchLastSection(True)
+    header = made.view.horizontalHeader()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return made
 
 
@@ -67,7 +71,7 @@ def _columns() -> list[Column[Line]]:
             words=lambda line: line.words,
             order=lambda line: line.place,
             tip=lambda line: line.words,
-            width=33,
+            width=30,
             strong=True,
         ),
         Column(
@@ -77,16 +81,19 @@ def _columns() -> list[Column[Line]]:
             width=6.5,
         ),
         Column(
-            title=translate("Preconditions", "Name"), words=lambda line: line.row.name if line.row else "", width=11, yields=2
+            title=translate("Preconditions", "Name"), words=lambda line: line.row.name if line.row else "", width=11, yields=3
         ),
         Column(
-            title=translate("Preconditions", "Day"), words=lambda line: formats.day(line.row.on) if line.row else "", width=6.7
+            title=translate("Preconditions", "Day"),
+            words=lambda line: formats.day(line.row.on) if line.row else "",
+            width=6.7,
+            yields=1,
         ),
         Column(
             title=translate("Preconditions", "Diary number"),
             words=lambda line: line.row.diary_number if line.row else "",
             width=11,
-            yields=1,
+            yields=2,
         ),
     ]
 
