@@ -46,8 +46,8 @@ if TYPE_CHECKING:
 Relaunch = Callable[[Path], None]
 """A function that starts a fresh, locked process on a store."""
 _PREFERENCES = "preferences"
-_KEPT = frozenset({"safekeeping", "accounts"})
-"""The kinds of record that the list of backups is kept in."""
+_KEPT = frozenset({"safekeeping", "accounts", "preconditions"})
+"""The kinds of record that the status line about the store depends on."""
 
 
 def main(store: Path | None = None) -> int:

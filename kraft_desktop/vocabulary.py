@@ -12,6 +12,7 @@ from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.exchange import PackageKind, SheetKind
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.secrecy.consent import Consented
+from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.domain.statistics.classes import (
     COUNT,
     TOTAL,
@@ -178,6 +179,27 @@ def process_step(programme: Programme, step: Step) -> str:
     """The programme's own word for one of the five steps of a case."""
     names = programme.steps[step.name.lower()]
     return names.get(words.language(), names[words.DEFAULT])
+
+
+def board(programme: Programme, node: str, board_code: str) -> str:
+    """The name of a board of a node: its municipality, and the unit where that has a board of its own."""
+    municipality, _, unit = board_code.partition(":")
+    name = programme.node(node).municipality(municipality).name
+    return f"{name}, {lowered(code_name(programme, CodeList.UNIT, unit))}" if unit else name
+
+
+def precondition(which: Precondition) -> str:
+    """The words for a line that must be settled before real people."""
+    return {
+        Precondition.CONTROLLER: translate("Vocabulary", "Responsibility for personal data"),
+        Precondition.AGREEMENTS: translate("Vocabulary", "Agreements between the authorities (GDPR art. 26 and 28)"),
+        Precondition.IMPACT_ASSESSMENT: translate("Vocabulary", "Impact assessment (GDPR art. 35)"),
+        Precondition.SECRECY_ASSESSMENT: translate("Vocabulary", "Secrecy assessment"),
+        Precondition.INFORMATION_TEXT: translate("Vocabulary", "Information text for participants"),
+        Precondition.DOCUMENT_PLAN: translate("Vocabulary", "Plan for documents and retention"),
+        Precondition.LOG_REVIEWER: translate("Vocabulary", "Who reviews the log"),
+        Precondition.HEALTH_CARE_LAW: translate("Vocabulary", "Whether the therapist acts under health-care law"),
+    }[which]
 
 
 def gender(which: Gender) -> str:

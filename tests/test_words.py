@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,10 +18,12 @@ from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
 from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
 from kraft_desktop.refusals import REFUSALS
+from kraft_desktop.reports.privacy.field_words import EVERYWHERE, FIELDS, LEAVING
+from kraft_desktop.reports.privacy.table_words import CLOCKS, TABLES, WHOSE
 
 PACKAGE = Path(words.__file__).parent
 CATALOGUE = paths.CATALOGUES / "sv.ts"
-LISTS = {
+LISTS: dict[str, Mapping[Any, str]] = {
     "Error": labels.ERRORS,
     "Reason": REASONS,
     "Answer": ANSWERS,
@@ -28,6 +32,8 @@ LISTS = {
     "Part": labels.PARTS,
     "Refusal": REFUSALS,
     "Grammar": usage.ARGPARSE,
+    "StoredField": dict(enumerate(text for known in (*FIELDS.values(), EVERYWHERE, LEAVING) for text in known.values())),
+    "StoredTable": dict(enumerate((*chain(*TABLES.values()), *CLOCKS.values(), *WHOSE.values()))),
 }
 TEXTS = {"translate": None, "say": "Cli"}
 COUNTED = {"plural": None, "say_count": "Cli"}

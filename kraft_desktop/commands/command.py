@@ -30,6 +30,7 @@ from kraft_desktop.domain.errors import (
 )
 from kraft_desktop.services.admin import access, remembering
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.store.folder.files import read_bytes
 from kraft_desktop.words import LANGUAGES, plural, translate
 
@@ -186,6 +187,18 @@ def _session(args: Arguments, folder: Path) -> Session:
                 raise
             warn(labels.sentence(problem))
     return access.open_session(folder, args.user, passphrase(args), machine=machine(), now=now, day_chosen=day_chosen)
+
+
+def warn_missing(session: Session) -> None:
+    """Say what a real store lacks before real people; the import is made all the same."""
+    lack = len(preconditions.missing(session))
+    if lack:
+        words = say_count(
+            "Before real people {count} line has to be settled; see before-real-people list.",
+            "Before real people {count} lines have to be settled; see before-real-people list.",
+            lack,
+        )
+        warn(words)
 
 
 def say(text: str, **facts: object) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count, secret
+from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count, secret, warn_missing
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.exchange import SheetKind
@@ -93,6 +93,8 @@ def _take(kind: SheetKind, args: Arguments) -> Answer:
         else:
             take = case_list.cases if kind is SheetKind.CASES else hours_sheet.hours
             outcome = take(session, content, how)
+        if kind is SheetKind.CASES:
+            warn_missing(session)
         returned = args.errors if outcome.rejected else None
         if returned:
             heading = translate("Returned", "To correct")

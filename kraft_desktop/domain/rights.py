@@ -164,6 +164,11 @@ def reach(account: Account, verb: str) -> Reach:
     return RULES[verb].reach[position(account)] if account.active else Reach.NONE
 
 
+def held_by(position: Position) -> frozenset[Right]:
+    """The rights of a column of the table."""
+    return _HELD[position]
+
+
 def held(account: Account) -> frozenset[Right]:
     """The rights of an account; none for one that is revoked. A right is what a page is shown for, and what is asked for a
     read that leaves no line in the trail; its verbs have the same roles."""

@@ -25,8 +25,9 @@ from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import stores
-from kraft_desktop.services.secrecy import consent_list, consents
+from kraft_desktop.services.secrecy import consent_list, consents, preconditions
 from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.services.secrecy.preconditions import Settlement
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.frame.window import Window
@@ -41,6 +42,7 @@ from kraft_desktop.ui.pages.imports.page import ImportPage
 from kraft_desktop.ui.pages.interim.page import InterimPage
 from kraft_desktop.ui.pages.owner.page import OwnerPage
 from kraft_desktop.ui.pages.package.page import PackagePage
+from kraft_desktop.ui.pages.preconditions.page import PreconditionsPage
 from kraft_desktop.ui.pages.secrecy.consents import ConsentsPage
 from kraft_desktop.ui.pages.settings.preferences import PreferencesPage
 from kraft_desktop.ui.pages.start.doors import Doors
@@ -93,6 +95,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             studio.between(frame)
             studio.unsettled(frame, node, Path(place))
             studio.consents(frame, node)
+            studio.before_real_people(frame, node)
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -244,6 +247,23 @@ class _Studio:
         for left in unsettled(session):
             consents.record(session, left.case_id, given)
         self._keep("node-consents-empty")
+
+    def before_real_people(self, frame: Frame, session: Session) -> None:
+        """Half of the lines settled, with the form of the next one; and all of them."""
+        lines = tuple(preconditions.lines(session))
+        settled = Settlement(name="Per Påhittsson", on=session.today, diary_number="KS 2026/114", note="Beslutat i nämnden.")
+        page = self._at(frame, "preconditions", PreconditionsPage)
+        half = len(lines) // 2
+        for line in lines[:half]:
+            preconditions.settle(session, *line, settled)
+        self._settle()
+        page.table.select(lines[half])
+        page.table.chosen.emit(page.table.current())
+        self._keep("node-preconditions-half")
+        page.form.drop()
+        for line in lines[half:]:
+            preconditions.settle(session, *line, settled)
+        self._keep("node-preconditions-full")
 
     def receiving(self, frame: Frame, file: Path) -> None:
         """The project owner's page when a package has been verified, and when it has come in."""

@@ -1576,6 +1576,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>name at least one that the consent applies to: a municipality, the physician or an authority</source>
         <translation>ange minst en som samtycket gäller: en kommun, läkaren eller en myndighet</translation>
     </message>
+    <message>
+        <source>the name has to be one line of at most 60 characters</source>
+        <translation>namnet ska vara en rad med högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>the diary number has to be one line of at most 60 characters</source>
+        <translation>diarienumret ska vara en rad med högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>what was decided is at most 500 characters; refer to the document for the rest</source>
+        <translation>det som beslutades är högst 500 tecken; hänvisa till handlingen för resten</translation>
+    </message>
+    <message>
+        <source>the answer is missing: whether the therapist acts under health-care law, and what follows from it</source>
+        <translation>svaret saknas: om arbetsterapeuten arbetar enligt hälso- och sjukvårdslagen, och vad det innebär</translation>
+    </message>
+    <message>
+        <source>there is no such line; those that there are stand in the list</source>
+        <translation>det finns ingen sådan rad; de som finns står i listan</translation>
+    </message>
+    <message>
+        <source>the line is not settled, so there is nothing to open again</source>
+        <translation>raden är inte avgjord, så det finns inget att öppna igen</translation>
+    </message>
+    <message>
+        <source>the day lies in the future; today or an earlier day is allowed</source>
+        <translation>dagen ligger i framtiden; i dag eller en tidigare dag går bra</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -3275,6 +3303,64 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>until {day}: {whom}</source>
         <translation>till och med {day}: {whom}</translation>
     </message>
+    <message>
+        <source>what has to be settled before real people</source>
+        <translation>det som ska vara avgjort innan riktiga personer</translation>
+    </message>
+    <message>
+        <source>list the lines, with what settles each</source>
+        <translation>räkna upp raderna, med det som avgör var och en</translation>
+    </message>
+    <message>
+        <source>settle a line, or correct it</source>
+        <translation>avgör en rad, eller rätta den</translation>
+    </message>
+    <message>
+        <source>who has settled it</source>
+        <translation>vem som har avgjort det</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>the diary number</source>
+        <translation>diarienumret</translation>
+    </message>
+    <message>
+        <source>what was decided, in short</source>
+        <translation>vad som beslutades, i korthet</translation>
+    </message>
+    <message>
+        <source>open a settled line again</source>
+        <translation>öppna en avgjord rad igen</translation>
+    </message>
+    <message>
+        <source>write the list, the facts of the impact assessment and the information text</source>
+        <translation>skriv listan, fakta för konsekvensbedömningen och informationstexten</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are missing.</source>
+        <translation>
+            <numerusform>{count} rad saknas.</numerusform>
+            <numerusform>{count} rader saknas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every line is settled.</source>
+        <translation>Alla rader är avgjorda.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before real people {count} lines have to be settled; see before-real-people list.</source>
+        <translation>
+            <numerusform>Innan riktiga personer ska {count} rad avgöras; se before-real-people list.</numerusform>
+            <numerusform>Innan riktiga personer ska {count} rader avgöras; se before-real-people list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -3479,6 +3565,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>To settle</source>
         <translation>Att reda ut</translation>
     </message>
+    <message>
+        <source>Before real people</source>
+        <translation>Innan riktiga personer</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -3549,6 +3639,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>secrecy signed missing renew</source>
         <translation>sekretess undertecknat saknas förnya</translation>
+    </message>
+    <message>
+        <source>GDPR impact assessment agreement secrecy information text retention diary number</source>
+        <translation>GDPR konsekvensbedömning avtal sekretess informationstext dokumenthanteringsplan gallring diarienummer</translation>
     </message>
 </context>
 <context>
@@ -3674,6 +3768,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>What you typed about the consent in case {code} is still there, not saved</source>
         <translation>Det du skrev om samtycket i ärende {code} är kvar, inte sparat</translation>
+    </message>
+    <message>
+        <source>What you typed before real people is still there, not saved</source>
+        <translation>Det du skrev på Innan riktiga personer finns kvar, inte sparat</translation>
+    </message>
+    <message numerus="yes">
+        <source>before real people {count} lines are missing</source>
+        <translation>
+            <numerusform>innan riktiga personer saknas {count} rad</numerusform>
+            <numerusform>innan riktiga personer saknas {count} rader</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9319,6 +9424,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} tal dolda.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Responsibility for personal data</source>
+        <translation>Personuppgiftsansvar</translation>
+    </message>
+    <message>
+        <source>Agreements between the authorities (GDPR art. 26 and 28)</source>
+        <translation>Avtal mellan myndigheterna (GDPR art. 26 och 28)</translation>
+    </message>
+    <message>
+        <source>Impact assessment (GDPR art. 35)</source>
+        <translation>Konsekvensbedömning (GDPR art. 35)</translation>
+    </message>
+    <message>
+        <source>Secrecy assessment</source>
+        <translation>Sekretessbedömning</translation>
+    </message>
+    <message>
+        <source>Information text for participants</source>
+        <translation>Informationstext till deltagarna</translation>
+    </message>
+    <message>
+        <source>Plan for documents and retention</source>
+        <translation>Dokumenthanteringsplan</translation>
+    </message>
+    <message>
+        <source>Who reviews the log</source>
+        <translation>Vem som granskar loggen</translation>
+    </message>
+    <message>
+        <source>Whether the therapist acts under health-care law</source>
+        <translation>Om arbetsterapeuten arbetar enligt hälso- och sjukvårdslagen</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>
@@ -10252,6 +10389,18 @@ Nummer {number} · form {form}</translation>
         <source>invented consents for practice</source>
         <translation>hittade på samtycken till övningen</translation>
     </message>
+    <message>
+        <source>settled a line before real people</source>
+        <translation>avgjorde en rad innan riktiga personer</translation>
+    </message>
+    <message>
+        <source>opened a line before real people again</source>
+        <translation>öppnade en rad innan riktiga personer igen</translation>
+    </message>
+    <message>
+        <source>saved the papers before real people</source>
+        <translation>sparade papperen innan riktiga personer</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -11170,6 +11319,1697 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>sought until {day}</source>
         <translation>söks till {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StoredField</name>
+    <message>
+        <source>key without meaning, made by the program</source>
+        <translation>nyckel utan betydelse, gjord av programmet</translation>
+    </message>
+    <message>
+        <source>how many times the row was changed</source>
+        <translation>hur många gånger raden har ändrats</translation>
+    </message>
+    <message>
+        <source>the state of the case that the row was written on</source>
+        <translation>det läge i ärendet som raden skrevs på</translation>
+    </message>
+    <message>
+        <source>which case</source>
+        <translation>vilket ärende</translation>
+    </message>
+    <message>
+        <source>the colleague who recorded it</source>
+        <translation>den medarbetare som registrerade det</translation>
+    </message>
+    <message>
+        <source>the row that this one corrects</source>
+        <translation>den rad som den här rättar</translation>
+    </message>
+    <message>
+        <source>whether the row only takes back another</source>
+        <translation>om raden bara tar tillbaka en annan</translation>
+    </message>
+    <message>
+        <source>when it was taken back with its import</source>
+        <translation>när den togs tillbaka med sin import</translation>
+    </message>
+    <message>
+        <source>the sheet it came from, if any</source>
+        <translation>det blad som det kom från, om något</translation>
+    </message>
+    <message>
+        <source>personal or coordination number, none for a protected identity</source>
+        <translation>person- eller samordningsnummer, inget vid skyddad identitet</translation>
+    </message>
+    <message>
+        <source>name, none for a protected identity</source>
+        <translation>namn, inget vid skyddad identitet</translation>
+    </message>
+    <message>
+        <source>gender: woman, man, other or unstated</source>
+        <translation>kön: kvinna, man, annat eller ej angivet</translation>
+    </message>
+    <message>
+        <source>language of the interpreter, if one is needed</source>
+        <translation>tolkspråk, om tolk behövs</translation>
+    </message>
+    <message>
+        <source>whether the identity is protected</source>
+        <translation>om identiteten är skyddad</translation>
+    </message>
+    <message>
+        <source>random code of the case</source>
+        <translation>slumpad ärendekod</translation>
+    </message>
+    <message>
+        <source>which participant</source>
+        <translation>vilken deltagare</translation>
+    </message>
+    <message>
+        <source>running number in the municipality's own list</source>
+        <translation>löpnummer i kommunens egen lista</translation>
+    </message>
+    <message>
+        <source>the municipality responsible</source>
+        <translation>ansvarig kommun</translation>
+    </message>
+    <message>
+        <source>the colleague who is the contact</source>
+        <translation>den medarbetare som är kontaktperson</translation>
+    </message>
+    <message>
+        <source>track: reactive or preventive</source>
+        <translation>spår: reaktivt eller förebyggande</translation>
+    </message>
+    <message>
+        <source>the account that wrote the case in</source>
+        <translation>det konto som skrev in ärendet</translation>
+    </message>
+    <message>
+        <source>the unit that lifted the case in</source>
+        <translation>den verksamhet som lyfte in ärendet</translation>
+    </message>
+    <message>
+        <source>which of the five steps</source>
+        <translation>vilket av de fem stegen</translation>
+    </message>
+    <message>
+        <source>whether it was entered, completed or returned to</source>
+        <translation>om det påbörjades, avslutades eller togs om</translation>
+    </message>
+    <message>
+        <source>day of the step</source>
+        <translation>dag för steget</translation>
+    </message>
+    <message>
+        <source>reason for going back</source>
+        <translation>skäl för att gå tillbaka</translation>
+    </message>
+    <message>
+        <source>kind of intervention that the team recommends</source>
+        <translation>slag av insats som teamet rekommenderar</translation>
+    </message>
+    <message>
+        <source>day of the decision</source>
+        <translation>dag för beslutet</translation>
+    </message>
+    <message>
+        <source>yes, no or waiting</source>
+        <translation>ja, nej eller väntar</translation>
+    </message>
+    <message>
+        <source>reason for the decision of the team</source>
+        <translation>skäl för teamets beslut</translation>
+    </message>
+    <message>
+        <source>closed or opened again</source>
+        <translation>avslutat eller öppnat igen</translation>
+    </message>
+    <message>
+        <source>day of the closing</source>
+        <translation>dag för avslutet</translation>
+    </message>
+    <message>
+        <source>reason for the closing, as a code</source>
+        <translation>orsak till avslutet, som kod</translation>
+    </message>
+    <message>
+        <source>kind of intervention</source>
+        <translation>slag av insats</translation>
+    </message>
+    <message>
+        <source>day the intervention began</source>
+        <translation>dag då insatsen började</translation>
+    </message>
+    <message>
+        <source>whether it was concluded from a sheet</source>
+        <translation>om det slutits av ett blad</translation>
+    </message>
+    <message>
+        <source>assessed activity capacity in percent</source>
+        <translation>bedömd aktivitetsförmåga i procent</translation>
+    </message>
+    <message>
+        <source>day of the assessment</source>
+        <translation>dag för bedömningen</translation>
+    </message>
+    <message>
+        <source>day of the consultation</source>
+        <translation>dag för konsultationen</translation>
+    </message>
+    <message>
+        <source>minutes used</source>
+        <translation>använda minuter</translation>
+    </message>
+    <message>
+        <source>kind of consultation</source>
+        <translation>slag av konsultation</translation>
+    </message>
+    <message>
+        <source>asked, planned, done or cancelled</source>
+        <translation>önskad, planerad, genomförd eller inställd</translation>
+    </message>
+    <message>
+        <source>the colleague who asked for it</source>
+        <translation>den medarbetare som bad om det</translation>
+    </message>
+    <message>
+        <source>the month that the support is for</source>
+        <translation>den månad som stödet gäller</translation>
+    </message>
+    <message>
+        <source>kind of support</source>
+        <translation>slag av stöd</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>belopp</translation>
+    </message>
+    <message>
+        <source>whether the amount is the household's or the person's</source>
+        <translation>om beloppet är hushållets eller personens</translation>
+    </message>
+    <message>
+        <source>the municipality that reported it</source>
+        <translation>den kommun som lämnade uppgiften</translation>
+    </message>
+    <message>
+        <source>the half-year in which the person was first counted</source>
+        <translation>det halvår då personen först räknades</translation>
+    </message>
+    <message>
+        <source>municipality when first counted</source>
+        <translation>kommun när personen först räknades</translation>
+    </message>
+    <message>
+        <source>gender when first counted</source>
+        <translation>kön när personen först räknades</translation>
+    </message>
+    <message>
+        <source>track when first counted</source>
+        <translation>spår när personen först räknades</translation>
+    </message>
+    <message>
+        <source>band of months in support when first counted</source>
+        <translation>intervall av månader med stöd när personen först räknades</translation>
+    </message>
+    <message>
+        <source>band of age when first counted</source>
+        <translation>åldersintervall när personen först räknades</translation>
+    </message>
+    <message>
+        <source>the two participants</source>
+        <translation>de två deltagarna</translation>
+    </message>
+    <message>
+        <source>whether they are one household</source>
+        <translation>om de är ett hushåll</translation>
+    </message>
+    <message>
+        <source>the municipality that paid</source>
+        <translation>den kommun som betalade</translation>
+    </message>
+    <message>
+        <source>the colleague who answered</source>
+        <translation>den medarbetare som svarade</translation>
+    </message>
+    <message>
+        <source>when it was answered</source>
+        <translation>när svaret gavs</translation>
+    </message>
+    <message>
+        <source>which question</source>
+        <translation>vilken fråga</translation>
+    </message>
+    <message>
+        <source>tab of the sheet</source>
+        <translation>flik i bladet</translation>
+    </message>
+    <message>
+        <source>row in the sheet</source>
+        <translation>rad i bladet</translation>
+    </message>
+    <message>
+        <source>column in the sheet</source>
+        <translation>kolumn i bladet</translation>
+    </message>
+    <message>
+        <source>why it is asked</source>
+        <translation>varför det frågas</translation>
+    </message>
+    <message>
+        <source>what is asked about: the value in the cell</source>
+        <translation>det som frågas om: värdet i cellen</translation>
+    </message>
+    <message>
+        <source>the answers that can be given</source>
+        <translation>de svar som kan ges</translation>
+    </message>
+    <message>
+        <source>when it was asked</source>
+        <translation>när frågan ställdes</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>svaret</translation>
+    </message>
+    <message>
+        <source>how it was given: signed, spoken, or that there is none</source>
+        <translation>hur det gavs: skriftligt, muntligt, eller att det inte finns</translation>
+    </message>
+    <message>
+        <source>first day of the consent</source>
+        <translation>samtyckets första dag</translation>
+    </message>
+    <message>
+        <source>last day of the consent</source>
+        <translation>samtyckets sista dag</translation>
+    </message>
+    <message>
+        <source>the municipalities it applies to</source>
+        <translation>de kommuner som det gäller</translation>
+    </message>
+    <message>
+        <source>whether it applies to the physician</source>
+        <translation>om det gäller läkaren</translation>
+    </message>
+    <message>
+        <source>other authorities it applies to</source>
+        <translation>andra myndigheter som det gäller</translation>
+    </message>
+    <message>
+        <source>whether an interpreter was present</source>
+        <translation>om tolk var med</translation>
+    </message>
+    <message>
+        <source>the colleague who received it</source>
+        <translation>den medarbetare som tog emot det</translation>
+    </message>
+    <message>
+        <source>day it was withdrawn</source>
+        <translation>dag då det togs tillbaka</translation>
+    </message>
+    <message>
+        <source>the colleague that the case is closed to</source>
+        <translation>den medarbetare som ärendet är stängt för</translation>
+    </message>
+    <message>
+        <source>reason for the block: the participant's wish or a conflict of interest</source>
+        <translation>skäl för spärren: deltagarens önskan eller jäv</translation>
+    </message>
+    <message>
+        <source>first day of the block</source>
+        <translation>spärrens första dag</translation>
+    </message>
+    <message>
+        <source>day the block was lifted</source>
+        <translation>dag då spärren hävdes</translation>
+    </message>
+    <message>
+        <source>the two colleagues who see the municipality</source>
+        <translation>de två medarbetare som ser kommunen</translation>
+    </message>
+    <message>
+        <source>which task</source>
+        <translation>vilken uppgift</translation>
+    </message>
+    <message>
+        <source>kind of task</source>
+        <translation>slag av uppgift</translation>
+    </message>
+    <message>
+        <source>the row that the task comes from</source>
+        <translation>den rad som uppgiften kommer av</translation>
+    </message>
+    <message>
+        <source>what is to be done, in free text</source>
+        <translation>vad som ska göras, i fri text</translation>
+    </message>
+    <message>
+        <source>the colleague who is to do it</source>
+        <translation>den medarbetare som ska göra det</translation>
+    </message>
+    <message>
+        <source>the colleague who gave it</source>
+        <translation>den medarbetare som gav den</translation>
+    </message>
+    <message>
+        <source>by when</source>
+        <translation>till när</translation>
+    </message>
+    <message>
+        <source>given, moved, handed on or done</source>
+        <translation>given, flyttad, lämnad vidare eller klar</translation>
+    </message>
+    <message>
+        <source>day of the change</source>
+        <translation>dag för ändringen</translation>
+    </message>
+    <message>
+        <source>municipality of the count</source>
+        <translation>kommun som räknas</translation>
+    </message>
+    <message>
+        <source>half-year of the count</source>
+        <translation>halvår som räknas</translation>
+    </message>
+    <message>
+        <source>rows in the sheet</source>
+        <translation>rader i bladet</translation>
+    </message>
+    <message>
+        <source>rows taken in</source>
+        <translation>intagna rader</translation>
+    </message>
+    <message>
+        <source>rows that replaced earlier ones</source>
+        <translation>rader som ersatte tidigare</translation>
+    </message>
+    <message>
+        <source>rows that the sheet no longer had</source>
+        <translation>rader som bladet inte längre hade</translation>
+    </message>
+    <message>
+        <source>rows already there</source>
+        <translation>rader som redan fanns</translation>
+    </message>
+    <message>
+        <source>rows refused</source>
+        <translation>avvisade rader</translation>
+    </message>
+    <message>
+        <source>rows about persons unknown here</source>
+        <translation>rader om personer som inte finns här</translation>
+    </message>
+    <message>
+        <source>the answers given</source>
+        <translation>de svar som gavs</translation>
+    </message>
+    <message>
+        <source>the columns chosen</source>
+        <translation>de kolumner som valdes</translation>
+    </message>
+    <message>
+        <source>the participants in it</source>
+        <translation>de deltagare som finns i det</translation>
+    </message>
+    <message>
+        <source>whether it was taken back</source>
+        <translation>om det togs tillbaka</translation>
+    </message>
+    <message>
+        <source>which table</source>
+        <translation>vilken tabell</translation>
+    </message>
+    <message>
+        <source>which row</source>
+        <translation>vilken rad</translation>
+    </message>
+    <message>
+        <source>the values before</source>
+        <translation>värdena före</translation>
+    </message>
+    <message>
+        <source>digest of the values after</source>
+        <translation>kontrollsumma av värdena efter</translation>
+    </message>
+    <message>
+        <source>kind of sheet</source>
+        <translation>slag av blad</translation>
+    </message>
+    <message>
+        <source>digest of the file</source>
+        <translation>filens kontrollsumma</translation>
+    </message>
+    <message>
+        <source>the municipality that the sheet came from</source>
+        <translation>den kommun som bladet kom från</translation>
+    </message>
+    <message>
+        <source>when it was taken in</source>
+        <translation>när det togs in</translation>
+    </message>
+    <message>
+        <source>the colleague who took it in</source>
+        <translation>den medarbetare som tog in det</translation>
+    </message>
+    <message>
+        <source>first month in the sheet</source>
+        <translation>första månaden i bladet</translation>
+    </message>
+    <message>
+        <source>last month in the sheet</source>
+        <translation>sista månaden i bladet</translation>
+    </message>
+    <message>
+        <source>the municipality or the node</source>
+        <translation>kommunen eller noden</translation>
+    </message>
+    <message>
+        <source>what was typed and not yet saved</source>
+        <translation>det som skrivits och ännu inte sparats</translation>
+    </message>
+    <message>
+        <source>when it was typed</source>
+        <translation>när det skrevs</translation>
+    </message>
+    <message>
+        <source>name of the colleague</source>
+        <translation>medarbetarens namn</translation>
+    </message>
+    <message>
+        <source>role of the colleague</source>
+        <translation>medarbetarens roll</translation>
+    </message>
+    <message>
+        <source>the municipalities that the colleague works for</source>
+        <translation>de kommuner som medarbetaren arbetar för</translation>
+    </message>
+    <message>
+        <source>whether the account is in use</source>
+        <translation>om kontot är i bruk</translation>
+    </message>
+    <message>
+        <source>the unit that the colleague works in</source>
+        <translation>den verksamhet som medarbetaren arbetar i</translation>
+    </message>
+    <message>
+        <source>the colleague who is away</source>
+        <translation>den medarbetare som är borta</translation>
+    </message>
+    <message>
+        <source>the colleague who stands in</source>
+        <translation>den medarbetare som vikarierar</translation>
+    </message>
+    <message>
+        <source>first day of standing in</source>
+        <translation>vikariatets första dag</translation>
+    </message>
+    <message>
+        <source>last day of standing in</source>
+        <translation>vikariatets sista dag</translation>
+    </message>
+    <message>
+        <source>which line</source>
+        <translation>vilken rad det gäller</translation>
+    </message>
+    <message>
+        <source>the board, where there is a line for each</source>
+        <translation>nämnden, där det finns en rad för varje</translation>
+    </message>
+    <message>
+        <source>who has settled it</source>
+        <translation>vem som har avgjort det</translation>
+    </message>
+    <message>
+        <source>day it was settled</source>
+        <translation>dag då det avgjordes</translation>
+    </message>
+    <message>
+        <source>diary number</source>
+        <translation>diarienummer</translation>
+    </message>
+    <message>
+        <source>what was decided</source>
+        <translation>vad som beslutades</translation>
+    </message>
+    <message>
+        <source>running number</source>
+        <translation>löpnummer</translation>
+    </message>
+    <message>
+        <source>when it was done</source>
+        <translation>när det gjordes</translation>
+    </message>
+    <message>
+        <source>the colleague who did it</source>
+        <translation>den medarbetare som gjorde det</translation>
+    </message>
+    <message>
+        <source>name of the computer</source>
+        <translation>datorns namn</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>vad som gjordes</translation>
+    </message>
+    <message>
+        <source>names of the fields, with keyed references instead of values</source>
+        <translation>fältens namn, med nyckelbundna referenser i stället för värden</translation>
+    </message>
+    <message>
+        <source>digest of the entry before</source>
+        <translation>kontrollsumma av posten före</translation>
+    </message>
+    <message>
+        <source>digest of the entry</source>
+        <translation>kontrollsumma av posten</translation>
+    </message>
+    <message>
+        <source>whose time</source>
+        <translation>vems tid</translation>
+    </message>
+    <message>
+        <source>minutes allotted</source>
+        <translation>tilldelade minuter</translation>
+    </message>
+    <message>
+        <source>first day it applies</source>
+        <translation>första dag det gäller</translation>
+    </message>
+    <message>
+        <source>half-year, quarter or status</source>
+        <translation>halvår, kvartal eller läge</translation>
+    </message>
+    <message>
+        <source>the period it covers</source>
+        <translation>den period som det gäller</translation>
+    </message>
+    <message>
+        <source>place of the half-year in the project</source>
+        <translation>halvårets nummer i projektet</translation>
+    </message>
+    <message>
+        <source>version of the package</source>
+        <translation>paketets version</translation>
+    </message>
+    <message>
+        <source>when it was made</source>
+        <translation>när det gjordes</translation>
+    </message>
+    <message>
+        <source>the contents: tables without persons</source>
+        <translation>innehållet: tabeller utan personer</translation>
+    </message>
+    <message>
+        <source>the sealed file</source>
+        <translation>den förseglade filen</translation>
+    </message>
+    <message>
+        <source>the node's own record of what it was counted from; never leaves</source>
+        <translation>nodens egen uppgift om vad det räknades av; lämnar aldrig noden</translation>
+    </message>
+    <message>
+        <source>last day that the figures cover</source>
+        <translation>sista dag som siffrorna gäller</translation>
+    </message>
+    <message>
+        <source>day they left</source>
+        <translation>dag då de lämnades ut</translation>
+    </message>
+    <message>
+        <source>where they were published</source>
+        <translation>var de offentliggjordes</translation>
+    </message>
+    <message>
+        <source>the figures</source>
+        <translation>siffrorna</translation>
+    </message>
+    <message>
+        <source>the store's own count to compare with; never leaves</source>
+        <translation>lagrets egen räkning att jämföra med; lämnar aldrig noden</translation>
+    </message>
+    <message>
+        <source>whether they count something else</source>
+        <translation>om de räknar något annat</translation>
+    </message>
+    <message>
+        <source>when they were entered</source>
+        <translation>när de skrevs in</translation>
+    </message>
+    <message>
+        <source>which node</source>
+        <translation>vilken nod</translation>
+    </message>
+    <message>
+        <source>digest of the contents</source>
+        <translation>innehållets kontrollsumma</translation>
+    </message>
+    <message>
+        <source>digest of the contents of the package before</source>
+        <translation>kontrollsumma av det förra paketets innehåll</translation>
+    </message>
+    <message>
+        <source>questions to the node, as codes</source>
+        <translation>frågor till noden, som koder</translation>
+    </message>
+    <message>
+        <source>question to the node in the project leader's own words</source>
+        <translation>fråga till noden med projektledarens egna ord</translation>
+    </message>
+    <message>
+        <source>when it was received</source>
+        <translation>när det togs emot</translation>
+    </message>
+    <message>
+        <source>whether the package was accepted</source>
+        <translation>om paketet godtogs</translation>
+    </message>
+    <message>
+        <source>when the receipt was taken in</source>
+        <translation>när kvittot togs in</translation>
+    </message>
+    <message>
+        <source>name of the node or the project owner</source>
+        <translation>nodens eller projektägarens namn</translation>
+    </message>
+    <message>
+        <source>whether it is a practice store</source>
+        <translation>om det är ett övningslager</translation>
+    </message>
+    <message>
+        <source>public key for signing</source>
+        <translation>öppen nyckel för signering</translation>
+    </message>
+    <message>
+        <source>public key for sealing</source>
+        <translation>öppen nyckel för försegling</translation>
+    </message>
+    <message>
+        <source>public reserve key</source>
+        <translation>öppen reservnyckel</translation>
+    </message>
+    <message>
+        <source>fingerprint of the keys</source>
+        <translation>nycklarnas fingeravtryck</translation>
+    </message>
+    <message>
+        <source>whether it was compared by telephone</source>
+        <translation>om det jämförts i telefon</translation>
+    </message>
+    <message>
+        <source>the value of the setting</source>
+        <translation>inställningens värde</translation>
+    </message>
+    <message>
+        <source>form of the file</source>
+        <translation>filens form</translation>
+    </message>
+    <message>
+        <source>name and version of the program</source>
+        <translation>programmets namn och version</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>projektet</translation>
+    </message>
+    <message>
+        <source>whether it is practice</source>
+        <translation>om det är övning</translation>
+    </message>
+    <message>
+        <source>fingerprint of the receiver's keys</source>
+        <translation>fingeravtryck av mottagarens nycklar</translation>
+    </message>
+    <message>
+        <source>how half-years are counted</source>
+        <translation>hur halvår räknas</translation>
+    </message>
+    <message>
+        <source>day the package was made</source>
+        <translation>dag då paketet gjordes</translation>
+    </message>
+    <message>
+        <source>how far the log had come, as a digest</source>
+        <translation>hur långt loggen kommit, som kontrollsumma</translation>
+    </message>
+    <message>
+        <source>the rules it was counted and protected by</source>
+        <translation>de regler som det räknats och skyddats efter</translation>
+    </message>
+    <message>
+        <source>diary number of the package</source>
+        <translation>paketets diarienummer</translation>
+    </message>
+    <message>
+        <source>the version it replaces, and why</source>
+        <translation>den version som det ersätter, och varför</translation>
+    </message>
+    <message>
+        <source>counts by municipality, gender, age and time in support; small numbers hidden</source>
+        <translation>antal per kommun, kön, ålder och tid med stöd; små tal dolda</translation>
+    </message>
+    <message>
+        <source>sums and means of support, for at least as many people as the rules say</source>
+        <translation>summor och medelvärden av stöd, för minst så många personer som reglerna säger</translation>
+    </message>
+    <message>
+        <source>physician time in whole steps of five hours</source>
+        <translation>läkartid i hela steg om fem timmar</translation>
+    </message>
+    <message>
+        <source>how many were taken back since, when the number may be told</source>
+        <translation>hur många som tagits tillbaka sedan dess, när talet får redovisas</translation>
+    </message>
+    <message>
+        <source>what an attack on all packages together could find</source>
+        <translation>vad ett angrepp på alla paket tillsammans kunde hitta</translation>
+    </message>
+    <message>
+        <source>physician hours of the node, to the end of a month</source>
+        <translation>nodens läkartimmar, till slutet av en månad</translation>
+    </message>
+    <message>
+        <source>the activity budget</source>
+        <translation>aktivitetsbudgeten</translation>
+    </message>
+    <message>
+        <source>the situation report, searched for names before it leaves</source>
+        <translation>lägesrapporten, genomsökt efter namn innan den lämnar noden</translation>
+    </message>
+    <message>
+        <source>day it was received</source>
+        <translation>dag då det togs emot</translation>
+    </message>
+    <message>
+        <source>node or project owner</source>
+        <translation>nod eller projektägare</translation>
+    </message>
+</context>
+<context>
+    <name>StoredTable</name>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <source>to tell people apart and count each of them once</source>
+        <translation>skilja personer åt och räkna var och en en gång</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Ärenden</translation>
+    </message>
+    <message>
+        <source>to follow a person through the five steps and know who is responsible</source>
+        <translation>följa en person genom de fem stegen och veta vem som ansvarar</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>to show how far a case has come and how long it has waited</source>
+        <translation>visa hur långt ett ärende har kommit och hur länge det har väntat</translation>
+    </message>
+    <message>
+        <source>Decisions of the team</source>
+        <translation>Teamets beslut</translation>
+    </message>
+    <message>
+        <source>to show that the team has decided on taking part</source>
+        <translation>visa att teamet har beslutat om deltagande</translation>
+    </message>
+    <message>
+        <source>Closings</source>
+        <translation>Avslut</translation>
+    </message>
+    <message>
+        <source>to follow up why cases end</source>
+        <translation>följa upp varför ärenden avslutas</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Insatser</translation>
+    </message>
+    <message>
+        <source>to follow up what was done after the recommendation</source>
+        <translation>följa upp vad som gjordes efter rekommendationen</translation>
+    </message>
+    <message>
+        <source>Activity capacity</source>
+        <translation>Aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>to follow up the goal of at least 25 %</source>
+        <translation>följa upp målet om minst 25 %</translation>
+    </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>to plan and follow up the physician's time</source>
+        <translation>planera och följa upp läkarens tid</translation>
+    </message>
+    <message>
+        <source>Public support by month</source>
+        <translation>Försörjning per månad</translation>
+    </message>
+    <message>
+        <source>to count time in public support and its cost, as the project plan asks for</source>
+        <translation>räkna tid i offentlig försörjning och dess kostnad, som projektplanen begär</translation>
+    </message>
+    <message>
+        <source>Classes in tables that have been sent</source>
+        <translation>Klasser i tabeller som har skickats</translation>
+    </message>
+    <message>
+        <source>to count a person in the same class in every half-year, so that nobody can be worked out</source>
+        <translation>räkna en person i samma klass varje halvår, så att ingen kan räknas fram</translation>
+    </message>
+    <message>
+        <source>Answers about households</source>
+        <translation>Svar om hushåll</translation>
+    </message>
+    <message>
+        <source>to count an amount once when two participants share a household</source>
+        <translation>räkna ett belopp en gång när två deltagare delar hushåll</translation>
+    </message>
+    <message>
+        <source>Questions about rows in sheets</source>
+        <translation>Frågor om rader i blad</translation>
+    </message>
+    <message>
+        <source>to have what is unclear settled by a person instead of guessed</source>
+        <translation>låta en människa reda ut det oklara i stället för att gissa</translation>
+    </message>
+    <message>
+        <source>Answers to those questions</source>
+        <translation>Svar på de frågorna</translation>
+    </message>
+    <message>
+        <source>to remember what was settled, and by whom</source>
+        <translation>minnas vad som reddes ut, och av vem</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>to know to whom secrecy has been lifted, and until when</source>
+        <translation>veta för vem sekretessen har lättats, och till när</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Spärrar</translation>
+    </message>
+    <message>
+        <source>to close a case to a named colleague</source>
+        <translation>stänga ett ärende för en namngiven medarbetare</translation>
+    </message>
+    <message>
+        <source>Protected registrations</source>
+        <translation>Skyddad folkbokföring</translation>
+    </message>
+    <message>
+        <source>to hide the place of those for whom the place is the secret</source>
+        <translation>dölja orten för den för vilken orten är hemlig</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>to keep what was promised, by whom and by when</source>
+        <translation>hålla reda på vad som lovats, av vem och till när</translation>
+    </message>
+    <message>
+        <source>Declined to take part</source>
+        <translation>Tackat nej</translation>
+    </message>
+    <message>
+        <source>to count those who declined without keeping anybody</source>
+        <translation>räkna dem som tackat nej utan att spara någon</translation>
+    </message>
+    <message>
+        <source>Log of imports</source>
+        <translation>Importlogg</translation>
+    </message>
+    <message>
+        <source>to account for every sheet that was taken in, and to be able to take it back</source>
+        <translation>redovisa varje blad som tagits in, och kunna ta det tillbaka</translation>
+    </message>
+    <message>
+        <source>What an import changed</source>
+        <translation>Vad en import ändrade</translation>
+    </message>
+    <message>
+        <source>to be able to take an import back</source>
+        <translation>kunna ta tillbaka en import</translation>
+    </message>
+    <message>
+        <source>Sheets taken in</source>
+        <translation>Intagna blad</translation>
+    </message>
+    <message>
+        <source>to recognise a sheet that comes again; the file is not kept</source>
+        <translation>känna igen ett blad som kommer igen; filen sparas inte</translation>
+    </message>
+    <message>
+        <source>How a sender's sheets are read</source>
+        <translation>Hur en avsändares blad läses</translation>
+    </message>
+    <message>
+        <source>to ask the same question only once</source>
+        <translation>bara ställa samma fråga en gång</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>to lose nothing that is being typed when the store is locked</source>
+        <translation>inte tappa det som skrivs när lagret låses</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konton</translation>
+    </message>
+    <message>
+        <source>to know who has access and with which rights</source>
+        <translation>veta vem som har tillgång och med vilka rättigheter</translation>
+    </message>
+    <message>
+        <source>Workplaces</source>
+        <translation>Arbetsplatser</translation>
+    </message>
+    <message>
+        <source>to draw the line between authorities inside a municipality</source>
+        <translation>dra gränsen mellan myndigheter inom en kommun</translation>
+    </message>
+    <message>
+        <source>Standing in</source>
+        <translation>Vikarier</translation>
+    </message>
+    <message>
+        <source>to give a deputy the tasks of an absent colleague for a time</source>
+        <translation>ge en vikarie en frånvarande medarbetares uppgifter för en tid</translation>
+    </message>
+    <message>
+        <source>Before real people</source>
+        <translation>Innan riktiga personer</translation>
+    </message>
+    <message>
+        <source>to show what has been settled, by whom</source>
+        <translation>visa vad som är klart, och genom vem</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>to show afterwards who read and changed what</source>
+        <translation>i efterhand visa vem som läst och ändrat vad</translation>
+    </message>
+    <message>
+        <source>Allotted physician time</source>
+        <translation>Tilldelad läkartid</translation>
+    </message>
+    <message>
+        <source>to know how many hours there are</source>
+        <translation>veta hur många timmar som finns</translation>
+    </message>
+    <message>
+        <source>Packages sent</source>
+        <translation>Skickade paket</translation>
+    </message>
+    <message>
+        <source>to be able to show exactly what left the node</source>
+        <translation>kunna visa exakt vad som lämnade noden</translation>
+    </message>
+    <message>
+        <source>Figures that left without the program</source>
+        <translation>Siffror som lämnats ut utan programmet</translation>
+    </message>
+    <message>
+        <source>to count them in when the next package is protected</source>
+        <translation>räkna med dem när nästa paket skyddas</translation>
+    </message>
+    <message>
+        <source>Packages received (project owner)</source>
+        <translation>Mottagna paket (projektägaren)</translation>
+    </message>
+    <message>
+        <source>to put the nodes together</source>
+        <translation>sammanställa noderna</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Kvitton</translation>
+    </message>
+    <message>
+        <source>to know that a package arrived, and what the project owner asks</source>
+        <translation>veta att ett paket kommit fram, och vad projektägaren frågar</translation>
+    </message>
+    <message>
+        <source>Keys of others</source>
+        <translation>Andras nycklar</translation>
+    </message>
+    <message>
+        <source>to seal packages to the right receiver</source>
+        <translation>försegla paket till rätt mottagare</translation>
+    </message>
+    <message>
+        <source>Settings of the store</source>
+        <translation>Lagrets inställningar</translation>
+    </message>
+    <message>
+        <source>to run the store: decisions, its own keys, the list of backups</source>
+        <translation>driva lagret: beslut, egna nycklar, lista över kopior</translation>
+    </message>
+    <message>
+        <source>as long as the store</source>
+        <translation>så länge som lagret</translation>
+    </message>
+    <message>
+        <source>from the closing of the person's last case</source>
+        <translation>från avslutet av personens sista ärende</translation>
+    </message>
+    <message>
+        <source>from the day of the consultation</source>
+        <translation>från dagen för konsultationen</translation>
+    </message>
+    <message>
+        <source>from when the question was asked</source>
+        <translation>från det att frågan ställdes</translation>
+    </message>
+    <message>
+        <source>from when the question was answered</source>
+        <translation>från det att frågan besvarades</translation>
+    </message>
+    <message>
+        <source>from the latest change of the task</source>
+        <translation>från uppgiftens senaste ändring</translation>
+    </message>
+    <message>
+        <source>from when the sheet was taken in</source>
+        <translation>från det att bladet togs in</translation>
+    </message>
+    <message>
+        <source>from when it was typed; removed when it is saved</source>
+        <translation>från det att det skrevs; tas bort när det sparas</translation>
+    </message>
+    <message>
+        <source>from the last day of standing in</source>
+        <translation>från vikariatets sista dag</translation>
+    </message>
+    <message>
+        <source>from the day it was settled</source>
+        <translation>från dagen då det avgjordes</translation>
+    </message>
+    <message>
+        <source>from when the package was made; frozen packages are kept</source>
+        <translation>från det att paketet gjordes; frysta paket sparas</translation>
+    </message>
+    <message>
+        <source>from when the figures were entered</source>
+        <translation>från det att siffrorna skrevs in</translation>
+    </message>
+    <message>
+        <source>from when the package was received</source>
+        <translation>från det att paketet togs emot</translation>
+    </message>
+    <message>
+        <source>from when the receipt was taken in</source>
+        <translation>från det att kvittot togs in</translation>
+    </message>
+    <message>
+        <source>from the first day it applies</source>
+        <translation>från första dagen det gäller</translation>
+    </message>
+    <message>
+        <source>participants</source>
+        <translation>deltagare</translation>
+    </message>
+    <message>
+        <source>colleagues</source>
+        <translation>medarbetare</translation>
+    </message>
+    <message>
+        <source>no person</source>
+        <translation>ingen person</translation>
+    </message>
+    <message>
+        <source>from its entry in the log; for an account, the entry that revoked it</source>
+        <translation>från sin post i loggen; för ett konto den post som återkallade det</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeRealPeople</name>
+    <message>
+        <source>Before real people</source>
+        <translation>Innan riktiga personer</translation>
+    </message>
+    <message>
+        <source>Every line is settled.</source>
+        <translation>Alla rader är avgjorda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are missing.</source>
+        <translation>
+            <numerusform>{count} rad saknas.</numerusform>
+            <numerusform>{count} rader saknas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The authorities settle this outside the program before anybody's data are registered. The program shows what is missing; it does not refuse any work.</source>
+        <translation>Myndigheterna avgör det här utanför programmet innan någons uppgifter registreras. Programmet visar vad som saknas; det hindrar inget arbete.</translation>
+    </message>
+    <message>
+        <source>Made {day} by {name}</source>
+        <translation>Gjord {day} av {name}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+</context>
+<context>
+    <name>InformationSheet</name>
+    <message>
+        <source>Information for you who are asked to take part in {programme}</source>
+        <translation>Information till dig som får frågan om att delta i {programme}</translation>
+    </message>
+    <message>
+        <source>In my own language (filled in with an interpreter)</source>
+        <translation>På mitt eget språk (fylls i med tolk)</translation>
+    </message>
+    <message>
+        <source>{programme} is a project ({full_name}). A team from {municipalities} works together. {owner} owns the project and gets numbers only, not your name.</source>
+        <translation>{programme} är ett projekt ({full_name}). Ett team från {municipalities} arbetar tillsammans. {owner} äger projektet och får bara siffror, inte ditt namn.</translation>
+    </message>
+    <message>
+        <source>The team finds out what stands in the way of work or studies, and suggests a next step.</source>
+        <translation>Teamet tar reda på vad som hindrar dig från att arbeta eller studera. Sedan föreslår teamet ett nästa steg.</translation>
+    </message>
+    <message>
+        <source>Your name and personal number. Your municipality and your contact. Meetings, decisions and interventions. How much you have the strength to do. What support you have had each month. Whether you need an interpreter. We write no diagnoses.</source>
+        <translation>Ditt namn och personnummer. Din kommun och din kontaktperson. Möten, beslut och insatser. Hur mycket du orkar göra. Vilket stöd du har fått varje månad. Om du behöver tolk. Vi skriver inga diagnoser.</translation>
+    </message>
+    <message>
+        <source>The unit that you already have contact with. Others see your data only if you say yes. You decide who. You can take back your yes at any time. Tell us if your address or identity is protected.</source>
+        <translation>Den verksamhet som du redan har kontakt med. Andra ser dina uppgifter bara om du säger ja. Du bestämmer vilka. Du kan ta tillbaka ditt ja när du vill. Säg till om du har skyddad adress eller identitet.</translation>
+    </message>
+    <message>
+        <source>You may read what is written about you and have what is wrong corrected. You may object. You may complain to Integritetsskyddsmyndigheten, imy.se. You may ask who has looked at your case.</source>
+        <translation>Du får läsa det som står om dig och få det som är fel rättat. Du får säga nej till hur vi använder uppgifterna. Du får klaga hos Integritetsskyddsmyndigheten, imy.se. Du får fråga vem som har tittat i ditt ärende.</translation>
+    </message>
+    <message>
+        <source>Who we are</source>
+        <translation>Vilka vi är</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>What we write down</source>
+        <translation>Vad vi skriver ner</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Vem som får se det</translation>
+    </message>
+    <message>
+        <source>Your rights</source>
+        <translation>Dina rättigheter</translation>
+    </message>
+    <message>
+        <source>The board responsible for your data:</source>
+        <translation>Nämnd som ansvarar för dina uppgifter:</translation>
+    </message>
+    <message>
+        <source>The law that lets us write this down:</source>
+        <translation>Lag som ger oss rätt att skriva ner det:</translation>
+    </message>
+    <message>
+        <source>How long it is kept:</source>
+        <translation>Så länge sparas det:</translation>
+    </message>
+    <message>
+        <source>Who else gets data about you, and why:</source>
+        <translation>Andra som får uppgifter om dig, och varför:</translation>
+    </message>
+    <message>
+        <source>What happens to your support if you say no:</source>
+        <translation>Det här händer med ditt stöd om du säger nej:</translation>
+    </message>
+    <message>
+        <source>Your contact, telephone:</source>
+        <translation>Din kontaktperson, telefon:</translation>
+    </message>
+    <message>
+        <source>Data protection officer, telephone or e-mail:</source>
+        <translation>Dataskyddsombud, telefon eller e-post:</translation>
+    </message>
+</context>
+<context>
+    <name>ImpactFacts</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Får</translation>
+    </message>
+    <message>
+        <source>with the name</source>
+        <translation>med namn</translation>
+    </message>
+    <message>
+        <source>as a code</source>
+        <translation>som kod</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>inte alls</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Ärendet</translation>
+    </message>
+    <message>
+        <source>the unit that lifted it in</source>
+        <translation>den verksamhet som lyfte in det</translation>
+    </message>
+    <message>
+        <source>another unit, same municipality</source>
+        <translation>annan verksamhet, samma kommun</translation>
+    </message>
+    <message>
+        <source>another municipality</source>
+        <translation>annan kommun</translation>
+    </message>
+    <message>
+        <source>from a sheet, no consent recorded yet</source>
+        <translation>från ett blad, inget samtycke registrerat än</translation>
+    </message>
+    <message>
+        <source>written in by the unit, no consent yet</source>
+        <translation>inskrivet av verksamheten, inget samtycke än</translation>
+    </message>
+    <message>
+        <source>without a consent after thirty days</source>
+        <translation>utan samtycke efter trettio dagar</translation>
+    </message>
+    <message>
+        <source>the consent has ended or was withdrawn</source>
+        <translation>samtycket har gått ut eller tagits tillbaka</translation>
+    </message>
+    <message>
+        <source>with a consent in force for both municipalities</source>
+        <translation>med samtycke som gäller för båda kommunerna</translation>
+    </message>
+    <message>
+        <source>the same, and the other municipality has a task on it</source>
+        <translation>detsamma, och den andra kommunen har en uppgift på det</translation>
+    </message>
+    <message>
+        <source>with a consent, closed to the unit's account by a block</source>
+        <translation>med samtycke, spärrat för verksamhetens konto</translation>
+    </message>
+    <message>
+        <source>the identity may be protected, not answered yet</source>
+        <translation>identiteten kan vara skyddad, inte besvarat än</translation>
+    </message>
+    <message>
+        <source>protected registration, handled by the unit's account</source>
+        <translation>skyddad folkbokföring, handläggs av verksamhetens konto</translation>
+    </message>
+    <message>
+        <source>Facts for the impact assessment</source>
+        <translation>Fakta för konsekvensbedömningen</translation>
+    </message>
+    <message>
+        <source>Written by KRAFT Desktop {version} out of the program itself, {day}, for {name}.</source>
+        <translation>Skrivet av KRAFT Desktop {version} ur programmet självt, {day}, för {name}.</translation>
+    </message>
+    <message>
+        <source>These are facts about the program. Whether the processing is needed and in proportion, on which legal ground it rests and which risks remain, the authority assesses itself, on the lines at the end.</source>
+        <translation>Det här är fakta om programmet. Om behandlingen behövs och är proportionerlig, på vilken rättslig grund den vilar och vilka risker som är kvar bedömer myndigheten själv, på raderna i slutet.</translation>
+    </message>
+    <message>
+        <source>1. What is stored, and why</source>
+        <translation>1. Vad som lagras, och varför</translation>
+    </message>
+    <message>
+        <source>{star} says something of health, economy or protection, or is free text. Diagnoses and journals are not stored; columns of a sheet that are not needed are never read in.</source>
+        <translation>{star} säger något om hälsa, ekonomi eller skydd, eller är fri text. Diagnoser och journaler lagras inte; kolumner i ett blad som inte behövs läses aldrig in.</translation>
+    </message>
+    <message>
+        <source>About {whose}</source>
+        <translation>Om {whose}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Ändamål</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>2. Who may do what</source>
+        <translation>2. Vem som får göra vad</translation>
+    </message>
+    <message>
+        <source>3. Who sees a case</source>
+        <translation>3. Vem som ser ett ärende</translation>
+    </message>
+    <message>
+        <source>The boundary is the unit that lifted the case in. Others see it by a consent that names them, while it is up in the meeting or with a task on it. Every reading is logged; the log is reviewed each month.</source>
+        <translation>Gränsen är den verksamhet som lyfte in ärendet. Andra ser det genom ett samtycke som nämner dem, medan det är uppe i mötet eller med en uppgift på det. Varje läsning loggas; loggen granskas varje månad.</translation>
+    </message>
+    <message>
+        <source>4. How long it is kept</source>
+        <translation>4. Hur länge det sparas</translation>
+    </message>
+    <message>
+        <source>The plan for documents of the authority decides how long; the program knows from which day the time is counted. This version of the program does not erase by itself.</source>
+        <translation>Myndighetens dokumenthanteringsplan avgör hur länge; programmet vet från vilken dag tiden räknas. Den här versionen av programmet gallrar inte själv.</translation>
+    </message>
+    <message>
+        <source>never changed, corrected by a new row</source>
+        <translation>ändras aldrig, rättas med en ny rad</translation>
+    </message>
+    <message>
+        <source>changed in place; the log tells what was changed</source>
+        <translation>ändras på plats; loggen säger vad som ändrats</translation>
+    </message>
+    <message>
+        <source>Time is counted</source>
+        <translation>Tiden räknas</translation>
+    </message>
+    <message>
+        <source>Rows are</source>
+        <translation>Raderna</translation>
+    </message>
+    <message>
+        <source>Time by the plan</source>
+        <translation>Tid enligt planen</translation>
+    </message>
+    <message>
+        <source>5. What leaves the node</source>
+        <translation>5. Vad som lämnar noden</translation>
+    </message>
+    <message>
+        <source>By the program: {kinds}, each without names, numbers and dates of birth, signed and sealed to the project owner. A status file has hours and budget only. Small numbers, and those that would give them away, are hidden; all that has left before is counted in.</source>
+        <translation>Genom programmet: {kinds}, alla utan namn, personnummer och födelsedatum, signerade och förseglade till projektägaren. En lägesfil har bara timmar och budget. Små tal, och de som skulle avslöja dem, är dolda; allt som lämnats ut förut räknas med.</translation>
+    </message>
+    <message>
+        <source>In a package</source>
+        <translation>I ett paket</translation>
+    </message>
+    <message>
+        <source>In a receipt, from the project owner to the node</source>
+        <translation>I ett kvitto, från projektägaren till noden</translation>
+    </message>
+    <message>
+        <source>In a key file</source>
+        <translation>I en nyckelfil</translation>
+    </message>
+    <message>
+        <source>By the user, with personal data, where the user chooses: an encrypted backup, the log as a PDF (names of staff, codes of cases), and a sender's own sheet with its wrong cells marked.</source>
+        <translation>Genom användaren, med personuppgifter, dit användaren väljer: en krypterad säkerhetskopia, loggen som PDF (namn på personal, ärendekoder), och en avsändares eget blad med de felaktiga cellerna märkta.</translation>
+    </message>
+    <message>
+        <source>6. How it is protected</source>
+        <translation>6. Hur det skyddas</translation>
+    </message>
+    <message>
+        <source>Everything is stored in one encrypted file on the node's own computer (SQLCipher).</source>
+        <translation>Allt lagras i en krypterad fil på nodens egen dator (SQLCipher).</translation>
+    </message>
+    <message>
+        <source>The program opens no network connection.</source>
+        <translation>Programmet öppnar ingen nätverksanslutning.</translation>
+    </message>
+    <message>
+        <source>Each account has a passphrase of its own; a revoked account no longer opens the store.</source>
+        <translation>Varje konto har en egen lösenfras; ett återkallat konto öppnar inte längre lagret.</translation>
+    </message>
+    <message>
+        <source>The log is a chain: an entry that was removed or altered is found.</source>
+        <translation>Loggen är en kedja: en post som tagits bort eller ändrats upptäcks.</translation>
+    </message>
+    <message>
+        <source>The boundary between units inside a store is kept by the program and not by encryption. The program does not protect against malware or an administrator on an unlocked computer.</source>
+        <translation>Gränsen mellan verksamheter inom ett lager hålls av programmet och inte av kryptering. Programmet skyddar inte mot skadlig kod eller en administratör på en upplåst dator.</translation>
+    </message>
+    <message>
+        <source>Legal ground (GDPR art. 6, and art. 9 for health):</source>
+        <translation>Rättslig grund (GDPR art. 6, och art. 9 för hälsa):</translation>
+    </message>
+    <message>
+        <source>Why it is needed and in proportion:</source>
+        <translation>Varför det behövs och är proportionerligt:</translation>
+    </message>
+    <message>
+        <source>Risks for the participants, and what is done about them:</source>
+        <translation>Risker för deltagarna, och vad som görs åt dem:</translation>
+    </message>
+    <message>
+        <source>The views of participants:</source>
+        <translation>Deltagarnas synpunkter:</translation>
+    </message>
+    <message>
+        <source>The data protection officer's advice:</source>
+        <translation>Dataskyddsombudets råd:</translation>
+    </message>
+    <message>
+        <source>Decided by, day, diary number:</source>
+        <translation>Beslutat av, dag, diarienummer:</translation>
+    </message>
+    <message>
+        <source>7. What the authority assesses</source>
+        <translation>7. Vad myndigheten bedömer</translation>
+    </message>
+    <message>
+        <source>Beside the fields named, for keeping order in the rows: {fields}.</source>
+        <translation>Utöver de uppgifter som nämns, för ordningen i raderna: {fields}.</translation>
+    </message>
+</context>
+<context>
+    <name>Preconditions</name>
+    <message>
+        <source>Show the lines</source>
+        <translation>Visa raderna</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before real people's data are registered {count} lines have to be settled: {names}. No work is stopped meanwhile.</source>
+        <translation>
+            <numerusform>Innan riktiga personers uppgifter registreras ska {count} rad avgöras: {names}. Inget arbete hindras under tiden.</numerusform>
+            <numerusform>Innan riktiga personers uppgifter registreras ska {count} rader avgöras: {names}. Inget arbete hindras under tiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Open the line again</source>
+        <translation>Öppna raden igen</translation>
+    </message>
+    <message>
+        <source>The board has decided that it is responsible for the personal data of its own cases.</source>
+        <translation>Nämnden har beslutat att den ansvarar för personuppgifterna i sina egna ärenden.</translation>
+    </message>
+    <message>
+        <source>Who is responsible jointly, who processes data for whom, and on which terms.</source>
+        <translation>Vilka som är gemensamt ansvariga, vem som är biträde åt vem, och på vilka villkor.</translation>
+    </message>
+    <message>
+        <source>Made by the authority. The facts about the program are among the papers of this page.</source>
+        <translation>Görs av myndigheten. Fakta om programmet finns bland sidans papper.</translation>
+    </message>
+    <message>
+        <source>What may be said between the authorities of the team, with a consent and without.</source>
+        <translation>Vad som får sägas mellan teamets myndigheter, med samtycke och utan.</translation>
+    </message>
+    <message>
+        <source>The text is approved, with its lines filled in. A draft is among the papers of this page.</source>
+        <translation>Texten är godkänd, med sina rader ifyllda. Ett utkast finns bland sidans papper.</translation>
+    </message>
+    <message>
+        <source>How long the data are kept, what is preserved, and what belongs in the personal file.</source>
+        <translation>Hur länge uppgifterna sparas, vad som bevaras, och vad som hör till personakten.</translation>
+    </message>
+    <message>
+        <source>Write the name of the person who reviews the log each month.</source>
+        <translation>Skriv namnet på den som granskar loggen varje månad.</translation>
+    </message>
+    <message>
+        <source>Write the answer under what was decided: yes or no, and what follows for records and secrecy.</source>
+        <translation>Skriv svaret under det som beslutades: ja eller nej, och vad det innebär för journal och sekretess.</translation>
+    </message>
+    <message>
+        <source>everybody with an account here</source>
+        <translation>alla som har ett konto här</translation>
+    </message>
+    <message>
+        <source>from the day it was settled, as the plan for documents says</source>
+        <translation>från dagen då det avgjordes, så länge som dokumenthanteringsplanen säger</translation>
+    </message>
+    <message>
+        <source>no, only on the papers that you save</source>
+        <translation>nej, bara på de papper som du sparar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Vad som beslutades</translation>
+    </message>
+    <message>
+        <source>Who has settled it: the official or the board. No participant.</source>
+        <translation>Vem som har avgjort det: tjänstemannen eller nämnden. Ingen deltagare.</translation>
+    </message>
+    <message>
+        <source>The day of the decision or of the document.</source>
+        <translation>Dagen för beslutet eller handlingen.</translation>
+    </message>
+    <message>
+        <source>Where the document is found in the authority's register.</source>
+        <translation>Var handlingen finns i myndighetens diarium.</translation>
+    </message>
+    <message>
+        <source>The decision in short. Name no participant here.</source>
+        <translation>Beslutet i korthet. Nämn ingen deltagare här.</translation>
+    </message>
+    <message>
+        <source>Before real people</source>
+        <translation>Innan riktiga personer</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>avgjord</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>saknas</translation>
+    </message>
+    <message>
+        <source>Save the papers ...</source>
+        <translation>Spara papperen ...</translation>
+    </message>
+    <message>
+        <source>settled by the authorities, outside the program</source>
+        <translation>avgörs av myndigheterna, utanför programmet</translation>
+    </message>
+    <message>
+        <source>What has to be settled</source>
+        <translation>Det som ska vara avgjort</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are missing</source>
+        <translation>
+            <numerusform>{count} rad saknas</numerusform>
+            <numerusform>{count} rader saknas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every line is settled</source>
+        <translation>alla rader är avgjorda</translation>
+    </message>
+    <message>
+        <source>{line}: settled.</source>
+        <translation>{line}: avgjord.</translation>
+    </message>
+    <message>
+        <source>{line}: missing again.</source>
+        <translation>{line}: saknas igen.</translation>
+    </message>
+    <message>
+        <source>Open the line again?</source>
+        <translation>Öppna raden igen?</translation>
+    </message>
+    <message>
+        <source>It stands as missing until it is settled again. What was settled is kept in the store.</source>
+        <translation>Den saknas tills den avgörs på nytt. Det som avgjordes finns kvar i lagret.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Öppna igen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the papers</source>
+        <translation>Välj en mapp för papperen</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}: {names}.</source>
+        <translation>Sparade i {folder}: {names}.</translation>
+    </message>
+    <message>
+        <source>The papers are there already in {folder}.</source>
+        <translation>Papperen finns redan i {folder}.</translation>
+    </message>
+    <message>
+        <source>Each line needs a name, a day and a diary number. Until then it stands on the first page; no work is stopped. In a practice store it stands here only.</source>
+        <translation>Varje rad behöver namn, dag och diarienummer. Till dess står den på första sidan; inget arbete hindras. I ett övningslager står den bara här.</translation>
+    </message>
+    <message>
+        <source>Press Enter on a line to settle it, to correct it or to open it again.</source>
+        <translation>Tryck Enter på en rad för att avgöra den, rätta den eller öppna den igen.</translation>
+    </message>
+    <message>
+        <source>Lines are settled by those who may change the decisions.</source>
+        <translation>Raderna avgörs av dem som får ändra besluten.</translation>
     </message>
 </context>
 </TS>

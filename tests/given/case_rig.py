@@ -51,6 +51,9 @@ class Answers(Ask):
     def files(self, _parent: QWidget, _title: str, _kinds: str = "") -> Sequence[Path]:
         return [self.where] if self.where else []
 
+    def folder(self, _parent: QWidget, _title: str) -> Path | None:
+        return self.where
+
 
 @dataclass
 class Told:

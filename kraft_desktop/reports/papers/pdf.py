@@ -148,6 +148,31 @@ def panel(text: str) -> Flowable:
     return made
 
 
+def beside(left: Sequence[Flowable], right: Sequence[Flowable]) -> Flowable:
+    """Two columns of the same width, their tops on one line."""
+    half = TEXT_WIDTH / 2
+    made = Table([[list(left), list(right)]], colWidths=[half, half], hAlign="LEFT")
+    padding = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "TOP", "BOTTOM")]
+    made.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *padding]))
+    return made
+
+
+def to_fill_in(labels: Sequence[str], *, of_width: float = 1, millimetres: float = 8) -> Flowable:
+    """A line to write on by hand for each label, empty for a line alone; so many millimetres high, over that share of the text
+    width."""
+    size = design.SMALL_POINTS
+    rows = [[_paragraph(label, _style(size, colour=design.MUTED))] for label in labels]
+    made = Table(rows, colWidths=[TEXT_WIDTH * of_width], rowHeights=[millimetres * mm] * len(rows), hAlign="LEFT")
+    look: list[Any] = [
+        ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(design.MUTED)),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1),
+    ]
+    made.setStyle(TableStyle(look))
+    return made
+
+
 def square_code(text: str, millimetres: float = 35) -> Flowable:
     """A QR code of ``text``, so many millimetres wide and high."""
     side = millimetres * mm

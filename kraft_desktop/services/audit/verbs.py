@@ -117,5 +117,8 @@ def _of_safekeeping() -> dict[str, str]:
         "keys.undo": translate("Log", "a change of keys was undone"),
         "page.print": translate("Log", "printed a page"),
         "log.export": translate("Log", "saved the log as a PDF"),
+        "precondition.settle": translate("Log", "settled a line before real people"),
+        "precondition.reopen": translate("Log", "opened a line before real people again"),
+        "precondition.papers": translate("Log", "saved the papers before real people"),
         "log.review": translate("Log", "signed the monthly review of the log"),
     }

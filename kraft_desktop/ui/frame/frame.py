@@ -106,8 +106,11 @@ class Navigation(QWidget):
         made.setIconSize(QSize(style.em(1.3), style.em(1.3)))
         made.setCheckable(True)
         made.setAccessibleName(title)
-        made.setToolTip(f"{title}   Ctrl+{place}")
-        QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(lambda: self.chosen.emit(page.key))
+        if place in range(1, 10):  # there are no more digits; the others are found by Ctrl+K
+            made.setToolTip(f"{title}   Ctrl+{place}")
+            QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(lambda: self.chosen.emit(page.key))
+        else:
+            made.setToolTip(title)
         made.clicked.connect(lambda: self.chosen.emit(page.key))
         self._group.addButton(made)
         self._buttons[page.key], self._words[page.key] = made, title

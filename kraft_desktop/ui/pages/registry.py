@@ -206,4 +206,12 @@ PAGES: tuple[Listed, ...] = (
         also=lambda: translate("Search", "version licence help"),
         actions=(Action(words=lambda: translate("About", "Show the folder")),),
     ),
+    Listed(
+        key="preconditions",
+        build="kraft_desktop.ui.pages.preconditions.page:PreconditionsPage",
+        title=lambda: translate("Navigation", "Before real people"),
+        icon="person",
+        group=8,
+        also=lambda: translate("Search", "GDPR impact assessment agreement secrecy information text retention diary number"),
+    ),
 )

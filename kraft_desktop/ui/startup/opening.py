@@ -15,6 +15,7 @@ from kraft_desktop.services.admin import access, accounts, backups, drafts, reco
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
 from kraft_desktop.ui.frame.frame import Frame, Heading, Kept
@@ -143,6 +144,7 @@ def unsaved(session: Session) -> str:
         CONSENT_PAGE: translate("Frame", "What you typed about the consent in case {code} is still there, not saved"),
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
         drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
+        preconditions.DRAFT_PAGE: translate("Frame", "What you typed before real people is still there, not saved"),
     }
     found = [
         sentences[draft.page].format(code=draft.code) for draft in drafts.unsaved_pages(session) if draft.page in sentences
@@ -165,7 +167,16 @@ def take_place(session: Session) -> dict[str, str]:
 
 
 def kept(session: Session) -> Kept:
-    """When the store was backed up and a restore tried, in words; reads the trail, so call it in the worker."""
+    """When the store was backed up and a restore tried, and how many lines are missing before real people, in words; an alarm
+    stands alone. Reads the trail, so call it in the worker."""
+    backed_up, lack = _backed_up(session), len(preconditions.missing(session))
+    if not lack or backed_up.alarm:
+        return backed_up
+    words = plural("Frame", "before real people {count} line is missing", "before real people {count} lines are missing", lack)
+    return replace(backed_up, words=f"{backed_up.words} \u00b7 {words}")
+
+
+def _backed_up(session: Session) -> Kept:
     found = backups.kept(session)
     if found.damaged:
         return Kept(words=translate("Frame", "The latest backup is damaged; make a new one"), alarm=True)

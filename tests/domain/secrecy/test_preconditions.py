@@ -36,7 +36,7 @@ def test_a_line_is_missing_until_it_is_settled() -> None:
     [
         ({"name": " "}, "name_missing"),
         ({"diary_number": ""}, "diary_number_missing"),
-        ({"on": day("2030-06-16")}, "date_future"),
+        ({"on": day("2030-06-16")}, "day_future"),
     ],
 )
 def test_a_line_needs_name_day_and_diary_number(change: dict[str, object], reason: str) -> None:

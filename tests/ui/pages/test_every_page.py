@@ -113,20 +113,8 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
         (
             Role.THERAPIST,
             [
-                *(
-                    "cases",
-                    "case",
-                    "new_case",
-                    "import",
-                    "settle",
-                    "consents",
-                    "package",
-                    "between",
-                    "published",
-                    "keys",
-                    "decisions",
-                ),
-                *("security", "accounts", "log", "about"),
+                *("cases", "case", "new_case", "import", "settle", "consents", "package", "between", "published", "keys"),
+                *("decisions", "security", "accounts", "log", "about", "preconditions"),
             ],
         ),
         (
@@ -144,10 +132,11 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "security",
                 "accounts",
                 "about",
+                "preconditions",
             ],
         ),
-        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "consents", "security", "about"]),
-        (Role.READER, ["security", "about"]),
+        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "consents", "security", "about", "preconditions"]),
+        (Role.READER, ["security", "about", "preconditions"]),
     ],
 )
 def test_a_role_is_shown_only_what_it_may_use(session: Session, role: Role, keys: list[str]) -> None:

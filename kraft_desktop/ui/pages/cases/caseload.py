@@ -20,10 +20,12 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
+from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.record_model import Column, TableRow
@@ -49,7 +51,7 @@ class CaseloadPage(Page):
 
     shows = frozenset(
         {"cases", "participants", "step_events", "decisions", "closings", "interventions"}
-        | {"support_months", "settings", "questions", "question_answers"}
+        | {"support_months", "settings", "questions", "question_answers", "preconditions"}
         | SECRECY
     )
 
@@ -60,6 +62,9 @@ class CaseloadPage(Page):
         self._rows: tuple[CaseRow, ...] = ()
         self._searched: list[tuple[CaseRow, str]] = []
         self._step: Step | None = None
+        self.missing = MissingLines()
+        self.missing.wanted.connect(lambda: self.wants.emit("preconditions", None))
+        self.body.addWidget(self.missing)
         self._bar = StepsBar(choosable=True)
         self._bar.setAccessibleName(translate("Caseload", "Cases in each step; choose one to see only those"))
         self._bar.chosen.connect(self._choose_step)
@@ -202,6 +207,7 @@ class CaseloadPage(Page):
             return _Listing(cases=cases, rows=model.rows_of(cases))
 
         self.read(read, self._show)
+        self.read(lambda: preconditions.missing(session), self.missing.show_missing)
 
     def _show(self, listing: _Listing) -> None:
         rows, first = listing.cases, not self._rows

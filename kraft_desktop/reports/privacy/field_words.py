@@ -1,0 +1,348 @@
+"""The words for every field that is stored and every field that leaves, for the facts of the impact assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kraft_desktop.words import translate
+
+EVERYWHERE = {
+    "id": "key without meaning, made by the program",
+    "version": "how many times the row was changed",
+    "base": "the state of the case that the row was written on",
+    "case_id": "which case",
+    "recorded_by": "the colleague who recorded it",
+    "replaces": "the row that this one corrects",
+    "withdrawn": "whether the row only takes back another",
+    "withdrawn_at": "when it was taken back with its import",
+    "import_id": "the sheet it came from, if any",
+}
+"""Fields that mean the same in every table."""
+FIELDS: Mapping[str, Mapping[str, str]] = {
+    "participants": {
+        "personal_number": "personal or coordination number, none for a protected identity",
+        "name": "name, none for a protected identity",
+        "gender": "gender: woman, man, other or unstated",
+        "interpreter": "language of the interpreter, if one is needed",
+        "protected": "whether the identity is protected",
+    },
+    "cases": {
+        "code": "random code of the case",
+        "participant_id": "which participant",
+        "local_number": "running number in the municipality's own list",
+        "municipality": "the municipality responsible",
+        "contact": "the colleague who is the contact",
+        "track": "track: reactive or preventive",
+        "opened_by": "the account that wrote the case in",
+        "unit": "the unit that lifted the case in",
+    },
+    "step_events": {
+        "step": "which of the five steps",
+        "change": "whether it was entered, completed or returned to",
+        "on": "day of the step",
+        "reason": "reason for going back",
+        "recommended": "kind of intervention that the team recommends",
+    },
+    "decisions": {
+        "on": "day of the decision",
+        "outcome": "yes, no or waiting",
+        "reason": "reason for the decision of the team",
+    },
+    "closings": {
+        "change": "closed or opened again",
+        "on": "day of the closing",
+        "reason": "reason for the closing, as a code",
+    },
+    "interventions": {
+        "kind": "kind of intervention",
+        "started_on": "day the intervention began",
+        "inferred": "whether it was concluded from a sheet",
+    },
+    "assessments": {
+        "capacity": "assessed activity capacity in percent",
+        "assessed_on": "day of the assessment",
+    },
+    "consultations": {
+        "on": "day of the consultation",
+        "minutes": "minutes used",
+        "kind": "kind of consultation",
+        "status": "asked, planned, done or cancelled",
+        "asked_by": "the colleague who asked for it",
+    },
+    "support_months": {
+        "participant_id": "which participant",
+        "month": "the month that the support is for",
+        "source": "kind of support",
+        "amount_ore": "amount",
+        "attribution": "whether the amount is the household's or the person's",
+        "municipality": "the municipality that reported it",
+    },
+    "frozen_classes": {
+        "participant_id": "which participant",
+        "release": "the half-year in which the person was first counted",
+        "municipality": "municipality when first counted",
+        "gender": "gender when first counted",
+        "track": "track when first counted",
+        "duration_band": "band of months in support when first counted",
+        "age_band": "band of age when first counted",
+    },
+    "household_answers": {
+        "participants": "the two participants",
+        "same": "whether they are one household",
+        "municipality": "the municipality that paid",
+        "answered_by": "the colleague who answered",
+        "at": "when it was answered",
+    },
+    "questions": {
+        "key": "which question",
+        "sheet": "tab of the sheet",
+        "row": "row in the sheet",
+        "column": "column in the sheet",
+        "reason": "why it is asked",
+        "about": "what is asked about: the value in the cell",
+        "allowed": "the answers that can be given",
+        "at": "when it was asked",
+    },
+    "question_answers": {
+        "question_id": "which question",
+        "answer": "the answer",
+        "answered_by": "the colleague who answered",
+        "at": "when it was answered",
+    },
+    "consents": {
+        "form": "how it was given: signed, spoken, or that there is none",
+        "first": "first day of the consent",
+        "until": "last day of the consent",
+        "municipalities": "the municipalities it applies to",
+        "physician": "whether it applies to the physician",
+        "authorities": "other authorities it applies to",
+        "interpreter": "whether an interpreter was present",
+        "received_by": "the colleague who received it",
+        "revoked_on": "day it was withdrawn",
+    },
+    "blocks": {
+        "account_id": "the colleague that the case is closed to",
+        "reason": "reason for the block: the participant's wish or a conflict of interest",
+        "first": "first day of the block",
+        "lifted_on": "day the block was lifted",
+    },
+    "protected_registrations": {
+        "handlers": "the two colleagues who see the municipality",
+    },
+    "tasks": {
+        "task_id": "which task",
+        "kind": "kind of task",
+        "about": "the row that the task comes from",
+        "text": "what is to be done, in free text",
+        "assigned_to": "the colleague who is to do it",
+        "given_by": "the colleague who gave it",
+        "due": "by when",
+        "change": "given, moved, handed on or done",
+        "on": "day of the change",
+    },
+    "declines": {
+        "municipality": "municipality of the count",
+        "period": "half-year of the count",
+    },
+    "import_log": {
+        "rows": "rows in the sheet",
+        "taken": "rows taken in",
+        "replaced": "rows that replaced earlier ones",
+        "removed": "rows that the sheet no longer had",
+        "unchanged": "rows already there",
+        "rejected": "rows refused",
+        "unknown": "rows about persons unknown here",
+        "answers": "the answers given",
+        "chosen": "the columns chosen",
+        "people": "the participants in it",
+        "undone": "whether it was taken back",
+    },
+    "import_changes": {
+        "kind": "which table",
+        "record_id": "which row",
+        "before": "the values before",
+        "content": "digest of the values after",
+    },
+    "taken_sheets": {
+        "kind": "kind of sheet",
+        "sha256": "digest of the file",
+        "municipality": "the municipality that the sheet came from",
+        "at": "when it was taken in",
+        "taken_by": "the colleague who took it in",
+        "first": "first month in the sheet",
+        "last": "last month in the sheet",
+    },
+    "recipes": {
+        "kind": "kind of sheet",
+        "sender": "the municipality or the node",
+        "answers": "the answers given",
+        "chosen": "the columns chosen",
+    },
+    "drafts": {
+        "content": "what was typed and not yet saved",
+        "at": "when it was typed",
+    },
+    "accounts": {
+        "name": "name of the colleague",
+        "role": "role of the colleague",
+        "municipalities": "the municipalities that the colleague works for",
+        "active": "whether the account is in use",
+    },
+    "workplaces": {
+        "unit": "the unit that the colleague works in",
+    },
+    "stand_ins": {
+        "absent": "the colleague who is away",
+        "deputy": "the colleague who stands in",
+        "first": "first day of standing in",
+        "until": "last day of standing in",
+    },
+    "preconditions": {
+        "precondition": "which line",
+        "board": "the board, where there is a line for each",
+        "name": "who has settled it",
+        "on": "day it was settled",
+        "diary_number": "diary number",
+        "note": "what was decided",
+    },
+    "trail": {
+        "sequence": "running number",
+        "at": "when it was done",
+        "who": "the colleague who did it",
+        "machine": "name of the computer",
+        "verb": "what was done",
+        "kind": "which table",
+        "record_id": "which row",
+        "fields": "names of the fields, with keyed references instead of values",
+        "previous": "digest of the entry before",
+        "hash": "digest of the entry",
+    },
+    "allotments": {
+        "pool": "whose time",
+        "minutes": "minutes allotted",
+        "valid_from": "first day it applies",
+    },
+    "sent_packages": {
+        "kind": "half-year, quarter or status",
+        "period": "the period it covers",
+        "release": "place of the half-year in the project",
+        "package_version": "version of the package",
+        "sequence": "running number",
+        "created": "when it was made",
+        "payload": "the contents: tables without persons",
+        "sealed": "the sealed file",
+        "sha256": "digest of the file",
+        "summary": "the node's own record of what it was counted from; never leaves",
+    },
+    "own_publications": {
+        "until": "last day that the figures cover",
+        "published": "day they left",
+        "source": "where they were published",
+        "tables": "the figures",
+        "counted": "the store's own count to compare with; never leaves",
+        "other_definition": "whether they count something else",
+        "entered": "when they were entered",
+    },
+    "received_packages": {
+        "kind": "half-year, quarter or status",
+        "node": "which node",
+        "period": "the period it covers",
+        "release": "place of the half-year in the project",
+        "package_version": "version of the package",
+        "sequence": "running number",
+        "sha256": "digest of the file",
+        "payload_sha256": "digest of the contents",
+        "previous": "digest of the contents of the package before",
+        "sealed": "the sealed file",
+        "payload": "the contents: tables without persons",
+        "questions": "questions to the node, as codes",
+        "remark": "question to the node in the project leader's own words",
+        "received": "when it was received",
+    },
+    "receipts": {
+        "period": "the period it covers",
+        "package_version": "version of the package",
+        "sha256": "digest of the file",
+        "status": "whether the package was accepted",
+        "questions": "questions to the node, as codes",
+        "remark": "question to the node in the project leader's own words",
+        "received": "when it was received",
+        "taken_in": "when the receipt was taken in",
+    },
+    "partners": {
+        "node": "which node",
+        "name": "name of the node or the project owner",
+        "practice": "whether it is a practice store",
+        "signing": "public key for signing",
+        "sealing": "public key for sealing",
+        "reserve": "public reserve key",
+        "fingerprint": "fingerprint of the keys",
+        "confirmed": "whether it was compared by telephone",
+    },
+    "settings": {
+        "value": "the value of the setting",
+    },
+}
+"""The fields of each table, but for those of EVERYWHERE."""
+LEAVING = {
+    "Heading.format": "form of the file",
+    "Heading.kind": "half-year, quarter or status",
+    "Heading.program": "name and version of the program",
+    "Heading.programme": "the project",
+    "Heading.node": "which node",
+    "Heading.practice": "whether it is practice",
+    "Heading.recipient": "fingerprint of the receiver's keys",
+    "Heading.scheme": "how half-years are counted",
+    "Heading.period": "the period it covers",
+    "Heading.version": "version of the package",
+    "Heading.sequence": "running number",
+    "Heading.previous": "digest of the contents of the package before",
+    "Heading.created": "day the package was made",
+    "Heading.anchor": "how far the log had come, as a digest",
+    "Heading.policy": "the rules it was counted and protected by",
+    "Heading.diary_number": "diary number of the package",
+    "Heading.replaces": "the version it replaces, and why",
+    "Payload.tables": "counts by municipality, gender, age and time in support; small numbers hidden",
+    "Payload.sums": "sums and means of support, for at least as many people as the rules say",
+    "Payload.physician_minutes": "physician time in whole steps of five hours",
+    "Payload.withdrawals": "how many were taken back since, when the number may be told",
+    "Payload.proof": "what an attack on all packages together could find",
+    "Payload.hours": "physician hours of the node, to the end of a month",
+    "Payload.budget": "the activity budget",
+    "Payload.texts": "the situation report, searched for names before it leaves",
+    "Acknowledgement.programme": "the project",
+    "Acknowledgement.node": "which node",
+    "Acknowledgement.period": "the period it covers",
+    "Acknowledgement.version": "version of the package",
+    "Acknowledgement.sha256": "digest of the file",
+    "Acknowledgement.payload_sha256": "digest of the contents",
+    "Acknowledgement.status": "whether the package was accepted",
+    "Acknowledgement.questions": "questions to the node, as codes",
+    "Acknowledgement.remark": "question to the node in the project leader's own words",
+    "Acknowledgement.received": "day it was received",
+    "PublicKeys.kind": "node or project owner",
+    "PublicKeys.programme": "the project",
+    "PublicKeys.node": "which node",
+    "PublicKeys.name": "name of the node or the project owner",
+    "PublicKeys.practice": "whether it is a practice store",
+    "PublicKeys.signing": "public key for signing",
+    "PublicKeys.sealing": "public key for sealing",
+    "PublicKeys.reserve": "public reserve key",
+}
+"""The fields of what leaves the node: a package's heading and contents, a receipt, a key file."""
+
+
+def stored(table: str, field: str) -> str:
+    """The words for a field that is stored. Raises KeyError for one without words."""
+    words = FIELDS[table].get(field)
+    return translate("StoredField", words or EVERYWHERE[field])
+
+
+def everywhere() -> dict[str, str]:
+    """The fields that keep order in the rows of many tables, by name, in words."""
+    return {field: translate("StoredField", words) for field, words in EVERYWHERE.items()}
+
+
+def leaving(record: str, field: str) -> str:
+    """The words for a field that leaves the node. Raises KeyError for one without words."""
+    return translate("StoredField", LEAVING[f"{record}.{field}"])

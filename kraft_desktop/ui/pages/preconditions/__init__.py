@@ -1,0 +1,1 @@
+"""The page before real people: every line that has to be settled, and the form for one of them."""
