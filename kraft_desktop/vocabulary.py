@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from kraft_desktop import words
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import Gender
+from kraft_desktop.domain.cases.tasks import TaskChange, TaskKind
 from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import CodeList, Programme
@@ -326,3 +327,27 @@ def hidden_numbers(count: int) -> str:
 def nobody_found() -> str:
     """The sentence for a package out of whose numbers nobody can be worked out."""
     return translate("Vocabulary", "Nobody can be worked out of the numbers.")
+
+
+# --- tasks ----------------------------------------------------------------------------------------------------------------
+
+
+def task(kind: TaskKind, text: str | None) -> str:
+    """A task in words; ``text`` is None where it is not shown."""
+    known = {
+        TaskKind.RENEW_CONSENT: translate("Vocabulary", "Renew the consent"),
+        TaskKind.GET_CONSENT: translate("Vocabulary", "Get a consent"),
+    }
+    return known.get(kind) or (translate("Vocabulary", "shown after consent") if text is None else text)
+
+
+def task_change(change: TaskChange) -> str:
+    """A change of a task in words."""
+    return {
+        TaskChange.GIVEN: translate("Vocabulary", "given"),
+        TaskChange.MOVED: translate("Vocabulary", "moved"),
+        TaskChange.HANDED_ON: translate("Vocabulary", "handed on"),
+        TaskChange.DONE: translate("Vocabulary", "done"),
+        TaskChange.REOPENED: translate("Vocabulary", "opened again"),
+        TaskChange.DROPPED: translate("Vocabulary", "dropped"),
+    }[change]

@@ -84,6 +84,7 @@ INSIDE: dict[str, set[str]] = {
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
         *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start", "ui.runtime"),
@@ -92,6 +93,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.kit": {"ui.look", "ui.widgets"},
     "ui.look": set(),
     "ui.pages": {"ui.kit", "ui.pages.cases"},
+    "ui.pages.absence": {*_KIT, "ui.pages.safekeeping"},
     "ui.pages.cases": {*_KIT, "ui.pages.shared"},
     "ui.pages.imports": {*_KIT, "ui.pages.cases", "ui.pages.shared"},
     "ui.pages.interim": {*_KIT, "ui.pages.package", "ui.pages.shared"},
@@ -103,6 +105,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages.settings": {*_KIT, "ui.frame", "ui.pages.shared", "ui.runtime"},
     "ui.pages.shared": _KIT,
     "ui.pages.start": {*_KIT, "ui.runtime"},
+    "ui.pages.tasks": _KIT,
     "ui.runtime": {"ui.look"},
     "ui.startup": {"ui.frame", "ui.kit", "ui.look", "ui.pages", "ui.pages.settings", "ui.pages.start", "ui.runtime"},
     "ui.widgets": {"ui.look", "ui.runtime"},

@@ -52,6 +52,15 @@ def listed(session: Session) -> tuple[Account, ...]:
         return _with_slots(session.vault, data)
 
 
+def named(session: Session, name: str) -> Account:
+    """The account with that name, however it is written, that can open the store. Raises UnknownAccount."""
+    active = [account for account in listed(session) if account.active]
+    found = _find(active, name)
+    if found is None:
+        raise UnknownAccount(name=name, known=", ".join(account.name for account in active))
+    return found
+
+
 def add(session: Session, name: str, role: Role, municipalities: Sequence[str], passphrase: str) -> Account:
     """A new account with its passphrase, or a revoked one restored; names that differ only by case are the same.
 

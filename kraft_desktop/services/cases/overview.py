@@ -24,7 +24,7 @@ from kraft_desktop.services.cases.next_tasks import NextTask, next_task
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
 from kraft_desktop.store import queries
-from kraft_desktop.store.tasks import open_tasks
+from kraft_desktop.store.queries import open_tasks
 from kraft_desktop.store.vault import Data
 
 
@@ -158,6 +158,14 @@ def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sigh
     if seen is Sight.HIDDEN:
         raise NoSuchCase
     return case, seen
+
+
+def case_with_code(session: Session, code: str) -> str:
+    """The id of the case with that code. Raises NotAllowed, and NoSuchCase as ``visible_case``."""
+    session.require(Right.SEE_CASES)
+    with session.vault.read() as data:
+        found = next(iter(data.cases.where(code=code.strip().upper())), None)
+        return visible_case(session, data, found.id if found else "")[0].id
 
 
 def history_of(session: Session, data: Data, case_id: str) -> History:

@@ -15,7 +15,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.secrecy import tasks
 from kraft_desktop.store import caseload
-from kraft_desktop.store.tasks import open_tasks
+from kraft_desktop.store.queries import open_tasks
 from kraft_desktop.store.vault import Data
 
 

@@ -15,12 +15,17 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchTask, NotUnderstood, TaskNotForAccount
 from kraft_desktop.domain.roles import RIGHTS, Account, Right
 from kraft_desktop.domain.secrecy.sight import Sight
+from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility, viewer
 from kraft_desktop.services.cases.next_tasks import text_shown
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
+
+
+NEW_PAGE = "task"
+"""The page whose draft is a new task."""
 
 
 class Side(StrEnum):
@@ -115,6 +120,7 @@ def give(session: Session, new: NewTask) -> Task:
         tasks.check_due(task.due, session.today)
         _check_recipient(session, tx, task.assigned_to, case)
         tx.tasks.add(task)
+        drafts.forget_in(session, tx, NEW_PAGE, "")
     return task
 
 

@@ -78,3 +78,15 @@ def near_day(date: dt.date, today: dt.date) -> str:
 def personal_number(digits: str | None) -> str:
     """Twelve digits as people write them, 19640823-3234; empty for none."""
     return f"{digits[:8]}-{digits[8:]}" if digits else ""
+
+
+def due(date: dt.date | None, today: dt.date) -> str:
+    """How far off the day is by which something is to be done; empty without a day."""
+    if date is None:
+        return ""
+    ahead = (date - today).days
+    if ahead < 0:
+        return plural("Formats", "{count} day late", "{count} days late", -ahead)
+    if ahead < 2:
+        return translate("Formats", "tomorrow") if ahead else translate("Formats", "today")
+    return plural("Formats", "in {count} day", "in {count} days", ahead)

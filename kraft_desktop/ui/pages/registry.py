@@ -43,6 +43,15 @@ PAGES: tuple[Listed, ...] = (
         also=lambda: translate("Search", "questions unclear household protected identity"),
     ),
     Listed(
+        key="tasks",
+        build="kraft_desktop.ui.pages.tasks.page:TasksPage",
+        title=lambda: translate("Navigation", "Tasks"),
+        icon="tasks",
+        rights=_EDIT,
+        action=lambda: translate("Tasks", "New task"),
+        also=lambda: translate("Search", "to do remember promise late hand on"),
+    ),
+    Listed(
         key="package",
         build="kraft_desktop.ui.pages.package.page:PackagePage",
         title=lambda: translate("Navigation", "Half-year package"),
@@ -123,6 +132,14 @@ PAGES: tuple[Listed, ...] = (
         rights=frozenset({Right.BACK_UP}),  # for the others the first section is this one
         action=lambda: translate("Safekeeping", "Change the passphrase"),
         also=lambda: translate("Search", "password code account colleague recovery sheet"),
+    ),
+    Listed(
+        key="absence",
+        build="kraft_desktop.ui.pages.absence.page:AbsencePage",
+        under="security",
+        rights=_EDIT,
+        action=lambda: translate("Absence", "Absence and hand-over"),
+        also=lambda: translate("Search", "holiday leave stand-in deputy leaves ends job"),
     ),
     Listed(
         key="log",

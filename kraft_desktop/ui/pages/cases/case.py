@@ -39,13 +39,16 @@ class CasePage(Page):
         self.record = style.button(translate("Case", "Record ..."), Role.PRIMARY, hint="Ctrl+R")
         self.steps = StepsBar()
         back = style.button(translate("Case", "All cases"))
-        super().__init__(needs, self._heading(back), self.steps)
+        task = style.button(translate("Case", "New task ..."))
+        super().__init__(needs, self._heading(back, task), self.steps)
         self._opened: CaseFile | None = None
         self._undo: Undo | None = None
         self._undo_words = ""
         self.record.setShortcut("Ctrl+R")
         self.record.clicked.connect(self._begin_record)
         back.clicked.connect(lambda: self.wants.emit("cases", None))
+        task.clicked.connect(self._new_task)
+        task.setVisible(Right.EDIT_CASES in RIGHTS[needs.session.account.role])
         self._inside = QWidget()
         self.questions = QuestionsCard(needs.session.programme, translate("Case", "To settle"), of_one_case=True)
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
@@ -56,13 +59,17 @@ class CasePage(Page):
         self.setFocusProxy(self.record)
         self._show_said("", None)
 
-    def _heading(self, back: QPushButton) -> QLayout:
+    def _heading(self, back: QPushButton, task: QPushButton) -> QLayout:
         who = QVBoxLayout()
         who.setSpacing(style.em(0.1))
         add(who, self._title, self._about)
-        heading = row(back, self.record)
+        heading = row(back, task, self.record)
         heading.insertLayout(0, who, 1)
         return heading
+
+    def _new_task(self) -> None:
+        if self._opened is not None:
+            self.wants.emit("tasks", self._opened.case.code)
 
     # --- called by the window ---------------------------------------------------------------------------------------------
 

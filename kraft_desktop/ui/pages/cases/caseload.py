@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases import case_fields, parts
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.record_model import Column, TableRow
@@ -47,7 +48,7 @@ class CaseloadPage(Page):
 
     shows = frozenset(
         {"cases", "participants", "step_events", "decisions", "closings", "interventions"}
-        | {"support_months", "settings", "questions", "question_answers"}
+        | {"support_months", "settings", "questions", "question_answers", "tasks"}
     )
 
     def __init__(self, needs: Needs) -> None:
@@ -140,6 +141,15 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=4),
             Column(
                 title=translate("Caseload", "In the step"), words=_in_step, order=lambda c: c.waiting, width=6.2, right=True
+            ),
+            Column(
+                title=translate("Caseload", "Next task"),
+                words=_task,
+                order=lambda c: (c.task.due or dt.date.max) if c.task else None,
+                width=10,
+                tip=lambda c: parts.next_task(c.task) if c.task else "",
+                tone=lambda c: Tone.ATTENTION if c.task and c.task.is_late else Tone.PLAIN,
+                yields=2,
             ),
             Column(
                 title=translate("Caseload", "To settle"),
@@ -302,6 +312,14 @@ def _in_step(case: CaseRow) -> str:
     if case.waiting == 0:
         return translate("Caseload", "today")
     return formats.days(case.waiting) if case.waiting is not None else ""
+
+
+def _task(case: CaseRow) -> str:
+    """The day of the task that comes first, and what it is."""
+    if case.task is None:
+        return ""
+    words = vocabulary.task(case.task.kind, case.task.text)
+    return f"{formats.day(case.task.due)} {words}" if case.task.due else words
 
 
 def _questions(case: CaseRow) -> str:

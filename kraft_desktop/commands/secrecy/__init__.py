@@ -1,0 +1,1 @@
+"""The commands for who may see a case: tasks, and standing in."""
