@@ -17,8 +17,8 @@ from kraft_desktop.domain.secrecy.consent import Consent, Consented, in_force_on
 from kraft_desktop.domain.secrecy.sight import CaseSecrecy, Sight, Viewer
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import Records
-from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.queries import open_tasks
+from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
 _Row = TypeVar("_Row", bound=Any)

@@ -23,7 +23,6 @@ from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
-
 NEW_PAGE = "task"
 """The page whose draft is a new task."""
 

@@ -39,9 +39,7 @@ class TaskList(Card):
         super().__init__()
         self._session, self._lines = session, tuple[TaskLine, ...]()
         name = translate("Tasks", "Tasks")
-        self.table: RecordTable[TaskLine] = RecordTable(
-            self._columns(), name=name, key=lambda line: line.task_id, empty=empty
-        )
+        self.table: RecordTable[TaskLine] = RecordTable(self._columns(), name=name, key=lambda line: line.task_id, empty=empty)
         self.side = ChoiceField([(side, "") for side in Side])
         self.state = ChoiceField(
             [(True, translate("Tasks", "To do")), (False, translate("Tasks", "Done and dropped"))],
@@ -63,15 +61,15 @@ class TaskList(Card):
 
     def _make_buttons(self) -> None:
         self.do = style.button(translate("Tasks", "Done"), Role.PRIMARY, hint=translate("Tasks", "Space"))
-        self.move = style.button(translate("Tasks", "Another day ..."))
+        self.another_day = style.button(translate("Tasks", "Another day ..."))
         self.pass_on = style.button(translate("Tasks", "Hand on ..."))
         self.drop = style.button(translate("Tasks", "Drop"))
         self.again = style.button(translate("Tasks", "Open again"))
         self.case = style.button(translate("Tasks", "Show the case"), Role.LINK)
-        self._actions = Flow(self.do, self.move, self.pass_on, self.drop, self.again, self.case)
+        self._actions = Flow(self.do, self.another_day, self.pass_on, self.drop, self.again, self.case)
         for button, signal in (
             (self.do, self.done),
-            (self.move, self.moving),
+            (self.another_day, self.moving),
             (self.pass_on, self.handing_on),
             (self.drop, self.dropped),
             (self.again, self.reopened),
@@ -80,7 +78,11 @@ class TaskList(Card):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(self.table.current()))
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self.table.view)
         space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(lambda: (self.do if self.state.value() else self.again).click())
+        space.activated.connect(self._press)
+
+    def _press(self) -> None:
+        """Do what the space key does with the chosen task."""
+        (self.do if self.state.value() else self.again).click()
 
     def _columns(self) -> list[Column[TaskLine]]:
         return [
@@ -148,7 +150,7 @@ class TaskList(Card):
 
     def _judge(self) -> None:
         line, is_open = self.table.current(), bool(self.state.value())
-        for button in (self.do, self.move, self.pass_on, self.drop):
+        for button in (self.do, self.another_day, self.pass_on, self.drop):
             button.setVisible(is_open and bool(self._lines))
             button.setEnabled(line is not None)
         self.again.setVisible(not is_open and bool(self._lines))

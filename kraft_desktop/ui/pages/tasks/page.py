@@ -73,7 +73,9 @@ class TasksPage(Page):
     def _empty(self) -> EmptyState:
         return EmptyState(
             translate("Tasks", "No tasks"),
-            translate("Tasks", "What you or a colleague are to do comes here: who, what, by when, and about which case or none."),
+            translate(
+                "Tasks", "What you or a colleague are to do comes here: who, what, by when, and about which case or none."
+            ),
             translate("Tasks", "New task"),
             lambda: self._begin(Asked.NEW),
         )
