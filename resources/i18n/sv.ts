@@ -9705,6 +9705,10 @@ Nummer {number} · form {form}</translation>
         <source>recorded an absence with a stand-in</source>
         <translation>registrerade frånvaro med vikarie</translation>
     </message>
+    <message>
+        <source>invented tasks to practise with</source>
+        <translation>hittade på uppgifter att öva med</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -10407,10 +10411,6 @@ Nummer {number} · form {form}</translation>
         <translation>Som vikarie ({count})</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>Av</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -10421,10 +10421,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Code, or empty</source>
         <translation>Kod, eller tomt</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Utfört</translation>
     </message>
     <message>
         <source>Done and dropped</source>
@@ -10611,6 +10607,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{name} (yourself)</source>
         <translation>{name} (du själv)</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Klar</translation>
     </message>
 </context>
 </TS>

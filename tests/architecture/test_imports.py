@@ -86,8 +86,8 @@ INSIDE: dict[str, set[str]] = {
     "commands": set(),
     "commands.secrecy": {"commands"},
     "ui": {
-        *("ui.frame", "ui.kit", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
-        *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start", "ui.runtime"),
+        *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
+        *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start", "ui.pages.tasks", "ui.runtime"),
     },
     "ui.frame": {*_KIT, "ui.runtime"},
     "ui.kit": {"ui.look", "ui.widgets"},

@@ -31,6 +31,7 @@ def _of_cases() -> dict[str, str]:
         "consent.record": translate("Log", "recorded a consent"),
         "consent.missing": translate("Log", "found that a consent is missing"),
         "consent.revoke": translate("Log", "revoked a consent"),
+        "practice.tasks": translate("Log", "invented tasks to practise with"),
         "task.give": translate("Log", "gave a task"),
         "task.move": translate("Log", "moved a task to another day"),
         "task.hand_on": translate("Log", "handed on a task"),

@@ -154,7 +154,7 @@ def _entry(name: str, people: Sequence[tuple[str, str]]) -> Entry:
         ),
         "due": Entry(
             name="due",
-            label=translate("Tasks", "By"),
+            label=translate("Tasks", "Due"),
             make=DateField,
             help=help_(translate("Tasks", "The day by which it is to be done; empty for none.")),
         ),

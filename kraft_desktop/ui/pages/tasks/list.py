@@ -60,7 +60,7 @@ class TaskList(Card):
         self.show_lines(())
 
     def _make_buttons(self) -> None:
-        self.do = style.button(translate("Tasks", "Done"), Role.PRIMARY, hint=translate("Tasks", "Space"))
+        self.do = style.button(translate("Tasks", "Mark as done"), Role.PRIMARY, hint=translate("Tasks", "Space"))
         self.another_day = style.button(translate("Tasks", "Another day ..."))
         self.pass_on = style.button(translate("Tasks", "Hand on ..."))
         self.drop = style.button(translate("Tasks", "Drop"))
@@ -90,7 +90,7 @@ class TaskList(Card):
             Column(title=translate("Tasks", "Case"), words=lambda line: line.code or "", width=7),
             Column(title=translate("Tasks", "Who"), words=self._who, width=13, tip=self._who, yields=2),
             Column(
-                title=translate("Tasks", "By"),
+                title=translate("Tasks", "Due"),
                 words=lambda line: formats.day(line.due) or translate("Tasks", "no day"),
                 order=lambda line: line.due or dt.date.max,
                 width=8,
