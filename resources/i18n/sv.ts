@@ -4948,6 +4948,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Next task</source>
         <translation>Nästa uppgift</translation>
     </message>
+    <message>
+        <source>late: {task}</source>
+        <translation>försenad: {task}</translation>
+    </message>
 </context>
 <context>
     <name>Case</name>

@@ -39,16 +39,16 @@ class CasePage(Page):
         self.record = style.button(translate("Case", "Record ..."), Role.PRIMARY, hint="Ctrl+R")
         self.steps = StepsBar()
         back = style.button(translate("Case", "All cases"))
-        task = style.button(translate("Case", "New task ..."))
-        super().__init__(needs, self._heading(back, task), self.steps)
+        self.new_task = style.button(translate("Case", "New task ..."))
+        super().__init__(needs, self._heading(back), self.steps)
         self._opened: CaseFile | None = None
         self._undo: Undo | None = None
         self._undo_words = ""
         self.record.setShortcut("Ctrl+R")
         self.record.clicked.connect(self._begin_record)
         back.clicked.connect(lambda: self.wants.emit("cases", None))
-        task.clicked.connect(self._new_task)
-        task.setVisible(Right.EDIT_CASES in RIGHTS[needs.session.account.role])
+        self.new_task.clicked.connect(self._new_task)
+        self.new_task.setVisible(Right.EDIT_CASES in RIGHTS[needs.session.account.role])
         self._inside = QWidget()
         self.questions = QuestionsCard(needs.session.programme, translate("Case", "To settle"), of_one_case=True)
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
@@ -59,11 +59,11 @@ class CasePage(Page):
         self.setFocusProxy(self.record)
         self._show_said("", None)
 
-    def _heading(self, back: QPushButton, task: QPushButton) -> QLayout:
+    def _heading(self, back: QPushButton) -> QLayout:
         who = QVBoxLayout()
         who.setSpacing(style.em(0.1))
         add(who, self._title, self._about)
-        heading = row(back, task, self.record)
+        heading = row(back, self.new_task, self.record)
         heading.insertLayout(0, who, 1)
         return heading
 

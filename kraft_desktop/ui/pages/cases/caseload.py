@@ -144,11 +144,10 @@ class CaseloadPage(Page):
             ),
             Column(
                 title=translate("Caseload", "Next task"),
-                words=_task,
+                words=self._task,
                 order=lambda c: (c.task.due or dt.date.max) if c.task else None,
-                width=10,
+                width=12.5,
                 tip=lambda c: parts.next_task(c.task) if c.task else "",
-                tone=lambda c: Tone.ATTENTION if c.task and c.task.is_late else Tone.PLAIN,
                 yields=2,
             ),
             Column(
@@ -180,6 +179,15 @@ class CaseloadPage(Page):
         return translate("Caseload", "{track}, {months} of {needed} mon.").format(
             track=track, months=before.months, needed=before.needed
         )
+
+    def _task(self, case: CaseRow) -> str:
+        """The day of the task that comes first, and what it is."""
+        if case.task is None:
+            return ""
+        words = vocabulary.task(case.task.kind, case.task.text)
+        if case.task.is_late:
+            return translate("Caseload", "late: {task}").format(task=words)
+        return f"{formats.near_day(case.task.due, self.session.today)} {words}" if case.task.due else words
 
     def _standing(self, case: CaseRow) -> str:
         if case.closed:
@@ -312,14 +320,6 @@ def _in_step(case: CaseRow) -> str:
     if case.waiting == 0:
         return translate("Caseload", "today")
     return formats.days(case.waiting) if case.waiting is not None else ""
-
-
-def _task(case: CaseRow) -> str:
-    """The day of the task that comes first, and what it is."""
-    if case.task is None:
-        return ""
-    words = vocabulary.task(case.task.kind, case.task.text)
-    return f"{formats.day(case.task.due)} {words}" if case.task.due else words
 
 
 def _questions(case: CaseRow) -> str:

@@ -114,6 +114,8 @@ def _pair(title: str, value: QWidget) -> QWidget:
 def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     """The facts in the line below the steps, each as label and value."""
     found: list[tuple[str, str]] = []
+    if opened.task is not None:
+        found.append((translate("Case", "Next task"), next_task(opened.task)))
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
             "Case", "reason not known"
@@ -138,8 +140,6 @@ def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     latest = max(opened.assessments, key=lambda a: (a.assessed_on is not None, a.assessed_on), default=None)
     if latest is not None:
         found.append((translate("Case", "Activity capacity"), f"{latest.capacity}{formats.NO_BREAK}%"))
-    if opened.task is not None:
-        found.append((translate("Case", "Next task"), next_task(opened.task)))
     return found
 
 

@@ -96,7 +96,7 @@ class TaskList(Card):
                 width=8,
                 yields=1,
             ),
-            Column(title=translate("Tasks", "State"), words=self._state, order=self._order, tone=_tone, width=9.5),
+            Column(title=translate("Tasks", "State"), words=self._state, order=self._order, tone=_tone, width=12),
         ]
 
     def _who(self, line: TaskLine) -> str:
@@ -116,13 +116,7 @@ class TaskList(Card):
 
     def show_lines(self, lines: Sequence[TaskLine]) -> None:
         """Show these tasks; the user stays at the place in the list."""
-        place = self.table.view.currentIndex().row()
         self._lines = tuple(lines)
-        self._show_sides()
-        self.table.show_records(self._lines)
-        self._narrow(place)
-
-    def _show_sides(self) -> None:
         count = {side: sum(line.is_open and line.side is side for line in self._lines) for side in Side}
         words_of = {
             Side.MINE: translate("Tasks", "Mine ({count})"),
@@ -130,9 +124,7 @@ class TaskList(Card):
             Side.STAND_IN: translate("Tasks", "As stand-in ({count})"),
         }
         self.side.set_choices([(side, words_of[side].format(count=count[side])) for side in Side])
-        for part in (self.side, self.state):
-            part.setVisible(bool(self._lines))
-        self.table.filter_line.setVisible(bool(self._lines))
+        self._narrow()
 
     def choose(self, side: Side) -> None:
         """Show one side's tasks that remain to be done."""
@@ -140,21 +132,26 @@ class TaskList(Card):
         self.state.set_value(True)
         self._narrow()
 
-    def _narrow(self, place: int = 0) -> None:
-        side, is_open = self.side.value(), self.state.value()
-        self.table.filter_by(lambda line: line.side is side and line.is_open == is_open)
+    def _narrow(self) -> None:
+        """Show the tasks of the chosen side and state, at the place in the list where the user was."""
+        side, is_open, place = self.side.value(), bool(self.state.value()), self.table.view.currentIndex().row()
+        shown = [line for line in self._lines if line.side is side and line.is_open == is_open]
+        self.table.show_records(shown)
+        for part in (self.side, self.state):
+            part.setVisible(bool(self._lines))
+        self.table.filter_line.setVisible(bool(shown))
         rows = self.table.model.rowCount()
         if rows and self.table.current() is None:
             self.table.view.selectRow(min(max(place, 0), rows - 1))
+        for button in (self.do, self.another_day, self.pass_on, self.drop):
+            button.setVisible(is_open and bool(shown))
+        self.again.setVisible(not is_open and bool(shown))
         self._judge()
 
     def _judge(self) -> None:
-        line, is_open = self.table.current(), bool(self.state.value())
-        for button in (self.do, self.another_day, self.pass_on, self.drop):
-            button.setVisible(is_open and bool(self._lines))
+        line = self.table.current()
+        for button in (self.do, self.another_day, self.pass_on, self.drop, self.again):
             button.setEnabled(line is not None)
-        self.again.setVisible(not is_open and bool(self._lines))
-        self.again.setEnabled(line is not None)
         self.case.setVisible(line is not None and line.case_id is not None)
 
     def _choose(self, line: TaskLine) -> None:
