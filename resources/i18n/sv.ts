@@ -5016,10 +5016,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>tolk {language}</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Uppgifter</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Ändra</translation>
     </message>
@@ -5218,6 +5214,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>late</source>
         <translation>försenad</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Grunduppgifter</translation>
     </message>
 </context>
 <context>
