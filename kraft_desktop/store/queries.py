@@ -65,6 +65,14 @@ def open_tasks(data: Data, cases: Collection[str] | None = None) -> tuple[Task, 
     return data.tasks.read(query.order_by(sa.literal_column("tasks.rowid")))
 
 
+def tasks_concerning(data: Data, holders: Collection[str], giver: str) -> tuple[Task, ...]:
+    """Every task as it is, open or over, that one of the ``holders`` has or that ``giver`` gave (ids of accounts), in the order
+    of their latest change."""
+    row = TASKS.c
+    theirs = sa.or_(row.assigned_to.in_(sorted(holders)), row.given_by == giver)
+    return data.tasks.read(sa.select(TASKS).where(in_force(TASKS), theirs).order_by(sa.literal_column("tasks.rowid")))
+
+
 def support_paid(
     data: Data, municipal: Iterable[str], state: Iterable[str], participant_id: str | None = None
 ) -> dict[str, list[tuple[int, int, int]]]:

@@ -3376,6 +3376,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>There is no earlier page</source>
         <translation>Det finns ingen tidigare sida</translation>
     </message>
+    <message>
+        <source>What you typed in a new task is still there, not saved</source>
+        <translation>Det du skrev i en ny uppgift finns kvar, inte sparat</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>

@@ -21,6 +21,7 @@ from kraft_desktop.services.admin.visibility import Visibility, viewer
 from kraft_desktop.services.cases.next_tasks import text_shown
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.queries import tasks_concerning
 from kraft_desktop.store.vault import Data, Writing
 
 NEW_PAGE = "task"
@@ -77,7 +78,8 @@ def listing(session: Session) -> tuple[TaskLine, ...]:
     One about a case that the account may not see is not among them. Raises NotAllowed."""
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
-        return _Lines(session, data).of(in_force(data.tasks.where()))
+        lines = _Lines(session, data)
+        return lines.of(tasks_concerning(data, {session.account.id, *lines.absent}, session.account.id))
 
 
 def history(session: Session, task_id: str) -> tuple[Task, ...]:
@@ -249,7 +251,7 @@ class _Lines:
     def __init__(self, session: Session, data: Data) -> None:
         self._session, self._data = session, data
         self._names = {account.id: account.name for account in data.accounts.where()}
-        self._absent = {account.id for account in viewer(session, data).stands_in_for}
+        self.absent = {account.id for account in viewer(session, data).stands_in_for}
 
     def of(self, rows: Iterable[Task]) -> tuple[TaskLine, ...]:
         """The lines of tasks (their rows in force) that the account has to do with and may see."""
@@ -266,7 +268,7 @@ class _Lines:
         own = self._session.account.id
         if row.assigned_to == own:
             return Side.MINE
-        if row.assigned_to in self._absent:
+        if row.assigned_to in self.absent:
             return Side.STAND_IN
         return Side.GIVEN if row.given_by == own else None
 

@@ -13,6 +13,7 @@ from kraft_desktop.services.admin import access, accounts, backups, drafts, reco
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.secrecy import tasks
 from kraft_desktop.ui.frame.frame import Frame, Heading, Kept
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
@@ -105,6 +106,7 @@ def unsaved(session: Session) -> str:
         recording.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
         recording.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
         recording.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
+        tasks.NEW_PAGE: translate("Frame", "What you typed in a new task is still there, not saved"),
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
         drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
     }

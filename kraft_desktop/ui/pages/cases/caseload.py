@@ -146,7 +146,7 @@ class CaseloadPage(Page):
                 title=translate("Caseload", "Next task"),
                 words=self._task,
                 order=lambda c: (c.task.due or dt.date.max) if c.task else None,
-                width=12.5,
+                width=10,
                 tip=lambda c: parts.next_task(c.task) if c.task else "",
                 yields=2,
             ),
