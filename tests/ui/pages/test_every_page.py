@@ -126,8 +126,8 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
         (
             Role.THERAPIST,
             [
-                *("cases", "case", "new_case", "import", "settle", "package", "between", "published", "keys", "decisions"),
-                *("security", "accounts", "log", "about"),
+                *("cases", "case", "new_case", "import", "settle", "tasks", "package", "between", "published"),
+                *("keys", "decisions", "security", "accounts", "absence", "log", "about"),
             ],
         ),
         (
@@ -138,15 +138,17 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "new_case",
                 "import",
                 "settle",
+                "tasks",
                 "package",
                 "between",
                 "published",
                 "security",
                 "accounts",
+                "absence",
                 "about",
             ],
         ),
-        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "security", "about"]),
+        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "tasks", "security", "absence", "about"]),
         (Role.READER, ["security", "about"]),
     ],
 )
@@ -183,3 +185,4 @@ def test_a_picture_is_made_of_every_page(app: QApplication, tmp_path: Path, monk
     steps = {f"node-package-step-{step}" for step in range(2, 6)}
     sections = {f"{kind}-{section}" for kind in ("node", "owner") for section in ("security", "accounts", "log", "about")}
     assert {"unlock", "node-new_case", "node-package-sealed", "owner-received-package", *steps, *sections} <= set(names)
+    assert {"node-tasks", "node-tasks-full", "node-tasks-empty", "node-absence-hand-over"} <= set(names)
