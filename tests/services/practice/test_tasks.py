@@ -13,7 +13,9 @@ from tests.given.services.practice import make, opened
 
 def invented(folder: Path) -> list[tuple[object, ...]]:
     """The tasks of a practice store made in a folder, without what is random in every store."""
-    with opened(make(folder)) as session, session.vault.read() as data:
+    made = make(folder)
+    session = opened(made, made.store)
+    with session.vault, session.vault.read() as data:
         return [(row.text, row.due, row.change, bool(row.case_id)) for row in in_force(data.tasks.where())]
 
 
