@@ -32,6 +32,12 @@ ERRORS = {
     ),
     "ConsentNotInForce": "The case has no consent in force.",
     "UnknownRecipient": "{name} is not among those that a consent can name; these are: {known}.",
+    "NoSuchTask": "There is no such task, or it is not yours to change.",
+    "TaskNotForAccount": "{name} would not see the case or works on none. The task can be given to: {known}.",
+    "CannotStandIn": "{name} works elsewhere than the absent person. These can stand in: {known}.",
+    "StandInOverlaps": "There is a stand-in from {first} until {until} already. End it, or choose other days.",
+    "NoSuchStandIn": "There is no such stand-in, it is over, or it is not yours to end.",
+    "CannotTakeOver": "{name} would not see {cases}. Nothing was handed over; choose other cases or another colleague.",
     "KeysNotConfirmed": (
         "Look at the keys that will remain, and confirm them with their number {number}. Nothing is changed. The keys: {keys}."
     ),
@@ -201,6 +207,7 @@ COUNTED = {
 }
 """The sentences of errors with a number, for one and for any other number."""
 DETAILS = {
+    "nobody": "nobody",
     "post_material": "Material",
     "post_competence": "Competence",
     "post_interpreter": "Interpreter",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from kraft_desktop.domain import corrections
 from kraft_desktop.domain.cases.household import Pair, ReportedAmount, pairs_of
 from kraft_desktop.domain.cases.support import Attribution
+from kraft_desktop.domain.cases.tasks import OVER, Task
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.statistics.figures import CaseFacts
-from kraft_desktop.store.database.schema import SUPPORT_MONTHS, TAKEN_SHEETS
+from kraft_desktop.store.database.schema import SUPPORT_MONTHS, TAKEN_SHEETS, TASKS
 from kraft_desktop.store.vault import Data
 
 _Row = TypeVar("_Row", bound=Any)
@@ -53,6 +54,23 @@ def in_force(table: sa.Table) -> sa.ColumnElement[bool]:
     replaced = sa.select(later.c.replaces).where(later.c.replaces.is_not(None))
     not_replaced = table.c.id.not_in(replaced)
     return sa.and_(not_replaced, table.c.withdrawn == 0) if "withdrawn" in table.c else not_replaced
+
+
+def open_tasks(data: Data, cases: Collection[str] | None = None) -> tuple[Task, ...]:
+    """The tasks that remain to be done, in the order of their latest change: all of them, or those about the ``cases``
+    (ids)."""
+    if cases is not None:
+        return tuple(task for task in corrections.in_force(data.tasks.among("case_id", cases)) if task.is_open)
+    query = sa.select(TASKS).where(in_force(TASKS), TASKS.c.change.not_in(sorted(OVER)))
+    return data.tasks.read(query.order_by(sa.literal_column("tasks.rowid")))
+
+
+def tasks_concerning(data: Data, holders: Collection[str], giver: str) -> tuple[Task, ...]:
+    """Every task as it is, open or over, that one of the ``holders`` has or that ``giver`` gave (ids of accounts), in the order
+    of their latest change."""
+    row = TASKS.c
+    theirs = sa.or_(row.assigned_to.in_(sorted(holders)), row.given_by == giver)
+    return data.tasks.read(sa.select(TASKS).where(in_force(TASKS), theirs).order_by(sa.literal_column("tasks.rowid")))
 
 
 def support_paid(

@@ -18,16 +18,20 @@ from kraft_desktop.domain.budget import Budget, Post
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.consent import ConsentForm
-from kraft_desktop.services.admin import access, backups, unlock
+from kraft_desktop.services.admin import access, accounts, backups, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import stores
-from kraft_desktop.services.secrecy import consent_list, consents, preconditions
+from kraft_desktop.services.secrecy import consent_list, consents, preconditions, standing_in
+from kraft_desktop.services.secrecy import tasks as secrecy_tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.preconditions import Settlement
+from kraft_desktop.services.secrecy.standing_in import NewStandIn
+from kraft_desktop.services.secrecy.tasks import NewTask, Side
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.frame.window import Window
@@ -35,6 +39,7 @@ from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.pages.absence.page import AbsencePage
 from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
@@ -49,6 +54,7 @@ from kraft_desktop.ui.pages.start.doors import Doors
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.recovery import RecoveryPage
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
+from kraft_desktop.ui.pages.tasks.page import TasksPage
 from kraft_desktop.ui.runtime.preferences import Preferences
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.words import translate
@@ -70,6 +76,7 @@ _BUDGET = Budget(
 )
 _MONTHS, _SAME = "2026-09;2026-10", "8137;9001"
 """Two months, and amounts in them that are asked about when two people have them."""
+_FIRST_WORDS = "fyra ord som passar"
 _P = TypeVar("_P", bound=Page)
 
 
@@ -96,6 +103,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             studio.unsettled(frame, node, Path(place))
             studio.consents(frame, node)
             studio.before_real_people(frame, node)
+            studio.tasks(frame, node)
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -264,6 +272,42 @@ class _Studio:
         for line in lines[half:]:
             preconditions.settle(session, *line, settled)
         self._keep("node-preconditions-full")
+
+    def tasks(self, frame: Frame, session: Session) -> None:
+        """The tasks when there are many, of others too, with the form for a new one; an absence and a hand-over; and none."""
+        colleague = accounts.add(session, "Britta Exempel", Role.DEPUTY, (), _FIRST_WORDS)
+        cases = [row for row in caseload.listing(session, again=True) if row.closed is None]
+        for place, case in enumerate(cases[:24]):
+            whose, due = (colleague, session.account)[place % 2], session.today + dt.timedelta(days=place)
+            text = translate("Tasks", "New task")
+            secrecy_tasks.give(
+                session, NewTask(text=f"{text} {place + 1}", assigned_to=whose.id, due=due, case_id=case.case_id)
+            )
+        standing_in.record(
+            session,
+            NewStandIn(
+                absent=colleague.id,
+                deputy=session.account.id,
+                first=session.today,
+                until=session.today + dt.timedelta(days=7),
+            ),
+        )
+        page = self._at(frame, "tasks", TasksPage)
+        page.new.click()
+        self._keep("node-tasks-full")
+        page.form.end()
+        page.list.choose(Side.STAND_IN)
+        self._keep("node-tasks-stand-in")
+        absence = self._at(frame, "absence", AbsencePage)
+        absence.leaving.choice("leaver").set_value(colleague.id)
+        absence.leaving.leaving.emit(colleague.id)
+        self._keep("node-absence-hand-over")
+        for line in secrecy_tasks.listing(session):
+            if line.is_open:
+                secrecy_tasks.drop(session, line.task_id)
+        page = self._at(frame, "tasks", TasksPage)
+        page.list.choose(Side.MINE)
+        self._keep("node-tasks-empty")
 
     def receiving(self, frame: Frame, file: Path) -> None:
         """The project owner's page when a package has been verified, and when it has come in."""

@@ -914,6 +914,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Nobody of the municipality is counted as having declined in {period}.</source>
         <translation>Ingen i kommunen är räknad som att ha tackat nej under {period}.</translation>
     </message>
+    <message>
+        <source>There is a stand-in from {first} until {until} already. End it, or choose other days.</source>
+        <translation>Det finns redan en vikarie från {first} till och med {until}. Avsluta det, eller välj andra dagar.</translation>
+    </message>
+    <message>
+        <source>There is no such stand-in, it is over, or it is not yours to end.</source>
+        <translation>Den frånvaron finns inte, är över, eller är inte din att avsluta.</translation>
+    </message>
+    <message>
+        <source>There is no such task, or it is not yours to change.</source>
+        <translation>Den uppgiften finns inte, eller är inte din att ändra.</translation>
+    </message>
+    <message>
+        <source>{name} works elsewhere than the absent person. These can stand in: {known}.</source>
+        <translation>{name} arbetar på ett annat ställe än den som är borta. Dessa kan vikariera: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} would not see the case or works on none. The task can be given to: {known}.</source>
+        <translation>{name} skulle inte se ärendet, eller arbetar inte med ärenden. Uppgiften kan ges till: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} would not see {cases}. Nothing was handed over; choose other cases or another colleague.</source>
+        <translation>{name} skulle inte se {cases}. Inget lämnades över; välj andra ärenden eller en annan kollega.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1604,6 +1628,42 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the day lies in the future; today or an earlier day is allowed</source>
         <translation>dagen ligger i framtiden; i dag eller en tidigare dag går bra</translation>
     </message>
+    <message>
+        <source>cases are handed over to somebody else than the one who leaves</source>
+        <translation>ärenden lämnas över till någon annan än den som slutar</translation>
+    </message>
+    <message>
+        <source>something has been done to the task since</source>
+        <translation>något har gjorts med uppgiften sedan dess</translation>
+    </message>
+    <message>
+        <source>the absent person stands in for somebody in that time; end that first</source>
+        <translation>den som är borta vikarierar för någon under den tiden; avsluta det först</translation>
+    </message>
+    <message>
+        <source>the day by which it is to be done has passed; write today or a later day, or none</source>
+        <translation>dagen då uppgiften senast ska vara klar har passerat; skriv i dag eller en senare dag, eller ingen</translation>
+    </message>
+    <message>
+        <source>the day by which it is to be done is more than two years ahead</source>
+        <translation>dagen då uppgiften senast ska vara klar ligger mer än två år fram; skriv en tidigare dag</translation>
+    </message>
+    <message>
+        <source>the stand-in is absent in that time; choose another colleague or other days</source>
+        <translation>vikarien är själv borta under den tiden; välj en annan kollega eller andra dagar</translation>
+    </message>
+    <message>
+        <source>the task is done or dropped already; open it again first</source>
+        <translation>uppgiften är redan klar eller släppt; öppna den igen först</translation>
+    </message>
+    <message>
+        <source>the task is open already</source>
+        <translation>uppgiften är redan öppen</translation>
+    </message>
+    <message>
+        <source>there is no case and no task to hand over</source>
+        <translation>det finns inget ärende och ingen uppgift att lämna över</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2182,6 +2242,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>share out hours and money</source>
         <translation>fördela timmar och pengar</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3425,175 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>Innan riktiga personer ska {count} rader avgöras; se before-real-people list.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No tasks.</source>
+        <translation>Inga uppgifter.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in any more.</source>
+        <translation>Ingen vikarierar längre.</translation>
+    </message>
+    <message>
+        <source>Nobody stands in.</source>
+        <translation>Ingen vikarierar.</translation>
+    </message>
+    <message>
+        <source>Saved: {change}.</source>
+        <translation>Sparat: {change}.</translation>
+    </message>
+    <message>
+        <source>The task is given to {name}: {id}</source>
+        <translation>Uppgiften är given till {name}: {id}</translation>
+    </message>
+    <message>
+        <source>also those that are done or dropped</source>
+        <translation>också de som är klara eller släppta</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message>
+        <source>drop a task that is not to be done any more</source>
+        <translation>släpp en uppgift som inte längre ska göras</translation>
+    </message>
+    <message>
+        <source>end an absence today</source>
+        <translation>avsluta en frånvaro i dag</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>från {name}</translation>
+    </message>
+    <message>
+        <source>give a task</source>
+        <translation>ge en uppgift</translation>
+    </message>
+    <message>
+        <source>hand on a task to a colleague</source>
+        <translation>lämna en uppgift vidare till en kollega</translation>
+    </message>
+    <message>
+        <source>hand over the open cases and tasks of one who leaves</source>
+        <translation>lämna över öppna ärenden och uppgifter från den som slutar</translation>
+    </message>
+    <message>
+        <source>list the absences that are going on or to come</source>
+        <translation>lista den frånvaro som pågår eller kommer</translation>
+    </message>
+    <message>
+        <source>list the own tasks, those given to others, and those of somebody absent</source>
+        <translation>lista de egna uppgifterna, de som getts till andra, och de som någon frånvarande har</translation>
+    </message>
+    <message>
+        <source>move a task to another day</source>
+        <translation>flytta en uppgift till en annan dag</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>ingen dag</translation>
+    </message>
+    <message>
+        <source>only these cases; all, and the other tasks, if not given</source>
+        <translation>bara dessa ärenden; alla, och övriga uppgifter, om det utelämnas</translation>
+    </message>
+    <message>
+        <source>open a task again</source>
+        <translation>öppna en uppgift igen</translation>
+    </message>
+    <message>
+        <source>record a planned absence; it ends by itself</source>
+        <translation>registrera planerad frånvaro; den upphör av sig själv</translation>
+    </message>
+    <message>
+        <source>say that a task is done</source>
+        <translation>säg att en uppgift är klar</translation>
+    </message>
+    <message>
+        <source>standing in for {name}</source>
+        <translation>vikarierar för {name}</translation>
+    </message>
+    <message>
+        <source>tasks: who does what, by when</source>
+        <translation>uppgifter: vem gör vad, senast när</translation>
+    </message>
+    <message>
+        <source>the case it is about</source>
+        <translation>ärendet den gäller</translation>
+    </message>
+    <message>
+        <source>the day by which it is to be done</source>
+        <translation>dagen då den senast ska vara klar</translation>
+    </message>
+    <message>
+        <source>the first day, today if not given</source>
+        <translation>första dagen, i dag om den utelämnas</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>sista dagen</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>till {name}</translation>
+    </message>
+    <message>
+        <source>who is absent, the own account if not given</source>
+        <translation>vem som är borta, det egna kontot om det utelämnas</translation>
+    </message>
+    <message>
+        <source>who is to do it</source>
+        <translation>vem som ska göra den</translation>
+    </message>
+    <message>
+        <source>who is to do it, the own account if not given</source>
+        <translation>vem som ska göra den, det egna kontot om det utelämnas</translation>
+    </message>
+    <message>
+        <source>who leaves</source>
+        <translation>vem som slutar</translation>
+    </message>
+    <message>
+        <source>who stands in</source>
+        <translation>vem som vikarierar</translation>
+    </message>
+    <message>
+        <source>who stands in for whom, and the cases of one who leaves</source>
+        <translation>vem som vikarierar för vem, och ärenden från den som slutar</translation>
+    </message>
+    <message>
+        <source>who takes over</source>
+        <translation>vem som tar över</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases have {name} as contact.</source>
+        <translation>
+            <numerusform>{count} ärende har {name} som kontaktperson.</numerusform>
+            <numerusform>{count} ärenden har {name} som kontaktperson.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days late</source>
+        <translation>
+            <numerusform>{count} dag försenad</numerusform>
+            <numerusform>{count} dagar försenad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tasks were handed on.</source>
+        <translation>
+            <numerusform>{count} uppgift lämnades vidare.</numerusform>
+            <numerusform>{count} uppgifter lämnades vidare.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{deputy} stands in for {absent} until {until}.</source>
+        <translation>{deputy} vikarierar för {absent} till och med {until}.</translation>
+    </message>
+    <message>
+        <source>{id}  {deputy} stands in for {absent} from {first} until {until}</source>
+        <translation>{id}  {deputy} vikarierar för {absent} från {first} till och med {until}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -3569,6 +3802,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Before real people</source>
         <translation>Innan riktiga personer</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Uppgifter</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -3643,6 +3880,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>GDPR impact assessment agreement secrecy information text retention diary number</source>
         <translation>GDPR konsekvensbedömning avtal sekretess informationstext dokumenthanteringsplan gallring diarienummer</translation>
+    </message>
+    <message>
+        <source>holiday leave stand-in deputy leaves ends job</source>
+        <translation>semester ledig vikarie ersättare slutar byter jobb</translation>
+    </message>
+    <message>
+        <source>to do remember promise late hand on</source>
+        <translation>göra komma ihåg lova påminna försenad lämna vidare</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +4024,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>innan riktiga personer saknas {count} rad</numerusform>
             <numerusform>innan riktiga personer saknas {count} rader</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you typed in a new task is still there, not saved</source>
+        <translation>Det du skrev i en ny uppgift finns kvar, inte sparat</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5516,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>January February March April May June July August September October November December</source>
         <translation>januari februari mars april maj juni juli augusti september oktober november december</translation>
     </message>
+    <message numerus="yes">
+        <source>in {count} days</source>
+        <translation>
+            <numerusform>om {count} dag</numerusform>
+            <numerusform>om {count} dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>i morgon</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days late</source>
+        <translation>
+            <numerusform>{count} dag försenad</numerusform>
+            <numerusform>{count} dagar försenad</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Caseload</name>
@@ -5427,6 +5698,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>born {year}</source>
         <translation>född {year}</translation>
     </message>
+    <message>
+        <source>Next task</source>
+        <translation>Nästa uppgift</translation>
+    </message>
+    <message>
+        <source>late: {task}</source>
+        <translation>försenad: {task}</translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
@@ -5492,7 +5771,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation>Uppgifter</translation>
+        <translation>Grunduppgifter</translation>
     </message>
     <message>
         <source>Change</source>
@@ -5693,6 +5972,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Undo</source>
         <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>New task ...</source>
+        <translation>Ny uppgift ...</translation>
+    </message>
+    <message>
+        <source>Next task</source>
+        <translation>Nästa uppgift</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>försenad</translation>
     </message>
 </context>
 <context>
@@ -9456,6 +9747,42 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Whether the therapist acts under health-care law</source>
         <translation>Om arbetsterapeuten arbetar enligt hälso- och sjukvårdslagen</translation>
     </message>
+    <message>
+        <source>Get a consent</source>
+        <translation>Skaffa samtycke</translation>
+    </message>
+    <message>
+        <source>Renew the consent</source>
+        <translation>Förnya samtycke</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>släppt</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>given</translation>
+    </message>
+    <message>
+        <source>handed on</source>
+        <translation>lämnad vidare</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>flyttad</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>öppnad igen</translation>
+    </message>
+    <message>
+        <source>shown after consent</source>
+        <translation>visas efter samtycke</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>
@@ -10400,6 +10727,46 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>saved the papers before real people</source>
         <translation>sparade papperen innan riktiga personer</translation>
+    </message>
+    <message>
+        <source>did a task</source>
+        <translation>gjorde en uppgift</translation>
+    </message>
+    <message>
+        <source>dropped a task</source>
+        <translation>släppte en uppgift</translation>
+    </message>
+    <message>
+        <source>ended a stand-in</source>
+        <translation>avslutade ett vikariat</translation>
+    </message>
+    <message>
+        <source>gave a task</source>
+        <translation>gav en uppgift</translation>
+    </message>
+    <message>
+        <source>handed on a task</source>
+        <translation>lämnade en uppgift vidare</translation>
+    </message>
+    <message>
+        <source>handed over cases and tasks to a colleague</source>
+        <translation>lämnade över ärenden och uppgifter till en kollega</translation>
+    </message>
+    <message>
+        <source>moved a task to another day</source>
+        <translation>flyttade en uppgift till en annan dag</translation>
+    </message>
+    <message>
+        <source>opened a task again</source>
+        <translation>öppnade en uppgift igen</translation>
+    </message>
+    <message>
+        <source>recorded an absence with a stand-in</source>
+        <translation>registrerade frånvaro med vikarie</translation>
+    </message>
+    <message>
+        <source>invented tasks to practise with</source>
+        <translation>hittade på uppgifter att öva med</translation>
     </message>
 </context>
 <context>
@@ -13010,6 +13377,402 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Lines are settled by those who may change the decisions.</source>
         <translation>Raderna avgörs av dem som får ändra besluten.</translation>
+    </message>
+</context>
+<context>
+    <name>Absence</name>
+    <message>
+        <source>A colleague who works in the same place.</source>
+        <translation>En kollega som arbetar på samma ställe.</translation>
+    </message>
+    <message>
+        <source>Absence and hand-over</source>
+        <translation>Frånvaro och överlämning</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
+        <source>Hand over ...</source>
+        <translation>Lämna över ...</translation>
+    </message>
+    <message>
+        <source>Hand over from {leaver} to {taker}?</source>
+        <translation>Lämna över från {leaver} till {taker}?</translation>
+    </message>
+    <message>
+        <source>Hand over when somebody leaves</source>
+        <translation>Överlämna när någon slutar</translation>
+    </message>
+    <message>
+        <source>Nobody is absent, and no absence is planned.</source>
+        <translation>Ingen är frånvarande, och ingen frånvaro är planerad.</translation>
+    </message>
+    <message>
+        <source>Nobody works in the same place</source>
+        <translation>Ingen arbetar på samma ställe</translation>
+    </message>
+    <message>
+        <source>Planned absence</source>
+        <translation>Planerad frånvaro</translation>
+    </message>
+    <message>
+        <source>Planned absence ...</source>
+        <translation>Planerad frånvaro ...</translation>
+    </message>
+    <message>
+        <source>Record the absence</source>
+        <translation>Registrera frånvaron</translation>
+    </message>
+    <message>
+        <source>The absence is recorded. It ends by itself after {day}.</source>
+        <translation>Frånvaron är registrerad. Den upphör av sig själv efter {day}.</translation>
+    </message>
+    <message>
+        <source>The account of the one who is away.</source>
+        <translation>Kontot för den som är borta.</translation>
+    </message>
+    <message>
+        <source>The cases get another contact and the open tasks another owner, all at once. Do it before the account is revoked.</source>
+        <translation>Ärendena får en annan kontaktperson och de öppna uppgifterna en annan ägare, allt på en gång. Gör det innan kontot återkallas.</translation>
+    </message>
+    <message>
+        <source>The contact of the cases so far.</source>
+        <translation>Den som hittills är ärendenas kontaktperson.</translation>
+    </message>
+    <message>
+        <source>The first day of the absence.</source>
+        <translation>Första dagen av frånvaron.</translation>
+    </message>
+    <message>
+        <source>The last day, at most 92 days after the first; nobody stands in after it.</source>
+        <translation>Sista dagen, högst 92 dagar från den första; efter den vikarierar ingen.</translation>
+    </message>
+    <message>
+        <source>The log says who did it. To take it back, hand over the other way.</source>
+        <translation>Loggen säger vem som gjorde det. Lämna över åt andra hållet för att ta tillbaka det.</translation>
+    </message>
+    <message>
+        <source>The new contact: a colleague who sees the cases.</source>
+        <translation>Den nya kontaktpersonen: en kollega som ser ärendena.</translation>
+    </message>
+    <message>
+        <source>The stand-in sees and does what you may, from the first day to the last. It ends by itself. A stand-in works in the same place, so that nothing is opened to another authority.</source>
+        <translation>Vikarien ser och gör det du får, från första dagen till den sista. Det upphör av sig självt. En vikarie arbetar på samma ställe, så att inget öppnas för en annan myndighet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over.</source>
+        <translation>Det finns inget att lämna över.</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Who is absent</source>
+        <translation>Vem är borta</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>Vem slutar</translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation>Vem vikarierar</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Vem tar över</translation>
+    </message>
+    <message>
+        <source>as long as the store</source>
+        <translation>så länge som lagret</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>the two, and those who manage accounts</source>
+        <translation>de två, och de som hanterar konton</translation>
+    </message>
+    <message>
+        <source>those who see the cases, and those who read the log</source>
+        <translation>de som ser ärendena, och de som läser loggen</translation>
+    </message>
+    <message>
+        <source>who does the work while somebody is away</source>
+        <translation>vem som gör arbetet när någon är borta</translation>
+    </message>
+    <message numerus="yes">
+        <source>{cases} and {count} tasks</source>
+        <translation>
+            <numerusform>{cases} och {count} uppgift</numerusform>
+            <numerusform>{cases} och {count} uppgifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{code}, {count} tasks</source>
+        <translation>
+            <numerusform>{code}, {count} uppgift</numerusform>
+            <numerusform>{code}, {count} uppgifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tasks about no case go along when every case does.</source>
+        <translation>
+            <numerusform>{count} uppgift utan ärende följer med när alla ärenden gör det.</numerusform>
+            <numerusform>{count} uppgifter utan ärende följer med när alla ärenden gör det.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{deputy} no longer stands in for {absent}.</source>
+        <translation>{deputy} vikarierar inte längre för {absent}.</translation>
+    </message>
+    <message>
+        <source>{deputy} stands in for {absent} from {first} until {until}</source>
+        <translation>{deputy} vikarierar för {absent} från {first} till och med {until}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is the contact of {cases} and has {count} tasks more.</source>
+        <translation>
+            <numerusform>{name} är kontaktperson för {cases} och har {count} uppgift till.</numerusform>
+            <numerusform>{name} är kontaktperson för {cases} och har {count} uppgifter till.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Absence and hand-over</source>
+        <translation>Frånvaro och överlämning</translation>
+    </message>
+    <message>
+        <source>Another day ...</source>
+        <translation>Annan dag ...</translation>
+    </message>
+    <message>
+        <source>As stand-in ({count})</source>
+        <translation>Som vikarie ({count})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Code, or empty</source>
+        <translation>Kod, eller tomt</translation>
+    </message>
+    <message>
+        <source>Done and dropped</source>
+        <translation>Klara och släppta</translation>
+    </message>
+    <message>
+        <source>Done: {task}</source>
+        <translation>Klar: {task}</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Släpp</translation>
+    </message>
+    <message>
+        <source>Dropped: {task}</source>
+        <translation>Släppt: {task}</translation>
+    </message>
+    <message>
+        <source>Give the task</source>
+        <translation>Ge uppgiften</translation>
+    </message>
+    <message>
+        <source>Given to others ({count})</source>
+        <translation>Givna till andra ({count})</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Lämna vidare</translation>
+    </message>
+    <message>
+        <source>Hand on ...</source>
+        <translation>Lämna vidare ...</translation>
+    </message>
+    <message>
+        <source>Mine ({count})</source>
+        <translation>Mina ({count})</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Ny uppgift</translation>
+    </message>
+    <message>
+        <source>No tasks</source>
+        <translation>Inga uppgifter</translation>
+    </message>
+    <message>
+        <source>One line, without a name</source>
+        <translation>En rad, utan namn</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Öppna igen</translation>
+    </message>
+    <message>
+        <source>Opened again: {task}</source>
+        <translation>Öppnad igen: {task}</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellanslag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Taken back: {words}</source>
+        <translation>Ångrat: {words}.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>The code of the case that it is about; empty for none.</source>
+        <translation>Koden för ärendet den gäller; tomt för inget.</translation>
+    </message>
+    <message>
+        <source>The day by which it is to be done; empty for none.</source>
+        <translation>Dagen då den senast ska vara klar; tomt för ingen.</translation>
+    </message>
+    <message>
+        <source>The task has another day.</source>
+        <translation>Uppgiften har en annan dag.</translation>
+    </message>
+    <message>
+        <source>The task is given to {name}.</source>
+        <translation>Uppgiften är given till {name}.</translation>
+    </message>
+    <message>
+        <source>The task is handed on to {name}.</source>
+        <translation>Uppgiften är lämnad vidare till {name}.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
+        <source>To do or done</source>
+        <translation>Att göra eller klara</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What is to be done. A name is hidden for those who see the case as a code.</source>
+        <translation>Vad som ska göras. Ett namn döljs för dem som ser ärendet som en kod.</translation>
+    </message>
+    <message>
+        <source>What you or a colleague are to do comes here: who, what, by when, and about which case or none.</source>
+        <translation>Här kommer det som du eller en kollega ska göra: vem, vad, senast när, och om vilket ärende eller inget.</translation>
+    </message>
+    <message>
+        <source>What you typed before is still here. Give the task, or press Cancel.</source>
+        <translation>Det du skrev förut finns kvar. Ge uppgiften, eller tryck Avbryt.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who is to do it. About a case it can be given to one who then sees the case.</source>
+        <translation>Vem som ska göra den. Om ett ärende kan den ges till den som då ser ärendet.</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Vems</translation>
+    </message>
+    <message>
+        <source>You stand in for {name} until {day}.</source>
+        <translation>Du vikarierar för {name} till och med {day}.</translation>
+    </message>
+    <message>
+        <source>as long as the store, with every change</source>
+        <translation>så länge lagret finns, med varje ändring</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>från {name}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>ingen dag</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>egen</translation>
+    </message>
+    <message>
+        <source>the one who has it, the one who gave it, a stand-in, and those who see the case</source>
+        <translation>den som har den, den som gav den, en vikarie, och de som ser ärendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} late</source>
+        <translation>
+            <numerusform>{count} försenad</numerusform>
+            <numerusform>{count} försenade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} to do</source>
+        <translation>
+            <numerusform>{count} att göra</numerusform>
+            <numerusform>{count} att göra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (yourself)</source>
+        <translation>{name} (du själv)</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Klar</translation>
     </message>
 </context>
 </TS>

@@ -88,14 +88,15 @@ INSIDE: dict[str, set[str]] = {
     "commands": set(),
     "commands.secrecy": {"commands"},
     "ui": {
-        *("ui.frame", "ui.kit", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
+        *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
         *("ui.pages.owner", "ui.pages.package", "ui.pages.preconditions", "ui.pages.secrecy", "ui.pages.settings"),
-        *("ui.pages.start", "ui.runtime"),
+        *("ui.pages.start", "ui.pages.tasks", "ui.runtime"),
     },
     "ui.frame": {*_KIT, "ui.runtime"},
     "ui.kit": {"ui.look", "ui.widgets"},
     "ui.look": set(),
     "ui.pages": {"ui.kit", "ui.pages.cases", "ui.pages.secrecy"},
+    "ui.pages.absence": {*_KIT, "ui.pages.safekeeping"},
     "ui.pages.cases": {*_KIT, "ui.pages.secrecy", "ui.pages.shared"},
     "ui.pages.imports": {*_KIT, "ui.pages.cases", "ui.pages.shared"},
     "ui.pages.interim": {*_KIT, "ui.pages.package", "ui.pages.shared"},
@@ -109,6 +110,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages.settings": {*_KIT, "ui.frame", "ui.pages.shared", "ui.runtime"},
     "ui.pages.shared": _KIT,
     "ui.pages.start": {*_KIT, "ui.pages.shared", "ui.runtime"},
+    "ui.pages.tasks": _KIT,
     "ui.runtime": {"ui.look"},
     "ui.startup": {
         *("ui.frame", "ui.kit", "ui.look", "ui.pages", "ui.pages.settings", "ui.pages.shared", "ui.pages.start", "ui.runtime")

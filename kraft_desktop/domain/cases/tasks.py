@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.names.text import fold
 
 LONGEST_TEXT = 500
 """Characters of a task's text: a task is one line, and no place for notes."""
+FARTHEST_DAYS = 731
+"""The days within which a task's day lies: two years, so that a mistyped year is noticed. Nothing prescribes it."""
+_SHORTEST_NAME = 3
 
 
 class TaskKind(StrEnum):
@@ -32,7 +36,8 @@ class TaskChange(StrEnum):
     DROPPED = "dropped"
 
 
-_OVER = frozenset({TaskChange.DONE, TaskChange.DROPPED})
+OVER = frozenset({TaskChange.DONE, TaskChange.DROPPED})
+"""The changes after which nothing remains to be done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +64,7 @@ class Task:
     @property
     def is_open(self) -> bool:
         """Whether it remains to be done."""
-        return self.change not in _OVER
+        return self.change not in OVER
 
     def is_late(self, today: dt.date) -> bool:
         """Whether its day has passed without it being done."""
@@ -72,6 +77,24 @@ def check(task: Task) -> None:
         raise NotUnderstood(reason="task_missing")
     if len(task.text) > LONGEST_TEXT:
         raise NotUnderstood(reason="task_long")
+
+
+def check_due(due: dt.date | None, today: dt.date) -> None:
+    """Raise NotUnderstood with the reason when the day by which something is to be done has passed, or is far ahead."""
+    if due is not None and due < today:
+        raise NotUnderstood(reason="task_due_past")
+    if due is not None and (due - today).days > FARTHEST_DAYS:
+        raise NotUnderstood(reason="task_due_far")
+
+
+def points_out(text: str, name: str | None, personal_number: str | None) -> bool:
+    """Whether a text holds a part of a person's name, also with an ending, or of the personal number (date or last digits)."""
+    words = fold(text).split()
+    parts = [part for part in fold(name or "").split() if len(part) >= _SHORTEST_NAME]
+    if any(word.startswith(part) for word in words for part in parts):
+        return True
+    digits = "".join(sign for sign in text if sign.isdigit())
+    return personal_number is not None and any(part in digits for part in (personal_number[2:8], personal_number[8:]))
 
 
 def by_urgency(tasks: Iterable[Task]) -> tuple[Task, ...]:

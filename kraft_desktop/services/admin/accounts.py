@@ -60,6 +60,15 @@ def units(session: Session) -> Mapping[str, str]:
         return {one.id: one.unit for one in data.workplaces.where() if one.unit}
 
 
+def named(session: Session, name: str) -> Account:
+    """The account with that name, however it is written, that can open the store. Raises UnknownAccount."""
+    active = [account for account in listed(session) if account.active]
+    found = _find(active, name)
+    if found is None:
+        raise UnknownAccount(name=name, known=", ".join(account.name for account in active))
+    return found
+
+
 def own_unit(session: Session, data: Data) -> str | None:
     """The unit (a code) of the session's account; None when it is not stated."""
     found = data.workplaces.get(session.account.id)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from kraft_desktop.domain.cases.case import closed_on
+from kraft_desktop.domain.cases.tasks import Task
 from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.roles import Account
 from kraft_desktop.domain.secrecy import standing_in
 from kraft_desktop.domain.secrecy.block import blocked_on
 from kraft_desktop.domain.secrecy.consent import Consent, Consented, in_force_on, state_on
 from kraft_desktop.domain.secrecy.sight import CaseSecrecy, Sight, Viewer
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import Records
+from kraft_desktop.store.queries import open_tasks
 from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
@@ -57,12 +61,26 @@ class Visibility:
         self.viewer, self._today = viewer(session, data), session.today
         self.suspected = suspected_cases(data)
         self._consents, self._blocks = rows(data.consents), rows(data.blocks)
-        self._tasks, self._registrations = rows(data.tasks), rows(data.protected_registrations)
+        self._tasks, self._registrations = _by_case(open_tasks(data, cases)), rows(data.protected_registrations)
         self._closings = _by_case(data.closings.among("case_id", self._consents)) if self._consents else {}
 
     def of(self, case: SeenCase) -> Sight:
         """The sight of a case."""
         return self.viewer.sight(self.secrecy(case))
+
+    def with_task(self, case: SeenCase, holder: str) -> Sight:
+        """The sight of a case were a task on it open to the account ``holder`` (an id)."""
+        secrecy = self.secrecy(case)
+        return self.viewer.sight(secrecy._replace(tasks={*secrecy.tasks, holder}))
+
+    def of_other(self, account: Account, case: SeenCase, *, with_task: bool) -> Sight:
+        """The sight that another account has of a case, or would have with a task on it; by itself and not by standing in."""
+        secrecy, other = self.secrecy(case), replace(self.viewer, account=account, stands_in_for=())
+        return other.sight(secrecy._replace(tasks={*secrecy.tasks, account.id}) if with_task else secrecy)
+
+    def open_tasks(self, case_id: str) -> Sequence[Task]:
+        """The tasks about a case that remain to be done."""
+        return self._tasks.get(case_id, ())
 
     def sees_place(self, case: SeenCase) -> bool:
         """Whether the municipality of a case is shown."""
@@ -87,7 +105,7 @@ class Visibility:
             consent=state_on(consents, self._today, closed) if consents else Consented.NOT_RECORDED,
             municipalities=holding.municipalities if holding else (),
             blocked=blocked_on(self._blocks.get(case.id, ()), self._today),
-            tasks=frozenset(task.assigned_to for task in self._tasks.get(case.id, ()) if task.is_open),
+            tasks=frozenset(task.assigned_to for task in self._tasks.get(case.id, ())),
         )
 
     def consents(self, case_id: str) -> Sequence[Consent]:

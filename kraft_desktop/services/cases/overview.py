@@ -20,9 +20,11 @@ from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases import reactive
+from kraft_desktop.services.cases.next_tasks import NextTask, next_task
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
 from kraft_desktop.store import queries
+from kraft_desktop.store.queries import open_tasks
 from kraft_desktop.store.vault import Data
 
 
@@ -31,7 +33,8 @@ class CaseFile:
     """A case with its rows in force, as of ``today``. In a case seen as a code the participant has neither name nor number, and
     no age. ``questions`` are those asked about it that nobody has answered. ``support`` is None for a person in no sheet;
     ``before_referral`` is None for a track that does not require long support. ``household`` are the codes of the cases of the
-    person's household, those that the account may see. ``may_change`` is False for an account that only sees the case."""
+    person's household, those that the account may see. ``may_change`` is False for an account that only sees the case;
+    ``task`` is the task about it that comes first."""
 
     sight: Sight
     case: Case
@@ -45,6 +48,7 @@ class CaseFile:
     questions: tuple[AskedQuestion, ...] = ()
     household: tuple[str, ...] = ()
     may_change: bool = True
+    task: NextTask | None = None
 
     @property
     def is_suspected(self) -> bool:
@@ -127,7 +131,14 @@ def open_case(session: Session, case_id: str) -> CaseFile:
             questions=open_questions(tx, case.id),
             household=_household(session, tx, person.id),
             may_change=Visibility(session, tx, {case.id}).may("case.change", case),
+            task=_next_task(session, tx, case.id, seen),
         )
+
+
+def _next_task(session: Session, data: Data, case_id: str, seen: Sight) -> NextTask | None:
+    tasks = open_tasks(data, [case_id])
+    names = {account.id: account.name for account in data.accounts.where()} if tasks else {}
+    return next_task(tasks, seen, names, session.today)
 
 
 def _household(session: Session, data: Data, participant_id: str) -> tuple[str, ...]:

@@ -83,3 +83,15 @@ def personal_number(digits: str | None) -> str:
 def person(name: str, born: str) -> str:
     """A name with the year of birth, which tells apart those with the same name; without it when it is not known."""
     return f"{name} ({born})" if name and born else name
+
+
+def due(date: dt.date | None, today: dt.date) -> str:
+    """How far off the day is by which something is to be done; empty without a day."""
+    if date is None:
+        return ""
+    ahead = (date - today).days
+    if ahead < 0:
+        return plural("Formats", "{count} day late", "{count} days late", -ahead)
+    if ahead < 2:
+        return translate("Formats", "tomorrow") if ahead else translate("Formats", "today")
+    return plural("Formats", "in {count} day", "in {count} days", ahead)

@@ -69,6 +69,15 @@ PAGES: tuple[Listed, ...] = (
         also=lambda: translate("Search", "secrecy signed missing renew"),
     ),
     Listed(
+        key="tasks",
+        build="kraft_desktop.ui.pages.tasks.page:TasksPage",
+        title=lambda: translate("Navigation", "Tasks"),
+        icon="tasks",
+        rights=_EDIT,
+        action=lambda: translate("Tasks", "New task"),
+        also=lambda: translate("Search", "to do remember promise late hand on"),
+    ),
+    Listed(
         key="package",
         build="kraft_desktop.ui.pages.package.page:PackagePage",
         title=lambda: translate("Navigation", "Half-year package"),
@@ -183,6 +192,14 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Sheet", "Make it again, with a new code ..."), rights=_MANAGE),
             Action(words=lambda: translate("Sheet", "Prove the sheet in the safe ..."), rights=_MANAGE),
         ),
+    ),
+    Listed(
+        key="absence",
+        build="kraft_desktop.ui.pages.absence.page:AbsencePage",
+        under="security",
+        rights=_EDIT,
+        action=lambda: translate("Absence", "Absence and hand-over"),
+        also=lambda: translate("Search", "holiday leave stand-in deputy leaves ends job"),
     ),
     Listed(
         key="log",

@@ -15,7 +15,7 @@ from kraft_desktop.services.admin import access, accounts, backups, drafts, reco
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
-from kraft_desktop.services.secrecy import preconditions
+from kraft_desktop.services.secrecy import preconditions, tasks
 from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
 from kraft_desktop.ui.frame.frame import Frame, Heading, Kept
@@ -142,6 +142,7 @@ def unsaved(session: Session) -> str:
         recording.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
         recording.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
         CONSENT_PAGE: translate("Frame", "What you typed about the consent in case {code} is still there, not saved"),
+        tasks.NEW_PAGE: translate("Frame", "What you typed in a new task is still there, not saved"),
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
         drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
         preconditions.DRAFT_PAGE: translate("Frame", "What you typed before real people is still there, not saved"),

@@ -113,8 +113,8 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
         (
             Role.THERAPIST,
             [
-                *("cases", "case", "new_case", "import", "settle", "consents", "package", "between", "published", "keys"),
-                *("decisions", "security", "accounts", "log", "about", "preconditions"),
+                *("cases", "case", "new_case", "import", "settle", "consents", "tasks", "package", "between", "published"),
+                *("keys", "decisions", "security", "accounts", "absence", "log", "about", "preconditions"),
             ],
         ),
         (
@@ -126,16 +126,33 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "import",
                 "settle",
                 "consents",
+                "tasks",
                 "package",
                 "between",
                 "published",
                 "security",
                 "accounts",
+                "absence",
                 "about",
                 "preconditions",
             ],
         ),
-        (Role.CASEWORKER, ["cases", "case", "new_case", "import", "settle", "consents", "security", "about", "preconditions"]),
+        (
+            Role.CASEWORKER,
+            [
+                "cases",
+                "case",
+                "new_case",
+                "import",
+                "settle",
+                "consents",
+                "tasks",
+                "security",
+                "absence",
+                "about",
+                "preconditions",
+            ],
+        ),
         (Role.READER, ["security", "about", "preconditions"]),
     ],
 )
@@ -172,3 +189,4 @@ def test_a_picture_is_made_of_every_page(app: QApplication, tmp_path: Path, monk
     steps = {f"node-package-step-{step}" for step in range(2, 6)}
     sections = {f"{kind}-{section}" for kind in ("node", "owner") for section in ("security", "accounts", "log", "about")}
     assert {"unlock", "node-new_case", "node-package-sealed", "owner-received-package", *steps, *sections} <= set(names)
+    assert {"node-tasks", "node-tasks-full", "node-tasks-empty", "node-absence-hand-over"} <= set(names)

@@ -43,6 +43,7 @@ class CasePage(Page):
         self.record = style.button(translate("Case", "Record ..."), Role.PRIMARY, hint="Ctrl+R")
         self.steps = StepsBar()
         back = style.button(translate("Case", "All cases"))
+        self.new_task = style.button(translate("Case", "New task ..."))
         super().__init__(needs, self._heading(back), self.steps)
         self._opened: CaseFile | None = None
         self._undo: Undo | None = None
@@ -50,6 +51,8 @@ class CasePage(Page):
         self.record.setShortcut("Ctrl+R")
         self.record.clicked.connect(self._begin_record)
         back.clicked.connect(lambda: self.wants.emit("cases", None))
+        self.new_task.clicked.connect(self._new_task)
+        self.new_task.setVisible(Right.EDIT_CASES in rights.held(needs.session.account))
         self._inside = QWidget()
         self.questions = QuestionsCard(needs.session.programme, translate("Case", "To settle"), of_one_case=True)
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
@@ -65,9 +68,13 @@ class CasePage(Page):
         who = QVBoxLayout()
         who.setSpacing(style.em(0.1))
         add(who, self._title, self._about)
-        heading = row(back, self.record)
+        heading = row(back, self.new_task, self.record)
         heading.insertLayout(0, who, 1)
         return heading
+
+    def _new_task(self) -> None:
+        if self._opened is not None:
+            self.wants.emit("tasks", self._opened.case.code)
 
     # --- called by the window ---------------------------------------------------------------------------------------------
 

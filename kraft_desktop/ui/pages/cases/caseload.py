@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases import case_fields, parts
 from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
@@ -159,6 +160,14 @@ class CaseloadPage(Page):
                 title=translate("Caseload", "In the step"), words=_in_step, order=lambda c: c.waiting, width=6.2, right=True
             ),
             Column(
+                title=translate("Caseload", "Next task"),
+                words=self._task,
+                order=lambda c: (c.task.due or dt.date.max) if c.task else None,
+                width=10,
+                tip=lambda c: parts.next_task(c.task) if c.task else "",
+                yields=2,
+            ),
+            Column(
                 title=translate("Caseload", "To settle"),
                 words=_questions,
                 order=lambda c: c.questions or None,
@@ -188,6 +197,15 @@ class CaseloadPage(Page):
         return translate("Caseload", "{track}, {months} of {needed} mon.").format(
             track=track, months=before.months, needed=before.needed
         )
+
+    def _task(self, case: CaseRow) -> str:
+        """The day of the task that comes first, and what it is."""
+        if case.task is None:
+            return ""
+        words = vocabulary.task(case.task.kind, case.task.text)
+        if case.task.is_late:
+            return translate("Caseload", "late: {task}").format(task=words)
+        return f"{formats.near_day(case.task.due, self.session.today)} {words}" if case.task.due else words
 
     def _standing(self, case: CaseRow) -> str:
         if case.closed:

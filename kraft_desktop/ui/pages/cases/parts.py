@@ -17,6 +17,7 @@ from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases.next_tasks import NextTask
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.secrecy.consents import ConsentOfCase
 from kraft_desktop.ui.look import formats, style
@@ -81,6 +82,13 @@ def about(session: Session, opened: CaseFile) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def next_task(task: NextTask) -> str:
+    """The task of a case that comes first, in words: what, who, by when, and how late."""
+    due = f"{formats.day(task.due)}" if task.due else ""
+    late = translate("Case", "late") if task.is_late else ""
+    return " \u00b7 ".join(part for part in (vocabulary.task(task.kind, task.text), task.who, due, late) if part)
+
+
 def standing_card(programme: Programme, opened: CaseFile, found: ConsentOfCase) -> Card:
     """The card with the status of the case in one line, and the matters to settle."""
     card = Card()
@@ -112,6 +120,8 @@ def _pair(title: str, value: QWidget) -> QWidget:
 def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     """The facts in the line below the steps, each as label and value."""
     found: list[tuple[str, str]] = []
+    if opened.task is not None:
+        found.append((translate("Case", "Next task"), next_task(opened.task)))
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
             "Case", "reason not known"

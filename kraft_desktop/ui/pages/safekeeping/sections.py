@@ -16,7 +16,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, page_heading
 from kraft_desktop.words import translate
 
-BACKUPS, ACCOUNTS, LOG, ABOUT = "security", "accounts", "log", "about"
+BACKUPS, ACCOUNTS, ABSENCE, LOG, ABOUT = "security", "accounts", "absence", "log", "about"
 """The keys of the sections; the first one that an account may use has the key ``security``, that of the navigation."""
 
 
@@ -27,6 +27,8 @@ def sections(session: Session) -> tuple[tuple[str, str], ...]:
     found = [(BACKUPS, accounts)]
     if Right.BACK_UP in mine:
         found = [(BACKUPS, translate("Safekeeping", "Backups")), (ACCOUNTS, accounts)]
+    if session.vault.header.node and Right.EDIT_CASES in mine:
+        found.append((ABSENCE, translate("Absence", "Absence and hand-over")))
     if Right.READ_TRAIL in mine:
         found.append((LOG, translate("Safekeeping", "Log")))
     found.append((ABOUT, translate("Safekeeping", "About the program")))

@@ -149,7 +149,7 @@ def test_the_sections_lead_to_one_another(rig: Rig) -> None:
     page, _ = rig
     wanted: list[str] = []
     page.wants.connect(lambda key, _: wanted.append(key))
-    assert list(page.row.buttons) == ["security", "accounts", "log", "about"]
+    assert list(page.row.buttons) == ["security", "accounts", "absence", "log", "about"]
     for key in ("security", "log", "about"):
         page.row.buttons[key].click()
         assert page.row.buttons["log"].isChecked()
