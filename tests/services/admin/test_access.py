@@ -19,7 +19,7 @@ from tests.architecture.source import FILES, tree, written_verbs
 from tests.given.exchange import SIMPLE, Clock, found
 from tests.given.services.verbs import CALLS, CASE_CALLS, TO_COME, WITHOUT_ACCOUNT, Cases, Rig
 
-_REFUSED = (NotAllowed, NoSuchCase)
+_REFUSED = (NotAllowed, NoSuchCase, OfAnotherUnit)
 _IN_REACH = {
     Reach.OWN: {"own"},
     Reach.CONSENT: {"own", "with_task"},
