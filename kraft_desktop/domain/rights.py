@@ -146,10 +146,12 @@ code or nothing: it is asked for before there is an account, or belongs to the v
 RULES: Mapping[str, Rule] = {
     verb: Rule(right, dict(zip(Position, map(Reach, cells.split()), strict=True))) for verb, (right, cells) in _TABLE.items()
 }
-_HELD: Mapping[Position, frozenset[Right]] = {
+HELD: Mapping[Position, frozenset[Right]] = {
     position: frozenset(rule.right for rule in RULES.values() if rule.right and rule.reach[position] is not Reach.NONE)
     for position in Position
 }
+"""The rights of each position: a right is what a page is shown for, and what is asked for a read that leaves no line in the
+trail; its verbs are of the same positions."""
 
 
 def position(account: Account) -> Position:
@@ -170,9 +172,8 @@ def held_by(position: Position) -> frozenset[Right]:
 
 
 def held(account: Account) -> frozenset[Right]:
-    """The rights of an account; none for one that is revoked. A right is what a page is shown for, and what is asked for a
-    read that leaves no line in the trail; its verbs have the same roles."""
-    return _HELD[position(account)] if account.active else frozenset()
+    """The rights of an account; none for one that is revoked."""
+    return HELD[position(account)] if account.active else frozenset()
 
 
 def require(account: Account, need: Right | str, municipality: str | None = None) -> None:

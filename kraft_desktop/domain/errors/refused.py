@@ -14,7 +14,7 @@ class NotAllowed(Refused):
     role: str
 
 
-class OfAnotherUnit(NotAllowed):
+class OfAnotherUnit(Refused):
     """The case is of another unit, and the account only sees it, for its task."""
 
 

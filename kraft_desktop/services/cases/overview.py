@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, TeamDecision, latest_decision, reached
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant, age_on, birth_date
@@ -168,7 +167,7 @@ def case_for(session: Session, data: Data, case_id: str, verb: str) -> Case:
     session.require(verb)
     case, _ = visible_case(session, data, case_id)
     if not Visibility(session, data, {case.id}).may(verb, case):
-        raise OfAnotherUnit(right=verb, role=rights.position(session.account).value)
+        raise OfAnotherUnit
     return case
 
 

@@ -353,7 +353,7 @@ def _lifting_unit(session: Session, tx: Writing, details: Details) -> str | None
     reaches its own unit alone chose another."""
     own = accounts.own_unit(session, tx)
     if own and details.unit not in {None, own} and rights.reach(session.account, "case.register") is Reach.OWN:
-        raise OfAnotherUnit(right="case.register", role=session.account.role.value)
+        raise OfAnotherUnit
     return details.unit or own
 
 

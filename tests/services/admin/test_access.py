@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 from collections.abc import Iterator
 from dataclasses import fields
@@ -14,11 +15,11 @@ from kraft_desktop.domain.rights import RULES, Position, Reach
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import verbs
-from tests.architecture.source import FILES, written_verbs
+from tests.architecture.source import FILES, tree, written_verbs
 from tests.given.exchange import SIMPLE, Clock, found
 from tests.given.services.verbs import CALLS, CASE_CALLS, TO_COME, WITHOUT_ACCOUNT, Cases, Rig
 
-_REFUSED = (NotAllowed, NoSuchCase)
+_REFUSED = (NotAllowed, NoSuchCase, OfAnotherUnit)
 _IN_REACH = {
     Reach.OWN: {"own"},
     Reach.CONSENT: {"own", "with_task"},
@@ -40,6 +41,23 @@ def test_every_verb_is_in_the_table_and_has_its_call() -> None:
     assert written - RULES.keys() == set()
     assert set(verbs.all_words()) - RULES.keys() == set()
     assert {verb for verb in RULES if verb not in {*CALLS, *CASE_CALLS, *WITHOUT_ACCOUNT}} == TO_COME
+
+
+def test_a_verb_that_is_asked_for_is_in_the_table() -> None:
+    asked = {
+        str(part.value)
+        for file in FILES.values()
+        for call in ast.walk(tree(file))
+        if isinstance(call, ast.Call) and _called(call) in {"require", "may", "reach", "case_for"}
+        for part in call.args
+        if isinstance(part, ast.Constant)
+    }
+    assert len(asked) > 20
+    assert asked - RULES.keys() == set()
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 @pytest.mark.parametrize("verb", CALLS)
