@@ -87,7 +87,7 @@ def lines_of(session: Session, data: Data, entries: Iterable[TrailEntry]) -> lis
 
 def note_print(session: Session, page: str) -> None:
     """Record that a page, by its key, was shown for printing."""
-    with session.vault.write("page.print") as tx:
+    with session.write("page.print") as tx:
         tx.note("pages", page, {})
 
 

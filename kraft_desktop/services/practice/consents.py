@@ -25,7 +25,7 @@ _SPOKEN, _TO_AUTHORITY = 0.25, 0.3
 def fill(session: Session, seed: int) -> None:
     """Add the consents of the open cases."""
     chance = random.Random(f"consents {seed}")  # noqa: S311  # invents people, keeps no secrets
-    with session.vault.write("practice.consents") as tx:
+    with session.write("practice.consents") as tx:
         closings, people = caseload.closings_in_force(tx), {person.id: person for person in tx.participants.where()}
         for case in tx.cases.where():
             drawn, days = chance.random(), chance.randrange(_OLDEST)
