@@ -240,6 +240,18 @@
         <translation>Det betalades tillbaka: dra av det</translation>
     </message>
     <message>
+        <source>They were paid: take them in</source>
+        <translation>De betalades ut: ta in dem</translation>
+    </message>
+    <message>
+        <source>They do not count: leave the rows out</source>
+        <translation>De räknas inte: ta inte med raderna</translation>
+    </message>
+    <message>
+        <source>They were paid back: take them off</source>
+        <translation>De betalades tillbaka: dra av dem</translation>
+    </message>
+    <message>
         <source>Leave such rows out</source>
         <translation>Ta inte med sådana rader</translation>
     </message>
@@ -1467,6 +1479,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>a word beside says that this was not paid or did not take place: take it in all the same?</source>
         <translation>ett ord bredvid säger att det inte betalades ut eller inte blev av: ska det tas in ändå?</translation>
+    </message>
+    <message>
+        <source>what does the word say of the amounts in its rows?</source>
+        <translation>vad säger ordet om beloppen på sina rader?</translation>
     </message>
     <message>
         <source>the row has a status that its dates do not show</source>

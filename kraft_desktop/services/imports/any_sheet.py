@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kraft_desktop.domain.errors import ColumnsNotFound, UnreadableSheet
@@ -27,12 +27,14 @@ _RIGHTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A file's content and its guessed kind. ``municipality`` is named by its file name, None when it names none."""
+    """A file's content and its guessed kind. ``municipality`` is named by its file name, None when it names none; ``worked``
+    are the seconds of work that it took to recognise."""
 
     name: str
     content: bytes
     kind: SheetKind
     municipality: str | None
+    worked: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,12 +66,13 @@ def look_at(session: Session, path: Path, password: str | None = None) -> Sheet:
     if not allowed:
         session.require(Right.IMPORT_SUPPORT)
     content = read_bytes(path, MAX_BYTES)
-    scores = spreadsheets.recognise(allowed, content, words=intake.words(session), password=password)
+    recognised = spreadsheets.recognise(allowed, content, words=intake.words(session), password=password)
     return Sheet(
         name=path.name,
         content=content,
-        kind=max(allowed, key=lambda kind: (scores[kind], -allowed.index(kind))),
+        kind=max(allowed, key=lambda kind: (recognised.scores[kind], -allowed.index(kind))),
         municipality=_named(session, path.stem),
+        worked=recognised.worked,
     )
 
 
@@ -84,7 +87,7 @@ def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
     """The result of importing the sheet without writing; ``how`` names the columns where the guess is overruled."""
     fields = tuple(SYNONYMS[sheet.kind])
     try:
-        outcome = take(session, sheet, how)
+        outcome = take(session, sheet, replace(how, worked=sheet.worked))
     except ColumnsNotFound as problem:
         seen, missing = tuple(problem.seen), tuple(problem.fields)
         return Trial(outcome=Outcome(), fields=fields, columns={}, headings=seen, missing=missing)
