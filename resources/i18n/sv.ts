@@ -5926,6 +5926,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{name} är intaget.</translation>
     </message>
     <message>
+        <source>Nothing of {name} could be taken in.</source>
+        <translation>Ingenting i {name} kunde tas in.</translation>
+    </message>
+    <message>
+        <source>Show what is to be settled</source>
+        <translation>Visa Att reda ut</translation>
+    </message>
+    <message>
         <source>to correct</source>
         <translation>att rätta</translation>
     </message>
@@ -6114,10 +6122,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} rows are left out, because something in them cannot be read for certain</source>
+        <source>{count} rows, or something of them, are not taken in</source>
         <translation>
-            <numerusform>{count} rad tas inte in, eftersom något i den inte går att läsa säkert</numerusform>
-            <numerusform>{count} rader tas inte in, eftersom något i dem inte går att läsa säkert</numerusform>
+            <numerusform>{count} rad, eller något i den, tas inte in</numerusform>
+            <numerusform>{count} rader, eller något i dem, tas inte in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
