@@ -68,7 +68,7 @@ class Formats:
             if self._kind is SheetKind.HOURS:
                 rows = [row for row in rows if not begins_as_total(next((text_of(c) for c in row if not is_blank(c)), ""))]
             self._known[heads] = typed(table.columns, rows, self._answers)
-            self._known[heads].codes = unknown_codes(self._kind, table.columns, rows)
+            self._known[heads].codes = unknown_codes(self._kind, table.columns, rows, self._answers)
         return self._known[heads]
 
 

@@ -25,9 +25,10 @@ Codes = Mapping[int, frozenset[str]]
 """By column of a status, the words in it that say nothing known."""
 
 
-def unknown_codes(kind: SheetKind, columns: Columns, rows: Iterable[Sequence[Cell]]) -> Codes:
-    """The words of each column of a status that has several, without those that are known: rows may count or not by them. A
-    column that confirms rows has an empty word where it confirms only some."""
+def unknown_codes(kind: SheetKind, columns: Columns, rows: Iterable[Sequence[Cell]], answers: Mapping[str, str]) -> Codes:
+    """The words of each column of a status that has several, without those that are known: rows may count or not by them. One
+    that was answered before has its meaning alone too. A column that confirms rows has an empty word where it confirms only
+    some."""
     known = _WORDS.get(kind.value, {})
     beside = {c: plain_words(columns.headings[c]) for c in _beside(columns)}
     status = [c for c, heading in beside.items() if heading in known.get("status", ())]
@@ -37,13 +38,17 @@ def unknown_codes(kind: SheetKind, columns: Columns, rows: Iterable[Sequence[Cel
         for c, seen in words.items():
             seen.add(_word(row[c] if c < len(row) else None))
     clear = tuple(word for name in (*_MEANINGS, "confirmed", "paid") for word in known.get(name, ()))
-    several = {c: {word for word in words[c] if 0 < len(word) <= _LONGEST} for c in status}
-    found = {
-        c: frozenset(word for word in several[c] if not word.startswith(clear))
-        for c in several
-        if 1 < len(several[c]) <= _MOST_CODES
-    }
+    found = {}
+    for c in status:
+        all_words = {word for word in words[c] if 0 < len(word) <= _LONGEST}
+        several = 1 < len(all_words) <= _MOST_CODES
+        unknown = {word for word in all_words if not word.startswith(clear)}
+        found[c] = frozenset(w for w in unknown if several or _code_question(columns.name(c), w) in answers)
     return found | {c: frozenset({""}) for c in confirms if {""} < words[c]}
+
+
+def _code_question(heading: str, word: str) -> str:
+    return f"row_code:{heading}/{word}"
 
 
 def _word(cell: Cell) -> str:
@@ -77,7 +82,7 @@ class RowWords:
         self._kinds = {c: columns.name(c) for c, name in columns.fields.items() if name == "source"}
         self._marks = {
             c: name
-            for name in ("repaid", "voided", "confirmed")
+            for name in ("repaid", "voided", "settle", "confirmed")
             for c in _beside(columns) & self._columns.keys()
             if fold(self._columns[c]).startswith(tuple(self._known.get(name, ())))
         }
@@ -119,16 +124,16 @@ class RowWords:
         """What a mark below a heading that is such a word itself makes of the row, and the mark; None for nothing."""
         mark, is_no = self._marks[column], _word(cell) in _NO
         if mark == "confirmed":
-            pays = not self._paid or any(c < len(row) and not is_blank(row[c]) for c in self._paid)
+            pays = any(c < len(row) and not is_blank(row[c]) for c in self._paid)
             missing = is_blank(cell) and column in self._codes and pays
             return ("void", "nej") if is_no else ("void", "tomt") if missing else None
         if is_blank(cell) or is_no or (mark == "repaid" and is_negative):
             return None
-        return "repaid" if mark == "repaid" else "void", "ja"
+        return "void" if mark == "voided" else mark, "ja"
 
     def _code(self, heading: str, cell: str, word: str) -> str:
         """As ``read``, for a word of a status that says nothing known: asked about once, for all rows that have it."""
-        question = f"row_code:{heading}/{word}"
+        question = _code_question(heading, word)
         answer = self._answers.get(question)
         if answer in _ANSWERS["repaid"]:
             return answer
