@@ -78,6 +78,13 @@ def insiders(
     return tuple(_result(insider.known, cells) for insider, cells in zip(asked, found, strict=True))
 
 
+def always_printed(releases: Sequence[PublishedTables], truth: Sequence[PlainTables]) -> set[Key]:
+    """The numbers in the last of ``releases`` that the policy prints whatever comes of it; another pinned one gives way."""
+    history = ReleaseHistory(releases, truth)
+    last = next(time for time, document in enumerate(history.documents) if document is releases[-1])
+    return {key for time, key in history.rulebook().guaranteed_totals(()) if time == last}
+
+
 def _result(known: tuple[str, ...], cells: Sequence[FoundInterval]) -> InsiderResult:
     exact = sum(interval.low == interval.high for interval in cells)
     return InsiderResult(known=known, exact=exact, narrow=len(cells) - exact, cells=tuple(cells))

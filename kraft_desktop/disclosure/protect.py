@@ -57,10 +57,10 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
     A reader learns nothing from a blank that the number would not have told, so that what was safe stays safe and the
     certificate holds: the caseloads agree with what is still published. ``history`` is the one that ``protect`` was given.
     """
-    suppressed = {cell.key for cell in safe.cells() if cell.value is None} | set(keys)
+    suppressed, pinned = {cell.key for cell in safe.cells() if cell.value is None} | set(keys), set(safe.pinned)
 
     def changed(cell: Cell, interval: tuple[int, int | None] | None) -> Cell:
-        why = cell.why or "secondary"
+        why = cell.why or ("held" if cell.key in pinned else "secondary")
         return Cell(key=cell.key, value=None, interval=interval, why=why) if cell.key in suppressed else cell
 
     bare = replace(safe, tables=tuple(t.with_cells(lambda cell: changed(cell, None)) for t in safe.tables), seal=SEAL)

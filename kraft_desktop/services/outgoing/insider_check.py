@@ -102,8 +102,8 @@ class InsiderCheck:
         found = self.findings(now)
         if not found:
             return set(), {}
-        pinned = set(now.pinned)
-        free = {cell.key for cell in now.cells() if cell.value is not None and cell.key not in pinned}
+        always = insiders.always_printed([*self._published, now], self._truth)
+        free = {cell.key for cell in now.cells() if cell.value is not None} - always
         hopeless = self.findings(blanked(now, free), found)
         hidden = set[Key]()
         while more := _nearest(_less(found, hopeless), blanked(now, hidden), free - hidden):

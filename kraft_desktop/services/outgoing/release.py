@@ -45,6 +45,8 @@ _READING_VERBS = frozenset(
 STEPS, CLOSINGS = "steps", "closings"
 """The tables of people by step, in every package that counts people, and of closed people by reason."""
 _REASONS = ("primary", "secondary", "held")
+Closed = tuple[Mapping[str, int], Period, Policy]
+"""The closed people of a period by reason, and the policy that chose which reasons to print."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,13 +200,15 @@ def true_steps(session: Session, history: Ledger) -> list[PlainTables]:
     return [one.tables(one.joint) for one in counted(session, history)]
 
 
-def true_closings(session: Session, history: Ledger, now: Sequence[PlainTables] = ()) -> list[PlainTables]:
-    """The true counts of closed people behind the packages that were sent, whether or not these printed them, each with the
-    remainders of all of them and of the tables ``now``."""
-    sent = history.of_table(CLOSINGS)
+def true_closings(
+    session: Session, history: Ledger, now: Sequence[PlainTables] = (), tried: Sequence[Closed] = ()
+) -> list[PlainTables]:
+    """The true counts of closed people behind the packages that were sent, and those ``tried`` after them, whether or not these
+    printed them, each with the remainders of all of them and of the tables ``now``."""
+    known = [*((r.kept.closings, r.period, r.policy) for r in history.of_table(CLOSINGS)), *tried]
 
     def tables(others: Sequence[PlainTables]) -> list[PlainTables]:
-        return [catalogue.closing_table(r.kept.closings, r.period, session.programme, r.policy, others) for r in sent]
+        return [catalogue.closing_table(closed, p, session.programme, policy, others) for closed, p, policy in known]
 
     return tables([*tables(()), *now])
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.search.progress import ProgressCallback
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, parse_published
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
@@ -91,7 +91,7 @@ class _Counts:
 
 @dataclass(frozen=True, slots=True)
 class _TrialRelease:
-    """A release as it would be under a schedule, and its true figures, both by the names of its tables."""
+    """A release as a reader would have it under a schedule, and its true figures, both by the names of its tables."""
 
     plain: Mapping[str, PlainTables]
     safe: Mapping[str, PublishedTables]
@@ -134,19 +134,20 @@ class _Trial:
 
     def _protected(self, period: Period, policy: Policy, made: Sequence[_TrialRelease], share: float) -> _TrialRelease:
         counts, session, history = self._kept(period, made), self._session, self._history
-        before = [one.plain[CLOSINGS] for one in made]
+        before = [(one.counts.closings, tried, policy) for one, tried in zip(made, self._periods, strict=False)]
         order = Order(kind=PackageKind.HALF_YEAR, period=period)
-        closed_before = [*release.true_closings(session, history), *before]
+        closed_before = release.true_closings(session, history, tried=before)
         plain = release.plain_tables(session, order, policy, counts.joint, counts.closings, closed_before)
         truth = {
             STEPS: [*release.true_steps(session, history), *(one.plain[STEPS] for one in made)],
-            CLOSINGS: [*release.true_closings(session, history, [plain[CLOSINGS]]), *before],
+            CLOSINGS: release.true_closings(session, history, [plain[CLOSINGS]], before),
         }
         published = {name: [*history.published(name), *(one.safe[name] for one in made)] for name in plain}
         now = release.as_counted(session, order, policy, counts.joint)
         people = [*release.counted(session, history), *(one.counted for one in made), now]
         safe, _ = release.protect_all(plain, published, truth, people, lambda *_: self._progress(STAGE, share))
-        return _TrialRelease(plain, safe, counts, now)
+        printed = {name: parse_published(table.public_json()) for name, table in safe.items()}
+        return _TrialRelease(plain, printed, counts, now)
 
     def _kept(self, period: Period, made: Sequence[_TrialRelease]) -> _Counts:
         """The counts of a half-year, never below those of a release before it."""
