@@ -77,9 +77,15 @@ def look_at(session: Session, path: Path, password: str | None = None) -> Sheet:
 
 
 def _named(session: Session, stem: str) -> str | None:
-    """The municipality that a file's name names; the account's own when it has one only."""
+    """The municipality that a file's name names; where it names none at all, the account's own when it has one only."""
     words, known = fold(stem), session.municipalities
-    found = [m.code for m in known if len(known) == 1 or fold(m.name) in words or m.code in words.split()]
+    named = {
+        m.code
+        for node in session.programme.nodes
+        for m in node.municipalities
+        if fold(m.name) in words or m.code in words.split()
+    }
+    found = [m.code for m in known if m.code in named or (len(known) == 1 and not named)]
     return found[0] if len(found) == 1 else None
 
 
