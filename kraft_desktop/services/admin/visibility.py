@@ -18,6 +18,8 @@ from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
 _Row = TypeVar("_Row", bound=Any)
+SECRECY = frozenset({"consents", "blocks", "tasks", "protected_registrations", "stand_ins", "workplaces", "accounts"})
+"""The kinds of record that decide, beside the case itself, how much of it is seen: whatever shows cases follows them all."""
 
 
 class SeenCase(Protocol):

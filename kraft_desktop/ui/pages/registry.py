@@ -130,6 +130,7 @@ PAGES: tuple[Listed, ...] = (
         actions=(
             Action(words=lambda: translate("Owner", "Take in packages ...")),
             Action(words=lambda: translate("Owner", "Keys of the nodes")),
+            Action(words=lambda: translate("Owner", "Copy a reminder")),
         ),
     ),
     Listed(
@@ -167,6 +168,7 @@ PAGES: tuple[Listed, ...] = (
         also=lambda: translate("Search", "password code account colleague recovery sheet"),
         actions=(
             Action(words=lambda: translate("Passphrase", "Suggest five words")),
+            Action(words=lambda: translate("Accounts", "Remember on this computer")),
             Action(words=lambda: translate("Accounts", "Add a colleague ..."), rights=_MANAGE),
             Action(words=lambda: translate("Accounts", "Revoke ..."), rights=_MANAGE),
             Action(words=lambda: translate("Sheet", "Make it again, with a new code ..."), rights=_MANAGE),
@@ -181,7 +183,10 @@ PAGES: tuple[Listed, ...] = (
         rights=frozenset({Right.READ_TRAIL}),
         action=lambda: translate("Safekeeping", "Read the log"),
         also=lambda: translate("Search", "trail history who did what review"),
-        actions=(Action(words=lambda: translate("Log", "Save as PDF ...")),),
+        actions=(
+            Action(words=lambda: translate("Log", "Save as PDF ...")),
+            Action(words=lambda: translate("Review", "Look at the reads")),
+        ),
     ),
     Listed(
         key="about",

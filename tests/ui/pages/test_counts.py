@@ -24,7 +24,7 @@ from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.table import RecordTable
 from tests.given.case_rig import session, with_people, words_on
 from tests.given.exchange_rig import Pair, pair
-from tests.ui.pages.test_every_page import framed, shown
+from tests.given.ui.frames import framed, shown
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]

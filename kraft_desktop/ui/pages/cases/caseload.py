@@ -16,6 +16,7 @@ from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.ui.kit.page import Found, Needs, Page
@@ -48,6 +49,7 @@ class CaseloadPage(Page):
     shows = frozenset(
         {"cases", "participants", "step_events", "decisions", "closings", "interventions"}
         | {"support_months", "settings", "questions", "question_answers"}
+        | SECRECY
     )
 
     def __init__(self, needs: Needs) -> None:

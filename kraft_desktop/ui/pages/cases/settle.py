@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import AnsweredHousehold, CaseQuestion
 from kraft_desktop.services.imports.earlier import pending
@@ -21,7 +22,7 @@ from kraft_desktop.words import plural, translate
 class SettlePage(Page):
     """The open questions about the cases that the account may edit."""
 
-    shows = frozenset(
+    shows = SECRECY | frozenset(
         {
             *("questions", "question_answers", "cases", "participants", "step_events", "closings", "interventions"),
             *("household_answers", "support_months", "taken_sheets", "import_log"),
