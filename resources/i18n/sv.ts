@@ -8098,8 +8098,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Någon annan med konto här går igenom siffrorna, utan namn, och godkänner.</translation>
     </message>
     <message>
-        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node are told all the same.</source>
-        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor redovisas varje halvår ändå.</translation>
+        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred by municipality are told all the same.</source>
+        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor och aktualiserade i varje kommun redovisas varje halvår ändå.</translation>
     </message>
     <message>
         <source>The price is shown before anything is decided.</source>
