@@ -59,8 +59,9 @@ ERRORS = {
         "is held back. What has changed will be part of the next half-year, or try to tell classes as one."
     ),
     "InsiderFindsOut": (
-        "{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of "
-        "one or two others. Tell classes as one, or let the second person decide on the page, with a reason."
+        "{period} is not sent: somebody who knows the people of one municipality ({municipality}), or one person there, could "
+        "state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a "
+        "reason."
     ),
     "LaterPeriodSent": (
         "The package for {later} has already been made, so {period} can no longer be sent: what has changed will be "

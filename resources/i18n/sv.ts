@@ -847,8 +847,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vad som än hålls inne. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
     </message>
     <message>
-        <source>{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
-        <translation>{period} skickas inte: den som känner till alla siffror för en kommun ({municipality}) skulle exakt kunna säga ett antal om en eller två andra. Redovisa klasser tillsammans, eller låt den andra personen besluta på sidan, med skäl.</translation>
+        <source>{period} is not sent: somebody who knows the people of one municipality ({municipality}), or one person there, could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
+        <translation>{period} skickas inte: den som känner alla i en kommun ({municipality}), eller bara en person där, skulle exakt kunna säga ett antal om en eller två andra. Redovisa klasser tillsammans, eller låt den andra personen besluta på sidan, med skäl.</translation>
     </message>
     <message>
         <source>The decision {key} is the project owner's for all nodes; a node may only be stricter: a higher threshold, a second approval, details less often.</source>
@@ -4925,8 +4925,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Känsliga tal som prövats: {targets}; mot tidigare paket: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
     </message>
     <message>
-        <source>Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two others. The package goes only if the second person decides so, with a reason. The decision is logged.</source>
-        <translation>Den som känner till alla siffror för en kommun ({municipalities}) skulle exakt kunna säga ett antal om en eller två andra. Paketet skickas bara om den andra personen beslutar det, med skäl. Beslutet loggas.</translation>
+        <source>Somebody who knows the people of one municipality ({municipalities}), or one person there, could state exactly a count of one or two others. The package goes only if the second person decides so, with a reason. The decision is logged.</source>
+        <translation>Den som känner alla i en kommun ({municipalities}), eller bara en person där, skulle exakt kunna säga ett antal om en eller två andra. Paketet skickas bara om den andra personen beslutar det, med skäl. Beslutet loggas.</translation>
     </message>
     <message>
         <source>Why it goes all the same</source>
@@ -8122,8 +8122,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Någon annan med konto här går igenom siffrorna, utan namn, och godkänner.</translation>
     </message>
     <message>
-        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node are told all the same.</source>
-        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor redovisas varje halvår ändå.</translation>
+        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred by municipality are told all the same.</source>
+        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor och aktualiserade i varje kommun redovisas varje halvår ändå.</translation>
     </message>
     <message>
         <source>The price is shown before anything is decided.</source>

@@ -162,8 +162,9 @@ class ApprovalPart(GuidedStep):
         names = [vocabulary.municipality(self._needs.session.programme, code) for code in prepared.insiders]
         text = translate(
             "Package",
-            "Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two "
-            "others. The package goes only if the second person decides so, with a reason. The decision is logged.",
+            "Somebody who knows the people of one municipality ({municipalities}), or one person there, could state exactly a "
+            "count of one or two others. The package goes only if the second person decides so, with a reason. The decision "
+            "is logged.",
         )
         self._to_decide.say(text.format(municipalities=", ".join(names)) if names else "", Tone.DANGER)
         self.reason.set_value(None)
