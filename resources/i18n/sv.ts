@@ -832,7 +832,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever is held back. What has changed will be part of the next half-year, or try to tell classes as one.</source>
-        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vad som än hålls inne. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
+        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vilka tal som än döljs. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
     </message>
     <message>
         <source>{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
@@ -4745,10 +4745,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation>anges inte</translation>
-    </message>
-    <message>
         <source>Too few to be told, or none</source>
         <translation>För få för att anges, eller inga</translation>
     </message>
@@ -4905,10 +4901,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
-        <translation>Känsliga tal som prövats: {targets}; mot tidigare paket: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
-    </message>
-    <message>
         <source>Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two others. The package goes only if the second person decides so, with a reason. The decision is logged.</source>
         <translation>Den som känner till alla siffror för en kommun ({municipalities}) skulle exakt kunna säga ett antal om en eller två andra. Paketet skickas bara om den andra personen beslutar det, med skäl. Beslutet loggas.</translation>
     </message>
@@ -4931,6 +4923,31 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>KRAFT packages PRACTICE</source>
         <translation>KRAFT-paket ÖVNING</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sensitive number was tried.</source>
+        <translation>
+            <numerusform>{count} känsligt tal prövades.</numerusform>
+            <numerusform>{count} känsliga tal prövades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} earlier package was counted in.</source>
+        <translation>
+            <numerusform>{count} tidigare paket räknades med.</numerusform>
+            <numerusform>{count} tidigare paket räknades med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no earlier package.</source>
+        <translation>Det finns inget tidigare paket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other caseload fits everything that was given out.</source>
+        <translation>
+            <numerusform>{count} annan ärendemängd stämmer med allt som lämnats ut.</numerusform>
+            <numerusform>{count} andra ärendemängder stämmer med allt som lämnats ut.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6910,10 +6927,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>avvisat</translation>
     </message>
     <message>
-        <source>not published</source>
-        <translation>anges inte</translation>
-    </message>
-    <message>
         <source>wk {number}</source>
         <translation>v. {number}</translation>
     </message>
@@ -7113,7 +7126,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden.</source>
-        <translation>Ett spann som 0–6 står för ett dolt tal. Varför det är dolt anges inte.</translation>
+        <translation>Ett spann som 0–6 står för ett dolt tal. Skälet till att det är dolt redovisas inte.</translation>
     </message>
     <message>
         <source>A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at least {mean}, and only where all sums together tell nothing of fewer than five people. Otherwise it is held back.</source>
@@ -7166,10 +7179,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Empty for the whole node.</source>
         <translation>Tomt för hela noden.</translation>
-    </message>
-    <message>
-        <source>Empty where the figure is held back.</source>
-        <translation>Tomt där talet hålls inne.</translation>
     </message>
     <message>
         <source>Empty where the number is hidden.</source>
@@ -7480,8 +7489,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>månader</translation>
     </message>
     <message>
-        <source>not told: too few, or none</source>
-        <translation>anges inte: för få, eller inga</translation>
+        <source>hidden: too few, or none</source>
+        <translation>dolt: för få, eller inga</translation>
     </message>
     <message>
         <source>people</source>
@@ -8336,8 +8345,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utfört</translation>
     </message>
     <message>
-        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is held: it is what the numbers leave open, also with all that was sent before.</source>
-        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som hålls inne: det är vad siffrorna lämnar öppet, också med allt som skickats förut.</translation>
+        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is hidden: it is what the numbers leave open, also with all that was sent before.</source>
+        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som är dolt: det är vad siffrorna lämnar öppet, också med allt som skickats förut.</translation>
     </message>
     <message>
         <source>Exchange keys</source>
@@ -8844,10 +8853,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>följer med kvartalsfilen och lägesfilen</translation>
     </message>
     <message>
-        <source>not stated</source>
-        <translation>ej angivet</translation>
-    </message>
-    <message>
         <source>{node}, up to {month}</source>
         <translation>{node}, t.o.m. {month}</translation>
     </message>
@@ -9068,10 +9073,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>at least {number}</source>
         <translation>minst {number}</translation>
-    </message>
-    <message>
-        <source>held back</source>
-        <translation>hålls inne</translation>
     </message>
     <message>
         <source>hidden</source>

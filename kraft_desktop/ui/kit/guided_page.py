@@ -116,9 +116,8 @@ class GuidedPage(Page, Generic[_S]):
         self.entered()
 
     def begin(self, start: Callable[[], None]) -> None:
-        """Start long work, scrolled to the top where its progress shows."""
+        """Start long work."""
         self.notice.say("")
-        self.top.setValue(0)
         start()
         self.show_state()
 
@@ -141,7 +140,6 @@ class GuidedPage(Page, Generic[_S]):
         self.onward.setEnabled(free and state.may_go_on)
 
     def refuse(self, problem: KraftError) -> None:
-        self.top.setValue(0)
         self.notice.say(self._sentence(problem), Tone.ATTENTION)
 
     def leave(self) -> None:

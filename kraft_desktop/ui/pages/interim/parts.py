@@ -184,7 +184,7 @@ class LeavingPart(QWidget):
         about = translate(
             "InterimReports",
             "Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands "
-            "for a number that is held: it is what the numbers leave open, also with all that was sent before.",
+            "for a number that is hidden: it is what the numbers leave open, also with all that was sent before.",
         )
         people.body.addWidget(style.label(about, Role.MUTED, wrap=True))
         if any(laid.has_last_numbers for laid in preview.printed_layouts(prepared)):

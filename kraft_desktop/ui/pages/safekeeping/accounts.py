@@ -163,7 +163,6 @@ class AccountsPage(SafekeepingPage):
             )
             self.notice.say(text.format(name=name), Tone.GOOD)
             self.refresh(frozenset())
-            reveal(self.notice)
 
         self.do(
             lambda: accounts.revoke(session, name, confirmed=number, sheet=sheet, typed=typed),
