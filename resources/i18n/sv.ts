@@ -4925,14 +4925,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>KRAFT-paket ÖVNING</translation>
     </message>
     <message numerus="yes">
-        <source>{count} sensitive number was tried.</source>
+        <source>{count} sensitive numbers were tried.</source>
         <translation>
             <numerusform>{count} känsligt tal prövades.</numerusform>
             <numerusform>{count} känsliga tal prövades.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} earlier package was counted in.</source>
+        <source>{count} earlier packages were counted in.</source>
         <translation>
             <numerusform>{count} tidigare paket räknades med.</numerusform>
             <numerusform>{count} tidigare paket räknades med.</numerusform>
@@ -4943,7 +4943,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det finns inget tidigare paket.</translation>
     </message>
     <message numerus="yes">
-        <source>{count} other caseload fits everything that was given out.</source>
+        <source>{count} other caseloads fit everything that was given out.</source>
         <translation>
             <numerusform>{count} annan ärendemängd stämmer med allt som lämnats ut.</numerusform>
             <numerusform>{count} andra ärendemängder stämmer med allt som lämnats ut.</numerusform>

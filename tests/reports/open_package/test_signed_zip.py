@@ -101,7 +101,7 @@ def test_the_tables_say_what_the_payload_says(made: bytes) -> None:
                 else:
                     assert {row["value"], row["low"], row["high"]} == {str(cell.value)}
                 found += 1
-    assert found > 100
+    assert found >= 100
     figures = {row["name"]: row for row in csv.DictReader(io.StringIO(files["nyckeltal.csv"].decode(), newline=""))}
     assert payload.sums["cost"].value == 100 * int(figures["cost"]["value"])
     assert (figures["mean_total"]["value"], figures["withdrawals"]["value"]) == ("", "")
