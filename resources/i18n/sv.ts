@@ -8595,6 +8595,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>A text or the budget has changed, so somebody has to approve again.</source>
         <translation>En text eller budgeten har ändrats, så någon måste godkänna igen.</translation>
     </message>
+    <message>
+        <source>Nobody is referred up to the quarter's end.</source>
+        <translation>Ingen är aktualiserad till och med kvartalets slut.</translation>
+    </message>
+    <message>
+        <source>referred {count} ({new} in the quarter)</source>
+        <translation>aktualiserade {count} ({new} i kvartalet)</translation>
+    </message>
+    <message>
+        <source>investigated {count} ({new} in the quarter)</source>
+        <translation>utredda {count} ({new} i kvartalet)</translation>
+    </message>
+    <message>
+        <source>a step closer {count}</source>
+        <translation>ett steg närmare {count}</translation>
+    </message>
+    <message>
+        <source>For you to write from, not part of the file: {counts}.</source>
+        <translation>Underlag för dig, följer inte med i filen: {counts}.</translation>
+    </message>
 </context>
 <context>
     <name>Sent</name>
@@ -9165,8 +9185,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Spara och fortsätt senare</translation>
     </message>
     <message>
-        <source>An approval holds only while the page is shown: somebody has to approve again.</source>
-        <translation>Ett godkännande gäller bara medan sidan visas: någon måste godkänna igen.</translation>
+        <source>An approval holds only until the work is put off or another page is shown: somebody has to approve again.</source>
+        <translation>Ett godkännande gäller bara tills arbetet läggs åt sidan eller en annan sida visas: någon måste godkänna igen.</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,7 @@ class Navigation(QWidget):
         self._words: dict[str, str] = {}
         self._group = QButtonGroup(self)
         style.give_role(self, Role.BAR).setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        lines = QWidget()
+        self._inner = lines = QWidget()
         layout = QVBoxLayout(lines)
         layout.setContentsMargins(style.em(0.6), style.em(0.8), style.em(0.6), style.em(0.6))
         layout.setSpacing(style.em(0.15))
@@ -144,7 +144,7 @@ class Navigation(QWidget):
 
     def _is_short(self) -> bool:
         """Whether the lines are more than the height has room for, so that they scroll."""
-        return self._lines.widget().minimumSizeHint().height() > self.height()
+        return self._inner.minimumSizeHint().height() > self.height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,7 +21,7 @@ def area_of(part: QWidget) -> QScrollArea | None:
 def held(part: QWidget) -> Iterator[None]:
     """While a part is changed, what has the keyboard stays in place: the page scrolls by as much as it would have moved."""
     area, focused = area_of(part), QApplication.focusWidget()
-    if area is None or focused is None or not area.isVisible() or not area.widget().isAncestorOf(focused):
+    if area is None or focused is None or not area.isVisible() or not area.isAncestorOf(focused):
         yield
         return
     before = focused.mapTo(area, QPoint()).y()

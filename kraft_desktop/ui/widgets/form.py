@@ -125,17 +125,23 @@ class _Line(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.25))
         layout.addWidget(field)
-        self._hint = style.label(entry.hint, Role.SMALL, wrap=True)
-        self._hint.setVisible(bool(entry.hint))
+        self._hint = style.label("", Role.SMALL, wrap=True)
         layout.addWidget(self._hint)
         for below in (self.error, self.help):
             below.hide()
             layout.addWidget(below)
         field.editor.setAccessibleName(entry.label)
-        field.editor.setAccessibleDescription(entry.hint)
+        self.hint(entry.hint)
         field.left.connect(self.check)
         if entry.help:
             Explained(field.editor, entry.help, self.help)
+
+    def hint(self, words: str) -> None:
+        """Show a hint; while there is an error it waits."""
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words) and self.error.isHidden())
+        if self.error.isHidden():
+            self.field.editor.setAccessibleDescription(words)
 
     def check(self) -> bool:
         """Whether the value is valid; its error, if any, is shown."""
@@ -152,9 +158,9 @@ class _Line(QWidget):
         with steady.held(self):
             self.error.setText(error or "")
             self.error.setVisible(bool(error))
-            self._hint.setVisible(bool(self.entry.hint) and not error)
+            self._hint.setVisible(bool(self._hint.text()) and not error)
         self.field.set_wrong(bool(error))
-        self.field.editor.setAccessibleDescription(error or self.entry.hint)
+        self.field.editor.setAccessibleDescription(error or self._hint.text())
 
 
 class Form(QWidget):
@@ -205,6 +211,10 @@ class Form(QWidget):
         self._layout.addWidget(label, row, 0)
         self._layout.addWidget(line, row, 1)
         field.edited.connect(lambda: self.edited.emit(entry.name))
+
+    def show_hint(self, name: str, words: str) -> None:
+        """Show another hint below a field."""
+        self._lines[name].hint(words)
 
     def field(self, name: str) -> Field:
         """The editor of an entry."""

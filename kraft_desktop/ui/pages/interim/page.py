@@ -56,7 +56,7 @@ class InterimPage(GuidedPage[State]):
         self._last = _step((self.seal, self.approving), self.sent)
         add(self.body, self._first, self.report, self.written, self._last, 0)
         post = self.progress
-        self.quarters.chosen.connect(self._choose)
+        self.quarters.chosen.connect(self._chosen)
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
         self.status.wanted.connect(lambda budget: self.begin(lambda: post.make_status(self.seal.folder, budget)))
         self.status.allotment.said.connect(lambda text: self.notice.say(text, Tone.GOOD))
@@ -104,6 +104,7 @@ class InterimPage(GuidedPage[State]):
             self._forget()
         self.state = replace(self.state, found=found)
         self._choose(self.state.choice(begun))
+        self._read_counts()
         self.quarters.show_quarters(found, self.state.period)
         tab_order.in_order(self)
         self.budget.offer(found.budget)
@@ -117,6 +118,16 @@ class InterimPage(GuidedPage[State]):
             self.notice.say("")
             self.report.follow(period)
             self.show_state()
+
+    def _chosen(self, period: Period) -> None:
+        self._choose(period)
+        self._read_counts()
+
+    def _read_counts(self) -> None:
+        """Show the store's own counts beside the texts."""
+        session, period = self.session, self.state.period
+        if period is not None:
+            self.read(lambda: interim_reports.counts(session, period), self.report.show_counts)
 
     def leave(self) -> None:
         self.budget.draft.flush()

@@ -15,7 +15,7 @@ from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import name_screening, preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
+from kraft_desktop.services.outgoing.interim_reports import Counts, InterimReports, Quarter
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
@@ -244,7 +244,13 @@ class ReportCard(Card):
         """Save the texts of this quarter from now on, and restore its draft."""
         self.draft.turn_to(period.id if period else None)
         self.form.set_values(dict.fromkeys(self.names))
+        self.show_counts({})
         self.draft.offer(self._offered)
+
+    def show_counts(self, counts: Mapping[str, Counts]) -> None:
+        """Show beside each text what the store counts for it."""
+        for code in self.names:
+            self.form.show_hint(code, _counted(counts[code]) if code in counts else "")
 
     def _offered(self, texts: Mapping[str, str]) -> None:
         self.form.set_texts(texts)
@@ -255,6 +261,23 @@ class ReportCard(Card):
         for code in reversed(list(self.names)):
             if code in wrong:
                 self.form.show_error(code, _wrong(wrong[code]))
+
+
+def _counted(found: Counts) -> str:
+    """A municipality's own counts in words, which do not go with the file."""
+    if not found.referred:
+        return translate("InterimReports", "Nobody is referred up to the quarter's end.")
+    parts = (
+        translate("InterimReports", "referred {count} ({new} in the quarter)").format(
+            count=formats.number(found.referred), new=formats.number(found.new)
+        ),
+        translate("InterimReports", "investigated {count} ({new} in the quarter)").format(
+            count=formats.number(found.investigated), new=formats.number(found.newly_investigated)
+        ),
+        translate("InterimReports", "a step closer {count}").format(count=formats.number(found.closer)),
+    )
+    text = translate("InterimReports", "For you to write from, not part of the file: {counts}.")
+    return text.format(counts=", ".join(parts))
 
 
 def _wrong(problem: KraftError) -> str:
