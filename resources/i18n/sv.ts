@@ -4288,8 +4288,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Källa: nodernas halvårspaket. Gjord {day}.</translation>
     </message>
     <message>
-        <source>Practice: the people are invented</source>
-        <translation>Övning: personerna är påhittade</translation>
+        <source>PRACTICE: the people are invented</source>
+        <translation>ÖVNING: personerna är påhittade</translation>
     </message>
     <message>
         <source>Physician, h:min</source>

@@ -208,6 +208,8 @@ class Page(QWidget):
         elif first is not None:
             self._opening = False
             first.setFocus()
+        elif anyway:
+            self.setFocus()  # so that Tab begins in the page, and its keys work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,13 +19,25 @@ def area_of(part: QWidget) -> QScrollArea | None:
 
 @contextmanager
 def held(part: QWidget) -> Iterator[None]:
-    """While a part is changed, what has the keyboard stays in place: the page scrolls by as much as it would have moved."""
+    """While a part is changed, what has the keyboard stays in place: the page scrolls by as much as it would have moved, with
+    room added at its end when it is too short for that."""
     area, focused = area_of(part), QApplication.focusWidget()
-    if area is None or focused is None or not area.isVisible() or not area.isAncestorOf(focused):
+    inner = area.widget() if area is not None else None
+    if area is None or inner is None or focused is None or not area.isVisible() or not inner.isAncestorOf(focused):
         yield
         return
     before = focused.mapTo(area, QPoint()).y()
     yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    inner.setMinimumHeight(0)
+    _lay_out()
     bar = area.verticalScrollBar()
-    bar.setValue(bar.value() + focused.mapTo(area, QPoint()).y() - before)
+    needed = bar.value() + focused.mapTo(area, QPoint()).y() - before
+    if needed > bar.maximum():
+        inner.setMinimumHeight(area.viewport().height() + needed)
+        _lay_out()
+    bar.setValue(needed)
+
+
+def _lay_out() -> None:
+    """Let every changed layout settle now, before anything is painted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

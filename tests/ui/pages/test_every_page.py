@@ -17,14 +17,15 @@ from kraft_desktop.services.practice import stores
 from kraft_desktop.store.keys.wrapping import KdfCost
 from kraft_desktop.ui import page_pictures
 from kraft_desktop.ui.frame.frame import Frame
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.card import Elided
-from tests.given.case_rig import Answers, changes_of, check_fits, check_named, check_order, session, tab_order, words_on
+from tests.given.case_rig import check_fits, check_named, check_order, session, tab_order, words_on
 from tests.given.exchange_rig import Pair, pair
+from tests.given.frames import framed, shown
 from tests.given.nodes import as_account
 
 __all__ = ["pair", "session"]
@@ -47,32 +48,6 @@ def look(app: QApplication, request: pytest.FixtureRequest) -> Iterator[tuple[st
 def either(request: pytest.FixtureRequest, pair: Pair) -> Session:
     """A session on a node with forty people, or on the project owner's store."""
     return (pair.node if request.param == "node" else pair.owner).session
-
-
-def framed(session: Session, worker: Worker, settle: Settle) -> Frame:
-    """The pages of a store in a small window."""
-    needs = Needs(session=session, worker=worker, ask=Answers())
-    frame = Frame(opening.pages(session), needs, opening.heading(session))
-    frame.say_kept(opening.kept(session))
-    changes_of(session).written.connect(frame.refresh)
-    frame.resize(1366, 768)
-    frame.show()
-    settle()
-    return frame
-
-
-def shown(frame: Frame, key: str, settle: Settle) -> Page:
-    """A page, the one about a case with the first there is."""
-    frame.go(key, _first_case(frame) if key == "case" else None)
-    settle()
-    page = frame.page(key)
-    assert page is not None
-    return page
-
-
-def _first_case(frame: Frame) -> str:
-    table = frame.page("cases").table  # type: ignore[union-attr]  # the page of the caseload
-    return str(table.model.record(0).case_id)
 
 
 def check_frame_order(frame: Frame, page: Page) -> None:

@@ -18,7 +18,7 @@ from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
 from kraft_desktop.ui.pages.safekeeping.sections import SectionRow
 from kraft_desktop.ui.startup import opening
 from tests.given.exchange_rig import Pair, pair
-from tests.ui.pages.test_every_page import framed, shown
+from tests.given.frames import framed, shown
 
 __all__ = ["pair"]
 Settle = Callable[[], None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import name_screening, preview
-from kraft_desktop.services.outgoing.dispatch import Prepared
+from kraft_desktop.services.outgoing.dispatch import Letter, Prepared
 from kraft_desktop.services.outgoing.interim_reports import Counts, InterimReports, Quarter
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs
@@ -25,6 +25,7 @@ from kraft_desktop.ui.pages.interim.allotment import AllotmentField
 from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
+from kraft_desktop.ui.pages.shared.printed_paper import PrintedPaper
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
@@ -290,15 +291,18 @@ def _wrong(problem: KraftError) -> str:
 
 
 class WrittenCard(Card):
-    """The texts and budget as the file has them, for the approver to read."""
+    """The texts and budget as the file has them, for the approver to read, and all of the file to print: ``letter`` as for
+    ``PrintedPaper``."""
 
-    def __init__(self) -> None:
+    def __init__(self, needs: Needs, letter: Callable[[], Callable[[], Letter]]) -> None:
         super().__init__(translate("InterimReports", "Texts and budget in the file"))
         self._list = QVBoxLayout()
         self._list.setSpacing(style.em(0.4))
         self._budget = BudgetInFile()
         self.body.addLayout(self._list)
+        self.printed = PrintedPaper(needs, letter)
         self.body.addWidget(self._budget)
+        self.body.addWidget(self.printed)
         self.body.addStretch()
 
     def show_written(self, names: Mapping[str, str], texts: Mapping[str, Sequence[str]], budget: Budget | None) -> None:
