@@ -329,11 +329,11 @@ class Frame(QWidget):
         self._kept.show_text(f"\u00b7   {kept.words}")
 
     def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Keep the focus in the page when the focused part hides; Qt would pass it on, often to the search box."""
+        """Keep the focus in the page when the focused part hides; Qt would pass it on, often to the search box, or drop it."""
         page = self.stack.currentWidget()
-        if page is None or old is None or new is None or not page.isAncestorOf(old) or page.isAncestorOf(new):
+        if page is None or old is None or not page.isAncestorOf(old) or (new is not None and page.isAncestorOf(new)):
             return
-        if self.isAncestorOf(new) and not (old.isVisible() and old.isEnabled()):
+        if (new is None or self.isAncestorOf(new)) and not (old.isVisible() and old.isEnabled()):
             page.setFocus()
 
     def _load(self, key: str, subject: object) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop.services.admin.access import Session
@@ -78,4 +78,27 @@ def test_a_filter_moves_no_row(session: Session, worker: Worker, settle: Settle)
     settle()
     assert table.clear.isVisible()
     assert place(table.view if table.view.isVisible() else table._none, frame) == before
+    worker.finish()
+
+
+class Windows(QObject):
+    """Notes each widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{watched} in {watched.layout()}: {[type(one).__name__ for one in watched.children()]}")
+        return False
+
+
+def test_no_part_of_a_page_opens_as_a_window(either: Session, app: QApplication, worker: Worker, settle: Settle) -> None:
+    frame, windows = framed(either, worker, settle), Windows()
+    app.installEventFilter(windows)
+    for listed in opening.pages(either):
+        shown(frame, listed.key, settle)
+        assert windows.seen == [], listed.key
+    app.removeEventFilter(windows)
     worker.finish()
