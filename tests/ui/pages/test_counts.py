@@ -25,9 +25,8 @@ from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.table import RecordTable
-from tests.given.case_rig import session, with_people, words_on
+from tests.given.case_rig import framed, session, shown, with_people, words_on
 from tests.given.exchange_rig import Pair, pair
-from tests.given.frames import framed, shown
 from tests.given.nodes import as_account
 
 __all__ = ["pair", "session"]

@@ -23,9 +23,8 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.card import Elided
-from tests.given.case_rig import check_fits, check_named, check_order, session, tab_order, words_on
+from tests.given.case_rig import check_fits, check_named, check_order, framed, session, shown, tab_order, words_on
 from tests.given.exchange_rig import Pair, pair
-from tests.given.frames import framed, shown
 from tests.given.nodes import as_account
 
 __all__ = ["pair", "session"]

@@ -17,8 +17,8 @@ from kraft_desktop.ui.pages.cases.questions import QuestionsCard
 from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
 from kraft_desktop.ui.pages.safekeeping.sections import SectionRow
 from kraft_desktop.ui.startup import opening
+from tests.given.case_rig import framed, shown
 from tests.given.exchange_rig import Pair, pair
-from tests.given.frames import framed, shown
 
 __all__ = ["pair"]
 Settle = Callable[[], None]

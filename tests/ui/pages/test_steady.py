@@ -15,9 +15,8 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.form import Form
 from kraft_desktop.ui.widgets.table import RecordTable
-from tests.given.case_rig import session, with_people
+from tests.given.case_rig import framed, session, shown, with_people
 from tests.given.exchange_rig import Pair, pair
-from tests.given.frames import framed, shown
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
