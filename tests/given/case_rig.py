@@ -191,7 +191,7 @@ def framed(session: Session, worker: Worker, settle: Settle) -> Frame:
     return frame
 
 
-def shown(frame: Frame, key: str, settle: Settle) -> Page:
+def page_in(frame: Frame, key: str, settle: Settle) -> Page:
     """A page, the one about a case with the first there is."""
     frame.go(key, _first_case(frame) if key == "case" else None)
     settle()

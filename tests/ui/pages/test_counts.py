@@ -25,7 +25,7 @@ from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.table import RecordTable
-from tests.given.case_rig import framed, session, shown, with_people, words_on
+from tests.given.case_rig import framed, page_in, session, with_people, words_on
 from tests.given.exchange_rig import Pair, pair
 from tests.given.nodes import as_account
 
@@ -105,7 +105,7 @@ def test_every_count_is_the_length_of_its_list(node: Session, worker: Worker, se
     for listed in opening.pages(node):
         if listed.key in {"case", "new_case"}:
             continue
-        page = shown(frame, listed.key, settle)
+        page = page_in(frame, listed.key, settle)
         check_tables(page)
         assert not page.notice.text(), listed.key
         if listed.key in CHECKS:
@@ -121,7 +121,7 @@ def test_the_owner_s_pages_count_their_lists_and_open_without_an_error(pair: Pai
             receiving.receive(pair.owner.session, [file])
         frame = framed(pair.owner.session, worker, settle)
         for listed in opening.pages(pair.owner.session):
-            page = shown(frame, listed.key, settle)
+            page = page_in(frame, listed.key, settle)
             check_tables(page)
             assert not page.notice.text(), listed.key
     worker.finish()

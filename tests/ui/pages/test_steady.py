@@ -15,7 +15,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.form import Form
 from kraft_desktop.ui.widgets.table import RecordTable
-from tests.given.case_rig import framed, session, shown, with_people
+from tests.given.case_rig import framed, page_in, session, with_people
 from tests.given.exchange_rig import Pair, pair
 
 __all__ = ["pair", "session"]
@@ -36,7 +36,7 @@ def place(part: QWidget, frame: Frame) -> QPoint:
 def test_a_notice_moves_nothing(either: Session, worker: Worker, settle: Settle) -> None:
     frame = framed(either, worker, settle)
     for listed in opening.pages(either):
-        page = shown(frame, listed.key, settle)
+        page = page_in(frame, listed.key, settle)
         held = QApplication.focusWidget()
         assert held is not None, listed.key
         before = place(held, frame)
@@ -51,7 +51,7 @@ def test_a_notice_moves_nothing(either: Session, worker: Worker, settle: Settle)
 
 def test_an_error_moves_no_field_that_is_typed_in(session: Session, worker: Worker, settle: Settle) -> None:
     frame = framed(session, worker, settle)
-    page = shown(frame, "new_case", settle)
+    page = page_in(frame, "new_case", settle)
     form = next(form for form in page.findChildren(Form) if form.isVisible())
     names = [name for name in form._lines if form.field(name).isVisible()]
     for wrong, typed in pairwise(names):
@@ -69,7 +69,7 @@ def test_an_error_moves_no_field_that_is_typed_in(session: Session, worker: Work
 def test_a_filter_moves_no_row(session: Session, worker: Worker, settle: Settle) -> None:
     with_people(session)
     frame = framed(session, worker, settle)
-    page = shown(frame, "cases", settle)
+    page = page_in(frame, "cases", settle)
     table: RecordTable[object] = page.findChildren(RecordTable)[0]
     before = place(table.view, frame)
     page.findChildren(RecordTable)[0].narrowings[-1].clear()
@@ -97,7 +97,7 @@ def test_no_part_of_a_page_opens_as_a_window(either: Session, app: QApplication,
     frame, windows = framed(either, worker, settle), Windows()
     app.installEventFilter(windows)
     for listed in opening.pages(either):
-        shown(frame, listed.key, settle)
+        page_in(frame, listed.key, settle)
         assert windows.seen == [], listed.key
     app.removeEventFilter(windows)
     worker.finish()
