@@ -30,7 +30,7 @@ def ask(set_affinity: Callable[[int], int], *, captured: bool) -> bool:
 
 def allow(window: QWidget, *, captured: bool) -> bool:
     """Let a window be captured or not; False where the system cannot or refuses."""
-    if sys.platform != "win32":
-        return False
-    handle, system = int(window.winId()), ctypes.windll.user32
-    return ask(lambda number: int(system.SetWindowDisplayAffinity(handle, number)), captured=captured)
+    if sys.platform == "win32":
+        handle, system = int(window.winId()), ctypes.windll.user32
+        return ask(lambda number: int(system.SetWindowDisplayAffinity(handle, number)), captured=captured)
+    return False
