@@ -25,7 +25,7 @@ from kraft_desktop import design
 from kraft_desktop.ui.look import style
 from kraft_desktop.words import translate
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)  # between words where it can be
+_WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _SIDES = 1.3
 """Ems left and right of a step's words."""
 _MANY = 9
