@@ -844,7 +844,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever is held back. What has changed will be part of the next half-year, or try to tell classes as one.</source>
-        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vad som än hålls inne. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
+        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vilka tal som än döljs. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
     </message>
     <message>
         <source>{period} is not sent: somebody who knows the people of one municipality ({municipality}), or one person there, could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
@@ -4304,10 +4304,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Källa: nodernas halvårspaket. Gjord {day}.</translation>
     </message>
     <message>
-        <source>Practice: the people are invented</source>
-        <translation>Övning: personerna är påhittade</translation>
-    </message>
-    <message>
         <source>Physician, h:min</source>
         <translation>Läkartid, tim:min</translation>
     </message>
@@ -4385,6 +4381,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The goals count a hidden number as the last one printed, which it cannot be below.</source>
         <translation>Målen räknar ett dolt tal som det senast tryckta, som det inte kan ligga under.</translation>
+    </message>
+    <message>
+        <source>PRACTICE: the people are invented</source>
+        <translation>ÖVNING: personerna är påhittade</translation>
     </message>
 </context>
 <context>
@@ -4761,10 +4761,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation>anges inte</translation>
-    </message>
-    <message>
         <source>Too few to be told, or none</source>
         <translation>För få för att anges, eller inga</translation>
     </message>
@@ -4921,10 +4917,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
-        <translation>Känsliga tal som prövats: {targets}; mot tidigare paket: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
-    </message>
-    <message>
         <source>Somebody who knows the people of one municipality ({municipalities}), or one person there, could state exactly a count of one or two others. The package goes only if the second person decides so, with a reason. The decision is logged.</source>
         <translation>Den som känner alla i en kommun ({municipalities}), eller bara en person där, skulle exakt kunna säga ett antal om en eller två andra. Paketet skickas bara om den andra personen beslutar det, med skäl. Beslutet loggas.</translation>
     </message>
@@ -4947,6 +4939,31 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>KRAFT packages PRACTICE</source>
         <translation>KRAFT-paket ÖVNING</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sensitive numbers were tried.</source>
+        <translation>
+            <numerusform>{count} känsligt tal prövades.</numerusform>
+            <numerusform>{count} känsliga tal prövades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} earlier packages were counted in.</source>
+        <translation>
+            <numerusform>{count} tidigare paket räknades med.</numerusform>
+            <numerusform>{count} tidigare paket räknades med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no earlier package.</source>
+        <translation>Det finns inget tidigare paket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other caseloads fit everything that was given out.</source>
+        <translation>
+            <numerusform>{count} annan ärendemängd stämmer med allt som lämnats ut.</numerusform>
+            <numerusform>{count} andra ärendemängder stämmer med allt som lämnats ut.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6934,10 +6951,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>avvisat</translation>
     </message>
     <message>
-        <source>not published</source>
-        <translation>anges inte</translation>
-    </message>
-    <message>
         <source>wk {number}</source>
         <translation>v. {number}</translation>
     </message>
@@ -7137,7 +7150,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden.</source>
-        <translation>Ett spann som 0–6 står för ett dolt tal. Varför det är dolt anges inte.</translation>
+        <translation>Ett spann som 0–6 står för ett dolt tal. Skälet till att det är dolt redovisas inte.</translation>
     </message>
     <message>
         <source>A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at least {mean}, and only where all sums together tell nothing of fewer than five people. Otherwise it is held back.</source>
@@ -7190,10 +7203,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Empty for the whole node.</source>
         <translation>Tomt för hela noden.</translation>
-    </message>
-    <message>
-        <source>Empty where the figure is held back.</source>
-        <translation>Tomt där talet hålls inne.</translation>
     </message>
     <message>
         <source>Empty where the number is hidden.</source>
@@ -7504,10 +7513,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>månader</translation>
     </message>
     <message>
-        <source>not told: too few, or none</source>
-        <translation>anges inte: för få, eller inga</translation>
-    </message>
-    <message>
         <source>people</source>
         <translation>personer</translation>
     </message>
@@ -7586,6 +7591,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>People referred are counted by municipality in every half-year. Other tables by municipality and age do not leave the node.</source>
         <translation>Aktualiserade räknas efter kommun varje halvår. Andra tabeller efter kommun och ålder lämnar inte noden.</translation>
+    </message>
+    <message>
+        <source>hidden: too few, or none</source>
+        <translation>dolt: för få, eller inga</translation>
     </message>
 </context>
 <context>
@@ -8360,10 +8369,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utfört</translation>
     </message>
     <message>
-        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is held: it is what the numbers leave open, also with all that was sent before.</source>
-        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som hålls inne: det är vad siffrorna lämnar öppet, också med allt som skickats förut.</translation>
-    </message>
-    <message>
         <source>Exchange keys</source>
         <translation>Utväxla nycklar</translation>
     </message>
@@ -8609,6 +8614,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>A text or the budget has changed, so somebody has to approve again.</source>
         <translation>En text eller budgeten har ändrats, så någon måste godkänna igen.</translation>
+    </message>
+    <message>
+        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is hidden: it is what the numbers leave open, also with all that was sent before.</source>
+        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som är dolt: det är vad siffrorna lämnar öppet, också med allt som skickats förut.</translation>
+    </message>
+    <message>
+        <source>Nobody is referred up to the quarter's end.</source>
+        <translation>Ingen är aktualiserad till och med kvartalets slut.</translation>
+    </message>
+    <message>
+        <source>referred {count} ({new} in the quarter)</source>
+        <translation>aktualiserade {count} ({new} i kvartalet)</translation>
+    </message>
+    <message>
+        <source>investigated {count} ({new} in the quarter)</source>
+        <translation>utredda {count} ({new} i kvartalet)</translation>
+    </message>
+    <message>
+        <source>a step closer {count}</source>
+        <translation>ett steg närmare {count}</translation>
+    </message>
+    <message>
+        <source>For you to write from, not part of the file: {counts}.</source>
+        <translation>Underlag för dig, följer inte med i filen: {counts}.</translation>
     </message>
 </context>
 <context>
@@ -8868,10 +8897,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>följer med kvartalsfilen och lägesfilen</translation>
     </message>
     <message>
-        <source>not stated</source>
-        <translation>ej angivet</translation>
-    </message>
-    <message>
         <source>{node}, up to {month}</source>
         <translation>{node}, t.o.m. {month}</translation>
     </message>
@@ -9094,10 +9119,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>minst {number}</translation>
     </message>
     <message>
-        <source>held back</source>
-        <translation>hålls inne</translation>
-    </message>
-    <message>
         <source>hidden</source>
         <translation>dolt</translation>
     </message>
@@ -9188,8 +9209,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Spara och fortsätt senare</translation>
     </message>
     <message>
-        <source>An approval holds only while the page is shown: somebody has to approve again.</source>
-        <translation>Ett godkännande gäller bara medan sidan visas: någon måste godkänna igen.</translation>
+        <source>An approval holds only until the work is put off or another page is shown: somebody has to approve again.</source>
+        <translation>Ett godkännande gäller bara tills arbetet läggs åt sidan eller en annan sida visas: någon måste godkänna igen.</translation>
     </message>
 </context>
 <context>
