@@ -26,7 +26,6 @@ from kraft_desktop.ui.widgets.card import Elided
 from tests.given.case_rig import check_fits, check_named, check_order, framed, page_in, session, tab_order, words_on
 from tests.given.exchange_rig import Pair, pair
 from tests.given.nodes import as_account
-from tests.given.ui.frames import framed
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
