@@ -85,6 +85,7 @@ class IdentifiablePerson:
     case_id: str
     code: str
     name: str | None
+    born: str
     figures: tuple[SensitiveFigure, ...]
 
 
@@ -133,6 +134,7 @@ def _identifiable_person(person: Person, figures: Iterable[SensitiveFigure], see
         case_id=case.id,
         code=case.code,
         name=person.participant.name if seen is Sight.NAMED else None,
+        born=(person.participant.personal_number or "")[:4] if seen is Sight.NAMED else "",
         figures=tuple(sorted(figures, key=lambda found: found.rank)),
     )
 
