@@ -370,8 +370,7 @@ class Frame(QWidget):
                 page.follow(shown)
             elif shown:
                 self._stale[key] = self._stale.get(key, frozenset()) | shown
-        now = dt.datetime.now(dt.UTC).astimezone()
-        self.say(translate("Frame", "Saved {time}").format(time=f"{now:%H:%M}"))
+        self.say(translate("Frame", "Saved {time}").format(time=f"{dt.datetime.now(dt.UTC).astimezone():%H:%M}"))
         self.last_change.follow()
 
     def _show_status(self, text: str) -> None:
@@ -381,14 +380,13 @@ class Frame(QWidget):
     # --- search ---------------------------------------------------------------------------------------------------------------
 
     def _find(self, text: str) -> Sequence[Found]:
-        action_word = translate("Frame", "action")
-        printing = translate("Frame", "Print the page ...")
+        action_word, printing = translate("Frame", "action"), translate("Frame", "Print the page ...")
         actions = [
             Found(title=translate("Frame", "Lock"), about=action_word, go=self.lock.emit),
             Found(title=printing, about=action_word, go=self.print, also=translate("Search", "paper PDF copy out")),
         ]
-        if self.undo_button.isVisible():
-            actions.append(Found(title=self.undo_button.text(), about=action_word, go=self.last_change.undo))
+        undo = Found(title=self.undo_button.text(), about=action_word, go=self.last_change.undo)
+        actions += [undo] if self.undo_button.isVisible() else []
         own = [found for page in self._built.values() for found in page.search(text)]
         return [*search.matching(text, [*search.places(tuple(self._listed.values()), self.point), *actions]), *own]
 
