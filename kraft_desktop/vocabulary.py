@@ -11,6 +11,7 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.domain.statistics.classes import (
     COUNT,
     TOTAL,
@@ -100,11 +101,13 @@ def whole_node() -> str:
 
 
 def municipality(programme: Programme, code: str) -> str:
-    """The name of a municipality, or of several merged into one."""
+    """The name of a municipality, or of several merged into one; the words for one that is not shown."""
     return joined([_municipality(programme, one) for one in members(code)])
 
 
 def _municipality(programme: Programme, code: str) -> str:
+    if code == HIDDEN:
+        return translate("Vocabulary", "hidden")
     for node in programme.nodes:
         try:
             return node.municipality(code).name

@@ -776,6 +776,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{name} is not among those that a consent can name; these are: {known}.</source>
         <translation>{name} finns inte bland dem som ett samtycke kan gälla; de är: {known}.</translation>
     </message>
+    <message>
+        <source>The case is closed to {name} already.</source>
+        <translation>Ärendet är redan spärrat för {name}.</translation>
+    </message>
+    <message>
+        <source>The case is not closed to {name}.</source>
+        <translation>Ärendet är inte spärrat för {name}.</translation>
+    </message>
+    <message>
+        <source>The registration of the case is protected: only its two handlers see and change this.</source>
+        <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1315,6 +1327,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the diary number is missing</source>
         <translation>diarienumret saknas</translation>
     </message>
+    <message>
+        <source>the account is your own: a colleague, the therapist or the case's own unit, closes the case to you</source>
+        <translation>kontot är ditt eget: en kollega, arbetsterapeuten eller ärendets egen enhet, spärrar ärendet för dig</translation>
+    </message>
+    <message>
+        <source>the account is one of the two handlers of the protected registration; name another handler first</source>
+        <translation>kontot är en av de två handläggarna för den skyddade folkbokföringen; välj en annan handläggare först</translation>
+    </message>
+    <message>
+        <source>the handlers have to be two different accounts</source>
+        <translation>handläggarna ska vara två olika konton</translation>
+    </message>
+    <message>
+        <source>the case is closed to one of the handlers; name another, or lift the block first</source>
+        <translation>ärendet är spärrat för en av handläggarna; välj en annan, eller häv spärren först</translation>
+    </message>
+    <message>
+        <source>the registration of the case is not protected</source>
+        <translation>ärendet har inte skyddad folkbokföring</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -1821,6 +1853,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the key in it is already trusted as another&apos;s</source>
         <translation>nyckeln i den är redan betrodd som någon annans</translation>
+    </message>
+    <message>
+        <source>close the case to somebody or protect it; the therapist and the case's own unit may</source>
+        <translation>spärra eller skydda ärendet; det får arbetsterapeuten och ärendets egen enhet</translation>
     </message>
 </context>
 <context>
@@ -9349,6 +9385,26 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>revoked a consent</source>
         <translation>återkallade ett samtycke</translation>
+    </message>
+    <message>
+        <source>closed a case to somebody</source>
+        <translation>spärrade ett ärende för någon</translation>
+    </message>
+    <message>
+        <source>opened a case again to somebody</source>
+        <translation>hävde en spärr på ett ärende</translation>
+    </message>
+    <message>
+        <source>undid a change of who a case is closed to</source>
+        <translation>tog tillbaka en ändring av en spärr</translation>
+    </message>
+    <message>
+        <source>protected the registration of a case</source>
+        <translation>registrerade skyddad folkbokföring på ett ärende</translation>
+    </message>
+    <message>
+        <source>ended the protection of a case's registration</source>
+        <translation>avslutade skyddad folkbokföring på ett ärende</translation>
     </message>
 </context>
 <context>

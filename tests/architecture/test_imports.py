@@ -69,7 +69,7 @@ INSIDE: dict[str, set[str]] = {
     "services": set(),
     "services.admin": set(),
     "services.audit": {"services.admin"},
-    "services.cases": {"services.admin", "services.figures", "services.questions"},
+    "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},
     "services.figures": {"services.admin"},
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
     "services.imports.earlier": {"services.admin", "services.questions"},

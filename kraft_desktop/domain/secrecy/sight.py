@@ -65,6 +65,18 @@ class Viewer:
         who = (self.account, *self.stands_in_for)
         return not case.handlers or any(account.id in case.handlers for account in who)
 
+    def may_protect(self, case: CaseSecrecy) -> bool:
+        """Whether the viewer may close a case to somebody, or protect its place: the therapist, and the case's own unit."""
+        return self.sight(case) is not Sight.HIDDEN and any(
+            account.id not in case.blocked and (account.role is Role.THERAPIST or self._is_of_unit(account, case))
+            for account in (self.account, *self.stands_in_for)
+        )
+
+    def _is_of_unit(self, account: Account, case: CaseSecrecy) -> bool:
+        if case.handlers:
+            return account.id in case.handlers
+        return account.role is Role.CASEWORKER and self._is_own(account, case)
+
     def _as(self, account: Account, case: CaseSecrecy) -> Sight:
         if not account.active or Right.SEE_CASES not in RIGHTS[account.role] or account.id in case.blocked:
             return Sight.HIDDEN

@@ -31,6 +31,11 @@ def _of_cases() -> dict[str, str]:
         "consent.record": translate("Log", "recorded a consent"),
         "consent.missing": translate("Log", "found that a consent is missing"),
         "consent.revoke": translate("Log", "revoked a consent"),
+        "block.record": translate("Log", "closed a case to somebody"),
+        "block.lift": translate("Log", "opened a case again to somebody"),
+        "block.undo": translate("Log", "undid a change of who a case is closed to"),
+        "protection.record": translate("Log", "protected the registration of a case"),
+        "protection.end": translate("Log", "ended the protection of a case's registration"),
         "case.duplicates": translate("Log", "looked for a person who may be there already"),
         "cases.list": translate("Log", "saw the list of cases"),
     }

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Closing, Step, closed_on, current_step
 from kraft_desktop.domain.cases.support import SupportBefore
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.settling import count_by_case
 from kraft_desktop.store import caseload
@@ -49,18 +51,19 @@ class CaseRow(NamedTuple):
 def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
     """Every case that the account may see, in the order added. Raises NotAllowed.
 
-    One entry in the trail records that the list was shown; none when it is read ``again`` while on the screen.
+    One entry in the trail records that the whole list was shown; none when it is read ``again`` for a page, which records the
+    part of it that it shows by ``looks.note_listed``.
     """
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
         people, moves = caseload.listed(data), caseload.last_moves(data)
         closings = caseload.closings_in_force(data)
         questions, visibility = count_by_case(session, data), Visibility(session, data)
-    if not again:
-        with session.vault.write("cases.list") as tx:
-            tx.note("cases", "list", {"rows": len(people)})
     maker = _Rows(session, moves, closings, questions, visibility)
-    return tuple(row for person in people if (row := maker.row(person)))
+    rows = tuple(row for person in people if (row := maker.row(person)))
+    if not again:
+        looks.note_listed(session, [row.case_id for row in rows], {})
+    return rows
 
 
 def with_support(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseRow, ...]:
@@ -86,7 +89,7 @@ class _Rows:
         visibility: Visibility,
     ) -> None:
         self._today = session.today
-        self._names = {m.code: m.name for m in session.node.municipalities}
+        self._programme = session.programme
         self._moves, self._closings = moves, closings
         self._questions, self._visibility = questions, visibility
 
@@ -95,6 +98,7 @@ class _Rows:
         visible = self._visibility.of(person)
         if visible is Sight.HIDDEN:
             return None
+        person = self._visibility.shown(person)
         moves = self._moves.get(person.id, ())
         closings = self._closings.get(person.id)
         closing = closed_on(closings, self._today) if closings else None
@@ -108,7 +112,7 @@ class _Rows:
             protected=person.protected,
             sight=visible,
             municipality=person.municipality,
-            municipality_name=self._names.get(person.municipality or "", person.municipality),
+            municipality_name=vocabulary.municipality(self._programme, person.municipality) if person.municipality else None,
             contact=person.contact,
             track=person.track,
             step=current_step(moves),

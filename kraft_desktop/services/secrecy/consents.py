@@ -157,8 +157,8 @@ def unsettled(session: Session) -> tuple[Unsettled, ...]:
                 case_id=case.id,
                 code=case.code,
                 name=people[case.participant_id] if sight is Sight.NAMED else None,
-                municipality=case.municipality if seen.sees_place(case) else None,
-                contact=case.contact,
+                municipality=seen.place(case),
+                contact=seen.shown(case).contact,
                 since=min((row.first for row in seen.consents(case.id)), default=None),
             )
             for case in open_cases
