@@ -11,6 +11,7 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.domain.statistics.classes import (
     COUNT,
@@ -169,6 +170,14 @@ def process_step(programme: Programme, step: Step) -> str:
     """The programme's own word for one of the five steps of a case."""
     names = programme.steps[step.name.lower()]
     return names.get(words.language(), names[words.DEFAULT])
+
+
+def block_reason(reason: BlockReason) -> str:
+    """The words for the reason of a block."""
+    return {
+        BlockReason.WISH: translate("Vocabulary", "the participant's wish"),
+        BlockReason.DISQUALIFIED: translate("Vocabulary", "disqualified"),
+    }[reason]
 
 
 def gender(which: Gender) -> str:

@@ -4713,6 +4713,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>In the step</source>
         <translation>I steget</translation>
     </message>
+    <message>
+        <source>with words typed in the filter</source>
+        <translation>med ord skrivna i filtret</translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
@@ -4967,6 +4971,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>shown when it is settled that the identity is not protected</source>
         <translation>visas när det är utrett att identiteten inte är skyddad</translation>
+    </message>
+    <message>
+        <source>municipality hidden</source>
+        <translation>kommunen dold</translation>
     </message>
 </context>
 <context>
@@ -8553,6 +8561,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} tal dolda.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the participant's wish</source>
+        <translation>deltagarens önskan</translation>
+    </message>
+    <message>
+        <source>disqualified</source>
+        <translation>jäv</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>
@@ -9916,6 +9932,152 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Show {code}</source>
         <translation>Visa {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Secrecy</name>
+    <message>
+        <source>Closed to</source>
+        <translation>Spärr</translation>
+    </message>
+    <message>
+        <source>Nobody has been closed out of the case.</source>
+        <translation>Ärendet är inte spärrat för någon.</translation>
+    </message>
+    <message>
+        <source>Close to ...</source>
+        <translation>Spärra för ...</translation>
+    </message>
+    <message>
+        <source>The case is open to {name} again</source>
+        <translation>Spärren för {name} är hävd</translation>
+    </message>
+    <message>
+        <source>Close the case to</source>
+        <translation>Spärra ärendet för</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Holds at once, over any consent and stand-in. To them the case is not there.</source>
+        <translation>Gäller genast, över samtycke och vikariat. För kontot finns ärendet inte.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Spärra</translation>
+    </message>
+    <message>
+        <source>The case is closed to {name}</source>
+        <translation>Ärendet är spärrat för {name}</translation>
+    </message>
+    <message>
+        <source>{name}, since {day}: {reason}</source>
+        <translation>{name}, sedan {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Open again to {name}</source>
+        <translation>Häv spärren för {name}</translation>
+    </message>
+    <message>
+        <source>Protected registration</source>
+        <translation>Skyddad folkbokföring</translation>
+    </message>
+    <message>
+        <source>Not protected: the municipality is shown to those who see the case.</source>
+        <translation>Inte skyddad: kommunen visas för den som ser ärendet.</translation>
+    </message>
+    <message>
+        <source>Protect the registration ...</source>
+        <translation>Registrera skyddad folkbokföring ...</translation>
+    </message>
+    <message>
+        <source>Handlers: {names}. Nobody else sees the municipality.</source>
+        <translation>Handläggare: {names}. Ingen annan ser kommunen.</translation>
+    </message>
+    <message>
+        <source>Other handlers ...</source>
+        <translation>Byt handläggare ...</translation>
+    </message>
+    <message>
+        <source>End the protection</source>
+        <translation>Avsluta skyddet</translation>
+    </message>
+    <message>
+        <source>The municipality is hidden. Two handlers see it.</source>
+        <translation>Kommunen är dold. Två handläggare ser den.</translation>
+    </message>
+    <message>
+        <source>First handler</source>
+        <translation>Första handläggaren</translation>
+    </message>
+    <message>
+        <source>Second handler</source>
+        <translation>Andra handläggaren</translation>
+    </message>
+    <message>
+        <source>Only these two see the municipality, also in lists.</source>
+        <translation>Bara de två ser kommunen, också i listor.</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Skydda</translation>
+    </message>
+    <message>
+        <source>Protect the registration?</source>
+        <translation>Registrera skyddad folkbokföring?</translation>
+    </message>
+    <message>
+        <source>The registration is protected</source>
+        <translation>Skyddad folkbokföring är registrerad</translation>
+    </message>
+    <message>
+        <source>End the protection?</source>
+        <translation>Avsluta skyddet?</translation>
+    </message>
+    <message>
+        <source>The municipality of {code} is shown again to those who see the case.</source>
+        <translation>Kommunen i {code} visas igen för den som ser ärendet.</translation>
+    </message>
+    <message>
+        <source>The protection is ended</source>
+        <translation>Skyddet är avslutat</translation>
+    </message>
+    <message>
+        <source>Who has looked?</source>
+        <translation>Vem har tittat?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Opened the case</source>
+        <translation>Öppnat ärendet</translation>
+    </message>
+    <message>
+        <source>Had it in a list</source>
+        <translation>Haft det i en lista</translation>
+    </message>
+    <message>
+        <source>{name} (stand-in for {others})</source>
+        <translation>{name} (vikarie för {others})</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Ingen än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more, in the log</source>
+        <translation>
+            <numerusform>och {count} till, i loggen</numerusform>
+            <numerusform>och {count} till, i loggen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -96,7 +96,8 @@ def _about_pair(
 
 
 def _question(asked: AskedQuestion, case: Case, person: Participant | None, visibility: Visibility) -> CaseQuestion | None:
-    """The question as the account sees it, without its place in a sheet where that of the case is secret; None when it may not see the case."""
+    """The question as the account sees it, without its place in a sheet where that of the case is secret; None when it may not
+    see the case."""
     seen = visibility.of(case)
     if seen is Sight.HIDDEN:
         return None

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from kraft_desktop.services.admin.access import Session
 
 _T = TypeVar("_T")
+SIGHT = frozenset({"accounts", "blocks", "consents", "protected_registrations", "stand_ins", "tasks", "workplaces"})
+"""The kinds of record by which it is decided who sees a case: a page that shows cases also shows these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

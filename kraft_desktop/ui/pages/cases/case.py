@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.progress import Place, StepProgress
-from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.errors import KraftError, NoSuchCase
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.overview import CaseFile
@@ -20,6 +22,7 @@ from kraft_desktop.ui.pages.cases.details import DetailsCard
 from kraft_desktop.ui.pages.cases.parts import DoneCard, about, name, standing_card, support_card, when
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
 from kraft_desktop.ui.pages.cases.record import RecordCard
+from kraft_desktop.ui.pages.secrecy.cards import SecrecyCards
 from kraft_desktop.ui.widgets.card import Tone, add, row
 from kraft_desktop.ui.widgets.form import refusal
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
@@ -41,7 +44,7 @@ class CasePage(Page):
         back = style.button(translate("Case", "All cases"))
         super().__init__(needs, self._heading(back), self.steps)
         self._opened: CaseFile | None = None
-        self._undo: Undo | None = None
+        self._undo: Callable[[], object] | None = None
         self._undo_words = ""
         self.record.setShortcut("Ctrl+R")
         self.record.clicked.connect(self._begin_record)
@@ -51,6 +54,7 @@ class CasePage(Page):
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
         self.body.addWidget(self.questions)
         self.details: DetailsCard | None = None
+        self.secrecy: SecrecyCards | None = None
         self.recording: RecordCard | None = None
         self.body.addWidget(self._inside, 1)
         self.setFocusProxy(self.record)
@@ -79,15 +83,14 @@ class CasePage(Page):
         return self._undo_words if self._undo else ""
 
     def undo(self) -> None:
-        last, session = self._undo, self.needs.session
+        last, words = self._undo, self._undo_words
         if last is None:
             return
-        words = self._undo_words
 
-        def undone(_: None) -> None:
+        def undone(_: object) -> None:
             self._show_said(translate("Case", "Taken back: {words}").format(words=words), None)
 
-        self.do(lambda: recording.undo(session, last), undone)
+        self.do(last, undone)
 
     # --- showing ------------------------------------------------------------------------------------------------------------
 
@@ -106,10 +109,12 @@ class CasePage(Page):
         self._about.setText(about(session, opened))
         self.steps.show_steps([self._step(step, opened) for step in opened.steps])
         self.record.setVisible(Right.EDIT_CASES in RIGHTS[session.account.role])
-        if same and self.details is not None:
+        if same and self.details is not None and self.secrecy is not None:
             self.details.show_case(opened)
+            self.secrecy.refresh()
         else:
             self._new_details(opened)
+            self._new_secrecy(opened)
         self._lay_out(opened)
 
     def _new_details(self, opened: CaseFile) -> None:
@@ -123,8 +128,15 @@ class CasePage(Page):
             lambda: self._show_said(translate("Case", "What you typed before and did not save is still here."), None)
         )
 
+    def _new_secrecy(self, opened: CaseFile) -> None:
+        if self.secrecy is not None:
+            self.secrecy.deleteLater()
+        self.secrecy = SecrecyCards(self.needs, opened.case.id, opened.case.code)
+        self.secrecy.changed.connect(self._said_done)
+        self.secrecy.refused.connect(self.refuse)
+
     def _lay_out(self, opened: CaseFile) -> None:
-        """Build the cards again, except the one with the details, which may be in the middle of an edit."""
+        """Build the cards again, except those that may be in the middle of an edit."""
         inside = QWidget()
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +148,12 @@ class CasePage(Page):
             columns.addWidget(self.details)
         columns.addWidget(DoneCard(self.needs.session.programme, opened))
         cards.addLayout(columns)
+        if self.secrecy is not None:
+            cards.addWidget(self.secrecy)
         cards.addStretch()
+        self._put_inside(inside)
+
+    def _put_inside(self, inside: QWidget) -> None:
         self.body.replaceWidget(self._inside, inside)
         self._inside.hide()
         self._inside.deleteLater()
@@ -171,16 +188,38 @@ class CasePage(Page):
         self._done(undo, words)
 
     def _done(self, undo: Undo, words: str) -> None:
+        session = self.needs.session
+        self._said_done(words, lambda: recording.undo(session, undo))
+
+    def _said_done(self, words: str, undo: Callable[[], object] | None) -> None:
         self._show_said(translate("Case", "Saved. {words}").format(words=words), undo, words)
 
-    def _show_said(self, text: str, undo: Undo | None, words: str = "") -> None:
+    def _show_said(self, text: str, undo: Callable[[], object] | None, words: str = "") -> None:
         self._undo, self._undo_words = undo, words
         self.notice.say(text)
         self.offers.emit()
 
     def refuse(self, problem: KraftError) -> None:
+        if isinstance(problem, NoSuchCase):
+            self._empty()
         filling = self.recording is not None or (self.details is not None and self.details.form is not None)
         self.notice.say(refusal(problem) if filling else labels.sentence(problem), Tone.ATTENTION)
+
+    def _empty(self) -> None:
+        """Show nothing of a case that is closed to the account since it was opened."""
+        self._end_record()
+        for card in (self.details, self.secrecy):
+            if card is not None:
+                card.hide()
+                card.deleteLater()
+        self.details, self.secrecy, self._opened = None, None, None
+        self._title.clear()
+        self._about.clear()
+        self.steps.show_steps([])
+        self.questions.show_questions([])
+        self.record.hide()
+        self._show_said("", None)
+        self._put_inside(QWidget())
 
     def leave(self) -> None:
         for card in (self.details, self.recording):

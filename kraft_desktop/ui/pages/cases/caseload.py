@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
@@ -16,12 +17,14 @@ from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
-from kraft_desktop.ui.kit.page import Found, Needs, Page
+from kraft_desktop.ui.kit.page import SIGHT, Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.shared import list_filter
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.record_model import Column, TableRow
@@ -29,8 +32,9 @@ from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import plural, translate
 
-_OPEN, _CLOSED, _ALL = "open", "closed", "all"
 _FOUND, _LEAST_ROWS = 8, 6
+_SETTLED = 800
+"""Milliseconds that the list is left as it is before the trail records what it shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,7 @@ class CaseloadPage(Page):
     shows = frozenset(
         {"cases", "participants", "step_events", "decisions", "closings", "interventions"}
         | {"support_months", "settings", "questions", "question_answers"}
+        | SIGHT
     )
 
     def __init__(self, needs: Needs) -> None:
@@ -66,6 +71,9 @@ class CaseloadPage(Page):
         card = Card()
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)
+        self._noting = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._noting.timeout.connect(self.note_shown)
+        self.table.filter_line.textChanged.connect(lambda _: self._noting.start())
         new = QShortcut(QKeySequence.StandardKey.New, self)
         new.activated.connect(self._new)
         new.setEnabled(Right.EDIT_CASES in RIGHTS[needs.session.account.role])
@@ -100,14 +108,9 @@ class CaseloadPage(Page):
             (c.code, vocabulary.code_name(self._programme, CodeList.TRACK, c.code))
             for c in self._programme.codes[CodeList.TRACK]
         ]
-        standings = [
-            (_OPEN, translate("Caseload", "Open")),
-            (_CLOSED, translate("Caseload", "Closed")),
-            (_ALL, translate("Caseload", "All cases")),
-        ]
         self.municipality = ChoiceField(municipalities, empty=translate("Caseload", "All municipalities"))
         self.track = ChoiceField(tracks, empty=translate("Caseload", "Both tracks"))
-        self.standing = ChoiceField(standings)
+        self.standing = ChoiceField(list_filter.standings())
         self._choices = (self.municipality, self.track, self.standing)
         for field, title in (
             (self.municipality, translate("Caseload", "Municipality")),
@@ -182,10 +185,11 @@ class CaseloadPage(Page):
     # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
+        del kinds
         session, model = self.session, self.table.model
 
         def read() -> _Listing:
-            cases = caseload.listing(session, again=bool(kinds))
+            cases = caseload.listing(session, again=True)  # what is shown of it is noted in the trail by note_shown
             return _Listing(cases=cases, rows=model.rows_of(cases))
 
         self.read(read, self._show)
@@ -227,13 +231,37 @@ class CaseloadPage(Page):
 
         def keep(case: CaseRow) -> bool:
             right_place = municipality is None or case.municipality == municipality
-            right_standing = standing == _ALL or (case.closed is None) == (standing == _OPEN)
+            right_standing = standing == list_filter.ALL or (case.closed is None) == (standing == list_filter.OPEN)
             return right_place and right_standing and (track is None or case.track == track)
 
         kept = [case for case in self._rows if keep(case)]
         shown = {case.case_id for case in kept if self._step in {None, case.step}}
         self.table.filter_by(lambda case: case.case_id in shown)
+        self._noting.start()
         self._show_counts(Counter(case.step for case in kept))
+
+    def note_shown(self) -> None:
+        """Have the trail record which cases are shown, and by which choices; away from the painting."""
+        self._noting.stop()
+        note = self._note()
+        self.needs.worker.run(note, lambda _: None, owner=self, refused=self.refuse)
+
+    def _note(self) -> Callable[[], None]:
+        session, model = self.session, self.table.model
+        ids = [model.record(place).case_id for place in range(model.rowCount())] if self.isVisible() else []
+        chosen = list_filter.chosen(
+            municipality=self.municipality.value(),
+            track=self.track.value(),
+            standing=self.standing.value(),
+            step=self._step,
+            typed=self.table.filter_line.text(),
+        )
+        return lambda: looks.note_listed(session, ids, chosen)
+
+    def leave(self) -> None:
+        if self._noting.isActive():
+            self._noting.stop()
+            self._note()()  # in this thread: the window may be about to lock
 
     def _show_counts(self, by_step: Counter[Step | None] | None = None) -> None:
         counts = by_step or Counter()

@@ -8,7 +8,7 @@ from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.services.imports.earlier.pending import PendingFile
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import SIGHT, Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.pending_files import FilesCard, let_be
@@ -20,7 +20,7 @@ from kraft_desktop.words import plural, translate
 class SettlePage(Page):
     """The open questions about the cases that the account may edit."""
 
-    shows = frozenset(
+    shows = SIGHT | frozenset(
         {
             *("questions", "question_answers", "cases", "participants", "step_events", "closings", "interventions"),
             *("household_answers", "support_months", "taken_sheets", "import_log"),

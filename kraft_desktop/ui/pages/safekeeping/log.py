@@ -10,7 +10,7 @@ from kraft_desktop.services.audit import reading, review
 from kraft_desktop.services.audit.reading import Log, LogLine
 from kraft_desktop.services.audit.review import Draw, Reviews
 from kraft_desktop.ui.kit import tab_order
-from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.page import SIGHT, Needs
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
@@ -30,7 +30,7 @@ _ROWS, _FEW = 10, 4
 class LogPage(SafekeepingPage):
     """The section for the log."""
 
-    shows = frozenset({"safekeeping", "settings", "accounts"})
+    shows = SIGHT | {"safekeeping", "settings"}
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, LOG, translate("Log", "who did what; nothing in it can be changed"))
