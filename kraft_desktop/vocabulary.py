@@ -108,7 +108,7 @@ def municipality(programme: Programme, code: str) -> str:
 
 def _municipality(programme: Programme, code: str) -> str:
     if code == HIDDEN:
-        return translate("Vocabulary", "hidden")
+        return translate("Vocabulary", "place not shown")
     for node in programme.nodes:
         try:
             return node.municipality(code).name
@@ -289,7 +289,7 @@ def at_least(text: str) -> str:
 
 def hidden() -> str:
     """The word for a hidden number."""
-    return translate("Vocabulary", "hidden")
+    return translate("Vocabulary", "place not shown")
 
 
 def held_back() -> str:

@@ -8569,6 +8569,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>disqualified</source>
         <translation>jäv</translation>
     </message>
+    <message>
+        <source>place not shown</source>
+        <translation>dold</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>

@@ -50,7 +50,7 @@ class Looks:
 def note_opened(session: Session, case_id: str) -> None:
     """Record in the trail that the account opened a case, unless it did so in this hour already. No page is refreshed."""
     with session.vault.read() as data:
-        if any(one.record_id == case_id for one in data.trail.by(session.account.name, OPENED, _hour(session))):
+        if any(one.record_id == case_id for one in data.trail.by(session.vault.actor.who, OPENED, _hour(session))):
             return
     with session.vault.write("case.read") as tx:
         tx.note("cases", case_id, {})
@@ -64,7 +64,7 @@ def note_listed(session: Session, case_ids: Collection[str], chosen: Mapping[str
     if not ids:
         return
     with session.vault.read() as data:
-        entries = data.trail.by(session.account.name, LISTED, _hour(session))
+        entries = data.trail.by(session.vault.actor.who, LISTED, _hour(session))
         by_filter = {name: data.trail.reference(name, value) for name, value in chosen.items()}
         same = (one.fields for one in entries if {n: v for n, v in one.fields.items() if n != _IDS} == by_filter)
         if any(ids <= set(fields.get(_IDS, "").split()) for fields in same):

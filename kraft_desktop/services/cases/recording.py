@@ -25,8 +25,9 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, PersonExists
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
-from kraft_desktop.services.admin import drafts, identity
+from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import CaseFile, history_of, visible_case
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing

@@ -13,9 +13,9 @@ from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion, QuestionAnswe
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
-from kraft_desktop.services.admin import identity
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.questions import answering, households
 from kraft_desktop.services.questions.households import OpenPair

@@ -12,9 +12,9 @@ from kraft_desktop.domain.roles import RIGHTS, Right
 from kraft_desktop.domain.secrecy import protection
 from kraft_desktop.domain.secrecy.block import blocked_on
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
-from kraft_desktop.services.admin import identity
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.secrecy.named_accounts import case_to_protect, nameable, named
 from kraft_desktop.store.database.records import new_id

@@ -13,7 +13,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import caseload, overview
 from tests.given.case_rig import session, with_people
-from tests.given.nodes import colleague
+from tests.given.nodes import colleague, logged_in
 
 __all__ = ["session"]
 CHOICES = {"municipality": ("0881", "0834"), "standing": ("open", "closed")}
@@ -34,8 +34,9 @@ def test_an_opening_is_one_line_for_account_case_and_hour(session: Session) -> N
     other = colleague(session, Role.DEPUTY, name="Disa")
     written: list[frozenset[str]] = []
     session.watch(written.append)
-    for who, case_id in ((session, leyla), (session, leyla), (session, bo), (other, leyla)):
-        overview.open_case(who, case_id)
+    for who, case_id in ((session, leyla), (session, leyla), (session, bo), (other, leyla), (other, leyla)):
+        with logged_in(who):
+            overview.open_case(who, case_id)
     assert lines(session, "case.read") == 3
     an_hour_later(session)
     overview.open_case(session, leyla)

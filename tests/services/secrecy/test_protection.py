@@ -84,7 +84,7 @@ def test_the_name_the_number_and_drafts_are_gone_from_the_store(anna: Session, s
     for secret in ("Påhittberg", "640823"):
         assert secret not in dump
     line = next(line for line in reading.read(anna).lines if line.verb == "protection.record")
-    assert line.about == "ett ärende som du inte får se", "its code beside the handler's name would tell the place"
+    assert line.about == "ett ärende som inte visas för dig", "its code beside the handler's name would tell the place"
 
 
 def test_one_who_does_not_see_the_place_neither_changes_it_nor_reads_who_looked(
