@@ -23,6 +23,7 @@ from kraft_desktop.commands import (
 )
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, harmless_json, plain, warn
 from kraft_desktop.commands.screenshots import Take
+from kraft_desktop.commands.secrecy import cases
 from kraft_desktop.domain.errors import CanBeWorkedOut, KraftError, RowsRejected
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.services.published.documents import ReadFigures
@@ -83,7 +84,7 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     parser.set_defaults(lang=words.DEFAULT, json=False, user=None, passphrase_file=None, today=None, force=False)
     actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=usage.Parser)
     commands = Commands(actions, common())
-    for module in (stores, imports, settle, figures, published, packages, exchange, safekeeping, disclosure):
+    for module in (stores, imports, settle, cases, figures, published, packages, exchange, safekeeping, disclosure):
         module.register(commands)
     screenshots.register(commands, take_pictures)
     return parser

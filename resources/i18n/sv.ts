@@ -2819,6 +2819,80 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} rader: {words}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>who may see a case, and who has looked at it</source>
+        <translation>vem som får se ett ärende, och vem som har tittat på det</translation>
+    </message>
+    <message>
+        <source>the accounts that a case is closed to; close it to one, or lift that</source>
+        <translation>kontona som ett ärende är spärrat för; spärra det för ett, eller häv en spärr</translation>
+    </message>
+    <message>
+        <source>the account that the case is closed to</source>
+        <translation>kontot som ärendet spärras för</translation>
+    </message>
+    <message>
+        <source>why the case is closed to it</source>
+        <translation>skälet till spärren</translation>
+    </message>
+    <message>
+        <source>open the case to it again</source>
+        <translation>häv spärren</translation>
+    </message>
+    <message>
+        <source>protected registration: two handlers alone see the municipality</source>
+        <translation>skyddad folkbokföring: bara två handläggare ser kommunen</translation>
+    </message>
+    <message>
+        <source>one of the two handlers; given twice</source>
+        <translation>en av de två handläggarna; anges två gånger</translation>
+    </message>
+    <message>
+        <source>the registration is no longer protected</source>
+        <translation>avsluta den skyddade folkbokföringen</translation>
+    </message>
+    <message>
+        <source>who has opened a case, and who has had it in a list</source>
+        <translation>vem som har öppnat ett ärende, och vem som har haft det i en lista</translation>
+    </message>
+    <message>
+        <source>The case is closed to nobody.</source>
+        <translation>Ärendet är inte spärrat för någon.</translation>
+    </message>
+    <message>
+        <source>Only the two handlers of the protected registration see to whom the case is closed.</source>
+        <translation>Bara de två handläggarna för den skyddade folkbokföringen ser vilka ärendet är spärrat för.</translation>
+    </message>
+    <message>
+        <source>The registration is not protected.</source>
+        <translation>Ärendet har inte skyddad folkbokföring.</translation>
+    </message>
+    <message>
+        <source>The registration is protected; handlers: {names}.</source>
+        <translation>Ärendet har skyddad folkbokföring; handläggare: {names}.</translation>
+    </message>
+    <message>
+        <source>shown to themselves only</source>
+        <translation>visas bara för dem själva</translation>
+    </message>
+    <message>
+        <source>{name} (stand-in for {others})</source>
+        <translation>{name} (vikarie för {others})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} has opened the case:</source>
+        <translation>
+            <numerusform>{count} har öppnat ärendet:</numerusform>
+            <numerusform>{count} har öppnat ärendet:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} has had it in a list:</source>
+        <translation>
+            <numerusform>{count} har haft det i en lista:</numerusform>
+            <numerusform>{count} har haft det i en lista:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -10082,6 +10156,10 @@ Nummer {number} · form {form}</translation>
             <numerusform>och {count} till, i loggen</numerusform>
             <numerusform>och {count} till, i loggen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only the two handlers see to whom the case is closed.</source>
+        <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
     </message>
 </context>
 </TS>

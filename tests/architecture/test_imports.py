@@ -84,6 +84,7 @@ INSIDE: dict[str, set[str]] = {
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),
         *("ui.pages.owner", "ui.pages.package", "ui.pages.settings", "ui.pages.start", "ui.runtime"),

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.case import Case, Step
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchCase, PlaceIsHidden
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Account, Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.secrecy.standing_in import StandIn, stood_in_for
@@ -19,6 +20,9 @@ from kraft_desktop.store.vault import Data
 
 OPENED, LISTED = "case.read", "cases.list"
 _IDS, _LIST = "ids", "list"
+STANDINGS = OPEN, CLOSED, ALL = "open", "closed", "all"
+TYPED, YES = "typed", "yes"
+"""The choice that says that words were typed to find a case: not which, since they may be a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +49,17 @@ class Looks:
 
     opened: tuple[Look, ...]
     listed: tuple[Look, ...]
+
+
+def choices(session: Session) -> Mapping[str, Collection[str]]:
+    """The codes that each choice beside the list of cases can have, by the name of the choice."""
+    return {
+        "municipality": [municipality.code for municipality in session.node.municipalities],
+        "track": [code.code for code in session.programme.codes[CodeList.TRACK]],
+        "standing": STANDINGS,
+        "step": [str(step.value) for step in Step],
+        TYPED: [YES],
+    }
 
 
 def note_opened(session: Session, case_id: str) -> None:

@@ -167,6 +167,16 @@ def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sigh
     return case, seen
 
 
+def id_of(session: Session, code: str) -> str:
+    """The id of the case with a code. Raises NoSuchCase when there is none that the account may see."""
+    session.require(Right.SEE_CASES)
+    with session.vault.read() as data:
+        found = data.cases.where(code=code.strip().upper())
+        if not found:
+            raise NoSuchCase
+        return visible_case(session, data, found[0].id)[0].id
+
+
 def history_of(session: Session, data: Data, case_id: str) -> History:
     """The recorded changes of a case that are in force."""
     return History(

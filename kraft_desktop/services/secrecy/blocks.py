@@ -26,10 +26,11 @@ class BlockOfCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlocksOfCase:
-    """The blocks of a case that hold today; whether the account ``may_change`` them, and the names of the accounts that the
-    case can be closed to, by id."""
+    """The blocks of a case that hold today, unless they are not ``shown``, since whom a case is closed to can tell where it is;
+    whether the account ``may_change`` them, and the names of the accounts that the case can be closed to, by id."""
 
     holding: tuple[BlockOfCase, ...]
+    shown: bool
     may_change: bool
     others: dict[str, str]
 
@@ -49,9 +50,10 @@ def of_case(session: Session, case_id: str) -> BlocksOfCase:
         may_change = Right.EDIT_CASES in RIGHTS[session.account.role] and seen.may_protect(case)
         closed = {one.block.account_id for one in holding} | {session.account.id}
         others = {one.id: one.name for one in nameable(data) if one.id not in closed}
-        if not seen.sees_place(case):  # the accounts of its municipality are those that a place is known by
-            holding = ()
-        return BlocksOfCase(holding=holding, may_change=may_change, others=others if may_change else {})
+        shown = seen.sees_place(case)
+        return BlocksOfCase(
+            holding=holding if shown else (), shown=shown, may_change=may_change, others=others if may_change else {}
+        )  # fmt: skip
 
 
 def record(session: Session, case_id: str, name: str, reason: BlockReason) -> Block:

@@ -231,7 +231,7 @@ class CaseloadPage(Page):
 
         def keep(case: CaseRow) -> bool:
             right_place = municipality is None or case.municipality == municipality
-            right_standing = standing == list_filter.ALL or (case.closed is None) == (standing == list_filter.OPEN)
+            right_standing = standing == looks.ALL or (case.closed is None) == (standing == looks.OPEN)
             return right_place and right_standing and (track is None or case.track == track)
 
         kept = [case for case in self._rows if keep(case)]

@@ -156,9 +156,10 @@ class DetailsCard(Card):
         lines = [
             (translate("CaseForm", "Municipality"), vocabulary.municipality(session.programme, case.municipality or "")),
             (translate("CaseForm", "Track"), vocabulary.code_name(session.programme, CodeList.TRACK, case.track)),
-            (translate("CaseForm", "Contact"), case.contact or ""),
-            (translate("CaseForm", "Own number"), case.local_number or ""),
         ]
+        if not self._opened.place_hidden:
+            lines.append((translate("CaseForm", "Contact"), case.contact or ""))
+            lines.append((translate("CaseForm", "Own number"), case.local_number or ""))
         if self._opened.sight is Sight.CODED:
             hidden = [(translate("CaseForm", "Name"), hidden_name(self._opened))]
             if person.interpreter:  # shown to the handlers of a protected registration

@@ -27,6 +27,8 @@ class BlocksCard(ChangeCard[BlocksOfCase]):
 
     def show_found(self, found: BlocksOfCase) -> None:
         lines = [_line(one) for one in found.holding] or [translate("Secrecy", "Nobody has been closed out of the case.")]
+        if not found.shown:
+            lines = [translate("Secrecy", "Only the two handlers see to whom the case is closed.")]
         actions = [action(_lifting(one), self._lifter(one)) for one in found.holding if found.may_change]
         if found.may_change and found.others:
             actions.append(action(translate("Secrecy", "Close to ..."), lambda: self._begin(found)))

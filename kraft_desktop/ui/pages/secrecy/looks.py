@@ -16,7 +16,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.secrecy.change_card import action
-from kraft_desktop.ui.pages.shared.list_filter import choice_words, choices
+from kraft_desktop.ui.pages.shared.list_filter import choice_words
 from kraft_desktop.ui.widgets.card import Card, add
 from kraft_desktop.words import plural, translate
 
@@ -37,7 +37,7 @@ class LooksCard(Card):
     def begin(self) -> None:
         """Read who has looked, and show it."""
         session, case_id = self._needs.session, self._case_id
-        known = choices(session)
+        known = looks.choices(session)
         self._needs.worker.run(
             lambda: looks.of_case(session, case_id, known), self._show, owner=self, refused=self._refused
         )  # fmt: skip

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.audit.looks import ALL, CLOSED, OPEN, TYPED, YES
 from kraft_desktop.words import translate
-
-OPEN, CLOSED, ALL = "open", "closed", "all"
-TYPED = "typed"
-"""The name, in the filter of a list, for words that were typed."""
-_YES = "yes"
 
 
 def standings() -> list[tuple[str, str]]:
@@ -25,23 +21,12 @@ def standings() -> list[tuple[str, str]]:
     ]
 
 
-def choices(session: Session) -> Mapping[str, Collection[str]]:
-    """The codes that each choice can have."""
-    return {
-        "municipality": [municipality.code for municipality in session.node.municipalities],
-        "track": [code.code for code in session.programme.codes[CodeList.TRACK]],
-        "standing": [OPEN, CLOSED, ALL],
-        "step": [str(step.value) for step in Step],
-        TYPED: [_YES],
-    }
-
-
 def chosen(
     *, municipality: str | None, track: str | None, standing: str, step: Step | None, typed: str
 ) -> dict[str, str]:  # fmt: skip
     """What was chosen, by name; of what was typed only that something was, as it may be a name."""
     found = {"municipality": municipality, "track": track, "standing": standing, "step": str(step.value) if step else None}
-    return {name: code for name, code in found.items() if code} | ({TYPED: _YES} if typed.strip() else {})
+    return {name: code for name, code in found.items() if code} | ({TYPED: YES} if typed.strip() else {})
 
 
 def choice_words(session: Session, filter_: Mapping[str, str]) -> list[str]:

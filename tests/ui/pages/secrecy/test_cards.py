@@ -147,9 +147,7 @@ def test_a_block_empties_the_open_page_of_the_one_it_closes_out(
     settle()
 
 
-def test_who_has_looked_is_shown_with_stand_ins_and_filters(
-    session: Session, needs: Needs, settle: Callable[[], None]
-) -> None:
+def test_who_has_looked_is_shown_with_stand_ins_and_filters(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
     leyla, _, _ = with_people(session)
     erik = colleague(session, Role.CASEWORKER, "0881", name="Erik")
     karin = colleague(session, Role.CASEWORKER, "0834", name="Karin")
@@ -172,9 +170,7 @@ def test_who_has_looked_is_shown_with_stand_ins_and_filters(
     check_fits(page)
 
 
-def test_the_list_notes_what_it_shows_once_it_is_left_alone(
-    session: Session, needs: Needs, settle: Callable[[], None]
-) -> None:
+def test_the_list_notes_what_it_shows_once_it_is_left_alone(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
     leyla, bo, _ = with_people(session)
     page = CaseloadPage(needs)
     page.refresh(frozenset())
@@ -185,7 +181,9 @@ def test_the_list_notes_what_it_shows_once_it_is_left_alone(
     page._narrow()
     page.leave()
     page.leave()
-    found = [[look.filter for look in looks.of_case(session, one, {"standing": ("open", "closed")}).listed] for one in (leyla, bo)]
+    found = [
+        [look.filter for look in looks.of_case(session, one, {"standing": ("open", "closed")}).listed] for one in (leyla, bo)
+    ]
     assert found == [[{"standing": "open"}], [{"standing": "closed"}]]
 
 
