@@ -2880,14 +2880,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{name} (vikarie för {others})</translation>
     </message>
     <message numerus="yes">
-        <source>{count} has opened the case:</source>
+        <source>{count} have opened the case:</source>
         <translation>
             <numerusform>{count} har öppnat ärendet:</numerusform>
             <numerusform>{count} har öppnat ärendet:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} has had it in a list:</source>
+        <source>{count} have had it in a list:</source>
         <translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
             <numerusform>{count} har haft det i en lista:</numerusform>

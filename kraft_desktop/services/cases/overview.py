@@ -117,8 +117,8 @@ def open_case(session: Session, case_id: str) -> CaseFile:
 
 
 def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
-    case, sight = visible_case(session, data, case_id)
-    seen = Visibility(session, data, {case.id})
+    case, seen = _seen(session, data, case_id)
+    sight = seen.of(case)
     person = data.participants.where(id=case.participant_id)[0]
     if sight is Sight.CODED:
         person = _coded(person, handled=seen.is_handler(case))
@@ -151,6 +151,8 @@ def _household(session: Session, data: Data, participant_id: str) -> tuple[str, 
     pairs = [pair for pair, same in queries.household_pairs(data).items() if same and participant_id in pair]
     others = {person for pair in pairs for person in pair}
     cases = [case for person in sorted(others - {participant_id}) for case in data.cases.where(participant_id=person)]
+    if not cases:
+        return ()
     seen = Visibility(session, data, {case.id for case in cases})
     return tuple(case.code for case in cases if seen.of(case) is not Sight.HIDDEN and seen.sees_place(case))
 
@@ -158,11 +160,16 @@ def _household(session: Session, data: Data, participant_id: str) -> tuple[str, 
 def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
     """A case and how much of it the account sees. Raises NoSuchCase also for a case hidden from the account, so that it cannot
     be distinguished from one that does not exist."""
+    case, seen = _seen(session, data, case_id)
+    return case, seen.of(case)
+
+
+def _seen(session: Session, data: Data, case_id: str) -> tuple[Case, Visibility]:
     case = data.cases.get(case_id)
     if case is None:
         raise NoSuchCase
-    seen = Visibility(session, data, {case.id}).of(case)
-    if seen is Sight.HIDDEN:
+    seen = Visibility(session, data, {case.id})
+    if seen.of(case) is Sight.HIDDEN:
         raise NoSuchCase
     return case, seen
 
