@@ -18,18 +18,22 @@ from kraft_desktop.domain.budget import Budget, Post
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.domain.period import Month
-from kraft_desktop.services.admin import access, backups, unlock
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.block import BlockReason
+from kraft_desktop.services.admin import access, accounts, backups, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import stores
+from kraft_desktop.services.secrecy import blocks, protection
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.frame.window import Window
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.pages.cases.case import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.imports.page import ImportPage
@@ -60,6 +64,7 @@ _BUDGET = Budget(
         "other": Post(used=-1_200),
     },
 )
+_COLLEAGUES_WORDS = "fyra ord som passar"
 _MONTHS, _SAME = "2026-09;2026-10", "8137;9001"
 """Two months, and amounts in them that are asked about when two people have them."""
 _P = TypeVar("_P", bound=Page)
@@ -86,6 +91,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
             studio.between(frame)
             studio.unsettled(frame, node, Path(place))
+            studio.who_may_see(frame, node)
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -212,6 +218,35 @@ class _Studio:
         importing.receive([listed])
         self._keep("node-import-changes")
         importing.put_away.click()
+
+    def who_may_see(self, frame: Frame, session: Session) -> None:
+        """A case that nobody is closed out of; closed to a colleague, with who has looked; and with protected registration."""
+        cases = [row for row in caseload.listing(session, again=True) if row.closed is None and row.municipality]
+        first, second = cases[0], next(row for row in cases[1:] if row.municipality == cases[0].municipality)
+        homes = (first.municipality or "",)
+        names = [
+            accounts.add(session, name, Role.CASEWORKER, homes, _COLLEAGUES_WORDS).name
+            for name in ("Erik Exempel", "Sara Exempel")
+        ]
+        page = self._at(frame, "case", CasePage)
+        frame.go("case", first.case_id)
+        self._show_end(page)
+        self._keep("node-case-closed-to-nobody")
+        blocks.record(session, first.case_id, names[0], BlockReason.WISH)
+        self._settle()
+        if page.secrecy is not None:
+            page.secrecy.looks.begin()
+        self._show_end(page)
+        self._keep("node-case-who-looked")
+        protection.protect(session, second.case_id, names)
+        frame.go("case", second.case_id)
+        self._keep("node-case-protected-registration")
+
+    def _show_end(self, page: CasePage) -> None:
+        """Scroll to the cards at the end of a case."""
+        self._settle()
+        bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def receiving(self, frame: Frame, file: Path) -> None:
         """The project owner's page when a package has been verified, and when it has come in."""

@@ -68,6 +68,10 @@ class Visibility:
         """The sight of a case."""
         return self.viewer.sight(self.secrecy(case))
 
+    def sees(self, case: SeenCase) -> bool:
+        """Whether anything of a case is seen, named or as a code."""
+        return self.of(case) is not Sight.HIDDEN
+
     def sees_place(self, case: SeenCase) -> bool:
         """Whether the municipality of a case is shown."""
         return case.id not in self._registrations or self.viewer.sees_place(self.secrecy(case))
