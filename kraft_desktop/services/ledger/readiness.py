@@ -86,8 +86,8 @@ class Reported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readiness:
-    """The data behind a half-year's figures; the cases in it are those that the account sees. ``consultations`` are done within it; ``unsettled`` were planned for a past day
-    and are not counted."""
+    """The data behind a half-year's figures; the cases named are those that the account sees. ``consultations`` are done within
+    it; ``unsettled`` were planned for a past day and are not counted."""
 
     period: Period
     referred: int

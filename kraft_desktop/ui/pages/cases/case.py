@@ -44,6 +44,7 @@ class CasePage(Page):
         back = style.button(translate("Case", "All cases"))
         super().__init__(needs, self._heading(back), self.steps)
         self._opened: CaseFile | None = None
+        self._wanted = ""
         self._undo: Callable[[], object] | None = None
         self._undo_words = ""
         self.record.setShortcut("Ctrl+R")
@@ -76,8 +77,8 @@ class CasePage(Page):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
-        if self._opened is not None:
-            self._load(self._opened.case.id)
+        if self._wanted:
+            self._load(self._wanted)
 
     def undo_words(self) -> str:
         return self._undo_words if self._undo else ""
@@ -95,7 +96,7 @@ class CasePage(Page):
     # --- showing ------------------------------------------------------------------------------------------------------------
 
     def _load(self, case_id: str) -> None:
-        session = self.session
+        session, self._wanted = self.session, case_id
         self.read(lambda: overview.open_case(session, case_id), self._show)
         if Right.EDIT_CASES in RIGHTS[session.account.role]:
             self.read(lambda: settling.open_questions(session, case_id), self.questions.show_questions)
@@ -113,26 +114,24 @@ class CasePage(Page):
             self.details.show_case(opened)
             self.secrecy.refresh()
         else:
-            self._new_details(opened)
-            self._new_secrecy(opened)
+            self._new_cards(opened)
         self._lay_out(opened)
 
-    def _new_details(self, opened: CaseFile) -> None:
+    def _new_cards(self, opened: CaseFile) -> None:
         if self.details is not None:
             self.details.flush()
-            self.details.deleteLater()
+        for card in (self.details, self.secrecy):
+            if card is not None:
+                card.deleteLater()
+        changed = translate("Case", "The details were changed")
         self.details = DetailsCard(self.needs, opened)
-        self.details.saved.connect(lambda undo: self._done(undo, translate("Case", "The details were changed")))
+        self.details.saved.connect(lambda undo: self._recorded(undo, changed))
         self.details.refused.connect(self.refuse)
         self.details.drafted.connect(
             lambda: self._show_said(translate("Case", "What you typed before and did not save is still here."), None)
         )
-
-    def _new_secrecy(self, opened: CaseFile) -> None:
-        if self.secrecy is not None:
-            self.secrecy.deleteLater()
         self.secrecy = SecrecyCards(self.needs, opened.case.id, opened.case.code)
-        self.secrecy.changed.connect(self._said_done)
+        self.secrecy.changed.connect(self._done)
         self.secrecy.refused.connect(self.refuse)
 
     def _lay_out(self, opened: CaseFile) -> None:
@@ -170,6 +169,7 @@ class CasePage(Page):
             return
         self._end_record()
         self.recording = RecordCard(self.needs, self._opened)
+        self.recording.recorded.connect(lambda *_: self._end_record())
         self.recording.recorded.connect(self._recorded)
         self.recording.refused.connect(self.refuse)
         self.recording.left.connect(self._end_record)
@@ -184,14 +184,10 @@ class CasePage(Page):
             self.recording = None
 
     def _recorded(self, undo: Undo, words: str) -> None:
-        self._end_record()
-        self._done(undo, words)
-
-    def _done(self, undo: Undo, words: str) -> None:
         session = self.needs.session
-        self._said_done(words, lambda: recording.undo(session, undo))
+        self._done(words, lambda: recording.undo(session, undo))
 
-    def _said_done(self, words: str, undo: Callable[[], object] | None) -> None:
+    def _done(self, words: str, undo: Callable[[], object] | None) -> None:
         self._show_said(translate("Case", "Saved. {words}").format(words=words), undo, words)
 
     def _show_said(self, text: str, undo: Callable[[], object] | None, words: str = "") -> None:
@@ -212,7 +208,7 @@ class CasePage(Page):
             if card is not None:
                 card.hide()
                 card.deleteLater()
-        self.details, self.secrecy, self._opened = None, None, None
+        self.details, self.secrecy, self._opened, self._wanted = None, None, None, ""
         self._title.clear()
         self._about.clear()
         self.steps.show_steps([])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
@@ -24,6 +23,7 @@ from kraft_desktop.ui.kit.page import SIGHT, Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.list_noting import ListNoting
 from kraft_desktop.ui.pages.shared import list_filter
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
@@ -33,8 +33,6 @@ from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import plural, translate
 
 _FOUND, _LEAST_ROWS = 8, 6
-_SETTLED = 800
-"""Milliseconds that the list is left as it is before the trail records what it shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +69,10 @@ class CaseloadPage(Page):
         card = Card()
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)
-        self._noting = QTimer(self, singleShot=True, interval=_SETTLED)
-        self._noting.timeout.connect(self.note_shown)
-        self.table.filter_line.textChanged.connect(lambda _: self._noting.start())
+        self.noting = ListNoting(self, self._shown)
+        self.table.filter_line.textChanged.connect(lambda _: self.noting.start())
         new = QShortcut(QKeySequence.StandardKey.New, self)
-        new.activated.connect(self._new)
+        new.activated.connect(lambda: self.wants.emit("new_case", None))
         new.setEnabled(Right.EDIT_CASES in RIGHTS[needs.session.account.role])
         self._show_counts()
 
@@ -189,7 +186,7 @@ class CaseloadPage(Page):
         session, model = self.session, self.table.model
 
         def read() -> _Listing:
-            cases = caseload.listing(session, again=True)  # what is shown of it is noted in the trail by note_shown
+            cases = caseload.listing(session, again=True)  # what is shown of it is noted in the trail apart
             return _Listing(cases=cases, rows=model.rows_of(cases))
 
         self.read(read, self._show)
@@ -237,18 +234,12 @@ class CaseloadPage(Page):
         kept = [case for case in self._rows if keep(case)]
         shown = {case.case_id for case in kept if self._step in {None, case.step}}
         self.table.filter_by(lambda case: case.case_id in shown)
-        self._noting.start()
+        self.noting.start()
         self._show_counts(Counter(case.step for case in kept))
 
-    def note_shown(self) -> None:
-        """Have the trail record which cases are shown, and by which choices; away from the painting."""
-        self._noting.stop()
-        note = self._note()
-        self.needs.worker.run(note, lambda _: None, owner=self, refused=self.refuse)
-
-    def _note(self) -> Callable[[], None]:
-        session, model = self.session, self.table.model
-        ids = [model.record(place).case_id for place in range(model.rowCount())] if self.isVisible() else []
+    def _shown(self) -> tuple[list[str], dict[str, str]]:
+        """The ids of the cases that are shown, and by which choices."""
+        model = self.table.model
         chosen = list_filter.chosen(
             municipality=self.municipality.value(),
             track=self.track.value(),
@@ -256,12 +247,10 @@ class CaseloadPage(Page):
             step=self._step,
             typed=self.table.filter_line.text(),
         )
-        return lambda: looks.note_listed(session, ids, chosen)
+        return [model.record(place).case_id for place in range(model.rowCount())], chosen
 
     def leave(self) -> None:
-        if self._noting.isActive():
-            self._noting.stop()
-            self._note()()  # in this thread: the window may be about to lock
+        self.noting.flush()
 
     def _show_counts(self, by_step: Counter[Step | None] | None = None) -> None:
         counts = by_step or Counter()
@@ -285,9 +274,6 @@ class CaseloadPage(Page):
         step = Step(place + 1)
         self._step = None if step is self._step else step
         self._narrow()
-
-    def _new(self) -> None:
-        self.wants.emit("new_case", None)
 
     def first(self) -> QWidget | None:
         return self.table.view if self.table.current() else self.table.filter_line

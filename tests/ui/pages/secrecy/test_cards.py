@@ -175,7 +175,7 @@ def test_the_list_notes_what_it_shows_once_it_is_left_alone(session: Session, ne
     page = CaseloadPage(needs)
     page.refresh(frozenset())
     shown(page, settle)
-    page.note_shown()
+    page.noting.note()
     settle()
     page.standing.set_value("closed")
     page._narrow()
