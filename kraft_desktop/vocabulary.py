@@ -289,7 +289,7 @@ def at_least(text: str) -> str:
 
 def hidden() -> str:
     """The word for a hidden number."""
-    return translate("Vocabulary", "place not shown")
+    return translate("Vocabulary", "hidden")
 
 
 def held_back() -> str:

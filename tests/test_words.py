@@ -44,7 +44,7 @@ def calls(file: Path, functions: dict[str, str | None]) -> Iterator[list[str]]:
             context = functions[name]
             if context is None:
                 yield given
-            elif file.parent.name == "commands":
+            elif "commands" in file.parts:
                 yield [context, *given]
 
 
