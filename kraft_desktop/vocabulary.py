@@ -12,8 +12,10 @@ from kraft_desktop.domain.cases.tasks import TaskChange, TaskKind
 from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.exchange import PackageKind, SheetKind
 from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.domain.secrecy.preconditions import Precondition
+from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.domain.statistics.classes import (
     COUNT,
     TOTAL,
@@ -103,11 +105,13 @@ def whole_node() -> str:
 
 
 def municipality(programme: Programme, code: str) -> str:
-    """The name of a municipality, or of several merged into one."""
+    """The name of a municipality, or of several merged into one; the words for one that is not shown."""
     return joined([_municipality(programme, one) for one in members(code)])
 
 
 def _municipality(programme: Programme, code: str) -> str:
+    if code == HIDDEN:
+        return translate("Vocabulary", "place not shown")
     for node in programme.nodes:
         try:
             return node.municipality(code).name
@@ -201,6 +205,14 @@ def precondition(which: Precondition) -> str:
         Precondition.LOG_REVIEWER: translate("Vocabulary", "Who reviews the log"),
         Precondition.HEALTH_CARE_LAW: translate("Vocabulary", "Whether the therapist acts under health-care law"),
     }[which]
+
+
+def block_reason(reason: BlockReason) -> str:
+    """The words for the reason of a block."""
+    return {
+        BlockReason.WISH: translate("Vocabulary", "the participant's wish"),
+        BlockReason.DISQUALIFIED: translate("Vocabulary", "disqualified"),
+    }[reason]
 
 
 def gender(which: Gender) -> str:

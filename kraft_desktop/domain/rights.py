@@ -64,11 +64,11 @@ _TABLE: Mapping[str, tuple[Right | None, str]] = {
     "consent.revoke":       (Right.EDIT_CASES,       "node      node     node   own        -      -  "),
     "consent.withdraw":     (Right.EDIT_CASES,       "node      node     node   own        -      -  "),
     "consent.renewal":      (Right.EDIT_CASES,       "node      node     node   own        -      -  "),
-    "block.record":         (Right.EDIT_CASES,       "node      node     node   own        -      -  "),
-    "block.lift":           (Right.EDIT_CASES,       "node      node     node   own        -      -  "),
-    "block.undo":           (Right.EDIT_CASES,       "node      node     node   own        -      -  "),
-    "protection.record":    (Right.EDIT_CASES,       "node      node     node   own        -      -  "),
-    "protection.end":       (Right.EDIT_CASES,       "node      node     node   own        -      -  "),
+    "block.record":         (Right.EDIT_CASES,       "node      node     own    own        -      -  "),
+    "block.lift":           (Right.EDIT_CASES,       "node      node     own    own        -      -  "),
+    "block.undo":           (Right.EDIT_CASES,       "node      node     own    own        -      -  "),
+    "protection.record":    (Right.EDIT_CASES,       "node      node     own    own        -      -  "),
+    "protection.end":       (Right.EDIT_CASES,       "node      node     own    own        -      -  "),
     "task.give":            (Right.EDIT_CASES,       "node      node     node   consent    -      -  "),
     "task.done":            (Right.EDIT_CASES,       "node      node     node   consent    -      -  "),
     "task.drop":            (Right.EDIT_CASES,       "node      node     node   consent    -      -  "),
@@ -168,7 +168,7 @@ def reach(account: Account, verb: str) -> Reach:
 
 def held_by(position: Position) -> frozenset[Right]:
     """The rights of a column of the table."""
-    return _HELD[position]
+    return HELD[position]
 
 
 def held(account: Account) -> frozenset[Right]:
