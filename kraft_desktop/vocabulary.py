@@ -323,13 +323,8 @@ def at_least(text: str) -> str:
 
 
 def hidden() -> str:
-    """The word for a hidden number."""
+    """The word for a number or sum that is not printed, for now or for ever."""
     return translate("Vocabulary", "hidden")
-
-
-def held_back() -> str:
-    """The words for a sum or number that is held back until a later package, if not for ever."""
-    return translate("Vocabulary", "held back")
 
 
 def not_known() -> str:

@@ -10,6 +10,7 @@ from kraft_desktop import labels
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.errors.faults import fact_names
+from kraft_desktop.error_sentences import ERRORS
 from kraft_desktop.refusals import REFUSALS
 
 KINDS = {k.__name__: k for k in vars(errors).values() if isinstance(k, type) and issubclass(k, KraftError)}
@@ -36,7 +37,7 @@ NOT_SAID = {
 
 def sentences(name: str) -> list[str]:
     """Every sentence that an error of this kind can get."""
-    found = [text for key, text in labels.ERRORS.items() if OTHER_SENTENCES.get(key, key) == name]
+    found = [text for key, text in ERRORS.items() if OTHER_SENTENCES.get(key, key) == name]
     found += labels.COUNTED.get(name, ())
     return found + [text for key, text in REFUSALS.items() if key.partition(".")[0] == name]
 
@@ -54,7 +55,7 @@ def test_every_placeholder_is_a_fact_and_every_fact_is_said(name: str) -> None:
 
 
 def test_every_sentence_belongs_to_an_error() -> None:
-    assert {OTHER_SENTENCES.get(key, key) for key in (*labels.ERRORS, *labels.COUNTED)} <= set(LEAVES)
+    assert {OTHER_SENTENCES.get(key, key) for key in (*ERRORS, *labels.COUNTED)} <= set(LEAVES)
     reasons = {key for key in REFUSALS if key.partition(".")[0] not in LEAVES}
     assert all(not placeholders(REFUSALS[reason]) for reason in reasons), "of a PackageRefused, whose one fact chooses it"
 

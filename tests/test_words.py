@@ -16,6 +16,7 @@ from kraft_desktop import labels, paths, words
 from kraft_desktop.commands import usage
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
+from kraft_desktop.error_sentences import ERRORS
 from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
 from kraft_desktop.refusals import REFUSALS
 from kraft_desktop.reports.privacy.field_words import EVERYWHERE, FIELDS, LEAVING
@@ -24,7 +25,7 @@ from kraft_desktop.reports.privacy.table_words import CLOCKS, TABLES, WHOSE
 PACKAGE = Path(words.__file__).parent
 CATALOGUE = paths.CATALOGUES / "sv.ts"
 LISTS: dict[str, Mapping[Any, str]] = {
-    "Error": labels.ERRORS,
+    "Error": ERRORS,
     "Reason": REASONS,
     "Answer": ANSWERS,
     "Aside": ASIDE,
@@ -125,7 +126,7 @@ NEVER_ONE = {
     "{band} years": "a span",
     "{band} months": "a span",
     "{least} or more months": "the widest band begins at 24",
-    labels.ERRORS["WeakPassphrase"]: "14 at least",
+    ERRORS["WeakPassphrase"]: "14 at least",
     "Increases by 1 to {small} people since an earlier package are protected in the same way.": _RULES,
     "A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at least "
     "{mean}, and only where all sums together tell nothing of fewer than five people. Otherwise it is held back.": _RULES,
@@ -174,7 +175,7 @@ def test_one_and_many_are_worded_in_both_languages() -> None:
 def test_every_error_has_a_sentence() -> None:
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, KraftError)]
     leaves = {kind.__name__ for kind in kinds if not kind.__subclasses__()}
-    worded = {*labels.ERRORS, *labels.COUNTED, *(key.partition(".")[0] for key in REFUSALS)}
+    worded = {*ERRORS, *labels.COUNTED, *(key.partition(".")[0] for key in REFUSALS)}
     assert leaves - worded - {"PackageRefused"} == set()
 
 

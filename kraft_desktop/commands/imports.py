@@ -376,7 +376,7 @@ def _recipes(args: Arguments) -> Answer:
     with opened(args) as session:
         found = history.recipes(session)
     lines = [
-        f"{vocabulary.sheet_kind(kind)} ({kind.value}) {sender}: {name} = {_remembered_words(name, answer)}"
+        f"{vocabulary.sheet_kind(kind)} ({kind.value}) {sender}: {_remembered_words(name, answer)}"
         for kind, sender, known in found
         for name, answer in known.items()
     ]
@@ -385,7 +385,12 @@ def _recipes(args: Arguments) -> Answer:
 
 
 def _remembered_words(name: str, answer: str) -> str:
-    return _answer_words(name.partition(":")[0], answer)
+    """A remembered answer with the words of its question; a column as the field that it holds."""
+    reason, _, where = name.partition(":")
+    question = labels.reason(reason)
+    if question == reason:
+        return f"{name} = {answer}"
+    return (f"{where}: " if where else "") + vocabulary.answered(question, labels.answer(reason, answer))
 
 
 def _forget(args: Arguments) -> Answer:

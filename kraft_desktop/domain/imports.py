@@ -68,6 +68,7 @@ SHEET_ANSWERS: Mapping[str, tuple[str, ...]] = {
     "month_twice": _TWICE,
     "payment_month": ("use", "ignore"),
     "months_twice": ("add", "first", "last"),
+    "row_code": ("repaid", "take", "leave"),
     "row_word": ("repaid", "take", "leave"),
     "second_person": ("ignore",),
     "share": ("ignore",),

@@ -166,11 +166,6 @@ def reach(account: Account, verb: str) -> Reach:
     return RULES[verb].reach[position(account)] if account.active else Reach.NONE
 
 
-def held_by(position: Position) -> frozenset[Right]:
-    """The rights of a column of the table."""
-    return HELD[position]
-
-
 def held(account: Account) -> frozenset[Right]:
     """The rights of an account; none for one that is revoked."""
     return HELD[position(account)] if account.active else frozenset()

@@ -1,7 +1,8 @@
 """Work on foreign bytes in a separate process, limited in memory, time and files: a library that hangs or crashes on them takes
 nothing with it.
 
-A module that works there has a function ``answer`` from bytes to bytes, and a ``main`` that serves it (``capped``).
+A module that works there has a function ``answer`` from bytes to bytes, and a ``main`` that serves it (``capped``), if need be
+with the seconds of work that it may take.
 """
 
 from __future__ import annotations
@@ -31,12 +32,13 @@ class TooSlow(Exception):
         self.worked = worked
 
 
-def run(module: str, given: bytes, *, seconds: float, most: int) -> bytes:
+def run(module: str, given: bytes, *, seconds: float, most: int, work: int | None = None) -> bytes:
     """What ``main`` of a module wrote to standard output in a process of its own, with ``given`` as its standard input: at most
-    ``most`` bytes. Raises Crashed, or TooSlow after ``seconds`` in all."""
+    ``most`` bytes. ``work`` is the seconds of work it is given, in place of its own limit. Raises Crashed, or TooSlow after
+    ``seconds`` in all."""
     environment = {k: v for k, v in os.environ.items() if k in {"SYSTEMROOT", "PATH", "TEMP", "TMP"}}
     environment |= {"PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
-    start = f"import gc, sys; gc.disable();from {module} import main; sys.exit(main())"
+    start = f"import gc, sys; gc.disable();from {module} import main; sys.exit(main({'' if work is None else work}))"
     late = threading.Event()
     with subprocess.Popen(  # noqa: S603  # our own interpreter and module
         [sys.executable, "-W", "ignore", "-c", start],

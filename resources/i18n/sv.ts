@@ -240,6 +240,18 @@
         <translation>Det betalades tillbaka: dra av det</translation>
     </message>
     <message>
+        <source>They were paid: take them in</source>
+        <translation>De betalades ut: ta in dem</translation>
+    </message>
+    <message>
+        <source>They do not count: leave the rows out</source>
+        <translation>De räknas inte: ta inte med raderna</translation>
+    </message>
+    <message>
+        <source>They were paid back: take them off</source>
+        <translation>De betalades tillbaka: dra av dem</translation>
+    </message>
+    <message>
         <source>Leave such rows out</source>
         <translation>Ta inte med sådana rader</translation>
     </message>
@@ -832,11 +844,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever is held back. What has changed will be part of the next half-year, or try to tell classes as one.</source>
-        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vad som än hålls inne. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
+        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vilka tal som än döljs. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
     </message>
     <message>
-        <source>{period} is not sent: whoever knows every figure of one municipality ({municipality}) could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
-        <translation>{period} skickas inte: den som känner till alla siffror för en kommun ({municipality}) skulle exakt kunna säga ett antal om en eller två andra. Redovisa klasser tillsammans, eller låt den andra personen besluta på sidan, med skäl.</translation>
+        <source>{period} is not sent: somebody who knows the people of one municipality ({municipality}), or one person there, could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
+        <translation>{period} skickas inte: den som känner alla i en kommun ({municipality}), eller bara en person där, skulle exakt kunna säga ett antal om en eller två andra. Redovisa klasser tillsammans, eller låt den andra personen besluta på sidan, med skäl.</translation>
     </message>
     <message>
         <source>The decision {key} is the project owner's for all nodes; a node may only be stricter: a higher threshold, a second approval, details less often.</source>
@@ -1515,6 +1527,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>a word beside says that this was not paid or did not take place: take it in all the same?</source>
         <translation>ett ord bredvid säger att det inte betalades ut eller inte blev av: ska det tas in ändå?</translation>
+    </message>
+    <message>
+        <source>what does the word say of the amounts in its rows?</source>
+        <translation>vad säger ordet om beloppen på sina rader?</translation>
     </message>
     <message>
         <source>the row has a status that its dates do not show</source>
@@ -4911,10 +4927,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Källa: nodernas halvårspaket. Gjord {day}.</translation>
     </message>
     <message>
-        <source>Practice: the people are invented</source>
-        <translation>Övning: personerna är påhittade</translation>
-    </message>
-    <message>
         <source>Physician, h:min</source>
         <translation>Läkartid, tim:min</translation>
     </message>
@@ -4992,6 +5004,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The goals count a hidden number as the last one printed, which it cannot be below.</source>
         <translation>Målen räknar ett dolt tal som det senast tryckta, som det inte kan ligga under.</translation>
+    </message>
+    <message>
+        <source>PRACTICE: the people are invented</source>
+        <translation>ÖVNING: personerna är påhittade</translation>
     </message>
 </context>
 <context>
@@ -5368,10 +5384,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>not told</source>
-        <translation>anges inte</translation>
-    </message>
-    <message>
         <source>Too few to be told, or none</source>
         <translation>För få för att anges, eller inga</translation>
     </message>
@@ -5528,12 +5540,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything published: {caseloads}.</source>
-        <translation>Känsliga tal som prövats: {targets}; mot tidigare paket: {earlier}. Andra ärendemängder som stämmer med allt som lämnats ut: {caseloads}.</translation>
-    </message>
-    <message>
-        <source>Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two others. The package goes only if the second person decides so, with a reason. The decision is logged.</source>
-        <translation>Den som känner till alla siffror för en kommun ({municipalities}) skulle exakt kunna säga ett antal om en eller två andra. Paketet skickas bara om den andra personen beslutar det, med skäl. Beslutet loggas.</translation>
+        <source>Somebody who knows the people of one municipality ({municipalities}), or one person there, could state exactly a count of one or two others. The package goes only if the second person decides so, with a reason. The decision is logged.</source>
+        <translation>Den som känner alla i en kommun ({municipalities}), eller bara en person där, skulle exakt kunna säga ett antal om en eller två andra. Paketet skickas bara om den andra personen beslutar det, med skäl. Beslutet loggas.</translation>
     </message>
     <message>
         <source>Why it goes all the same</source>
@@ -5554,6 +5562,31 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>KRAFT packages PRACTICE</source>
         <translation>KRAFT-paket ÖVNING</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} sensitive numbers were tried.</source>
+        <translation>
+            <numerusform>{count} känsligt tal prövades.</numerusform>
+            <numerusform>{count} känsliga tal prövades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} earlier packages were counted in.</source>
+        <translation>
+            <numerusform>{count} tidigare paket räknades med.</numerusform>
+            <numerusform>{count} tidigare paket räknades med.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no earlier package.</source>
+        <translation>Det finns inget tidigare paket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} other caseloads fit everything that was given out.</source>
+        <translation>
+            <numerusform>{count} annan ärendemängd stämmer med allt som lämnats ut.</numerusform>
+            <numerusform>{count} andra ärendemängder stämmer med allt som lämnats ut.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6591,6 +6624,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{name} är intaget.</translation>
     </message>
     <message>
+        <source>Nothing of {name} could be taken in.</source>
+        <translation>Ingenting i {name} kunde tas in.</translation>
+    </message>
+    <message>
+        <source>Show what is to be settled</source>
+        <translation>Visa Att reda ut</translation>
+    </message>
+    <message>
         <source>to correct</source>
         <translation>att rätta</translation>
     </message>
@@ -6779,10 +6820,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} rows are left out, because something in them cannot be read for certain</source>
+        <source>{count} rows, or something of them, are not taken in</source>
         <translation>
-            <numerusform>{count} rad tas inte in, eftersom något i den inte går att läsa säkert</numerusform>
-            <numerusform>{count} rader tas inte in, eftersom något i dem inte går att läsa säkert</numerusform>
+            <numerusform>{count} rad, eller något i den, tas inte in</numerusform>
+            <numerusform>{count} rader, eller något i dem, tas inte in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7591,10 +7632,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>avvisat</translation>
     </message>
     <message>
-        <source>not published</source>
-        <translation>anges inte</translation>
-    </message>
-    <message>
         <source>wk {number}</source>
         <translation>v. {number}</translation>
     </message>
@@ -7794,7 +7831,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>A span such as 0–6 stands for a hidden number. Nothing is said about why it is hidden.</source>
-        <translation>Ett spann som 0–6 står för ett dolt tal. Varför det är dolt anges inte.</translation>
+        <translation>Ett spann som 0–6 står för ett dolt tal. Skälet till att det är dolt redovisas inte.</translation>
     </message>
     <message>
         <source>A sum is shown when at least {people} people are behind it and none of them is most of it, a mean when they are at least {mean}, and only where all sums together tell nothing of fewer than five people. Otherwise it is held back.</source>
@@ -7847,10 +7884,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Empty for the whole node.</source>
         <translation>Tomt för hela noden.</translation>
-    </message>
-    <message>
-        <source>Empty where the figure is held back.</source>
-        <translation>Tomt där talet hålls inne.</translation>
     </message>
     <message>
         <source>Empty where the number is hidden.</source>
@@ -8161,10 +8194,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>månader</translation>
     </message>
     <message>
-        <source>not told: too few, or none</source>
-        <translation>anges inte: för få, eller inga</translation>
-    </message>
-    <message>
         <source>people</source>
         <translation>personer</translation>
     </message>
@@ -8243,6 +8272,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>People referred are counted by municipality in every half-year. Other tables by municipality and age do not leave the node.</source>
         <translation>Aktualiserade räknas efter kommun varje halvår. Andra tabeller efter kommun och ålder lämnar inte noden.</translation>
+    </message>
+    <message>
+        <source>hidden: too few, or none</source>
+        <translation>dolt: för få, eller inga</translation>
     </message>
 </context>
 <context>
@@ -8779,8 +8812,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Någon annan med konto här går igenom siffrorna, utan namn, och godkänner.</translation>
     </message>
     <message>
-        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node are told all the same.</source>
-        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor redovisas varje halvår ändå.</translation>
+        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred by municipality are told all the same.</source>
+        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor och aktualiserade i varje kommun redovisas varje halvår ändå.</translation>
     </message>
     <message>
         <source>The price is shown before anything is decided.</source>
@@ -9015,10 +9048,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Done</source>
         <translation>Utfört</translation>
-    </message>
-    <message>
-        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is held: it is what the numbers leave open, also with all that was sent before.</source>
-        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som hålls inne: det är vad siffrorna lämnar öppet, också med allt som skickats förut.</translation>
     </message>
     <message>
         <source>Exchange keys</source>
@@ -9266,6 +9295,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>A text or the budget has changed, so somebody has to approve again.</source>
         <translation>En text eller budgeten har ändrats, så någon måste godkänna igen.</translation>
+    </message>
+    <message>
+        <source>Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands for a number that is hidden: it is what the numbers leave open, also with all that was sent before.</source>
+        <translation>Exakt de här talen står i filen, och aktivitetsbudgeten och lägesrapportens texter. Ett spann står för ett tal som är dolt: det är vad siffrorna lämnar öppet, också med allt som skickats förut.</translation>
+    </message>
+    <message>
+        <source>Nobody is referred up to the quarter's end.</source>
+        <translation>Ingen är aktualiserad till och med kvartalets slut.</translation>
+    </message>
+    <message>
+        <source>referred {count} ({new} in the quarter)</source>
+        <translation>aktualiserade {count} ({new} i kvartalet)</translation>
+    </message>
+    <message>
+        <source>investigated {count} ({new} in the quarter)</source>
+        <translation>utredda {count} ({new} i kvartalet)</translation>
+    </message>
+    <message>
+        <source>a step closer {count}</source>
+        <translation>ett steg närmare {count}</translation>
+    </message>
+    <message>
+        <source>For you to write from, not part of the file: {counts}.</source>
+        <translation>Underlag för dig, följer inte med i filen: {counts}.</translation>
     </message>
 </context>
 <context>
@@ -9525,10 +9578,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>följer med kvartalsfilen och lägesfilen</translation>
     </message>
     <message>
-        <source>not stated</source>
-        <translation>ej angivet</translation>
-    </message>
-    <message>
         <source>{node}, up to {month}</source>
         <translation>{node}, t.o.m. {month}</translation>
     </message>
@@ -9751,10 +9800,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>minst {number}</translation>
     </message>
     <message>
-        <source>held back</source>
-        <translation>hålls inne</translation>
-    </message>
-    <message>
         <source>hidden</source>
         <translation>dolt</translation>
     </message>
@@ -9925,8 +9970,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Spara och fortsätt senare</translation>
     </message>
     <message>
-        <source>An approval holds only while the page is shown: somebody has to approve again.</source>
-        <translation>Ett godkännande gäller bara medan sidan visas: någon måste godkänna igen.</translation>
+        <source>An approval holds only until the work is put off or another page is shown: somebody has to approve again.</source>
+        <translation>Ett godkännande gäller bara tills arbetet läggs åt sidan eller en annan sida visas: någon måste godkänna igen.</translation>
     </message>
 </context>
 <context>

@@ -32,8 +32,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "words": {"domain", "paths"},
     "paths": set(),
     "vocabulary": {"domain", "words"},
+    "error_sentences": set[str](),
     "reasons": set[str](),
-    "labels": {"domain", "words", "vocabulary", "reasons", "refusals"},
+    "labels": {"domain", "words", "vocabulary", "error_sentences", "reasons", "refusals"},
     "refusals": {"domain"},
 }
 """For each layer, and each module beside them, what it may import of the program: whole layers, folders or modules."""
@@ -67,7 +68,7 @@ INSIDE: dict[str, set[str]] = {
     "reports.sheets.reading": {"reports", "reports.sheets.cells", "reports.sheets.files", "reports.sheets.structure"},
     "reports.sheets.structure": {"reports.sheets.cells"},
     "reports.tables": {"reports.package", "reports.sheets"},
-    "services": set(),
+    "services": {"services.admin"},
     "services.admin": set(),
     "services.audit": {"services.admin"},
     "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},

@@ -77,7 +77,8 @@ def test_people_read_the_kinds_of_sheets_and_the_answers_in_words(
         said[group] = capsys.readouterr().out
     assert "Offentlig försörjning från 0860" in said["imports"]
     assert "Ärendelista från noden" in said["imports"]
-    assert "Offentlig försörjning (support) 0860: column_twice:Belopp = add (Lägg ihop dem)" in said["recipe"]
+    assert "Offentlig försörjning (support) 0860: Belopp: två kolumner" in said["recipe"]
+    assert ": Lägg ihop dem" in said["recipe"]
 
 
 def test_imports_are_listed_and_taken_back(run: Run, peopled: Path) -> None:

@@ -18,17 +18,21 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.store.vault import Vault
+from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.startup import opening
 from tests.given import nodes
 from tests.given.nodes import as_account, new_session
 
 LEYLA = replace(nodes.LEYLA, personal_number="196408233234")
 BO = Details(personal_number="197010632391", name="Bo Fiktivsson", municipality="0834", contact="KH", track="preventive")
 DAY = dt.date(2026, 10, 1)
+
+Settle = Callable[[], None]
 
 
 class Answers(Ask):
@@ -176,3 +180,29 @@ def check_order(page: QWidget) -> None:
             continue  # what scrolls may reach further down than what is seen of it
         above = place(after).bottom() <= place(before).top()
         assert not above or place(after).left() >= place(before).right(), (before, after)
+
+
+def framed(session: Session, worker: Worker, settle: Settle) -> Frame:
+    """The pages of a store in a small window."""
+    needs = Needs(session=session, worker=worker, ask=Answers())
+    frame = Frame(opening.pages(session), needs, opening.heading(session))
+    frame.say_kept(opening.kept(session))
+    changes_of(session).written.connect(frame.refresh)
+    frame.resize(1366, 768)
+    frame.show()
+    settle()
+    return frame
+
+
+def page_in(frame: Frame, key: str, settle: Settle) -> Page:
+    """A page, the one about a case with the first there is."""
+    frame.go(key, _first_case(frame) if key == "case" else None)
+    settle()
+    page = frame.page(key)
+    assert page is not None
+    return page
+
+
+def _first_case(frame: Frame) -> str:
+    table = frame.page("cases").table  # type: ignore[union-attr]  # the page of the caseload
+    return str(table.model.record(0).case_id)

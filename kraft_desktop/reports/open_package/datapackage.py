@@ -222,7 +222,7 @@ def _figure_values() -> list[Field]:
     kinds = {"required": True, "enum": ["sum", "mean", "median", "count"]}
     kind = translate("OpenPackage", "Sum, mean, median or count.")
     unit = translate("OpenPackage", "What the value counts.")
-    value = translate("OpenPackage", "Empty where the figure is held back.")
+    value = translate("OpenPackage", "Empty where the number is hidden.")
     rounded = translate("OpenPackage", "The value is a multiple of this.")
     return [
         field("kind", "string", translate("OpenPackage", "Kind"), kind, kinds),

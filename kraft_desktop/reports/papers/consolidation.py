@@ -138,7 +138,7 @@ def _scope(summary: Summary) -> str:
 def _practice(summary: Summary) -> list[str]:
     """The line for every page when a package is only practice, so that its people are invented; else empty."""
     practised = any(part.arrived and part.arrived.payload.heading.practice for part in summary.here)
-    return [translate("Consolidation", "Practice: the people are invented")] if practised else []
+    return [translate("Consolidation", "PRACTICE: the people are invented")] if practised else []
 
 
 def _missing(summary: Summary) -> list[Flowable]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kraft_desktop import labels
-from kraft_desktop.domain.rights import Position, held_by
+from kraft_desktop.domain.rights import HELD, Position
 from kraft_desktop.domain.roles import NODE_ROLES, Account, Right, Role
 from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.domain.secrecy.sight import CaseSecrecy, Sight, Viewer
@@ -20,9 +20,9 @@ def rights() -> list[list[str]]:
     roles = [role for role in Role if role in NODE_ROLES]
     yes = translate("ImpactFacts", "yes")
     rows = [
-        [labels.detail(right.value), *(yes if right in held_by(Position(role.value)) else "" for role in roles)]
+        [labels.detail(right.value), *(yes if right in HELD[Position(role.value)] else "" for role in roles)]
         for right in Right
-        if any(right in held_by(Position(role.value)) for role in roles)
+        if any(right in HELD[Position(role.value)] for role in roles)
     ]
     return [[translate("ImpactFacts", "May"), *(labels.detail(role.value) for role in roles)], *rows]
 

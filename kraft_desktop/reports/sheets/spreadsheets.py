@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
+import math
 import re
 import sys
 import zipfile
@@ -26,7 +27,7 @@ from kraft_desktop.domain.errors import KraftError, ReadingTooSlow, UnreadableSh
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
-from kraft_desktop.reports.sheets.reading.process import MAX_ANSWER, SECONDS
+from kraft_desktop.reports.sheets.reading.process import MAX_ANSWER, SECONDS, TOGETHER
 from kraft_desktop.reports.sheets.reading.records import Account, Note, Payment, ReadFile, ReadRow, ReadSheet
 
 _TIMEOUT = 20 if sys.platform == "win32" else 60
@@ -39,6 +40,15 @@ _BOLD = Font(name="Calibri", size=11, family=2, bold=True)
 _LINE = 15.0
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """By kind, how much of a file is understood as that kind, 0 where its columns are missing; and the seconds of work that it
+    took to find that out."""
+
+    scores: Mapping[SheetKind, int]
+    worked: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +75,11 @@ def read(
     answers: Mapping[str, str] | None = None,
     keep_cells: bool = False,
     password: str | None = None,
+    worked: float = 0,
 ) -> ReadFile:
     """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled,
     ``answers`` the questions of an earlier reading to what was answered, ``words`` are those of the programme. ``password``
-    opens a workbook that is protected by one.
+    opens a workbook that is protected by one; ``worked`` are the seconds of work in which the file was recognised.
 
     UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
     """
@@ -81,7 +92,7 @@ def read(
         "keep_cells": keep_cells,
         **_opening(password),
     }
-    return _file(_asked(request, content)["file"])
+    return _file(_asked(request, content, worked)["file"])
 
 
 def _opening(password: str | None) -> dict[str, str]:
@@ -90,8 +101,8 @@ def _opening(password: str | None) -> dict[str, str]:
 
 def recognise(
     kinds: Iterable[SheetKind], content: bytes, *, words: ProgrammeWords | None = None, password: str | None = None
-) -> dict[SheetKind, int]:
-    """By kind, how much of a file is understood as that kind, 0 where its columns are missing; the file is read once.
+) -> Recognised:
+    """How much of a file is understood as each kind; the file is read once.
 
     UnreadableSheet, SheetTooLarge or ReadingTooSlow.
     """
@@ -102,18 +113,22 @@ def recognise(
         "answers": {},
         **_opening(password),
     }
-    return {SheetKind(kind): score for kind, score in _asked(request, content)["scores"].items()}
+    answer = _asked(request, content, 0)
+    return Recognised(scores={SheetKind(kind): score for kind, score in answer["scores"].items()}, worked=answer["worked"])
 
 
-def _asked(request: Mapping[str, Any], content: bytes) -> dict[str, Any]:
-    """The answer of the separate process; its errors are raised again."""
+def _asked(request: Mapping[str, Any], content: bytes, worked: float) -> dict[str, Any]:
+    """The answer of the separate process, with the seconds of work that are left of those for a file; its errors are raised
+    again."""
     if len(content) > MAX_BYTES:
         raise errors.SheetTooLarge(what="bytes", limit=MAX_BYTES)
+    work = max(1, min(SECONDS, TOGETHER - math.ceil(worked)))
     try:
         reader = _UNLOCKER if "password" in request else _READER
-        done = limited.run(reader, json.dumps(request).encode() + b"\n" + content, seconds=_TIMEOUT, most=MAX_ANSWER)
+        given = json.dumps(request).encode() + b"\n" + content
+        done = limited.run(reader, given, seconds=_TIMEOUT, most=MAX_ANSWER, work=work)
     except limited.TooSlow as problem:
-        raise ReadingTooSlow(seconds=SECONDS if problem.worked else _TIMEOUT) from problem
+        raise ReadingTooSlow(seconds=work + math.ceil(worked) if problem.worked else _TIMEOUT) from problem
     except limited.Crashed as problem:
         raise UnreadableSheet(problem="crashed") from problem
     return _checked(json.loads(done))

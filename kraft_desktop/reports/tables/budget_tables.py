@@ -26,12 +26,6 @@ def amount_names() -> dict[str, str]:
     }
 
 
-def not_stated() -> str:
-    """The words in a package for an amount that is missing, which is not zero. Pages and other papers use
-    ``vocabulary.not_known``."""
-    return translate("Budget", "not stated")
-
-
 def title(budget: Budget) -> str:
     """The title of the table of one file."""
     return translate("Budget", "Activity budget, SEK, up to and including {month}").format(month=budget.through)
@@ -67,7 +61,7 @@ def _sum_heading() -> str:
 
 
 def _stated(amount: int | None) -> Value:
-    return not_stated() if amount is None else amount
+    return vocabulary.not_known() if amount is None else amount
 
 
 # --- the open package -----------------------------------------------------------------------------------------------------

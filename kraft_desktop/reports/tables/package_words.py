@@ -83,7 +83,7 @@ class PackageView:
     @property
     def practice(self) -> str:
         """The warning that the people are invented; empty for a real package."""
-        return translate("Consolidation", "Practice: the people are invented") if self.payload.heading.practice else ""
+        return translate("Consolidation", "PRACTICE: the people are invented") if self.payload.heading.practice else ""
 
     @property
     def words(self) -> str:
@@ -157,7 +157,7 @@ def _withdrawals_figure(withdrawn: int | None) -> Figure:
         name=vocabulary.withdrawn_people(),
         value=withdrawn,
         unit=translate("OpenPackage", "people"),
-        text=translate("OpenPackage", "not told: too few, or none") if withdrawn is None else number(withdrawn),
+        text=translate("OpenPackage", "hidden: too few, or none") if withdrawn is None else number(withdrawn),
     )
 
 
@@ -166,7 +166,7 @@ def amount_figure(name: str, amount: Amount) -> Figure:
     money = name in COSTS
     unit = translate("OpenPackage", "SEK") if money else translate("OpenPackage", "months")
     value = whole_sek(amount.value) if money and amount.value is not None else amount.value
-    text = vocabulary.held_back() if value is None else f"{number(value)}\u00a0{unit}"
+    text = vocabulary.hidden() if value is None else f"{number(value)}\u00a0{unit}"
     return Figure(name=sum_name(name), value=value, unit=unit, text=text)
 
 

@@ -45,7 +45,12 @@ class Session:
     def municipalities(self) -> tuple[Municipality, ...]:
         """The node's municipalities that the account works for."""
         mine = self.account.municipalities
-        return tuple(m for m in self.node.municipalities if not mine or m.code in mine)
+        return tuple(m for m in self.places if not mine or m.code in mine)
+
+    @property
+    def places(self) -> tuple[Municipality, ...]:
+        """The municipalities of the store's node; none in the project owner's store, which holds no cases."""
+        return self.node.municipalities if self.vault.header.node else ()
 
     @property
     def missing(self) -> Missing | None:

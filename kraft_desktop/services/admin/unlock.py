@@ -83,10 +83,12 @@ def about(programme: Programme, node: str) -> str:
 
 
 def titles(session: Session) -> tuple[str, str]:
-    """The name of an open store, and the line that describes it."""
+    """The name of an open store, and the line that describes it: a node's municipalities that the account works for."""
     header = session.vault.header
     node = header.node if header.kind == NODE else ""
-    return (session.node.name if node else session.programme.owner), about(session.programme, node)
+    if not node:
+        return session.programme.owner, about(session.programme, "")
+    return session.node.name, " \u00b7 ".join(m.name for m in session.municipalities)
 
 
 def programmes() -> tuple[Programme, ...]:

@@ -50,7 +50,7 @@ def viewer(session: Session, data: Data) -> Viewer:
         account=session.account,
         stands_in_for=tuple(one for one in data.accounts.where() if one.id in absent) if absent else (),
         units={one.id: one.unit for one in data.workplaces.where() if one.unit},
-        one_board=frozenset(m.code for m in session.node.municipalities if m.same_board),
+        one_board=frozenset(m.code for m in session.places if m.same_board),
     )
 
 

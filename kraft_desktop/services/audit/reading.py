@@ -97,7 +97,7 @@ def _left_out(session: Session, data: Data) -> int:
 
 def note_print(session: Session, page: str) -> None:
     """Record that a page, by its key, was shown for printing."""
-    with session.vault.write("page.print") as tx:
+    with session.write("page.print") as tx:
         tx.note("pages", page, {})
 
 

@@ -26,6 +26,7 @@ class PossibleDuplicate:
     case_id: str | None = None
     code: str | None = None
     name: str | None = None
+    born: str = ""
     municipality: str | None = None
     closed: bool = False
 
@@ -72,6 +73,7 @@ def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson, 
         case_id=person.id,
         code=person.code,
         name=person.name if visible is Sight.NAMED else None,
+        born=(person.personal_number or "")[:4] if visible is Sight.NAMED else "",
         municipality=seen.place(person),
         closed=closed_on(closings, session.today) is not None,
     )

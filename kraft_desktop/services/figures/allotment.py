@@ -18,7 +18,7 @@ def state(session: Session, minutes: int) -> None:
     session.require(Right.MAKE_PACKAGE)
     if minutes <= 0:
         raise NotUnderstood(reason="allotment_not_positive")
-    with session.vault.write("hours.allot") as tx:
+    with session.write("hours.allot") as tx:
         before = sum(row.minutes for row in tx.allotments.where() if row.pool == TEAM_POOL)
         if minutes != before:
             row = Allotment(id=new_id(), pool=TEAM_POOL, minutes=minutes - before, valid_from=session.programme.start)

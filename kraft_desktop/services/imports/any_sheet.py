@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kraft_desktop.domain import rights
@@ -28,12 +28,14 @@ _RIGHTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A file's content and its guessed kind. ``municipality`` is named by its file name, None when it names none."""
+    """A file's content and its guessed kind. ``municipality`` is named by its file name, None when it names none; ``worked``
+    are the seconds of work that it took to recognise."""
 
     name: str
     content: bytes
     kind: SheetKind
     municipality: str | None
+    worked: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,19 +67,26 @@ def look_at(session: Session, path: Path, password: str | None = None) -> Sheet:
     if not allowed:
         session.require(Right.IMPORT_SUPPORT)
     content = read_bytes(path, MAX_BYTES)
-    scores = spreadsheets.recognise(allowed, content, words=intake.words(session), password=password)
+    recognised = spreadsheets.recognise(allowed, content, words=intake.words(session), password=password)
     return Sheet(
         name=path.name,
         content=content,
-        kind=max(allowed, key=lambda kind: (scores[kind], -allowed.index(kind))),
+        kind=max(allowed, key=lambda kind: (recognised.scores[kind], -allowed.index(kind))),
         municipality=_named(session, path.stem),
+        worked=recognised.worked,
     )
 
 
 def _named(session: Session, stem: str) -> str | None:
-    """The municipality that a file's name names; the account's own when it has one only."""
+    """The municipality that a file's name names; where it names none at all, the account's own when it has one only."""
     words, known = fold(stem), session.municipalities
-    found = [m.code for m in known if len(known) == 1 or fold(m.name) in words or m.code in words.split()]
+    named = {
+        m.code
+        for node in session.programme.nodes
+        for m in node.municipalities
+        if fold(m.name) in words or m.code in words.split()
+    }
+    found = [m.code for m in known if m.code in named or (len(known) == 1 and not named)]
     return found[0] if len(found) == 1 else None
 
 
@@ -85,7 +94,7 @@ def try_out(session: Session, sheet: Sheet, how: Taking) -> Trial:
     """The result of importing the sheet without writing; ``how`` names the columns where the guess is overruled."""
     fields = tuple(SYNONYMS[sheet.kind])
     try:
-        outcome = take(session, sheet, how)
+        outcome = take(session, sheet, replace(how, worked=sheet.worked))
     except ColumnsNotFound as problem:
         seen, missing = tuple(problem.seen), tuple(problem.fields)
         return Trial(outcome=Outcome(), fields=fields, columns={}, headings=seen, missing=missing)

@@ -65,7 +65,8 @@ class Taking:
     nothing where no column holds the field; ``answers`` map the ids of questions to answers; ``dry_run`` writes nothing;
     ``strict`` takes nothing when any row is rejected or any question is open. ``going_on`` is called just before the
     commit, and may raise to undo it all. ``password`` opens a workbook that is protected by one; it is never stored. ``recipe``
-    are the remembered answers in use, without those of ``asked_again``."""
+    are the remembered answers in use, without those of ``asked_again``; ``worked`` the seconds of work in which the file was
+    recognised just before."""
 
     chosen: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -76,6 +77,7 @@ class Taking:
     password: str | None = field(default=None, repr=False)
     recipe: Mapping[str, str] = field(default_factory=dict)
     asked_again: frozenset[str] = frozenset()
+    worked: float = 0
 
     def answer(self, reason: str, sheet: str, row: int) -> str | None:
         """The answer to a question about a row, or about all rows of the file at once; None without one."""
@@ -293,6 +295,7 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
         answers=how.answers,
         keep_cells=keep_cells,
         password=how.password,
+        worked=how.worked,
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kraft_desktop.domain.budget import Budget
@@ -10,6 +11,7 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Month, Period, week
 from kraft_desktop.domain.period import quarters as quarters_of
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.statistics.figures import Person
 from kraft_desktop.reports.package.parts import Hours
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
@@ -93,6 +95,42 @@ def interim_reports(session: Session) -> InterimReports:
             owner=session.programme.owner,
             owner_confirmed=owner is not None and owner.confirmed,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """People of a municipality by the end of a quarter, as the figures count them, and how many of them are ``new`` in it."""
+
+    referred: int
+    new: int
+    investigated: int
+    newly_investigated: int
+    closer: int
+
+
+def counts(session: Session, period: Period) -> Mapping[str, Counts]:
+    """The node's own counts for a quarter, exact and for its own eyes: by municipality code, and in all under the node's id.
+    Raises NotAllowed."""
+    session.require(Right.SEE_FIGURES)
+    with session.vault.read() as data:
+        people = counting.count(session, data, period).people
+    found = {session.node.id: _counts(people, period)}
+    for municipality in session.node.municipalities:
+        found[municipality.code] = _counts([one for one in people if one.classes.municipality == municipality.code], period)
+    return found
+
+
+def _counts(people: Sequence[Person], period: Period) -> Counts:
+    def within(day: dt.date | None) -> bool:
+        return day is not None and period.contains(day)
+
+    return Counts(
+        referred=len(people),
+        new=sum(within(one.referred) for one in people),
+        investigated=sum(one.investigated is not None for one in people),
+        newly_investigated=sum(within(one.investigated) for one in people),
+        closer=sum(one.step_closer is not None for one in people),
+    )
 
 
 def _months(session: Session) -> Iterator[Month]:

@@ -58,8 +58,8 @@ def class_amounts(prepared: Prepared) -> tuple[ClassAmounts, ...]:
     return tuple(made)
 
 
-def paper(session: Session, prepared: Prepared) -> bytes:
-    """The PDF of a package: that of a package not yet sent says so, and has no words to read aloud. It has no names.
+def paper(session: Session, prepared: Prepared, letter: Letter | None = None) -> bytes:
+    """The PDF of a package: that of a package not yet sent says so, has the ``letter`` and no words to read aloud. No names.
 
     Raises WrongStoreKind, NotAllowed, and KeyNotConfirmed for a package not yet sent while the owner's key is not confirmed.
     """
@@ -72,7 +72,7 @@ def paper(session: Session, prepared: Prepared) -> bytes:
             view = PackageView.of(sent.row.payload.encode(), session.programme, sent.row.sha256, sent.earlier)
             return package_paper.document(view)
         owner = dispatch.recipient(session, data)
-        content = dispatch.payload_of(session, data, prepared.release, owner, Letter())
+        content = dispatch.payload_of(session, data, prepared.release, owner, letter or Letter())
     view = PackageView.of(content, session.programme, earlier=prepared.earlier)
     return package_paper.document(view, draft=True)
 
@@ -83,7 +83,7 @@ def paper_name(session: Session, prepared: Prepared) -> str:
     return f"{contents.file_name(name, practice=session.vault.header.practice)}.pdf"
 
 
-def save_paper(session: Session, prepared: Prepared, file: Path) -> Path:
+def save_paper(session: Session, prepared: Prepared, file: Path, letter: Letter | None = None) -> Path:
     """The file, written with the PDF. Raises as ``paper`` does, and CannotWrite, DiskFull, InStoreFolder."""
-    write_atomically(file, paper(session, prepared))
+    write_atomically(file, paper(session, prepared, letter))
     return file

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kraft_desktop.disclosure.search.progress import ProgressCallback
@@ -64,13 +65,24 @@ def send(
         if isinstance(order_or_record, ReleaseRecord):
             return dispatch.deliver(session, order_or_record, out, delivery)
         dispatch.recipient(session, data)
-        if budget is not None:
-            activity_budget.check(session, budget)
-        report, policy = _report(session, data, texts or {}), policy_in(data)
-        leaves = activity_budget.published(session, data, budget)
-    approved_by = approve(session, policy, delivery.approval) if report or delivery.approval else ""
-    letter = Letter(approved_by=approved_by, texts=report, budget=budget, published_budget=leaves)
-    return dispatch.dispatch(session, order_or_record, out, letter, delivery)
+        written, policy = _letter(session, data, texts or {}, budget), policy_in(data)
+    approved_by = approve(session, policy, delivery.approval) if written.texts or delivery.approval else ""
+    return dispatch.dispatch(session, order_or_record, out, replace(written, approved_by=approved_by), delivery)
+
+
+def letter(session: Session, texts: Mapping[str, str], budget: Budget | None) -> Letter:
+    """What a quarter file adds to the figures, not yet approved. Raises UnknownMunicipality, NamesSomebody, NotUnderstood,
+    WrongBudget."""
+    dispatch.require(session)
+    with session.vault.read() as data:
+        return _letter(session, data, texts, budget)
+
+
+def _letter(session: Session, data: Data, texts: Mapping[str, str], budget: Budget | None) -> Letter:
+    if budget is not None:
+        activity_budget.check(session, budget)
+    published = activity_budget.published(session, data, budget)
+    return Letter(texts=_report(session, data, texts), budget=budget, published_budget=published)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -20,6 +20,7 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.statistics.classes import Dimension, PackageStep, SumName
 from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
 from kraft_desktop.reports.package import contents
@@ -206,9 +207,14 @@ def true_closings(
     """The true counts of closed people behind the packages that were sent, and those ``tried`` after them, whether or not these
     printed them, each with the remainders of all of them and of the tables ``now``."""
     known = [*((r.kept.closings, r.period, r.policy) for r in history.of_table(CLOSINGS)), *tried]
+    return closing_tables(session.programme, known, now)
+
+
+def closing_tables(programme: Programme, known: Sequence[Closed], now: Sequence[PlainTables] = ()) -> list[PlainTables]:
+    """The true counts of closed people, each with the remainders of all of them and of the tables ``now``."""
 
     def tables(others: Sequence[PlainTables]) -> list[PlainTables]:
-        return [catalogue.closing_table(closed, p, session.programme, policy, others) for closed, p, policy in known]
+        return [catalogue.closing_table(closed, p, programme, policy, others) for closed, p, policy in known]
 
     return tables([*tables(()), *now])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from dataclasses import replace
 
 from kraft_desktop.domain.cases.case import Case, closed_on
 from kraft_desktop.domain.cases.tasks import TaskKind
@@ -18,20 +19,21 @@ _GIVEN, _MISSING = 0.6, 0.68
 """The share of the open cases with a consent, and with those where none was found; the others are unsettled."""
 _OLDEST = 355
 """The most days since an invented consent was given: it lasts a year, so some are to be renewed and none has ended."""
-_SPOKEN, _INTERPRETED, _TO_AUTHORITY = 0.25, 0.15, 0.3
+_SPOKEN, _TO_AUTHORITY = 0.25, 0.3
 
 
 def fill(session: Session, seed: int) -> None:
     """Add the consents of the open cases."""
     chance = random.Random(f"consents {seed}")  # noqa: S311  # invents people, keeps no secrets
-    with session.vault.write("practice.consents") as tx:
-        closings = caseload.closings_in_force(tx)
+    with session.write("practice.consents") as tx:
+        closings, people = caseload.closings_in_force(tx), {person.id: person for person in tx.participants.where()}
         for case in tx.cases.where():
             drawn, days = chance.random(), chance.randrange(_OLDEST)
             if closed_on(closings.get(case.id, ()), session.today) is not None:
                 continue
             if drawn < _GIVEN:
-                tx.consents.add(_given(session, case, chance, days))
+                given = _given(session, case, chance, days)
+                tx.consents.add(replace(given, interpreter=people[case.participant_id].interpreter is not None))
             elif drawn < _MISSING:
                 none = _none(session, case, days % MISSING_DAYS)
                 tx.consents.add(none)
@@ -52,7 +54,6 @@ def _given(session: Session, case: Case, chance: random.Random, days: int) -> Co
         municipalities=known.municipalities,
         physician=True,
         authorities=authorities,
-        interpreter=chance.random() < _INTERPRETED,
         received_by=case.contact or session.account.name,
         recorded_by=session.account.name,
     )

@@ -29,7 +29,7 @@ _SHARE_DONE = 0.25
 def fill(session: Session, seed: int) -> None:
     """Add the tasks: one for every sixth open case, and a few about none."""
     chance = random.Random(f"tasks {seed}")  # noqa: S311  # invents people, keeps no secrets
-    with session.vault.write("practice.tasks") as tx:
+    with session.write("practice.tasks") as tx:
         closings = caseload.closings_in_force(tx)
         cases = [case.id for case in tx.cases.where() if closed_on(closings.get(case.id, ()), session.today) is None]
         about = [(case_id, chance.choice(_ABOUT_CASES)) for case_id in cases[::6]]

@@ -85,6 +85,7 @@ class IdentifiablePerson:
     case_id: str
     code: str
     name: str | None
+    born: str
     figures: tuple[SensitiveFigure, ...]
 
 
@@ -133,7 +134,7 @@ def _identifiable_person(
 ) -> IdentifiablePerson | None:  # fmt: skip
     """The person with the figures that do not give away a secret place; None for a case closed to the account, and without
     figures."""
-    case = person.case
+    case, seen = person.case, visibility.of(person.case)
     placed = visibility.sees_place(case)
     shown = [found for found in figures if placed or Dimension.MUNICIPALITY not in found.key]
     if visibility.is_blocked(case) or not shown:
@@ -141,7 +142,8 @@ def _identifiable_person(
     return IdentifiablePerson(
         case_id=case.id,
         code=case.code,
-        name=person.participant.name if visibility.of(case) is Sight.NAMED else None,
+        name=person.participant.name if seen is Sight.NAMED else None,
+        born=(person.participant.personal_number or "")[:4] if seen is Sight.NAMED else "",
         figures=tuple(sorted(shown, key=lambda found: found.rank)),
     )
 

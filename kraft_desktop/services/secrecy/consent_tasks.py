@@ -69,7 +69,7 @@ def give_renewals(session: Session) -> int:
         ending = _ending(session, data)
     if not ending:
         return 0
-    with session.vault.write("consent.renewal") as tx:
+    with session.write("consent.renewal") as tx:
         ending = _ending(session, tx)  # somebody else may have given them meanwhile
         cases = {case.id: case for case in tx.cases.among("id", {consent.case_id for consent, _ in ending})}
         for consent, last in ending:

@@ -70,7 +70,7 @@ def colleagues(session: Session) -> tuple[Account, ...]:
     NotAllowed."""
     session.require(Right.MANAGE_ACCOUNTS)
     with session.vault.read() as data:
-        return tuple(one for one in data.accounts.where() if Right.EDIT_CASES in rights.held_by(rights.position(one)))
+        return tuple(one for one in data.accounts.where() if Right.EDIT_CASES in rights.HELD[rights.position(one)])
 
 
 def hand_over(session: Session, leaver: str, successor: str, cases: Collection[str] | None = None) -> HandedOver:
@@ -83,7 +83,7 @@ def hand_over(session: Session, leaver: str, successor: str, cases: Collection[s
     session.require(Right.MANAGE_ACCOUNTS)
     if leaver == successor:
         raise NotUnderstood(reason="hand_over_same")
-    with session.vault.write("cases.hand_over") as tx:
+    with session.write("cases.hand_over") as tx:
         found = _found(session, tx, leaver)
         if cases is not None:
             found = found.only(cases)

@@ -33,7 +33,7 @@ def write(session: Session, folder: Path, *, force: bool = False) -> tuple[Path,
     files = tuple(folder / name for name in contents)
     for file in files:
         refuse_existing(file, force=force)
-    with session.vault.write("precondition.papers") as tx:
+    with session.write("precondition.papers") as tx:
         tx.note("preconditions", session.vault.header.store_id, {"files": len(files)})
         for file, content in zip(files, contents.values(), strict=True):
             write_atomically(file, content)

@@ -60,7 +60,7 @@ def line_words(session: Session, precondition: Precondition, board: str) -> str:
 def settle(session: Session, precondition: Precondition, board: str, settlement: Settlement) -> SettledPrecondition:
     """A line as settled; one settled before is corrected. Raises NotUnderstood with the reason, NotAllowed, WrongStoreKind."""
     session.require(Right.MANAGE_POLICY)
-    with session.vault.write("precondition.settle") as tx:
+    with session.write("precondition.settle") as tx:
         before = _line(session, tx, precondition, board)
         row = SettledPrecondition(
             id=new_id(),
@@ -82,7 +82,7 @@ def settle(session: Session, precondition: Precondition, board: str, settlement:
 def reopen(session: Session, precondition: Precondition, board: str) -> None:
     """A line as missing again. Raises NotUnderstood when it is not settled, NotAllowed, WrongStoreKind."""
     session.require(Right.MANAGE_POLICY)
-    with session.vault.write("precondition.reopen") as tx:
+    with session.write("precondition.reopen") as tx:
         before = _line(session, tx, precondition, board)
         if before is None:
             raise NotUnderstood(reason="precondition_open")

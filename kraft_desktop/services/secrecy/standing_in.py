@@ -88,7 +88,7 @@ def record(session: Session, new: NewStandIn) -> StandIn:
         until=new.until,
         recorded_by=session.account.name,
     )
-    with session.vault.write("stand_in.record") as tx:
+    with session.write("stand_in.record") as tx:
         standing_in.check(row, session.today)
         possible = _deputies(tx, row.absent)
         if row.deputy not in {one.id for one in possible}:
@@ -101,7 +101,7 @@ def record(session: Session, new: NewStandIn) -> StandIn:
 
 def end(session: Session, stand_in_id: str) -> None:
     """End an absence: from today on nobody stands in. Raises NoSuchStandIn."""
-    with session.vault.write("stand_in.end") as tx:
+    with session.write("stand_in.end") as tx:
         found = next((row for row in in_force(tx.stand_ins.where()) if row.id == stand_in_id), None)
         may_end = found is not None and (_manages(session) or found.absent == session.account.id)
         if found is None or not may_end or found.until < session.today:

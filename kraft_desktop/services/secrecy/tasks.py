@@ -104,7 +104,7 @@ def recipients(session: Session, case_id: str | None = None) -> tuple[Account, .
 def give(session: Session, new: NewTask) -> Task:
     """The task given. Raises NotUnderstood with the reason, TaskNotForAccount, NoSuchCase, NotAllowed."""
     session.require(Right.EDIT_CASES)
-    with session.vault.write("task.give") as tx:
+    with session.write("task.give") as tx:
         case = visible_case(session, tx, new.case_id)[0] if new.case_id else None
         task_id = new_id()
         task = Task(
@@ -129,14 +129,14 @@ def give(session: Session, new: NewTask) -> Task:
 def move(session: Session, task_id: str, due: dt.date | None) -> Task:
     """The task with another day, or none. Raises NotUnderstood with the reason, NoSuchTask, NotAllowed."""
     tasks.check_due(due, session.today)
-    with session.vault.write("task.move") as tx:
+    with session.write("task.move") as tx:
         task = _open(session, tx, task_id)
         return _add(session, tx, task, change=TaskChange.MOVED, due=due)
 
 
 def hand_on(session: Session, task_id: str, assigned_to: str) -> Task:
     """The task as somebody else's (the id of an account). Raises TaskNotForAccount, NotUnderstood, NoSuchTask, NotAllowed."""
-    with session.vault.write("task.hand_on") as tx:
+    with session.write("task.hand_on") as tx:
         task = _open(session, tx, task_id)
         _check_recipient(session, tx, assigned_to, tx.cases.get(task.case_id) if task.case_id else None)
         return _add(session, tx, task, change=TaskChange.HANDED_ON, assigned_to=assigned_to)
@@ -144,20 +144,20 @@ def hand_on(session: Session, task_id: str, assigned_to: str) -> Task:
 
 def done(session: Session, task_id: str) -> Task:
     """The task as done. Raises NotUnderstood when it is over already, NoSuchTask, NotAllowed."""
-    with session.vault.write("task.done") as tx:
+    with session.write("task.done") as tx:
         return _add(session, tx, _open(session, tx, task_id), change=TaskChange.DONE)
 
 
 def drop(session: Session, task_id: str) -> Task:
     """The task as dropped: it is not to be done any more. Raises as ``done``."""
-    with session.vault.write("task.drop") as tx:
+    with session.write("task.drop") as tx:
         return _add(session, tx, _open(session, tx, task_id), change=TaskChange.DROPPED)
 
 
 def reopen(session: Session, task_id: str) -> Task:
     """A task that was done or dropped as open again. Raises NotUnderstood when it is open, NoSuchTask, NotAllowed."""
     session.require(Right.EDIT_CASES)
-    with session.vault.write("task.reopen") as tx:
+    with session.write("task.reopen") as tx:
         task, _ = _concerning(session, tx, task_id)
         if task.is_open:
             raise NotUnderstood(reason="task_open")
@@ -180,7 +180,7 @@ def take_back(session: Session, changed: Task) -> None:
     back. Raises NotUnderstood when something was done to it since, NoSuchTask, NotAllowed."""
     session.require(Right.EDIT_CASES)
     verb, change = _UNDONE_BY[changed.change]
-    with session.vault.write(verb) as tx:
+    with session.write(verb) as tx:
         task, rows = _concerning(session, tx, changed.task_id, holder=session.account.id)
         if task.id != changed.id:
             raise NotUnderstood(reason="task_changed")

@@ -12,8 +12,10 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QSh
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -82,9 +84,11 @@ class Navigation(QWidget):
         self._words: dict[str, str] = {}
         self._group = QButtonGroup(self)
         style.give_role(self, Role.BAR).setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self)
+        self._inner = lines = QWidget()
+        layout = QVBoxLayout(lines)
         layout.setContentsMargins(style.em(0.6), style.em(0.8), style.em(0.6), style.em(0.6))
         layout.setSpacing(style.em(0.15))
+        self._lines = _scrolled(self, lines)
         listed = [page for page in pages if page.title is not None]
         for before, page in pairwise([None, *listed]):
             assert page is not None  # noqa: S101  # tells the type checker what pairwise cannot
@@ -139,7 +143,33 @@ class Navigation(QWidget):
         self._toggle.setToolTip(words)
         self._toggle.setAccessibleName(words)
         needed = [button.sizeHint().width() for button in (*self._buttons.values(), self._toggle)]
-        self.setFixedWidth(style.em(4.1) if self.narrow else max(style.em(14), max(needed) + style.em(2)))
+        words_width = style.em(4.1) if self.narrow else max(style.em(14), max(needed) + style.em(2))
+        self.setFixedWidth(words_width + self._lines.verticalScrollBar().sizeHint().width() * self._is_short())
+
+    def _is_short(self) -> bool:
+        """Whether the lines are more than the height has room for, so that they scroll."""
+        return self._inner.minimumSizeHint().height() > self.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() != event.oldSize().height():
+            self._fit()
+
+
+def _scrolled(outer: QWidget, inner: QWidget) -> QScrollArea:
+    """The area, filling ``outer``, in which ``inner`` scrolls up and down when it is higher."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    for part in (area.viewport(), inner):
+        part.setAutoFillBackground(False)
+    layout = QVBoxLayout(outer)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(area)
+    return area
 
 
 class Frame(QWidget):
@@ -303,11 +333,11 @@ class Frame(QWidget):
         self._kept.show_text(f"\u00b7   {kept.words}")
 
     def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Keep the focus in the page when the focused part hides; Qt would pass it on, often to the search box."""
+        """Keep the focus in the page when the focused part hides; Qt would pass it on, often to the search box, or drop it."""
         page = self.stack.currentWidget()
-        if page is None or old is None or new is None or not page.isAncestorOf(old) or page.isAncestorOf(new):
+        if page is None or old is None or not page.isAncestorOf(old) or (new is not None and page.isAncestorOf(new)):
             return
-        if self.isAncestorOf(new) and not (old.isVisible() and old.isEnabled()):
+        if (new is None or self.isAncestorOf(new)) and not (old.isVisible() and old.isEnabled()):
             page.setFocus()
 
     def _load(self, key: str, subject: object) -> None:
@@ -340,8 +370,7 @@ class Frame(QWidget):
                 page.follow(shown)
             elif shown:
                 self._stale[key] = self._stale.get(key, frozenset()) | shown
-        now = dt.datetime.now(dt.UTC).astimezone()
-        self.say(translate("Frame", "Saved {time}").format(time=f"{now:%H:%M}"))
+        self.say(translate("Frame", "Saved {time}").format(time=f"{dt.datetime.now(dt.UTC).astimezone():%H:%M}"))
         self.last_change.follow()
 
     def _show_status(self, text: str) -> None:
@@ -351,14 +380,13 @@ class Frame(QWidget):
     # --- search ---------------------------------------------------------------------------------------------------------------
 
     def _find(self, text: str) -> Sequence[Found]:
-        action_word = translate("Frame", "action")
-        printing = translate("Frame", "Print the page ...")
+        action_word, printing = translate("Frame", "action"), translate("Frame", "Print the page ...")
         actions = [
             Found(title=translate("Frame", "Lock"), about=action_word, go=self.lock.emit),
             Found(title=printing, about=action_word, go=self.print, also=translate("Search", "paper PDF copy out")),
         ]
-        if self.undo_button.isVisible():
-            actions.append(Found(title=self.undo_button.text(), about=action_word, go=self.last_change.undo))
+        undo = Found(title=self.undo_button.text(), about=action_word, go=self.last_change.undo)
+        actions += [undo] if self.undo_button.isVisible() else []
         own = [found for page in self._built.values() for found in page.search(text)]
         return [*search.matching(text, [*search.places(tuple(self._listed.values()), self.point), *actions]), *own]
 

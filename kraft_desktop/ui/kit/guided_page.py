@@ -75,7 +75,7 @@ class GuidedPage(Page, Generic[_S]):
         self.top = self.findChildren(QScrollArea)[0].verticalScrollBar()
         self.bar.chosen.connect(self._jump)
         self.back.clicked.connect(lambda: self.go(self.state.at - 1))
-        self.later.clicked.connect(self.put_off)
+        self.later.clicked.connect(self._put_off)
         self.onward.clicked.connect(self.go_on)
         self.stand_below(Foot(self.back, self.later, self.onward))
 
@@ -116,9 +116,8 @@ class GuidedPage(Page, Generic[_S]):
         self.entered()
 
     def begin(self, start: Callable[[], None]) -> None:
-        """Start long work, scrolled to the top where its progress shows."""
+        """Start long work."""
         self.notice.say("")
-        self.top.setValue(0)
         start()
         self.show_state()
 
@@ -141,14 +140,25 @@ class GuidedPage(Page, Generic[_S]):
         self.onward.setEnabled(free and state.may_go_on)
 
     def refuse(self, problem: KraftError) -> None:
-        self.top.setValue(0)
         self.notice.say(self._sentence(problem), Tone.ATTENTION)
+
+    def _put_off(self) -> None:
+        approved = self.state.approval is not None
+        self.put_off()
+        if approved:
+            self._tell_lapsed()
+
+    def _tell_lapsed(self) -> None:
+        text = translate(
+            "GuidedPage",
+            "An approval holds only until the work is put off or another page is shown: somebody has to approve again.",
+        )
+        self.notice.say(text, Tone.ATTENTION)
 
     def leave(self) -> None:
         if self.state.approval is not None and self.free:  # a passphrase is not kept while nobody looks at the page
             self.state = self.state.unapproved()
-            text = translate("GuidedPage", "An approval holds only while the page is shown: somebody has to approve again.")
-            self.notice.say(text, Tone.ATTENTION)
+            self._tell_lapsed()
             self.show_state()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

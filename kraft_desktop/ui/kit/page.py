@@ -21,7 +21,7 @@ from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.tab_order import first_field
 from kraft_desktop.ui.kit.work import Instead, Job, Refusal, Worker
-from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look import steady, style
 from kraft_desktop.ui.widgets.card import Notice, Tone, add
 from kraft_desktop.ui.widgets.table import RecordTable
 
@@ -57,7 +57,8 @@ class Page(QWidget):
     offers = Signal()
 
     def __init__(self, needs: Needs, *top: QWidget | QLayout, progress: Progress | None = None, scrolls: bool = True) -> None:
-        """``top`` holds the parts at the top; below them come the ``progress`` of long work and the ``notice``."""
+        """``top`` holds the parts at the top. The ``progress`` of long work and the ``notice`` come below what scrolls, so that
+        nothing moves when they appear."""
         super().__init__()
         self.needs, self.session = needs, needs.session
         self.notice, self.progress = Notice(), progress or Progress()
@@ -71,11 +72,12 @@ class Page(QWidget):
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(style.em(1.7), style.em(1.4), style.em(1.7), style.em(1.2))
         self.body.setSpacing(style.em(1))
-        if scrolls:
-            outer.addWidget(_Scrolling(inner))
-        else:
-            outer.addWidget(inner)
-        add(self.body, *top, self.progress, self.notice)
+        outer.addWidget(_Scrolling(inner) if scrolls else inner, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(style.em(1.7), 0, style.em(1.7), 0)
+        add(below, self.progress, self.notice)
+        outer.addLayout(below)
+        add(self.body, *top)
 
     # --- what a page does -------------------------------------------------------------------------------------------------
 
@@ -206,6 +208,8 @@ class Page(QWidget):
         elif first is not None:
             self._opening = False
             first.setFocus()
+        elif anyway:
+            self.setFocus()  # so that Tab begins in the page, and its keys work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,10 +282,8 @@ def reveal(part: QWidget) -> None:
     """Scroll the page until ``part``, which may have appeared out of sight, can be read, once it is laid out."""
 
     def scroll() -> None:
-        above = part.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(part)
+        area = steady.area_of(part)
+        if area is not None:
+            area.ensureWidgetVisible(part)
 
     QTimer.singleShot(0, part, scroll)

@@ -19,11 +19,6 @@ class Flow(Items):
         for widget in widgets:
             self.addWidget(widget)
 
-    def insert_widget(self, place: int, widget: QWidget) -> None:
-        """Insert a widget before the one at ``place``, from 0."""
-        self.addWidget(widget)
-        self._items.insert(place, self._items.pop())
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, Unavailable
 from kraft_desktop.domain.period import Month
-from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look import steady, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.fields import DateField, Field, MonthField, NotReadable, NumberField, TextField
 from kraft_desktop.words import translate
@@ -52,8 +52,9 @@ class Explained(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_F1:
             shows = self._label.isVisible() and self._label.text() == self._text
-            self._label.setText(self._text)
-            self._label.setVisible(not shows)
+            with steady.held(self._label):
+                self._label.setText(self._text)
+                self._label.setVisible(not shows)
             self._editor.setAccessibleDescription(self._text)
             return True
         return super().eventFilter(watched, event)
@@ -124,16 +125,23 @@ class _Line(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.25))
         layout.addWidget(field)
-        if entry.hint:
-            layout.addWidget(style.label(entry.hint, Role.SMALL, wrap=True))
+        self._hint = style.label("", Role.SMALL, wrap=True)
+        layout.addWidget(self._hint)
         for below in (self.error, self.help):
             below.hide()
             layout.addWidget(below)
         field.editor.setAccessibleName(entry.label)
-        field.editor.setAccessibleDescription(entry.hint)
+        self.hint(entry.hint)
         field.left.connect(self.check)
         if entry.help:
             Explained(field.editor, entry.help, self.help)
+
+    def hint(self, words: str) -> None:
+        """Show a hint; while there is an error it waits."""
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words) and self.error.isHidden())
+        if self.error.isHidden():
+            self.field.editor.setAccessibleDescription(words)
 
     def check(self) -> bool:
         """Whether the value is valid; its error, if any, is shown."""
@@ -146,10 +154,13 @@ class _Line(QWidget):
         return error is None
 
     def say(self, error: str | None) -> None:
-        self.error.setText(error or "")
-        self.error.setVisible(bool(error))
+        """Show an error, or none, in the place of the hint."""
+        with steady.held(self):
+            self.error.setText(error or "")
+            self.error.setVisible(bool(error))
+            self._hint.setVisible(bool(self._hint.text()) and not error)
         self.field.set_wrong(bool(error))
-        self.field.editor.setAccessibleDescription(error or self.entry.hint)
+        self.field.editor.setAccessibleDescription(error or self._hint.text())
 
 
 class Form(QWidget):
@@ -200,6 +211,10 @@ class Form(QWidget):
         self._layout.addWidget(label, row, 0)
         self._layout.addWidget(line, row, 1)
         field.edited.connect(lambda: self.edited.emit(entry.name))
+
+    def show_hint(self, name: str, words: str) -> None:
+        """Show another hint below a field."""
+        self._lines[name].hint(words)
 
     def field(self, name: str) -> Field:
         """The editor of an entry."""

@@ -6,13 +6,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kraft_desktop import design
 from kraft_desktop.ui.look import style
 from kraft_desktop.words import translate
+
+_WRAP = int(Qt.TextFlag.TextWordWrap.value)
+_SIDES = 1.3
+"""Ems left and right of a step's words."""
+_MANY = 9
+"""Lines, more than any text has words."""
 
 
 class Standing(StrEnum):
@@ -53,7 +70,8 @@ def flow_steps(words: Iterable[tuple[str, str]], *, at: int, reached: int, over:
 
 class StepsBar(QAbstractButton):
     """The bar. ``chosen`` is sent with a step's place (from 0) when it is clicked or Return is pressed on it, if ``choosable``;
-    then it takes the keyboard, and the arrows move along it. A button, so that a screen reader can say and press it."""
+    then it takes the keyboard, and the arrows move along it. A button, so that a screen reader can say and press it. Words that
+    do not fit beside each other break into lines."""
 
     chosen = Signal(int)
 
@@ -75,7 +93,7 @@ class StepsBar(QAbstractButton):
         self._at = here[0] if here else 0
         self.setAccessibleName("; ".join(step.spoken() for step in steps))
         self.setToolTip("\n".join(step.spoken() for step in steps))
-        self.updateGeometry()
+        self._fit()
         self.update()
 
     @property
@@ -87,6 +105,22 @@ class StepsBar(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(style.em(6) * max(len(self._steps), 1), self.sizeHint().height())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(self.sizeHint().height(), sum(self._lines(self.width())) + style.em(0.9)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _lines(self, width: int) -> tuple[int, int]:
+        """The height of the titles and of the lines below them, in pixels, when the bar is that wide."""
+        cells = [self._cell(place, width) for place in range(len(self._steps))]
+        titles = [_height(_title_face(step), step.title, cell) for step, cell in zip(self._steps, cells, strict=True)]
+        small = style.face(design.SCREEN_SMALL)
+        subtitles = [_height(small, step.subtitle, cell) for step, cell in zip(self._steps, cells, strict=True)]
+        return max(titles, default=0), max(subtitles, default=0) if self._two_lines else 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._steps:
@@ -103,16 +137,17 @@ class StepsBar(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(outline)
 
-    def _cell(self, place: int) -> QRectF:
-        """The rectangle of a step: all equally wide, or, when that is too narrow for some, each by the width of its words."""
-        small = QFontMetrics(style.face(design.SCREEN_SMALL))
-        needed = [
-            max(QFontMetrics(_title_face(s)).horizontalAdvance(s.title), small.horizontalAdvance(s.subtitle)) + style.em(1.5)
-            for s in self._steps
-        ]
-        if max(needed) * len(needed) <= self.width():
+    def _cell(self, place: int, width: int | None = None) -> QRectF:
+        """The rectangle of a step: all equally wide, or, when that is too narrow for some, each by the width of its words; in
+        lines when these do not fit either. ``width`` is that of the bar, its own if None."""
+        full = self.width() if width is None else width
+        needed = [_words_width(step) + style.em(_SIDES) for step in self._steps]
+        if max(needed) * len(needed) <= full:
             needed = [1] * len(needed)
-        widths = [width * self.width() / sum(needed) for width in needed]
+        for lines in (2, _MANY):
+            if sum(needed) > full:
+                needed = [_words_width(step, lines) + style.em(_SIDES) for step in self._steps]
+        widths = [share * full / sum(needed) for share in needed]
         return QRectF(sum(widths[:place]), 0, widths[place], self.height())
 
     def _paint_step(self, painter: QPainter, place: int) -> None:
@@ -126,23 +161,21 @@ class StepsBar(QAbstractButton):
         painter.setPen(style.colour("line"))
         painter.drawLine(QPointF(cell.right(), cell.top()), QPointF(cell.right(), cell.bottom()))
         room = cell.adjusted(style.em(0.8), style.em(0.45), -style.em(0.5), -style.em(0.45))
-        half = QRectF(room.left(), room.top(), room.width(), room.height() / (2 if self._two_lines else 1))
-        self._line(painter, half, step.title, _title_face(step), ink)
+        high, low = self._lines(self.width())
+        title = QRectF(room.left(), room.top(), room.width(), room.height() * high / max(high + low, 1))
+        self._words(painter, title, step.title, _title_face(step), ink)
         if self._two_lines:
-            self._line(painter, half.translated(0, half.height()), step.subtitle, style.face(design.SCREEN_SMALL), quiet)
+            below = QRectF(room.left(), title.bottom(), room.width(), room.height() - title.height())
+            self._words(painter, below, step.subtitle, style.face(design.SCREEN_SMALL), quiet)
         if self._choosable and self.hasFocus() and place == self._at:
             painter.setPen(QPen(style.colour("accent_ink" if step.standing is Standing.CURRENT else "accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(cell.adjusted(3, 3, -3, -3), 3, 3)
 
-    def _line(self, painter: QPainter, room: QRectF, text: str, face: QFont, ink: str) -> None:
-        if QFontMetrics(face).horizontalAdvance(text) > room.width():  # a little smaller before anything is cut off
-            face = QFont(face)
-            face.setPointSizeF(face.pointSizeF() * design.SCREEN_SMALL)
+    def _words(self, painter: QPainter, room: QRectF, text: str, face: QFont, ink: str) -> None:
         painter.setFont(face)
         painter.setPen(style.colour(ink))
-        fitting = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | _WRAP, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._choosable and self._steps:
@@ -170,3 +203,18 @@ class StepsBar(QAbstractButton):
 
 def _title_face(step: StepWords) -> QFont:
     return style.face(weight=style.SEMIBOLD) if step.standing is Standing.CURRENT else style.face()
+
+
+def _words_width(step: StepWords, lines: int = 1) -> float:
+    """The width in pixels that a step's words need, each text on so many lines; never less than the longest word."""
+    small = QFontMetrics(style.face(design.SCREEN_SMALL))
+    texts = ((QFontMetrics(_title_face(step)), step.title), (small, step.subtitle))
+    return max(
+        max(face.horizontalAdvance(text) / lines, *(face.horizontalAdvance(word) for word in text.split(" ")))
+        for face, text in texts
+    )
+
+
+def _height(face: QFont, text: str, cell: QRectF) -> int:
+    room = QRect(0, 0, int(cell.width()) - style.em(_SIDES), 10_000)
+    return QFontMetrics(face).boundingRect(room, _WRAP, text).height()

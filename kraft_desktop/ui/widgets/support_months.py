@@ -23,7 +23,8 @@ class SupportMonths(QWidget):
         """Draw the months; ``words`` are the text for a screen reader."""
         self._months = support.timeline()
         self.setAccessibleName(words)
-        self.setVisible(bool(self._months))
+        if self.parent() is not None or not self._months:  # a widget without a parent would open as a window
+            self.setVisible(bool(self._months))
         self.update()
 
     def sizeHint(self) -> QSize:

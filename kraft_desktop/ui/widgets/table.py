@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QMenu,
@@ -26,7 +27,7 @@ from PySide6.QtWidgets import (
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import EmptyState, Tone, paint_panel, tone_colours
+from kraft_desktop.ui.widgets.card import Elided, EmptyState, Tone, paint_panel, tone_colours
 from kraft_desktop.ui.widgets.record_model import Column, RecordModel, TableRow
 from kraft_desktop.words import translate
 
@@ -201,20 +202,25 @@ class RecordTable(QWidget, Generic[_R]):
         self._key = key
         self.model: RecordModel[_R] = RecordModel(columns, last)
         self.filter_line = style.give_role(QLineEdit(), Role.FIELD)
-        self.count = style.label("", Role.SMALL)
+        self.count = Elided("", Role.SMALL)
         self.narrowings: list[Narrowing] = []
         self.clear = style.button(translate("Table", "Clear the filters"), Role.LINK)
         self.clear.clicked.connect(self.clear_filters)
+        keeping = self.clear.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)
+        self.clear.setSizePolicy(keeping)
         self.clear.hide()
         self.view = self._make_view(columns, name)
         self.menu: RowMenu[_R] = RowMenu(self.view, self.model)
         self.view.copied.connect(self.menu.copy)
-        self.tools = Flow(self.filter_line, self.count, self.clear)
+        self.tools = Flow(self.filter_line)
         self._prepare_filter(name)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.7))
         layout.addLayout(self.tools)
+        self._counts = self._below()
+        layout.addWidget(self._counts)
         self._stack = QStackedLayout()
         self._empty = empty or EmptyState(translate("Table", "Nothing here yet"), "")
         self._none = EmptyState(
@@ -254,6 +260,17 @@ class RecordTable(QWidget, Generic[_R]):
         view.selectionModel().currentRowChanged.connect(lambda *_: self.selected.emit(self.current()))
         return view
 
+    def _below(self) -> QWidget:
+        """The line of its own for the count and the filters that are on: the rows stay where they are when it changes."""
+        line = QWidget()
+        inner = QHBoxLayout(line)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(style.em(0.8))
+        inner.addWidget(self.count)
+        inner.addWidget(self.clear)
+        inner.addStretch()
+        return line
+
     def _prepare_filter(self, name: str) -> None:
         self.filter_line.setPlaceholderText(translate("Table", "Filter"))
         self.filter_line.setAccessibleName(translate("Table", "Filter: {name}").format(name=name))
@@ -264,9 +281,8 @@ class RecordTable(QWidget, Generic[_R]):
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a control of the page's own after those beside the filter, for Tab too."""
-        place = self.tools.count() - 2
-        before = self.tools.itemAt(place - 1).widget()
-        self.tools.insert_widget(place, widget)
+        before = self.tools.itemAt(self.tools.count() - 1).widget()
+        self.tools.addWidget(widget)
         if before is not None:
             QWidget.setTabOrder(before.focusProxy() or before, widget.focusProxy() or widget)
 
@@ -294,9 +310,9 @@ class RecordTable(QWidget, Generic[_R]):
     def fit_rows(self, most: int = 8) -> None:
         """Be as high as the rows, up to ``most`` of them; with a filter only where there are more."""
         rows = self.model.total
-        for part in (self.filter_line, self.count):
+        for part in (self.filter_line, self._counts):
             part.setVisible(rows > most)
-        self.setFixedHeight(style.em(2.4 * min(rows, most) + (6.2 if rows > most else 3)))
+        self.setFixedHeight(style.em(2.4 * min(rows, most) + (8.2 if rows > most else 3)))
 
     def sort_by(self, column: int, *, descending: bool = False) -> None:
         """Sort by a column, as a click on its heading does."""
@@ -344,6 +360,6 @@ class RecordTable(QWidget, Generic[_R]):
         on = [words for narrowing in self.narrowings if (words := narrowing.words())]
         filtered = translate("Table", "Filter: {filters}").format(filters=", ".join(on)) if on else ""
         parts = (text.format(shown=shown, total=total) if total else "", filtered)
-        self.count.setText("  \u00b7  ".join(part for part in parts if part))
+        self.count.show_text("  \u00b7  ".join(part for part in parts if part))
         self.clear.setVisible(bool(total) and bool(on or self.filter_line.text()))
         self._stack.setCurrentWidget(self.view if shown else (self._none if total else self._empty))

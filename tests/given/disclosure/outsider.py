@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from math import ceil, floor
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from scipy.optimize import linprog
@@ -18,6 +18,21 @@ from scipy.sparse import csr_matrix
 Document = Mapping[str, Any]
 STEPS_WITH_COMPLEMENT = ("closer", "capacity_25")
 Name = tuple[int, frozenset[tuple[str, str]]]
+
+
+class System(Protocol):
+    """Files as a system of unknowns, of which every number is a row."""
+
+    @property
+    def files(self) -> Sequence[Document]: ...
+    @property
+    def groups(self) -> Mapping[tuple[str, str], list[str]]: ...
+    @property
+    def step(self) -> str | None: ...
+    @property
+    def steps(self) -> Sequence[str]: ...
+    def row(self, name: Name) -> np.ndarray[Any, Any]:
+        """A number as a sum of unknowns."""
 
 
 class Outsider:
@@ -112,16 +127,17 @@ def _narrow(files: Sequence[Document], truths: Sequence[Document], sensitive: Se
         if set(pin["key"]) <= {"step"}
     }
     found = set()
-    for what, row, value, width in _sensitive(outsider, truth, pinned, sensitive):
+    for what, row, value, width in sensitive_numbers(outsider, truth, pinned, sensitive):
         low, high = outsider.interval(row)
         if low > max(value - 1, 0) or high < value + 1 or high - low < width:
             found.add(what)
     return found
 
 
-def _sensitive(
-    outsider: Outsider, truth: Mapping[Name, int | None], pinned: set[Name], sensitive: Sequence[str]
+def sensitive_numbers(
+    outsider: System, truth: Mapping[Name, int | None], pinned: set[Name], sensitive: Sequence[str] = STEPS_WITH_COMPLEMENT
 ) -> Iterator[tuple[str, np.ndarray[Any, Any], int, int]]:
+    """Every number that is sensitive by the truth: its name, row, value, and the width that its interval must have."""
     for name, value in truth.items():
         assert value is not None
         time, key = name
@@ -145,7 +161,7 @@ def _sensitive(
                 yield f"increment {first}-{later} {key}", outsider.row((later, key)) - outsider.row((first, key)), more, 2
 
 
-def _people(outsider: Outsider, truth: Mapping[Name, int | None], time: int, key: frozenset[tuple[str, str]]) -> int | None:
+def _people(outsider: System, truth: Mapping[Name, int | None], time: int, key: frozenset[tuple[str, str]]) -> int | None:
     """The true number, or the sum of those that a group stands for; None where a release tells neither."""
     if (time, key) in truth:
         return truth[time, key]

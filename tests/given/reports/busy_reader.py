@@ -1,4 +1,4 @@
-"""A reader of sheets that never comes to an end, with one second of work allowed."""
+"""A reader of sheets that never comes to an end, with a fifteenth of the work allowed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def busy(request: Mapping[str, Any], content: bytes) -> ReadFile:  # noqa: ARG00
         pass
 
 
-def main() -> int:
-    """Answer one request, or not."""
-    process.SECONDS, process.read = 1, busy
-    return process.main()
+def main(seconds: int) -> int:
+    """Answer one request, or not, within a fifteenth of the seconds of work that it is given."""
+    process.read = busy
+    return process.main(max(1, seconds // 15))

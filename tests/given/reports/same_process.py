@@ -12,8 +12,9 @@ import pytest
 from kraft_desktop.reports import limited
 
 
-def _run(module: str, given: bytes, *, seconds: float, most: int) -> bytes:
+def _run(module: str, given: bytes, *, seconds: float, most: int, work: int | None = None) -> bytes:
     assert seconds > 0
+    assert work is None or work > 0
     answer: bytes = importlib.import_module(module).answer(given)
     assert len(answer) <= most
     return answer

@@ -101,7 +101,7 @@ def test_the_tables_say_what_the_payload_says(made: bytes) -> None:
                 else:
                     assert {row["value"], row["low"], row["high"]} == {str(cell.value)}
                 found += 1
-    assert found > 100
+    assert found >= 100
     figures = {row["name"]: row for row in csv.DictReader(io.StringIO(files["nyckeltal.csv"].decode(), newline=""))}
     assert payload.sums["cost"].value == 100 * int(figures["cost"]["value"])
     assert (figures["mean_total"]["value"], figures["withdrawals"]["value"]) == ("", "")
@@ -158,7 +158,7 @@ def test_sums_of_classes_have_tables_of_their_own(tmp_path: Path) -> None:
     rows = list(csv.reader(io.StringIO(files["nyckeltal.csv"].decode(), newline="")))
     assert ["cost.gender.woman", "cost", "gender", "woman", "sum", "SEK", "100", "1"] in rows
     page = openpyxl.load_workbook(io.BytesIO(files[package_book.FILE]))["Summor och medelvärden kön"]
-    assert [list(row) for row in page.values][2:] == [["Kvinnor", 100, 12], ["Män", "hålls inne", None]]
+    assert [list(row) for row in page.values][2:] == [["Kvinnor", 100, 12], ["Män", "dolt", None]]
     code, report = validate(tmp_path, files)
     assert code == 0, report
 

@@ -173,7 +173,7 @@ def test_an_empty_amount_is_not_stated_and_never_zero() -> None:
     ]
     assert row == {"through": "2026-09", "post": "other", "granted": "", "used": "-1000", "left": ""}
     paper = "\n".join(lines(package_paper.content(package_view())))
-    assert "Övrigt | ej angivet | −1\u00a0000 | ej angivet" in paper
+    assert "Övrigt | ej uppgivet | −1\u00a0000 | ej uppgivet" in paper
     assert "Summa | 780\u00a0000 | 359\u00a0205 | 359\u00a0795 (5 av 7 poster)" in paper
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.rights import Position, held_by
+from kraft_desktop.domain.rights import HELD, Position
 from kraft_desktop.domain.roles import NODE_ROLES, Right, Role
 from kraft_desktop.reports.privacy import impact_facts, information_sheet, lines_paper, rights_tables
 from kraft_desktop.reports.privacy.impact_facts import ImpactFacts
@@ -45,7 +45,7 @@ def test_the_rights_on_paper_are_those_of_the_program() -> None:
     rights = {labels.detail(right.value): right for right in Right}
     assert heading[1:] == list(roles)
     assert {(rights[row[0]], roles[name]) for row in rows for name, cell in zip(heading[1:], row[1:], strict=True) if cell} == {
-        (right, role) for role in NODE_ROLES for right in held_by(Position(role.value))
+        (right, role) for role in NODE_ROLES for right in HELD[Position(role.value)]
     }
 
 

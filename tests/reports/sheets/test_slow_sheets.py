@@ -10,6 +10,7 @@ import pytest
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import ReadingTooSlow, SheetTooLarge
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.reading import process
 from tests.given.reports import busy_reader
@@ -21,6 +22,20 @@ def test_a_sheet_that_takes_all_its_time_is_given_up(monkeypatch: pytest.MonkeyP
     with pytest.raises(ReadingTooSlow) as given_up:
         spreadsheets.read(SheetKind.SUPPORT, b"Pnr;Belopp", dt.date(2026, 11, 22), {})
     assert str(given_up.value.facts["seconds"]) in labels.sentence(given_up.value)
+
+
+def test_the_reading_has_the_work_that_the_recognition_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+
+    def run(*_: object, work: int, **__: object) -> bytes:
+        given.append(work)
+        raise limited.TooSlow(worked=True)
+
+    monkeypatch.setattr(limited, "run", run)
+    for worked in (0, 11.2, 19.9, 30):
+        with pytest.raises(ReadingTooSlow):
+            spreadsheets.read(SheetKind.SUPPORT, b"Pnr;Belopp", dt.date(2026, 11, 22), {}, worked=worked)
+    assert given == [process.SECONDS, process.TOGETHER - 12, 1, 1]
 
 
 REQUEST = {"kind": "support", "today": "2026-11-22", "chosen": {}, "source_words": [], "answers": {}, "keep_cells": False}

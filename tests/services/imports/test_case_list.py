@@ -250,6 +250,12 @@ def test_a_case_that_is_called_closed_without_a_day_is_asked_about(sodra: Sessio
     assert case_list.cases(sodra, dated.encode()).questions == []
 
 
+def test_a_mark_below_a_heading_that_says_no_is_noticed(sodra: Session) -> None:
+    rows = ("19810628-2380;Nybro;2025-10-01;", "19900506-2386;Nybro;2025-10-02;x", "19770726-2387;Nybro;2025-10-03;nej")
+    outcome = case_list.cases(sodra, "\n".join(("Personnummer;Kommun;Aktualiserad;Tackat nej", *rows)).encode())
+    assert [(one.row, one.reason) for one in outcome.questions] == [(3, "row_status")]
+
+
 def test_who_a_contact_is_is_asked_once_when_it_can_be_an_account(sodra: Session) -> None:
     accounts.add(sodra, "Leyla Andersson", Role.CASEWORKER, ["0881"], "sju ord som ingen annan gissar alls")
     who = "word_unknown:contact:la"

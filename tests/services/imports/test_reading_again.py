@@ -49,6 +49,18 @@ def test_support_that_came_before_everybody_is_asked_for_when_they_come(sodra: S
     assert case_list.cases(sodra, WITH_BO.encode()).waiting == [], "nothing waits for whoever is of another municipality"
 
 
+def test_a_code_of_a_status_keeps_its_meaning_where_it_stands_alone(sodra: Session) -> None:
+    case_list.cases(sodra, LIST.encode())
+    heads = "Personnummer;Månad;Belopp;Status\n"
+    both = f"{heads}{ADA};2026-01;7000;U\n{ADA};2026-01;900;M\n".encode()
+    assert {one.id for one in support_sheet.support(sodra, both, NYBRO).questions} == {"row_code:Status/u", "row_code:Status/m"}
+    answers = {"row_code:Status/u": "take", "row_code:Status/m": "leave"}
+    support_sheet.support(sodra, both, NYBRO, Taking(answers=answers))
+    later = support_sheet.support(sodra, f"{heads}{ADA};2026-02;5000;M\n".encode(), NYBRO)
+    assert (later.taken, later.questions) == (0, [])
+    assert [row.amount_ore for row in support(sodra)] == [7000_00]
+
+
 def test_support_of_people_taken_back_and_in_again_is_read_again(sodra: Session) -> None:
     case_list.cases(sodra, LIST.encode())
     support_sheet.support(sodra, PAID, NYBRO)

@@ -32,7 +32,7 @@ def test_the_nodes_together_with_the_missing_named(stores: tuple[Session, Sessio
     node, owner = stores
     done = consolidated.consolidate(owner, "2026H1", tmp_path / "ut" / "hit")
     assert sorted(file.suffix for file in done.files) == [".json", ".pdf", ".xlsx"]
-    assert all(file.stem == "sammanstallning_2026H1" for file in done.files)
+    assert all(file.stem == "ÖVNING_sammanstallning_2026H1" for file in done.files)
     said = json.loads(next(file for file in done.files if file.suffix == ".json").read_text("utf-8"))
     sent = half_year_package.prepare(node, "2026H1")
     published = {tuple(sorted(dict(c.key).items())): c.value for table in sent.tables.values() for c in table.cells()}
@@ -62,7 +62,7 @@ def test_the_page_has_the_months_beside_the_cost(stores: tuple[Session, Session]
     cost, months = arrivals.combined_figures(owner, "2026H1").tables[-2:]
     assert (cost.title, months.title) == ("Offentlig försörjning", "Månader med försörjning")
     median = half_year_package.prepare(node, "2026H1").sums["median_duration"]
-    assert months.rows[0][-1] == ("hålls inne" if median is None else median)
+    assert months.rows[0][-1] == ("dolt" if median is None else median)
 
 
 def test_it_is_logged(stores: tuple[Session, Session], tmp_path: Path) -> None:
@@ -77,12 +77,12 @@ def test_it_is_logged(stores: tuple[Session, Session], tmp_path: Path) -> None:
 def test_nothing_is_overwritten_without_being_told(stores: tuple[Session, Session], tmp_path: Path) -> None:
     _, owner = stores
     consolidated.consolidate(owner, "2025H2", tmp_path)
-    (tmp_path / "sammanstallning_2025H2.json").unlink()
+    (tmp_path / "ÖVNING_sammanstallning_2025H2.json").unlink()
     with pytest.raises(AlreadyThere):
         consolidated.consolidate(owner, "2025H2", tmp_path)
-    assert not (tmp_path / "sammanstallning_2025H2.json").exists()
+    assert not (tmp_path / "ÖVNING_sammanstallning_2025H2.json").exists()
     consolidated.consolidate(owner, "2025H2", tmp_path, force=True)
-    assert (tmp_path / "sammanstallning_2025H2.json").exists()
+    assert (tmp_path / "ÖVNING_sammanstallning_2025H2.json").exists()
 
 
 def test_what_cannot_be_put_together_is_refused(stores: tuple[Session, Session], tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kraft_desktop.disclosure.tables.table import make_key
 from kraft_desktop.disclosure.tables.unprinted import as_published
 from kraft_desktop.domain.errors import ApprovalNeeded, InsiderFindsOut, NamesSomebody, NotUnderstood
 from kraft_desktop.domain.policy import Policy
@@ -91,3 +92,18 @@ def test_the_command_sends_what_was_decided_and_the_file_does_not_say_that_nothi
         (row,) = data.sent.where()
         assert '"proof":{"exact":0,"holds":false,"narrow":0}' in row.payload
         assert "package.decide" in [entry.verb for entry in data.trail.entries()]
+
+
+def test_women_and_men_of_a_small_node_give_way(tmp_path: Path) -> None:
+    """Fourteen people and six men, of whom a manager knows four: two others, who would be counted exactly."""
+    clock = Clock()
+    clock.put(2026, 7, 10)
+    small = found(tmp_path / "n", "sodra", clock, policy=Policy(second_approval=False, detail_releases=()))
+    with small.session.vault:
+        people(small, 30, dt.date(2025, 9, 5), dt.date(2026, 6, 1))
+        prepared = half_year_package.prepare(small.session, "2025H2")
+    cells = {cell.key: cell for cell in prepared.tables["steps"].cells() if dict(cell.key)["step"] == "referred"}
+    assert cells[make_key({"step": "referred"})].value == 14
+    classes = [cells[make_key({"gender": gender, "step": "referred"})] for gender in ("woman", "man")]
+    assert [(cell.value, cell.why) for cell in classes] == [(None, "held")] * 2
+    assert prepared.insiders == ()

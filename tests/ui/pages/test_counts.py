@@ -10,10 +10,13 @@ import pytest
 from PySide6.QtWidgets import QTableView
 
 from kraft_desktop.domain.cases.case import Step
+from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, settling
 from kraft_desktop.services.imports.earlier import pending
+from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.ledger import readiness
+from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.work import Worker
@@ -22,9 +25,9 @@ from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.table import RecordTable
-from tests.given.case_rig import session, with_people, words_on
+from tests.given.case_rig import framed, page_in, session, with_people, words_on
 from tests.given.exchange_rig import Pair, pair
-from tests.given.ui.frames import framed, shown
+from tests.given.nodes import as_account
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
@@ -102,9 +105,29 @@ def test_every_count_is_the_length_of_its_list(node: Session, worker: Worker, se
     for listed in opening.pages(node):
         if listed.key in {"case", "new_case"}:
             continue
-        page = shown(frame, listed.key, settle)
+        page = page_in(frame, listed.key, settle)
         check_tables(page)
+        assert not page.notice.text(), listed.key
         if listed.key in CHECKS:
             CHECKS[listed.key](page, node)
         assert not re.search(r"(?<![\d\u00a0])0 av 0|1 okända|\u2212\d+ tim", words_on(page)), listed.key
     worker.finish()
+
+
+def test_the_owner_s_pages_count_their_lists_and_open_without_an_error(pair: Pair, worker: Worker, settle: Settle) -> None:
+    for sent in (False, True):
+        if sent:
+            file = half_year_package.send(pair.node.session, "2025H2", pair.folder / "ut").file
+            receiving.receive(pair.owner.session, [file])
+        frame = framed(pair.owner.session, worker, settle)
+        for listed in opening.pages(pair.owner.session):
+            page = page_in(frame, listed.key, settle)
+            check_tables(page)
+            assert not page.notice.text(), listed.key
+    worker.finish()
+
+
+def test_a_caseworker_s_bar_names_the_municipalities_worked_for(session: Session) -> None:
+    assert opening.heading(as_account(session, Role.CASEWORKER, "0881")).about == "Nybro"
+    assert "Nybro" in opening.heading(session).about
+    assert opening.heading(session).about != "Nybro"

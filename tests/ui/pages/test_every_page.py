@@ -23,10 +23,9 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.card import Elided
-from tests.given.case_rig import check_fits, check_named, check_order, session, tab_order, words_on
+from tests.given.case_rig import check_fits, check_named, check_order, framed, page_in, session, tab_order, words_on
 from tests.given.exchange_rig import Pair, pair
 from tests.given.nodes import as_account
-from tests.given.ui.frames import framed, shown
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
@@ -98,7 +97,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
     keys = [page.key for page in opening.pages(either)]
     assert len(keys) >= 2
     for key in keys:
-        page = shown(frame, key, settle)
+        page = page_in(frame, key, settle)
         check_named(page)
         check_spoken(page)
         check_order(page)

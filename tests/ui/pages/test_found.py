@@ -17,8 +17,8 @@ from kraft_desktop.ui.pages.cases.questions import QuestionsCard
 from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
 from kraft_desktop.ui.pages.safekeeping.sections import SectionRow
 from kraft_desktop.ui.startup import opening
+from tests.given.case_rig import framed, page_in
 from tests.given.exchange_rig import Pair, pair
-from tests.given.ui.frames import framed, shown
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
@@ -51,7 +51,7 @@ def test_every_page_and_every_action_is_found_by_its_words(pair: Pair, kind: str
     looked_for: list[str] = []
     for listed in opening.pages(session):
         looked_for += [words() for words in (listed.title, listed.action) if words is not None]
-        page = shown(frame, listed.key, settle)
+        page = page_in(frame, listed.key, settle)
         if listed.key not in _WITHIN:
             looked_for += [one.text() for one in page.findChildren(QPushButton) if own(page, one)]
     assert len(looked_for) > 15

@@ -18,10 +18,28 @@ __all__ = ["needs", "session"]
 HIDDEN = 0x11
 """Windows's own number for a window that is left out of captures (WDA_EXCLUDEFROMCAPTURE)."""
 
+BLACK = 0x01
+"""Its number for a window that is black in captures (WDA_MONITOR), which older systems know too."""
+
 
 def test_a_window_is_left_out_unless_it_was_chosen() -> None:
-    assert capture.affinity(captured=Preferences().captured) == HIDDEN
-    assert capture.affinity(captured=True) == 0
+    assert capture.affinities(captured=Preferences().captured)[0] == HIDDEN
+    assert capture.affinities(captured=True) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("known", "asked", "hidden"),
+    [({HIDDEN, BLACK}, [HIDDEN], True), ({BLACK}, [HIDDEN, BLACK], True), (set(), [HIDDEN, BLACK], False)],
+)
+def test_where_a_window_cannot_be_left_out_it_is_made_black(known: set[int], asked: list[int], hidden: bool) -> None:
+    said: list[int] = []
+
+    def system(number: int) -> int:
+        said.append(number)
+        return int(number in known)
+
+    assert capture.ask(system, captured=False) is hidden
+    assert said == asked
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it does something")

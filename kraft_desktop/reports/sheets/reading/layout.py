@@ -20,7 +20,7 @@ from kraft_desktop.reports.sheets.reading.fields import PERSON_FIELDS, FieldRead
 from kraft_desktop.reports.sheets.reading.payments import PaymentReader
 from kraft_desktop.reports.sheets.reading.protection import ProtectionHints
 from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
-from kraft_desktop.reports.sheets.reading.row_words import RowWords
+from kraft_desktop.reports.sheets.reading.row_words import RowWords, unknown_codes
 from kraft_desktop.reports.sheets.reading.sums import MinuteSums, Sums, begins_as_total, ends_as_total, is_other_total, is_total
 from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import place_in, plain_words, year_alone
@@ -68,6 +68,7 @@ class Formats:
             if self._kind is SheetKind.HOURS:
                 rows = [row for row in rows if not begins_as_total(next((text_of(c) for c in row if not is_blank(c)), ""))]
             self._known[heads] = typed(table.columns, rows, self._answers)
+            self._known[heads].codes = unknown_codes(self._kind, table.columns, rows, self._answers)
         return self._known[heads]
 
 
@@ -129,7 +130,7 @@ class _Reader:
         self.sums, self._minutes = Sums(columns, earlier), MinuteSums()
         self._fields = FieldReader(kind, columns, types, how.today)
         self._payments = PaymentReader(columns, types, self._heading)
-        self._words = RowWords(kind, columns, how.answers)
+        self._words = RowWords(kind, columns, how.answers, types.codes)
         self._protection = ProtectionHints(columns.headings)
         self.fates = CellFates(kind, columns, types, self.sums)
         if table.headed:

@@ -9,6 +9,7 @@ import dataclasses
 import datetime as dt
 import json
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -28,6 +29,8 @@ from kraft_desktop.reports.sheets.structure.tables import NUMBER, Found, Table, 
 
 MEMORY, SECONDS = 2 << 30, 15
 """What the process may use, so that a file is taken in or refused within 20 s in all."""
+TOGETHER = 20
+"""Seconds of work for a file that is first recognised and then read: the reading has what the recognition left of them."""
 MAX_ANSWER, MAX_AMOUNTS, MAX_NOTES = 48 << 20, 200_000, 20_000
 """The bytes of an answer, its amounts, and the things in it to settle: they bound the work and the memory of the import."""
 _Pairs = list[tuple[Grid, Found]]
@@ -220,15 +223,19 @@ def answer(given: bytes) -> bytes:
     return answered(json.loads(request), content).encode()
 
 
-def main() -> int:
-    """Answer in a process of its own."""
-    return capped.serve(answer, MEMORY, SECONDS)
+def main(seconds: int = SECONDS) -> int:
+    """Answer in a process of its own, within so many seconds of work."""
+    return capped.serve(answer, MEMORY, seconds)
 
 
 def answered(request: Mapping[str, Any], content: bytes) -> str:
-    """The answer to a request, as JSON: what was read, the scores of kinds, or an error with its facts."""
+    """The answer to a request, as JSON: what was read, the scores of kinds with the seconds of work so far, or an error with
+    its facts."""
     try:
-        answer = {"scores": recognise(request, content)} if "kinds" in request else {"file": read(request, content)}
+        if "kinds" in request:
+            answer = {"scores": recognise(request, content), "worked": time.process_time()}
+        else:
+            answer = {"file": read(request, content)}
         written = json.dumps(answer, default=_fields)
     except KraftError as problem:
         return failed(problem)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.paths import COLUMN_WORDS
-from kraft_desktop.reports.sheets.cells.values import Cell
+from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.reading.records import Note
 from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import is_private, plain_words
@@ -16,27 +16,77 @@ from kraft_desktop.reports.sheets.structure.headings import is_private, plain_wo
 _WORDS: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["row_words"]
 _LONGEST = 40
 """Signs of a cell that can be a status; a longer one is a text about something."""
-_NO = frozenset({"nej", "n", "ej", "inte", "falskt", "false"})
+_NO = frozenset({"nej", "n", "ej", "inte", "falskt", "false", "0"})
 _ANSWERS = {"repaid": ("repaid", "take", "leave"), "void": ("take", "leave")}
+_MEANINGS = frozenset({"repaid", "void", "closed", "settle"})
+_MOST_CODES = 12
+"""Different words in a column, above which they are no codes but a text about each row."""
+Codes = Mapping[int, frozenset[str]]
+"""By column of a status, the words in it that say nothing known."""
+
+
+def unknown_codes(kind: SheetKind, columns: Columns, rows: Iterable[Sequence[Cell]], answers: Mapping[str, str]) -> Codes:
+    """The words of each column of a status that has several, without those that are known: rows may count or not by them. One
+    that was answered before has its meaning alone too. A column that confirms rows has an empty word where it confirms only
+    some."""
+    known = _WORDS.get(kind.value, {})
+    beside = {c: plain_words(columns.headings[c]) for c in _beside(columns)}
+    status = [c for c, heading in beside.items() if heading in known.get("status", ())]
+    confirms = [c for c, heading in beside.items() if heading.startswith(tuple(known.get("confirmed", ())))]
+    words: dict[int, set[str]] = {c: set() for c in (*status, *confirms)}
+    for row in rows if words else ():
+        for c, seen in words.items():
+            seen.add(_word(row[c] if c < len(row) else None))
+    clear = tuple(word for name in (*_MEANINGS, "confirmed", "paid") for word in known.get(name, ()))
+    found = {}
+    for c in status:
+        all_words = {word for word in words[c] if 0 < len(word) <= _LONGEST}
+        several = 1 < len(all_words) <= _MOST_CODES
+        unknown = {word for word in all_words if not word.startswith(clear)}
+        found[c] = frozenset(w for w in unknown if several or _code_question(columns.name(c), w) in answers)
+    return found | {c: frozenset({""}) for c in confirms if {""} < words[c]}
+
+
+def _code_question(heading: str, word: str) -> str:
+    return f"row_code:{heading}/{word}"
+
+
+def _word(cell: Cell) -> str:
+    """A cell as the word of a status; empty for a blank one."""
+    return "" if is_blank(cell) else fold(text_of(cell))
+
+
+def _beside(columns: Columns) -> set[int]:
+    """The columns under a heading that hold neither a fact nor amounts."""
+    amounts = columns.amounts
+    others = {c for c, why in amounts.aside.items() if why != "not_read"}
+    return {*columns.headings} - {*columns.read, *amounts.sums, *amounts.unread} - others
 
 
 class RowWords:
     """A reader of the columns that hold no fact themselves. ``notes`` are those about the row that was read last,
     ``says_closed`` when a word calls its case closed."""
 
-    def __init__(self, kind: SheetKind, columns: Columns, answers: Mapping[str, str]) -> None:
-        self._known = _WORDS.get(kind.value, {})
-        self._meanings = [(meaning, known) for meaning, known in self._known.items() if meaning != "confirmed"]
+    def __init__(self, kind: SheetKind, columns: Columns, answers: Mapping[str, str], codes: Codes) -> None:
+        self._known, self._codes = _WORDS.get(kind.value, {}), codes
+        self._meanings = [(meaning, known) for meaning, known in self._known.items() if meaning in _MEANINGS]
         self._answers = answers
         taken = {*columns.read, *columns.amounts.sums}
-        beside = {c for c, name in columns.fields.items() if name in {"note", "name", "decision"}}
+        notes = {c for c, name in columns.fields.items() if name == "note"}
         self._columns = {
             c: columns.name(c)
             for c, heading in columns.headings.items()
-            if (c not in taken or (c in beside and columns.fields[c] == "note")) and not is_private(plain_words(heading))
+            if (c not in taken or c in notes) and not is_private(plain_words(heading))
         }
+        self._paid = [p.column for p in columns.amounts.payments]
         self._kinds = {c: columns.name(c) for c, name in columns.fields.items() if name == "source"}
-        self._confirmed = {c for c, h in self._columns.items() if fold(h).startswith(tuple(self._known.get("confirmed", ())))}
+        self._marks = {
+            c: name
+            for name in ("repaid", "voided", "settle", "confirmed")
+            for c in _beside(columns) & self._columns.keys()
+            if fold(self._columns[c]).startswith(tuple(self._known.get(name, ())))
+        }
+        self._asked_codes = set[str]()
         self.notes: list[Note] = []
         self.says_closed = False
 
@@ -46,14 +96,16 @@ class RowWords:
         self.notes, self.says_closed = [], False
         for column, heading in self._columns.items():
             cell = row[column] if column < len(row) else None
-            if column in self._confirmed and (cell is False or (isinstance(cell, str) and fold(cell) in _NO)):
-                return self._asked(place, heading, "void", "nej")
+            if column in self._marks and (marked := self._marked(column, cell, row, is_negative=is_negative)):
+                return self._asked(place, heading, *marked)
+            if column in self._codes and not is_negative and (word := _word(cell)) in self._codes[column] - {""}:
+                return self._code(heading, text_of(cell), word)
             if type(cell) is not str or len(cell) > _LONGEST:
                 continue
             words = fold(cell)
             for meaning, known in self._meanings:
-                word = next((word for word in known if words.startswith(word)), None)
-                if word is not None and not (meaning == "repaid" and is_negative):
+                word = next((word for word in known if words.startswith(word)), "")
+                if word and not (meaning == "repaid" and is_negative):
                     return self._asked(place, heading, meaning, word)
         return self._kind_of_row(place, row, is_negative=is_negative)
 
@@ -67,6 +119,29 @@ class RowWords:
             if word := next((word for word in self._known.get("repaid", ()) if words.startswith(word)), ""):
                 return self._asked(place, heading, "repaid", word)
         return ""
+
+    def _marked(self, column: int, cell: Cell, row: Sequence[Cell], *, is_negative: bool) -> tuple[str, str] | None:
+        """What a mark below a heading that is such a word itself makes of the row, and the mark; None for nothing."""
+        mark, is_no = self._marks[column], _word(cell) in _NO
+        if mark == "confirmed":
+            pays = any(c < len(row) and not is_blank(row[c]) for c in self._paid)
+            missing = is_blank(cell) and column in self._codes and pays
+            return ("void", "nej") if is_no else ("void", "tomt") if missing else None
+        if is_blank(cell) or is_no or (mark == "repaid" and is_negative):
+            return None
+        return "void" if mark == "voided" else mark, "ja"
+
+    def _code(self, heading: str, cell: str, word: str) -> str:
+        """As ``read``, for a word of a status that says nothing known: asked about once, for all rows that have it."""
+        question = _code_question(heading, word)
+        answer = self._answers.get(question)
+        if answer in _ANSWERS["repaid"]:
+            return answer
+        if question not in self._asked_codes:
+            self._asked_codes.add(question)
+            name = f"{heading}: {cell.strip()}"
+            self.notes.append(Note(row=0, column=name, reason="row_code", allowed=_ANSWERS["repaid"], id=question))
+        return "ask"
 
     def _asked(self, place: int, heading: str, meaning: str, word: str) -> str:
         if meaning == "closed":

@@ -47,9 +47,9 @@ def answer(given: bytes) -> bytes:
     return process.answered(request, opened).encode()
 
 
-def main() -> int:
-    """Answer in a process of its own."""
-    return capped.serve(answer, process.MEMORY, process.SECONDS)
+def main(seconds: int = process.SECONDS) -> int:
+    """Answer in a process of its own, within so many seconds of work."""
+    return capped.serve(answer, process.MEMORY, seconds)
 
 
 if __name__ == "__main__":

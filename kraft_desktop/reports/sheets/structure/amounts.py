@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kraft_desktop.domain.errors import NotUnderstood
@@ -130,8 +130,7 @@ class Sorter:
             self.found.aside.update({c.column: "not_read" for c in words})
         parts = [*self._twice(parts), *parts]
         parts += [*self._twice(plain), *self._twice(totals)]
-        for candidate in roles.get("repayment", ()):
-            self._pay(candidate, repaid=True)
+        self._repayments(roles.get("repayment", ()))
         if parts and not (plain and totals):
             self._parts(parts, [*plain, *totals])
         elif parts:
@@ -250,6 +249,14 @@ class Sorter:
         pairs = [(ore, own) for ore, own in zip(stated, added, strict=True) if ore is not None and own]
         differing = [ore for ore, own in pairs if ore != own]
         return 2 * len(differing) > len(pairs)
+
+    def _repayments(self, group: Iterable[Candidate]) -> None:
+        """Amounts paid back; words there are marks of the rows, not amounts."""
+        for candidate in group:
+            if self._is_words(candidate.column):
+                self.found.aside[candidate.column] = "not_read"
+            else:
+                self._pay(candidate, repaid=True)
 
     def _is_words(self, column: int) -> bool:
         """Whether a column holds something, but not a single amount."""

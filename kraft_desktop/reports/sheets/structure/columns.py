@@ -139,7 +139,8 @@ def _support(headings: dict[int, str], fields: dict[int, str], here: _Below) -> 
         _set_aside(amounts, {c: h for c, h in headings.items() if c not in fields and c not in tops})
     asks = _payment_month(headings, fields, around) if not tops and around.month is None else []
     if asks:
-        amounts.unread.update({p.column: "payment_month" for p in amounts.payments})
+        waiting = [p.column for p in amounts.payments] + [c for c, heading in headings.items() if heading == asks[0].column]
+        amounts.unread.update(dict.fromkeys(waiting, "payment_month"))
         amounts.payments.clear()
     if around.bare_month and not tops and not {"month", "period_from"} & set(fields.values()):
         yearless = [p.column for p in amounts.payments]

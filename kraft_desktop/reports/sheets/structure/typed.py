@@ -42,7 +42,8 @@ class Typed:
     other; ``fractions`` are the columns of parts of one, ``mixed`` those that also hold percentages; ``dots`` the columns in
     which points group thousands, ``units`` the öre in one of a column's numbers where that was answered, and ``unsure`` the
     columns for which it has to be; ``clock_doubt`` the question for which times wait, if any; ``in_minutes`` whether bare times
-    are minutes, None when that has to be asked; ``clock`` the column that holds the time of day."""
+    are minutes, None when that has to be asked; ``clock`` the column that holds the time of day;
+    ``codes`` by column of a status its words that say nothing known."""
 
     orders: dict[int, DayOrder | None] = field(default_factory=dict)
     fractions: set[int] = field(default_factory=set)
@@ -53,6 +54,7 @@ class Typed:
     in_minutes: bool | None = False
     clock_doubt: str = ""
     clock: int | None = None
+    codes: Mapping[int, frozenset[str]] = field(default_factory=dict)
     asks: list[Ask] = field(default_factory=list)
 
 

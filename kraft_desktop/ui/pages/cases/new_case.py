@@ -21,7 +21,7 @@ from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs, Page
-from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields
@@ -222,7 +222,7 @@ class _Found(Card):
         layout.addWidget(style.label(self._why(like), Role.ATTENTION, wrap=True))
         if like.case_id is None or like.participant_id is None:
             return holder
-        who = " ".join(part for part in (like.code, like.name) if part)
+        who = " ".join(part for part in (like.code, formats.person(like.name or "", like.born)) if part)
         layout.addWidget(style.label(who, Role.STRONG, wrap=True))
         place = vocabulary.municipality(self._session.programme, like.municipality) if like.municipality else ""
         standing = translate("NewCase", "closed") if like.closed else translate("NewCase", "open")

@@ -210,11 +210,15 @@ class ImportPage(Page):
 
     def _taken(self, outcome: Outcome) -> None:
         name, hours = (self._sheet.name, self._sheet.kind is SheetKind.HOURS) if self._sheet else ("", True)
-        show = (translate("Import", "Show the cases"), lambda: self.wants.emit("cases", None))
-        said = translate("Import", "{name} is taken in.").format(name=name)
+        said = translate("Import", "{name} is taken in.")
+        tone, page, show = Tone.GOOD, "" if hours else "cases", translate("Import", "Show the cases")
+        if not (outcome.taken or outcome.replaced or outcome.unchanged or outcome.removed):
+            said, tone = translate("Import", "Nothing of {name} could be taken in."), Tone.ATTENTION
+            page, show = "settle" if outcome.questions else "", translate("Import", "Show what is to be settled")
+        said = said.format(name=name)
         sentences = " ".join((said, *summary(outcome), *account.sentences(outcome)))
         self._next()
-        self.notice.say(sentences, Tone.GOOD, None if hours else show)
+        self.notice.say(sentences, tone, (show, lambda: self.wants.emit(page, None)) if page else None)
         self.said.emit(said)
 
     def _save_returned(self) -> None:

@@ -229,8 +229,8 @@ def _left_out(outcome: Outcome) -> Iterator[str]:
     if rows := len({(cell.sheet, cell.row) for cell in outcome.rejected}):
         yield plural(
             "Import",
-            "{count} row is left out, because something in it cannot be read for certain",
-            "{count} rows are left out, because something in them cannot be read for certain",
+            "{count} row, or something of it, is not taken in",
+            "{count} rows, or something of them, are not taken in",
             rows,
         )
     if removed := outcome.removed:

@@ -112,8 +112,8 @@ class RecipesCard(_Lines):
 
     def _words(self, recipe: Recipe) -> str:
         kind, sender, known = recipe
-        answers = "; ".join(remembered_words(self._session.programme, name, answer) for name, answer in known.items())
-        return f"{sender_words(self._session.node, sender)}, {vocabulary.sheet_kind(kind)}: {answers}"
+        answers = "\n".join(remembered_words(self._session.programme, name, answer) for name, answer in known.items())
+        return f"{sender_words(self._session.node, sender)}, {vocabulary.sheet_kind(kind)}:\n{answers}"
 
     def _button(self, recipe: Recipe) -> QPushButton:
         kind, sender, _ = recipe

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QTimer
@@ -14,7 +14,7 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.outgoing import interim_reports, quarter_report
 from kraft_desktop.services.outgoing.approvals import Approval
-from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
+from kraft_desktop.services.outgoing.dispatch import Delivery, Letter, Prepared, Sent
 from kraft_desktop.services.outgoing.interim_reports import InterimReports
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.guided_page import GuidedPage
@@ -46,7 +46,7 @@ class InterimPage(GuidedPage[State]):
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.budget = BudgetCard(needs, drafts.QUARTER_PAGE)
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(needs, self.budget), LeavingPart()
-        self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard()
+        self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard(needs, self._letter)
         self.approving, self.seal, self.sent = (
             ApprovalCard(needs),
             SealCard(practice=needs.session.vault.header.practice),
@@ -56,7 +56,7 @@ class InterimPage(GuidedPage[State]):
         self._last = _step((self.seal, self.approving), self.sent)
         add(self.body, self._first, self.report, self.written, self._last, 0)
         post = self.progress
-        self.quarters.chosen.connect(self._choose)
+        self.quarters.chosen.connect(self._chosen)
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
         self.status.wanted.connect(lambda budget: self.begin(lambda: post.make_status(self.seal.folder, budget)))
         self.status.allotment.said.connect(lambda text: self.notice.say(text, Tone.GOOD))
@@ -65,6 +65,7 @@ class InterimPage(GuidedPage[State]):
             typed.edited.connect(self._edited)
         self.approving.second.approved.connect(self._approved)
         post.serve(self.seal, self.made, self.sent)
+        self.written.printed.refused.connect(self.refuse)
         self.sent.again.connect(self._write_again)
         post.prepared.connect(self._prepared)
         post.sealed.connect(self._sealed)
@@ -104,6 +105,7 @@ class InterimPage(GuidedPage[State]):
             self._forget()
         self.state = replace(self.state, found=found)
         self._choose(self.state.choice(begun))
+        self._read_counts()
         self.quarters.show_quarters(found, self.state.period)
         tab_order.in_order(self)
         self.budget.offer(found.budget)
@@ -117,6 +119,16 @@ class InterimPage(GuidedPage[State]):
             self.notice.say("")
             self.report.follow(period)
             self.show_state()
+
+    def _chosen(self, period: Period) -> None:
+        self._choose(period)
+        self._read_counts()
+
+    def _read_counts(self) -> None:
+        """Show the store's own counts beside the texts."""
+        session, period = self.session, self.state.period
+        if period is not None:
+            self.read(lambda: interim_reports.counts(session, period), self.report.show_counts)
 
     def leave(self) -> None:
         self.budget.draft.flush()
@@ -242,10 +254,15 @@ class InterimPage(GuidedPage[State]):
         parts = (self._first, self.report, self.written, self._last)
         self.show_ways(*parts, later=not first and not sent, last=sending and sent)
 
+    def _letter(self) -> Callable[[], Letter]:
+        session, texts, budget = self.session, self.report.texts(), self.budget.value()
+        return lambda: quarter_report.letter(session, texts, budget)
+
     def _show_file(self) -> None:
         """Show the texts and budget as the file has them, its sender and receiver, and the files already sent."""
         found, quarter_now, earlier = self.state.found, self.state.quarter, self.state.read_back
         budget = earlier.budget if earlier else found.published(self.budget.value()) if found else None
+        self.written.printed.show_prepared(self.state.prepared)
         self.written.show_written(self.report.names, self.state.in_file, budget)
         if found is not None:
             self.seal.show_parties(self.session.node.name, found.owner)

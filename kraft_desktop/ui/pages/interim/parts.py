@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -14,8 +14,8 @@ from kraft_desktop.domain.period import Period
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import name_screening, preview
-from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.outgoing.interim_reports import InterimReports, Quarter
+from kraft_desktop.services.outgoing.dispatch import Letter, Prepared
+from kraft_desktop.services.outgoing.interim_reports import Counts, InterimReports, Quarter
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
@@ -25,6 +25,7 @@ from kraft_desktop.ui.pages.interim.allotment import AllotmentField
 from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
+from kraft_desktop.ui.pages.shared.printed_paper import PrintedPaper
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.fields import NoteField
@@ -184,7 +185,7 @@ class LeavingPart(QWidget):
         about = translate(
             "InterimReports",
             "Exactly these numbers stand in the file, the activity budget and the texts of the situation report. A span stands "
-            "for a number that is held: it is what the numbers leave open, also with all that was sent before.",
+            "for a number that is hidden: it is what the numbers leave open, also with all that was sent before.",
         )
         people.body.addWidget(style.label(about, Role.MUTED, wrap=True))
         if any(laid.has_last_numbers for laid in preview.printed_layouts(prepared)):
@@ -244,7 +245,13 @@ class ReportCard(Card):
         """Save the texts of this quarter from now on, and restore its draft."""
         self.draft.turn_to(period.id if period else None)
         self.form.set_values(dict.fromkeys(self.names))
+        self.show_counts({})
         self.draft.offer(self._offered)
+
+    def show_counts(self, counts: Mapping[str, Counts]) -> None:
+        """Show beside each text what the store counts for it."""
+        for code in self.names:
+            self.form.show_hint(code, _counted(counts[code]) if code in counts else "")
 
     def _offered(self, texts: Mapping[str, str]) -> None:
         self.form.set_texts(texts)
@@ -257,6 +264,23 @@ class ReportCard(Card):
                 self.form.show_error(code, _wrong(wrong[code]))
 
 
+def _counted(found: Counts) -> str:
+    """A municipality's own counts in words, which do not go with the file."""
+    if not found.referred:
+        return translate("InterimReports", "Nobody is referred up to the quarter's end.")
+    parts = (
+        translate("InterimReports", "referred {count} ({new} in the quarter)").format(
+            count=formats.number(found.referred), new=formats.number(found.new)
+        ),
+        translate("InterimReports", "investigated {count} ({new} in the quarter)").format(
+            count=formats.number(found.investigated), new=formats.number(found.newly_investigated)
+        ),
+        translate("InterimReports", "a step closer {count}").format(count=formats.number(found.closer)),
+    )
+    text = translate("InterimReports", "For you to write from, not part of the file: {counts}.")
+    return text.format(counts=", ".join(parts))
+
+
 def _wrong(problem: KraftError) -> str:
     if isinstance(problem, NamesSomebody):
         text = translate(
@@ -267,15 +291,18 @@ def _wrong(problem: KraftError) -> str:
 
 
 class WrittenCard(Card):
-    """The texts and budget as the file has them, for the approver to read."""
+    """The texts and budget as the file has them, for the approver to read, and all of the file to print: ``letter`` as for
+    ``PrintedPaper``."""
 
-    def __init__(self) -> None:
+    def __init__(self, needs: Needs, letter: Callable[[], Callable[[], Letter]]) -> None:
         super().__init__(translate("InterimReports", "Texts and budget in the file"))
         self._list = QVBoxLayout()
         self._list.setSpacing(style.em(0.4))
         self._budget = BudgetInFile()
         self.body.addLayout(self._list)
+        self.printed = PrintedPaper(needs, letter)
         self.body.addWidget(self._budget)
+        self.body.addWidget(self.printed)
         self.body.addStretch()
 
     def show_written(self, names: Mapping[str, str], texts: Mapping[str, Sequence[str]], budget: Budget | None) -> None:

@@ -244,6 +244,6 @@ class Total(Protocol):
 def _total(total: Total) -> str:
     """The sum as text, with "at least" when some number in it is not published."""
     if total.value is None or (not total.exact and not total.value):
-        return translate("Owner", "not published")
+        return vocabulary.hidden()
     number = formats.number(total.value)
     return number if total.exact else translate("Owner", "at least {number}").format(number=number)

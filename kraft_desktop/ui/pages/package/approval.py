@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain import rights
+from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import accounts, unlock
 from kraft_desktop.services.outgoing import approvals, preview
@@ -31,8 +32,9 @@ from kraft_desktop.ui.pages.risk import insiders
 from kraft_desktop.ui.pages.risk.price import merge_words
 from kraft_desktop.ui.pages.risk.proof import proof
 from kraft_desktop.ui.pages.shared import package_tables
+from kraft_desktop.ui.pages.shared.printed_paper import PrintedPaper
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
-from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
+from kraft_desktop.ui.widgets.card import Card, Notice, Tone
 from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -55,9 +57,9 @@ class ApprovalPart(GuidedStep):
         self._letter = Card(translate("Package", "What is approved"))
         self._inside, self._why, self._insiders = Holder(), Holder(), Holder()
         self._letter.body.addWidget(self._inside)
-        to_print = style.button(translate("Package", "Print what leaves the node ..."), icon_name="file")
-        to_print.clicked.connect(self._print)
-        self._letter.body.addLayout(row(to_print, None))
+        self.printed = PrintedPaper(needs)
+        self.printed.refused.connect(self._not_printed)
+        self._letter.body.addWidget(self.printed)
         self._letter.body.addStretch()
         self._risks = Card(translate("Package", "What is protected, and why"))
         for holder in (self._why, self._insiders):
@@ -93,6 +95,7 @@ class ApprovalPart(GuidedStep):
     def show_letter(self, head: Letterhead) -> None:
         """Show the package to approve, without any names."""
         prepared = self._prepared = head.prepared
+        self.printed.show_prepared(prepared)
         tables = [laid for laid in preview.printed_layouts(prepared) if laid.rows]  # as the step before counts them
         rows = [
             (translate("Package", "From"), head.node),
@@ -142,20 +145,8 @@ class ApprovalPart(GuidedStep):
             refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.DANGER),
         )
 
-    def _print(self) -> None:
-        """Save the paper of what is approved, and open it to be printed; it has no names."""
-        session, prepared, ask = self._needs.session, self._prepared, self._needs.ask
-        if prepared is None:
-            return
-        title, kinds = translate("Package", "Save what leaves the node"), translate("Log", "PDF (*.pdf)")
-        file = ask.save_as(self, title, preview.paper_name(session, prepared), kinds)
-        if file is not None:
-            self._needs.worker.run(
-                lambda: preview.save_paper(session, prepared, file),
-                ask.open,
-                owner=self,
-                refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.ATTENTION),
-            )
+    def _not_printed(self, problem: KraftError) -> None:
+        self._to_decide.say(labels.sentence(problem), Tone.ATTENTION)
 
     def _show_decision(self, prepared: Prepared) -> None:
         """Show what the second person has to decide about, with room for the reason; nothing for most packages."""
@@ -163,8 +154,9 @@ class ApprovalPart(GuidedStep):
         names = [vocabulary.municipality(self._needs.session.programme, code) for code in prepared.insiders]
         text = translate(
             "Package",
-            "Whoever knows every figure of one municipality ({municipalities}) could state exactly a count of one or two "
-            "others. The package goes only if the second person decides so, with a reason. The decision is logged.",
+            "Somebody who knows the people of one municipality ({municipalities}), or one person there, could state exactly a "
+            "count of one or two others. The package goes only if the second person decides so, with a reason. The decision "
+            "is logged.",
         )
         self._to_decide.say(text.format(municipalities=", ".join(names)) if names else "", Tone.DANGER)
         self.reason.set_value(None)

@@ -297,7 +297,7 @@ def _sums(prepared: Prepared) -> Card:
     minutes = Figure(text=formats.hours(prepared.physician_minutes))
     rows.append(Row(title=vocabulary.physician_time(), cells=[minutes]))
     taken = prepared.withdrawals
-    untold = Figure(text=translate("Package", "not told"), tip=translate("Package", "Too few to be told, or none"))
+    untold = Figure(text=vocabulary.hidden(), tip=translate("Package", "Too few to be told, or none"))
     withdrawals = untold if taken is None else Figure(text=formats.number(taken))
     rows.append(Row(title=vocabulary.withdrawn_people(), cells=[withdrawals]))
     card.body.addWidget(FigureTable([translate("Package", "Figure"), translate("Package", "Since the start")], rows))
@@ -308,5 +308,5 @@ def _sums(prepared: Prepared) -> Card:
 def _amount(name: str, value: int | None) -> Figure:
     if value is None:
         tip = translate("Package", "Held back: too few people are behind it, or one of them would show")
-        return Figure(text=vocabulary.held_back(), marked=True, tip=tip)
+        return Figure(text=vocabulary.hidden(), marked=True, tip=tip)
     return Figure(text=formats.kronor(value) if name in COSTS else formats.months(value))

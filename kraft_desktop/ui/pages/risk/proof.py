@@ -190,11 +190,6 @@ def _hidden(tables: Sequence[preview.PrintedLayout]) -> Card:
 def proof(prepared: Prepared, earlier: int) -> str:
     """How many numbers are hidden, and the result of the attack over all releases, in sentences."""
     found = [vocabulary.hidden_numbers(prepared.counts.hidden), *([vocabulary.nobody_found()] if prepared.holds else [])]
-    text = translate(
-        "Package",
-        "Sensitive numbers tried: {targets}; against earlier packages: {earlier}. Other caseloads that fit everything "
-        "published: {caseloads}.",
-    )
     if disclosed := prepared.attack.get("disclosed", 0):
         found.append(
             plural(
@@ -204,9 +199,21 @@ def proof(prepared: Prepared, earlier: int) -> str:
                 disclosed,
             )
         )
-    tried = text.format(
-        targets=formats.number(prepared.attack.get("targets", 0)),
-        earlier=formats.number(earlier),
-        caseloads=formats.number(prepared.attack.get("certificate", 0)),
-    )
-    return " ".join([*found, tried])
+    return " ".join([*found, *_tried(prepared, earlier)])
+
+
+def _tried(prepared: Prepared, earlier: int) -> list[str]:
+    """What the attack went through, a sentence for each thing."""
+    targets, certificate = prepared.attack.get("targets", 0), prepared.attack.get("certificate", 0)
+    return [
+        plural("Package", "{count} sensitive number was tried.", "{count} sensitive numbers were tried.", targets),
+        plural("Package", "{count} earlier package was counted in.", "{count} earlier packages were counted in.", earlier)
+        if earlier
+        else translate("Package", "There is no earlier package."),
+        plural(
+            "Package",
+            "{count} other caseload fits everything that was given out.",
+            "{count} other caseloads fit everything that was given out.",
+            certificate,
+        ),
+    ]

@@ -58,7 +58,7 @@ class WhoList(QWidget):
         self.filled.emit()
 
     def _line(self, line: IdentifiablePerson) -> None:
-        code = style.button(line.code, Role.LINK, hint=line.name or "")
+        code = style.button(line.code, Role.LINK, hint=formats.person(line.name or "", line.born))
         code.setAccessibleName(translate("Package", "Go to the case {code}").format(code=line.code))
         code.clicked.connect(lambda: self.case.emit(line.case_id))
         worst = line.figures[0]
@@ -69,7 +69,7 @@ class WhoList(QWidget):
     def _how(self, line: IdentifiablePerson) -> Folded:
         """The figures that could re-identify a person: one shown; the others and the name on request."""
         session, count = self._session, len(line.figures) - 1
-        others = [style.label(line.name, Role.STRONG, wrap=True)] if line.name else []
+        others = [style.label(formats.person(line.name, line.born), Role.STRONG, wrap=True)] if line.name else []
         more = [f"{risk.how(session, found)} \u2013 {risk.done(found)}" for found in line.figures[1:]]
         others += [style.label(words, Role.MUTED, wrap=True) for words in more]
         hidden, sign = translate("PackageRisk", "the name"), "+"

@@ -105,7 +105,7 @@ def done(found: SensitiveFigure) -> str:
         case Treatment.SHOWN:
             return translate("PackageRisk", "shown by decision")
         case Treatment.HELD:
-            return vocabulary.held_back()
+            return vocabulary.hidden()
         case Treatment.MERGED:
             return translate("PackageRisk", "told with another class")
         case Treatment.EARLIER:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kraft_desktop.services.admin import shipped
-from kraft_desktop.services.admin.shipped import About, Part
+from kraft_desktop.services import shipped
+from kraft_desktop.services.shipped import About, Part
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns

@@ -48,8 +48,8 @@ class AccountsPage(SafekeepingPage):
         managing = stacked(self.colleagues, self.sheet)
         for pair in (stacked(self.own, self.remember), managing):
             cards.addWidget(pair)
-        managing.setVisible(self._manages)
         add(self.body, self.handover, self.revoke, cards, 0)
+        managing.setVisible(self._manages)  # after it has a parent: before, it would open as a window
         needs.worker.run(unlock.passphrase_words, self._words, owner=self)
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -179,7 +179,6 @@ class AccountsPage(SafekeepingPage):
             )
             self.notice.say(text.format(name=name), Tone.GOOD)
             self.refresh(frozenset())
-            reveal(self.notice)
 
         self.do(
             lambda: accounts.revoke(session, name, confirmed=number, sheet=sheet, typed=typed),

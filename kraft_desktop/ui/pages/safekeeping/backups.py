@@ -161,7 +161,6 @@ class BackupsPage(SafekeepingPage):
                 "choose to open another store.",
             )
             self.notice.say(text.format(folder=order.folder), Tone.GOOD)
-            reveal(self.notice)
 
         self.notice.say("")
         self.work(translate("Backups", "Restoring"), task, restored, refused=self.restore_card.refuse)

@@ -18,7 +18,7 @@ from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
 from kraft_desktop.services.secrecy.unsettled import Unsettled, unsettled
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.flow import Flow
@@ -188,7 +188,10 @@ class ConsentsPage(Page):
 
     def _save(self) -> None:
         case, new, session = self._case, self.form.read(), self.session
-        if case is not None and new is not None:
+        held = self.window().focusWidget()
+        if new is None and held is not None:
+            reveal(held)  # the field with the error beside it
+        elif case is not None and new is not None:
             self._settle(
                 case, lambda: consents.record(session, case.case_id, new), translate("Consents", "{code}: consent registered")
             )

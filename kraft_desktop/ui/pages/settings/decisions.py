@@ -89,7 +89,7 @@ class RhythmCard(Card):
         text = translate(
             "Decisions",
             "Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. "
-            "Every half-year the totals of the node are told all the same.",
+            "Every half-year the totals of the node and the people referred by municipality are told all the same.",
         )
         self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
         self._group, self.choices = QButtonGroup(self), dict[Schedule, QRadioButton]()

@@ -39,7 +39,7 @@ def problem(content: bytes, password: str | None) -> str:
 
 def test_the_right_password_opens_a_workbook(locked: bytes) -> None:
     assert read(locked, PASSWORD) == [500_000]
-    assert spreadsheets.recognise([SheetKind.SUPPORT], locked, password=PASSWORD)[SheetKind.SUPPORT] > 0
+    assert spreadsheets.recognise([SheetKind.SUPPORT], locked, password=PASSWORD).scores[SheetKind.SUPPORT] > 0
 
 
 def test_a_wrong_password_and_none_are_refused_as_such(locked: bytes) -> None:

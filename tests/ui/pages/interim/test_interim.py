@@ -17,7 +17,7 @@ from kraft_desktop.domain.budget import Post
 from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStatus
 from kraft_desktop.services.admin.access import save_policy
 from kraft_desktop.services.incoming import receiving
-from kraft_desktop.services.outgoing import half_year_package, quarter_report
+from kraft_desktop.services.outgoing import half_year_package, interim_reports, quarter_report
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
@@ -196,13 +196,55 @@ def test_texts_need_a_second_person_numbers_alone_do_not(pair: Pair, worker: Wor
     page.leave()
     settle()
     assert page.state.approval is None, "a passphrase is not kept while nobody looks"
-    assert "medan sidan visas" in page.notice.text()
+    assert "gäller bara tills" in page.notice.text()
     on(page, settle)
     page.approving.second.passphrase.editor.setText(PASSPHRASE)
     page.approving.second.button.click()
     settle()
     on(page, settle)
     assert (pair.folder / "ut" / "kraft_sodra_2026Q3_v1.kraftpaket").exists()
+
+
+def test_putting_off_says_that_the_approval_lapses(pair: Pair, worker: Worker, settle: Settle) -> None:
+    needing_approval(pair)
+    add_account(pair.node, APPROVER)
+    page, user = page_on(pair, worker, settle)
+    choose(page, settle, "2026Q3")
+    on(page, settle, 2)
+    write(page, sodra="Teamet träffas varje vecka.")
+    on(page, settle)
+    user.where = pair.folder / "granskas.pdf"
+    page.written.printed.button.click()
+    settle()
+    assert user.opened == [user.where]
+    assert user.asked == ["kraft_sodra_2026Q3_v1.pdf"]
+    page.later.click()
+    settle()
+    assert not page.notice.text(), "nothing was approved"
+    on(page, settle, 2)
+    page.approving.second.passphrase.editor.setText(PASSPHRASE)
+    page.approving.second.button.click()
+    settle()
+    assert page.state.approval is not None
+    page.later.click()
+    settle()
+    assert "någon måste godkänna igen" in page.notice.text()
+
+
+def test_each_text_has_the_counts_of_its_municipality_beside_it(pair: Pair, worker: Worker, settle: Settle) -> None:
+    page, _ = page_on(pair, worker, settle)
+    choose(page, settle, "2026Q3")
+    on(page, settle, 2)
+    session, period = pair.node.session, page.state.period
+    assert period is not None
+    counted = interim_reports.counts(session, period)
+    assert counted[session.node.id].referred == sum(counted[m.code].referred for m in session.node.municipalities) > 0
+    lines = [line for line in words_on(page.report).split("\n") if "följer inte med i filen" in line]
+    with_people = [code for code in page.report.names if counted[code].referred]
+    assert [line.partition("aktualiserade ")[2].split()[0] for line in lines] == [
+        str(counted[code].referred) for code in with_people
+    ]
+    assert page.report.texts() == {}, "a fact never leaves by itself"
 
 
 def test_the_key_is_asked_for_before_the_approval(pair: Pair, worker: Worker, settle: Settle) -> None:

@@ -134,7 +134,7 @@ def test_no_hidden_number_is_told_by_colour_alone(page: PackagePage, settle: Set
     marked = [label for label in page.leaving.findChildren(QLabel) if label.property("role") == "attention"]
     assert marked
     for label in marked:
-        assert "–" in label.text() or "hålls inne" in label.text() or "eller fler" in label.text()
+        assert "–" in label.text() or "dolt" in label.text() or "eller fler" in label.text()
         assert label.toolTip()
 
 

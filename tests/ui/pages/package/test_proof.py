@@ -306,7 +306,7 @@ def test_it_fits_in_other_words_and_sizes(
         (
             {"kind": RiskKind.COMPLEMENT, "whole": 8, "treatment": Treatment.HELD},
             "Torsås, utredda: alla utom 2 av 8",
-            "hålls inne",
+            "dolt",
         ),
         (
             {"kind": RiskKind.COMPLEMENT, "people": 0, "whole": 8, "treatment": Treatment.OPEN},

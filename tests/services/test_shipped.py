@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import re
 
-from kraft_desktop.services.admin import shipped
+from kraft_desktop.services import shipped
 from kraft_desktop.services.admin.access import Session
 from tests.architecture.source import ROOT
 from tests.given.case_rig import session

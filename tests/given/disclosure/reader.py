@@ -1,0 +1,206 @@
+"""A reader of everything that a node has sent: every number and every printed interval of all its packages in one system.
+
+The unknowns are the people of each class by step and package (those of municipality and gender by both at once), those of the
+whole node, and the closed people by reason; closed people have been referred. The reader knows nothing of the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import Any
+
+import numpy as np
+from scipy.optimize import linprog
+from scipy.sparse import csr_matrix
+
+from tests.given.disclosure.courses import File
+from tests.given.disclosure.outsider import Name, sensitive_numbers
+
+BLOCKS = (("municipality", "gender"), ("track",), ("duration_band",), ("age_band",), ("reason",))
+Row = np.ndarray[Any, Any]
+Document = Mapping[str, Any]
+Limit = tuple[Row, float, float]
+
+
+class Reader:
+    """The system of all packages; ``documents`` are their tables in the order they left."""
+
+    step = "step"
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.files = documents
+        self.steps = next(d["dimensions"]["step"] for d in documents if "step" in d["dimensions"])
+        self.groups = {
+            (name, group): members for d in documents for name, own in d["groups"].items() for group, members in own.items()
+        }
+        self.values = {
+            name: list(dict.fromkeys(v for d in documents for v in d["dimensions"].get(name, ()))) for name in _names()
+        }
+        self._places: dict[tuple[int, tuple[str, ...], tuple[str, ...], str], int] = {}
+        for time, block in product(range(len(documents)), ((), *BLOCKS)):
+            for values in product(*(self.values[name] for name in block)):
+                for step in ("",) if block == ("reason",) else self.steps:
+                    self._places[time, block, values, step] = len(self._places)
+        self.size = len(self._places)
+        self.cells = {
+            (time, frozenset(c["key"].items())): c for time, d in enumerate(documents) for t in d["tables"] for c in t["cells"]
+        }
+        self._solutions: list[Row] = []
+        self._equal, self._atmost = self._equations(), self._nesting()
+
+    def row(self, name: Name) -> Row:
+        """A number as a sum of unknowns."""
+        time, key = name
+        wanted = dict(key)
+        block = self._block(wanted)
+        step = "" if block == ("reason",) else wanted.pop("step")
+        row = np.zeros(self.size)
+        for values in product(*(self._members(name, wanted.get(name)) for name in block)):
+            row[self._places[time, block, values, step]] += 1
+        return row
+
+    def _block(self, key: Mapping[str, str]) -> tuple[str, ...]:
+        if "step" not in key:
+            return ("reason",)
+        return next((block for block in BLOCKS if key.keys() - {"step"} and key.keys() - {"step"} <= set(block)), ())
+
+    def _members(self, name: str, value: str | None) -> list[str]:
+        return self.values[name] if value is None else self.groups.get((name, value), [value])
+
+    def _equations(self) -> list[Limit]:
+        found: list[Limit] = []
+        for name, cell in self.cells.items():
+            low, high = cell.get("interval") or (0, None)
+            if cell["value"] is not None:
+                low = high = cell["value"]
+            if low or high is not None:
+                found.append((self.row(name), low, np.inf if high is None else high))
+        for time, step, block in product(range(len(self.files)), self.steps, BLOCKS[:-1]):
+            if self.values[block[0]]:
+                whole = self.row((time, frozenset({("step", step)})))
+                parts = np.zeros(self.size)
+                for values in product(*(self.values[name] for name in block)):
+                    parts[self._places[time, block, values, step]] = 1
+                found.append((whole - parts, 0, 0))
+        return found
+
+    def _nesting(self) -> list[tuple[int, int]]:
+        """The unknowns that are never larger than others."""
+        found = []
+        for (time, block, values, step), place in self._places.items():
+            later = self.steps.index(step) + 1 if step else len(self.steps)
+            if later < len(self.steps):
+                found.append((self._places[time, block, values, self.steps[later]], place))
+            if time:
+                found.append((self._places[time - 1, block, values, step], place))
+        return found
+
+    def solve(self, row: Row) -> Row | None:
+        """A caseload, in fractions of people, that makes a number smallest; None when it has no bound."""
+        if not hasattr(self, "_matrices"):
+            self._matrices = self._built()
+        above, most, equal, values = self._matrices
+        result: Any = linprog(row, A_ub=above, b_ub=most, A_eq=equal, b_eq=values, method="highs")
+        assert result.status in {0, 3}, result.message
+        return np.array(result.x) if result.status == 0 else None
+
+    def _built(self) -> tuple[Any, Row, Any, Row]:
+        fixed = [(row, low) for row, low, high in self._equal if low == high]
+        ranges = [
+            (sign * row, sign * end)
+            for row, *ends in self._equal
+            if ends[0] != ends[1]
+            for sign, end in zip((-1, 1), ends, strict=True)
+        ]
+        ranges = [(row, end) for row, end in ranges if np.isfinite(end)]
+        nested = np.zeros((len(self._atmost), self.size))
+        for i, (smaller, larger) in enumerate(self._atmost):
+            nested[i, smaller], nested[i, larger] = 1, -1
+        closed = [self._closed_less_referred(time) for time in range(len(self.files))]
+        above = csr_matrix(np.vstack([nested, *closed, *(row for row, _ in ranges)]))
+        most = np.array([0.0] * (len(nested) + len(closed)) + [end for _, end in ranges])
+        return (
+            above,
+            most,
+            csr_matrix(np.array([row for row, _ in fixed])),
+            np.array([value for _, value in fixed], dtype=float),
+        )
+
+    def _closed_less_referred(self, time: int) -> Row:
+        row = -self.row((time, frozenset({("step", self.steps[0])})))
+        return row + self.row((time, frozenset()))
+
+    def holds(self, row: Row, value: int, width: int) -> bool:
+        """Whether a number may be one less, one more, and within ``width`` values, for all that has been printed."""
+        reached = [float(row @ one) for one in self._solutions]
+        for sign in (1, -1):
+            if _is_wide(reached, value, width):
+                return True
+            found = self.solve(sign * row)
+            reached.append(-sign * np.inf if found is None else float(row @ found))
+            self._solutions += [] if found is None else [found]
+        return _is_wide(reached, value, width)
+
+
+def _is_wide(reached: Sequence[float], value: int, width: int) -> bool:
+    low, high = (np.ceil(min(reached) - 1e-6), np.floor(max(reached) + 1e-6)) if reached else (value, value)
+    return bool(low <= max(value - 1, 0) and high >= value + 1 and high - low >= width)
+
+
+def _names() -> list[str]:
+    return [name for block in BLOCKS for name in block]
+
+
+def joined(files: Iterable[File], *, truth: bool = False) -> list[Document]:
+    """The tables of each package as one document."""
+    found: list[Document] = []
+    for file in files:
+        parts = list((file.truth if truth else file.tables).values())
+        found.append(
+            {
+                "dimensions": {name: values for part in parts for name, values in part["dimensions"].items()},
+                "groups": {name: own for part in parts for name, own in part["groups"].items()},
+                "tables": [table for part in parts for table in part["tables"]],
+                "pinned": [pin for part in parts for pin in part["pinned"]],
+            }
+        )
+    return found
+
+
+def found_out(files: Sequence[File]) -> set[str]:
+    """The sensitive numbers, by the truth, that come out exactly or too nearly of the packages, but for what the numbers tell
+    that the plan's own indicators always print."""
+    truths, sent = joined(files, truth=True), joined(files)
+    found = _too_near(sent, truths)
+    return found and found - _too_near([_always(document) for document in sent], truths)
+
+
+def _too_near(documents: Sequence[Document], truths: Sequence[Document]) -> set[str]:
+    reader = Reader(documents)
+    truth = {
+        (t, frozenset(c["key"].items())): c["value"]
+        for t, d in enumerate(truths)
+        for table in d["tables"]
+        for c in table["cells"]
+    }
+    reader.groups |= {(n, g): m for d in truths for n, own in d["groups"].items() for g, m in own.items()}
+    always = {(t, key) for t, d in enumerate(truths) for key in _always_keys(d)}
+    return {what for what, row, value, width in sensitive_numbers(reader, truth, always) if not reader.holds(row, value, width)}
+
+
+def _always(document: Document) -> Document:
+    """What the numbers that are always printed tell alone."""
+    keys = _always_keys(document)
+    tables = [
+        {**t, "cells": [c if frozenset(c["key"].items()) in keys else {"key": c["key"], "value": None} for c in t["cells"]]}
+        for t in document["tables"]
+    ]
+    return {**document, "tables": tables}
+
+
+def _always_keys(document: Document) -> set[frozenset[tuple[str, str]]]:
+    """The totals, and from 25 people referred on the women and men among them."""
+    whole = next(c["value"] for t in document["tables"] for c in t["cells"] if c["key"] == {"step": "referred"})
+    most = {"step", "gender"} if (whole or 0) >= 25 else {"step"}
+    return {frozenset(pin["key"].items()) for pin in document["pinned"] if set(pin["key"]) <= most}
