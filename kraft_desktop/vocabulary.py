@@ -9,10 +9,8 @@ from kraft_desktop import words
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.cases.tasks import TaskChange, TaskKind
-from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.exchange import PackageKind, SheetKind
 from kraft_desktop.domain.programme import CodeList, Programme
-from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.domain.secrecy.protection import HIDDEN
@@ -112,12 +110,8 @@ def municipality(programme: Programme, code: str) -> str:
 def _municipality(programme: Programme, code: str) -> str:
     if code == HIDDEN:
         return translate("Vocabulary", "place not shown")
-    for node in programme.nodes:
-        try:
-            return node.municipality(code).name
-        except UnknownMunicipality:
-            continue
-    return code
+    names = (one.name for node in programme.nodes for one in node.municipalities if one.code == code)
+    return next(names, code)
 
 
 def _genders(_: Programme, name: str) -> str:
@@ -205,14 +199,6 @@ def precondition(which: Precondition) -> str:
         Precondition.LOG_REVIEWER: translate("Vocabulary", "Who reviews the log"),
         Precondition.HEALTH_CARE_LAW: translate("Vocabulary", "Whether the therapist acts under health-care law"),
     }[which]
-
-
-def block_reason(reason: BlockReason) -> str:
-    """The words for the reason of a block."""
-    return {
-        BlockReason.WISH: translate("Vocabulary", "the participant's wish"),
-        BlockReason.DISQUALIFIED: translate("Vocabulary", "disqualified"),
-    }[reason]
 
 
 def gender(which: Gender) -> str:

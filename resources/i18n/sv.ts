@@ -11624,7 +11624,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>municipality hidden</source>
-        <translation>kommun dold</translation>
+        <translation>kommunen dold</translation>
     </message>
     <message>
         <source>received by {name}</source>
@@ -11876,7 +11876,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>municipality hidden</source>
-        <translation>kommun dold</translation>
+        <translation>kommunen dold</translation>
     </message>
     <message>
         <source>sought until {day}</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kraft_desktop import vocabulary
+from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.secrecy.block import BlockReason
@@ -49,7 +49,7 @@ def _block(args: Arguments) -> Answer:
     rows = [
         {"account": one.name, "since": one.block.first.isoformat(), "reason": one.block.reason.value} for one in found.holding
     ]
-    lines = [f"{one.name}: {vocabulary.block_reason(one.block.reason)}, {one.block.first}" for one in found.holding]
+    lines = [f"{one.name}: {labels.block_reason(one.block.reason)}, {one.block.first}" for one in found.holding]
     if not found.shown:
         lines = [say("Only the two handlers of the protected registration see to whom the case is closed.")]
     facts = {"case": args.code, "blocks": rows if found.shown else None}

@@ -54,22 +54,6 @@ class ConsentOverlaps(Refused):
     until: str
 
 
-class AlreadyBlocked(Refused):
-    """The case is closed to the account called ``name`` already."""
-
-    name: str
-
-
-class NotBlocked(Refused):
-    """The case is not closed to the account called ``name``."""
-
-    name: str
-
-
-class PlaceIsHidden(Refused):
-    """The case has protected registration, and the account is not one of its two handlers."""
-
-
 class WeakPassphrase(Refused):
     """The passphrase is shorter than ``minimum`` characters."""
 

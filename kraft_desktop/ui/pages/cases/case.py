@@ -10,6 +10,7 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.progress import Place, StepProgress
 from kraft_desktop.domain.errors import KraftError, NoSuchCase
+from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.overview import CaseFile
@@ -124,7 +125,7 @@ class CasePage(Page):
         self._opened = opened
         self._title.setText(f"{opened.case.code}  {name(opened)}".strip())
         self._about.setText(about(session, opened))
-        self.steps.show_steps([self._step(step, opened) for step in opened.steps])
+        self.steps.show_steps([_step(session.programme, step, opened) for step in opened.steps])
         self.record.setVisible(opened.may_change)
         if self.details is None or self.consent is None or self.secrecy is None:
             self._new_cards(opened, consent)
@@ -192,10 +193,6 @@ class CasePage(Page):
         cards.addStretch()
         self._put(inside)
 
-    def _step(self, step: StepProgress, opened: CaseFile) -> StepWords:
-        title = f"{step.step.value} {vocabulary.process_step(self.session.programme, step.step)}"
-        return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])
-
     # --- recording ----------------------------------------------------------------------------------------------------------
 
     def _begin_record(self) -> None:
@@ -244,3 +241,8 @@ class CasePage(Page):
         for card in (self.details, self.recording, self.consent):
             if card is not None:
                 card.flush()
+
+
+def _step(programme: Programme, step: StepProgress, opened: CaseFile) -> StepWords:
+    title = f"{step.step.value} {vocabulary.process_step(programme, step.step)}"
+    return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])

@@ -80,7 +80,7 @@ class CaseloadPage(Page):
         self.noting = ListNoting(self, self._shown)
         self.table.filter_line.textChanged.connect(lambda _: self.noting.start())
         new = QShortcut(QKeySequence.StandardKey.New, self)
-        new.activated.connect(self._new)
+        new.activated.connect(lambda: self.wants.emit("new_case", None))
         new.setEnabled(Right.EDIT_CASES in rights.held(needs.session.account))
         self._show_counts()
 
@@ -145,10 +145,10 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
             Column(
                 title=translate("Caseload", "Name"),
-                words=self._name,
-                order=lambda c: (by_family_name(self._name(c)), c.born, c.code),
+                words=_name,
+                order=lambda c: (by_family_name(_name(c)), c.born, c.code),
                 width=12,
-                tip=self._about,
+                tip=_about,
             ),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
             Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=5),
@@ -175,19 +175,6 @@ class CaseloadPage(Page):
                 yields=3,
             ),
         ]
-
-    def _name(self, case: CaseRow) -> str:
-        if case.suspected:
-            return translate("Caseload", "Protected identity?")
-        if case.protected:
-            return translate("Caseload", "Protected identity")
-        if case.sight is Sight.CODED:
-            return translate("Caseload", "shown after consent")
-        name = case.name or translate("Caseload", "no name")
-        return formats.person(name, case.born) if case.same_name else name
-
-    def _about(self, case: CaseRow) -> str:
-        return formats.personal_number(case.personal_number)
 
     def _track(self, case: CaseRow) -> str:
         track, before = vocabulary.code_name(self._programme, CodeList.TRACK, case.track), case.before_referral
@@ -314,9 +301,6 @@ class CaseloadPage(Page):
         self._step = None if step is self._step else step
         self._narrow()
 
-    def _new(self) -> None:
-        self.wants.emit("new_case", None)
-
     def first(self) -> QWidget | None:
         return self.table.view if self.table.current() else self.table.filter_line
 
@@ -328,13 +312,28 @@ class CaseloadPage(Page):
     def _found(self, case: CaseRow) -> Found:
         born = translate("Caseload", "born {year}").format(year=case.born) if case.born else ""
         about = " · ".join(part for part in (born, case.municipality_name, self._standing(case)) if part)
-        title = f"{case.code} {self._name(case)}"
+        title = f"{case.code} {_name(case)}"
         return Found(title=title, about=about, go=lambda: self.wants.emit("case", case.case_id))
 
 
 def _narrowing(field: ChoiceField, usual: object) -> Narrowing:
     """The filter of a choice that lets everything usual through while it has its ``usual`` value."""
     return Narrowing(words=lambda: "" if field.value() == usual else field.text(), clear=lambda: field.set_value(usual))
+
+
+def _name(case: CaseRow) -> str:
+    if case.suspected:
+        return translate("Caseload", "Protected identity?")
+    if case.protected:
+        return translate("Caseload", "Protected identity")
+    if case.sight is Sight.CODED:
+        return translate("Caseload", "shown after consent")
+    name = case.name or translate("Caseload", "no name")
+    return formats.person(name, case.born) if case.same_name else name
+
+
+def _about(case: CaseRow) -> str:
+    return formats.personal_number(case.personal_number)
 
 
 def _searched(case: CaseRow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kraft_desktop import vocabulary
+from kraft_desktop import labels
 from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.services.secrecy import blocks
 from kraft_desktop.services.secrecy.blocks import BlockOfCase, BlocksOfCase
@@ -45,7 +45,7 @@ class BlocksCard(ChangeCard[BlocksOfCase]):
 
     def _begin(self, found: BlocksOfCase) -> None:
         names = sorted(found.others.values())
-        reasons = [(reason, vocabulary.block_reason(reason)) for reason in BlockReason]
+        reasons = [(reason, labels.block_reason(reason)) for reason in BlockReason]
         entries = [
             Entry(
                 name="account",
@@ -79,7 +79,7 @@ class BlocksCard(ChangeCard[BlocksOfCase]):
 
 def _line(one: BlockOfCase) -> str:
     return translate("Secrecy", "{name}, since {day}: {reason}").format(
-        name=one.name, day=formats.day(one.block.first), reason=vocabulary.block_reason(one.block.reason)
+        name=one.name, day=formats.day(one.block.first), reason=labels.block_reason(one.block.reason)
     )
 
 
