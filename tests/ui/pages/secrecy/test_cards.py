@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -109,7 +110,7 @@ def test_protecting_the_registration_takes_the_name_and_the_place_off_the_page(
     assert "Leyla Påhittberg" in words_on(page), "nothing is done before the user agrees"
     ask.yes = True
     fill(card, settle, first="Erik", second="Sara")
-    said = words_on(page)
+    said = re.sub(r"\bS-\w{5}\b", "", words_on(page))  # a code may have any letters
     assert "Kommunen är dold. Två handläggare ser den." in said
     for secret in ("Leyla", "Nybro", "arabiska", "640823", "EH"):
         assert secret not in said, secret
