@@ -12810,7 +12810,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>Declined to take part</source>
-        <translation>Tackat nej</translation>
+        <translation>Tackade nej</translation>
     </message>
     <message>
         <source>to count those who declined without keeping anybody</source>
@@ -13190,7 +13190,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>another municipality</source>
-        <translation>annan kommun</translation>
+        <translation>en annan kommun</translation>
     </message>
     <message>
         <source>from a sheet, no consent recorded yet</source>

@@ -55,13 +55,16 @@ COMMANDS: dict[str, Sequence[str]] = {
 WITHOUT_COMMAND = frozenset(
     {
         *("case.register", "case.read", "case.change", "case.step", "case.decide", "case.closed", "case.reopened", "case.undo"),
-        *("case.duplicates", "cases.list", "consent.record", "consent.missing", "consent.revoke"),
+        *("case.duplicates", "cases.list", "consent.record", "consent.missing", "consent.revoke", "consent.withdraw"),
+        *("consent.renewal", "cases.hand_over", "task.give", "task.move", "task.hand_on", "task.done", "task.drop"),
+        *("task.reopen", "stand_in.record", "stand_in.end", "hours.allot"),
+        *("precondition.settle", "precondition.reopen", "precondition.papers"),
         *("package.recognised", "package.approve", "package.decide", "package.open", "package.refuse", "recovery.prove"),
         *("backup.list", "backup.delete", "backup.rehearse", "backup.damaged", "log.export", "log.review"),
-        *("draft.keep", "draft.forget"),
+        *("draft.keep", "draft.forget", "page.print"),
     }
 )
-"""Verbs of the window alone, and those that are a part of another."""
+"""Verbs of the window alone, those that are a part of another, and those whose commands have tests of their own for it."""
 
 
 def _colleague(position: Position) -> Account:

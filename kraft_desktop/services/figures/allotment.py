@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.hours import TEAM_POOL, Allotment
-from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 
@@ -15,7 +14,7 @@ def state(session: Session, minutes: int) -> None:
     What was stated before stays, and a row with the difference is added (``domain.hours``). Raises NotAllowed, or NotUnderstood
     unless it is a positive number: none stated is not known, which is not zero.
     """
-    session.require(Right.MAKE_PACKAGE)
+    session.require("hours.allot")
     if minutes <= 0:
         raise NotUnderstood(reason="allotment_not_positive")
     with session.write("hours.allot") as tx:

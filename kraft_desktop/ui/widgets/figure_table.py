@@ -17,6 +17,8 @@ from kraft_desktop.ui.widgets.card import paint_panel
 
 _TITLES = 8
 """The least width of the first column, in ems: a municipality's name on one line."""
+_WRAPS = 12
+"""Characters from which the text of a cell is words, which may stand on several lines."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -73,7 +75,7 @@ class FigureTable(QWidget):
 
     def _cell(self, cell: Figure, *, strong: bool) -> QLabel:
         role = Role.ATTENTION if cell.marked else Role.STRONG if strong else None
-        label = style.label(cell.text, role)
+        label = style.label(cell.text, role, wrap=len(cell.text) > _WRAPS)
         label.setToolTip(cell.tip)
         return label
 

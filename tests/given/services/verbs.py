@@ -13,13 +13,18 @@ from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
 from kraft_desktop.domain.cases.tasks import Task, TaskKind
 from kraft_desktop.domain.errors import (
     ApprovalNeeded,
+    CannotStandIn,
+    CannotTakeOver,
     CannotUndoImport,
     ColumnsNotFound,
+    ConsentNotInForce,
     ConsentOverlaps,
     KraftError,
     NoSuchFile,
     NoSuchPublication,
     NoSuchQuestion,
+    NoSuchStandIn,
+    NoSuchTask,
     NothingToConsolidate,
     NotUnderstood,
     UnknownAccount,
@@ -32,6 +37,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.rights import Position
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.domain.secrecy.consent import ConsentForm
+from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.services.admin import (
     accounts,
     backups,
@@ -46,7 +52,7 @@ from kraft_desktop.services.audit import reading, review
 from kraft_desktop.services.audit.review import Draw
 from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.recording import Details, NewStep
-from kraft_desktop.services.figures import counting
+from kraft_desktop.services.figures import allotment, counting
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.earlier import history, pending
 from kraft_desktop.services.incoming import consolidated, receiving
@@ -55,8 +61,11 @@ from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.entries import EnteredNumbers, PublicationFacts
 from kraft_desktop.services.risk import reidentification
-from kraft_desktop.services.secrecy import consents
+from kraft_desktop.services.secrecy import consents, hand_over, precondition_papers, preconditions, standing_in, tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.services.secrecy.preconditions import Settlement
+from kraft_desktop.services.secrecy.standing_in import NewStandIn
+from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.wrapping import new_recovery_code
 from tests.given.exchange import PASSPHRASE, Store, add_account
@@ -200,6 +209,21 @@ def _write(verb: str) -> Callable[[Rig, Session], None]:
     return do
 
 
+def _stand_in(_rig: Rig, session: Session) -> None:
+    today = session.today
+    standing_in.record(session, NewStandIn(absent=session.account.id, deputy="nobody", first=today, until=today))
+
+
+def _settle_line(_rig: Rig, session: Session) -> None:
+    settled = Settlement(name="Per Påhittsson", on=session.today, diary_number="KS 2026/114")
+    preconditions.settle(session, Precondition.LOG_REVIEWER, "", settled)
+
+
+def _reopen_line(rig: Rig, session: Session) -> None:
+    _settle_line(rig, rig.anna())
+    preconditions.reopen(session, Precondition.LOG_REVIEWER, "")
+
+
 _LIST = "Personnummer;Namn;Kommun;Aktualiserad\n196408233234;Leyla Påhittberg;Nybro;2025-10-01\n".encode()
 _PAID = b"Personnummer;2026-01\n196408233234;8137\n"
 _FACTS: dict[str, Any] = {"until": dt.date(2025, 12, 31), "published": dt.date(2026, 1, 1), "source": "Styrgruppen"}
@@ -221,12 +245,27 @@ CASE_CALLS: dict[str, CaseCall] = {
         ConsentOverlaps,
     ),
     "consent.missing": CaseCall(lambda _, s, case: consents.find_missing(s, case), NotUnderstood),
+    "consent.withdraw": CaseCall(lambda _, s, case: consents.withdraw(s, case, "nobody"), ConsentNotInForce),
     "consent.revoke": CaseCall(lambda _, s, case: consents.revoke(s, case)),
 }
 CALLS: dict[str, Call] = {
     "case.register": Call(lambda _, s: recording.register(s, Details(protected=True, municipality=HOME), DAY)),
     "case.duplicates": Call(lambda _, s: duplicates.possible_duplicates(s, None, "Leyla Påhittberg")),
     "cases.list": Call(lambda _, s: caseload.listing(s)),
+    "cases.hand_over": Call(lambda _, s: hand_over.hand_over(s, "nobody", "nobody else"), CannotTakeOver),
+    "consent.renewal": Call(_write("consent.renewal")),
+    "task.give": Call(lambda _, s: tasks.give(s, NewTask(text="Ring", assigned_to=s.account.id))),
+    "task.move": Call(lambda _, s: tasks.move(s, "nobody", None), NoSuchTask),
+    "task.hand_on": Call(lambda _, s: tasks.hand_on(s, "nobody", s.account.id), NoSuchTask),
+    "task.done": Call(lambda _, s: tasks.done(s, "nobody"), NoSuchTask),
+    "task.drop": Call(lambda _, s: tasks.drop(s, "nobody"), NoSuchTask),
+    "task.reopen": Call(lambda _, s: tasks.reopen(s, "nobody"), NoSuchTask),
+    "stand_in.record": Call(_stand_in, CannotStandIn),
+    "stand_in.end": Call(lambda _, s: standing_in.end(s, "nobody"), NoSuchStandIn),
+    "precondition.settle": Call(_settle_line),
+    "precondition.reopen": Call(_reopen_line),
+    "precondition.papers": Call(lambda rig, s: precondition_papers.write(s, rig.folder, force=True)),
+    "hours.allot": Call(lambda rig, s: allotment.state(s, 600 + next(rig.numbers))),
     "decline.record": Call(lambda _, s: declines.record(s, HOME)),
     "decline.undo": Call(_undo_decline),
     "import.cases": Call(lambda _, s: case_list.cases(s, _LIST)),
@@ -267,6 +306,7 @@ CALLS: dict[str, Call] = {
     "backup.damaged": Call(_write("backup.damaged")),
     "log.export": Call(lambda rig, s: reading.export(s, rig.file(), ())),
     "log.review": Call(lambda _, s: review.sign(s, Draw(month=Month(24000), lines=()))),
+    "page.print": Call(lambda _, s: reading.note_print(s, "cases")),
     "draft.keep": Call(lambda _, s: drafts.keep(s, recording.NEW_PAGE, "", {"name": "x"})),
     "draft.forget": Call(lambda _, s: drafts.forget(s, recording.NEW_PAGE, "")),
 }
@@ -274,17 +314,16 @@ CALLS: dict[str, Call] = {
 WITHOUT_ACCOUNT = frozenset(
     {
         *("store.create", "store.unlock", "store.unlock_failed", "store.clock_back", "store.foreign_key", "store.restore"),
-        *("keys.begin", "keys.undo", "user.recover", "user.passphrase"),
+        *("keys.begin", "keys.undo", "user.recover", "user.passphrase", "keyring.on", "keyring.off"),
+        *("practice.consents", "practice.tasks"),
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
 TO_COME = frozenset(
     {
-        *("case.looked", "cases.hand_over", "consent.withdraw", "consent.renewal"),
+        "case.looked",
         *("block.record", "block.lift", "block.undo", "protection.record", "protection.end"),
-        *("task.give", "task.done", "task.drop", "task.move", "task.hand_on", "task.reopen", "stand_in.record", "stand_in.end"),
-        *("precondition.settle", "precondition.reopen", "precondition.papers"),
-        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "hours.book", "hours.allot", "budget.set"),
+        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "hours.book", "budget.set"),
     }
 )
 """Verbs of the table that no service has yet, or whose call is still to be added above."""

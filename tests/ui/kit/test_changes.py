@@ -31,7 +31,7 @@ from tests.given.exchange_rig import Pair, pair
 
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
-UNSHOWN = {"trail", "drafts", "frozen_classes", "import_changes", "declines", "preconditions"}
+UNSHOWN = {"trail", "drafts", "frozen_classes", "import_changes"}
 """Kept for the program itself: no page shows them."""
 
 

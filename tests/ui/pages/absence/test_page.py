@@ -41,7 +41,7 @@ def test_an_absence_is_recorded_and_ended(session: Session, needs: Needs, settle
     form.set_values({"deputy": anders.account.id, "first": first, "until": wrong})
     page.stand_in.box.save.click()
     settle()
-    assert "före den första" in words_on(form)
+    assert "den första dagen eller senare" in words_on(form)
     assert form.texts()["until"] == wrong.isoformat()
     assert standing_in.listed(session) == ()
     form.set_values({"until": first})

@@ -125,7 +125,7 @@ def test_a_case_is_told_with_its_numbers_and_leads_to_itself(page: PackagePage, 
     settle()
     said = words_on(page.proof)
     assert "Nyinkommen Testsson" in said
-    assert "Torsås, annat, aktualiserade, skillnad mot 2025, andra halvåret: 1 person" in said
+    assert "Ålder vid aktualisering: ej angivet, aktualiserade, skillnad mot 2025, andra halvåret: 1 person" in said
     assert "\u2013 dolt med" in said
     check_named(page)
     check_fits(page)
