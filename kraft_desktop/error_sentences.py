@@ -18,6 +18,9 @@ ERRORS = {
     "ConsentOverlaps": (
         "The case has a consent from {first} until {until} already. Revoke it, or let the new one begin after it."
     ),
+    "AlreadyBlocked": "The case is closed to {name} already.",
+    "NotBlocked": "The case is not closed to {name}.",
+    "PlaceIsHidden": "The registration of the case is protected: only its two handlers see and change this.",
     "ConsentNotInForce": "The case has no consent in force.",
     "UnknownRecipient": "{name} is not among those that a consent can name; these are: {known}.",
     "NoSuchTask": "There is no such task, or it is not yours to change.",

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import CannotUndoImport, KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.strict_json.records import is_moment
 from kraft_desktop.error_sentences import ERRORS
 from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
@@ -57,6 +58,7 @@ DETAILS = {
     "manage_policy": "change decisions",
     "back_up": "make backups",
     "read_trail": "read the log",
+    "protect_case": "close the case to somebody or protect it; the therapist and the case's own unit may",
     "node": "node",
     "owner": "project owner",
     "personal_number": "personal number",
@@ -260,3 +262,11 @@ def aside(reasons: Mapping[str, int]) -> str:
     for code, count in reasons.items():
         counted[translate("Aside", ASIDE[code if code in ASIDE else "answered"])] += count
     return ", ".join(f"{words} {count}" for words, count in counted.most_common())
+
+
+def block_reason(reason: BlockReason) -> str:
+    """The words for the reason of a block."""
+    return {
+        BlockReason.WISH: translate("Vocabulary", "the participant's wish"),
+        BlockReason.DISQUALIFIED: translate("Vocabulary", "disqualified"),
+    }[reason]

@@ -9,11 +9,11 @@ from kraft_desktop import words
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.cases.tasks import TaskChange, TaskKind
-from kraft_desktop.domain.errors import UnknownMunicipality
 from kraft_desktop.domain.exchange import PackageKind, SheetKind
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.domain.secrecy.preconditions import Precondition
+from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.domain.statistics.classes import (
     COUNT,
     TOTAL,
@@ -103,17 +103,15 @@ def whole_node() -> str:
 
 
 def municipality(programme: Programme, code: str) -> str:
-    """The name of a municipality, or of several merged into one."""
+    """The name of a municipality, or of several merged into one; the words for one that is not shown."""
     return joined([_municipality(programme, one) for one in members(code)])
 
 
 def _municipality(programme: Programme, code: str) -> str:
-    for node in programme.nodes:
-        try:
-            return node.municipality(code).name
-        except UnknownMunicipality:
-            continue
-    return code
+    if code == HIDDEN:
+        return translate("Vocabulary", "place not shown")
+    names = (one.name for node in programme.nodes for one in node.municipalities if one.code == code)
+    return next(names, code)
 
 
 def _genders(_: Programme, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 
 from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
@@ -39,7 +40,7 @@ def _figures(args: Arguments) -> Answer:
         found = counting.figures(session, args.period, identified=args.identified)
         policy = counting.decisions(session)
         facts = {"node": session.node.id, "period": found.period.id, "gap_tolerance": policy.gap_tolerance}
-        facts |= _facts(found, identified=args.identified)
+        facts |= _facts(found, counting.numbered(session, found), identified=args.identified)
         if not counting.may_see_rows(session):
             facts |= dict.fromkeys(_ROWS)
         facts["declined"] = declines.counted(session).get(found.period.id, {})
@@ -47,10 +48,11 @@ def _figures(args: Arguments) -> Answer:
         return Answer(facts=facts, lines=_lines(session, found))
 
 
-def _facts(found: Figures, *, identified: bool) -> dict[str, object]:
+def _facts(found: Figures, seen: Mapping[str, str | None], *, identified: bool) -> dict[str, object]:
+    """The figures; rows only of the cases ``seen``, with their personal numbers."""
+
     def key(person: Person | Member) -> str:
-        number = person.participant.personal_number if identified else None
-        return number or person.case.code
+        return (seen[person.case.id] if identified else None) or person.case.code
 
     genders = found.split(Dimension.GENDER)
     return {
@@ -66,17 +68,21 @@ def _facts(found: Figures, *, identified: bool) -> dict[str, object]:
         "total_cost": whole_sek(found.cost_ore),
         "support_unknown": found.support_unknown,
         **({"households": found.household_count} if found.household_count else {}),
-        "support": {key(person): _support(person) for person in found.people},
+        "support": {key(person): _support(person) for person in found.people if person.case.id in seen},
         "in_period": {
             **{name.value: found.in_period(name) for name in FigureName},
             "physician_minutes": found.physician_minutes_in_period,
             "total_cost": whole_sek(found.cost_in_period_ore),
         },
         "lists": {
-            name: [{"who": key(m), "on": m.on.isoformat(), "date_unknown": m.date_unknown} for m in found.members(name)]
+            name: [
+                {"who": key(m), "on": m.on.isoformat(), "date_unknown": m.date_unknown}
+                for m in found.members(name)
+                if m.case.id in seen
+            ]
             for name in FigureName
         },
-        "without_referral": [case.code for case in found.without_referral],
+        "without_referral": [case.code for case in found.without_referral if case.id in seen],
     }
 
 
@@ -114,7 +120,8 @@ def _lines(session: Session, found: Figures) -> list[str]:
             found.household_count,
         )
         lines.append(line)
-    unknown, undated = found.support_unknown, ", ".join(case.code for case in found.without_referral)
+    seen = counting.numbered(session, found)
+    unknown, undated = found.support_unknown, ", ".join(case.code for case in found.without_referral if case.id in seen)
     if unknown:
         lines.append(say_count("Support is not known for {count} person.", "Support is not known for {count} people.", unknown))
     if undated and not counting.may_see_rows(session):

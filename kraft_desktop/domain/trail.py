@@ -8,10 +8,17 @@ from collections.abc import Mapping
 from typing import Any
 
 
+class Ids(frozenset[str]):
+    """Random ids of records, which say nothing outside the store: the only values that the trail keeps as they are."""
+
+    def __str__(self) -> str:
+        return " ".join(sorted(self))
+
+
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class TrailEntry:
     """One row of the append-only trail. ``at`` is UTC, ISO 8601. ``fields`` maps field names to keyed references of values,
-    never to values. ``hash`` chains the entry to the one before (``previous``)."""
+    never to values, but for ``Ids``. ``hash`` chains the entry to the one before (``previous``)."""
 
     sequence: int
     at: str

@@ -30,3 +30,9 @@ def put(tx: Writing, draft: Draft) -> None:
 def drop(tx: Writing, draft_id: str) -> None:
     """Delete a draft; harmless when there is none."""
     tx.connection.execute(sa.delete(DRAFTS).where(DRAFTS.c.id == draft_id))
+
+
+def drop_about(tx: Writing, record: str, account_id: str = "") -> None:
+    """Delete the drafts about a record (its id), of every account or of one; harmless when there are none."""
+    about = DRAFTS.c.id.endswith(f"/{record}", autoescape=True)
+    tx.connection.execute(sa.delete(DRAFTS).where(about, DRAFTS.c.id.startswith(account_id, autoescape=True)))

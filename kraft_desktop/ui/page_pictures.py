@@ -19,6 +19,7 @@ from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin import access, accounts, backups, unlock
 from kraft_desktop.services.admin.access import Session
@@ -26,7 +27,7 @@ from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import stores
-from kraft_desktop.services.secrecy import consent_list, consents, preconditions, standing_in
+from kraft_desktop.services.secrecy import blocks, consent_list, consents, preconditions, protection, standing_in
 from kraft_desktop.services.secrecy import tasks as secrecy_tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.preconditions import Settlement
@@ -101,6 +102,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
             studio.between(frame)
             studio.unsettled(frame, node, Path(place))
+            studio.who_may_see(frame, node)
             studio.consents(frame, node)
             studio.before_real_people(frame, node)
             studio.tasks(frame, node)
@@ -308,6 +310,34 @@ class _Studio:
         page = self._at(frame, "tasks", TasksPage)
         page.list.choose(Side.MINE)
         self._keep("node-tasks-empty")
+
+    def who_may_see(self, frame: Frame, session: Session) -> None:
+        """A case that nobody is closed out of; closed to a colleague, with who has looked; and with protected registration."""
+        cases = [row for row in caseload.listing(session, again=True) if row.closed is None and row.municipality]
+        first, second = cases[0], next(row for row in cases[1:] if row.municipality == cases[0].municipality)
+        homes = (first.municipality or "",)
+        names = [
+            accounts.add(session, name, Role.CASEWORKER, homes, _FIRST_WORDS).name for name in ("Erik Exempel", "Sara Exempel")
+        ]
+        page = self._at(frame, "case", CasePage)
+        frame.go("case", first.case_id)
+        self._show_end(page)
+        self._keep("node-case-closed-to-nobody")
+        blocks.record(session, first.case_id, names[0], BlockReason.WISH)
+        self._settle()
+        if page.secrecy is not None:
+            page.secrecy.looks.begin()
+        self._show_end(page)
+        self._keep("node-case-who-looked")
+        protection.protect(session, second.case_id, names)
+        frame.go("case", second.case_id)
+        self._keep("node-case-protected-registration")
+
+    def _show_end(self, page: CasePage) -> None:
+        """Scroll to the cards at the end of a case."""
+        self._settle()
+        bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     def receiving(self, frame: Frame, file: Path) -> None:
         """The project owner's page when a package has been verified, and when it has come in."""

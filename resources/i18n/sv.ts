@@ -950,6 +950,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{name} would not see {cases}. Nothing was handed over; choose other cases or another colleague.</source>
         <translation>{name} skulle inte se {cases}. Inget lämnades över; välj andra ärenden eller en annan kollega.</translation>
     </message>
+    <message>
+        <source>The case is closed to {name} already.</source>
+        <translation>Ärendet är redan spärrat för {name}.</translation>
+    </message>
+    <message>
+        <source>The case is not closed to {name}.</source>
+        <translation>Ärendet är inte spärrat för {name}.</translation>
+    </message>
+    <message>
+        <source>The registration of the case is protected: only its two handlers see and change this.</source>
+        <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1680,6 +1692,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>there is no case and no task to hand over</source>
         <translation>det finns inget ärende och ingen uppgift att lämna över</translation>
     </message>
+    <message>
+        <source>the account is your own: a colleague, the therapist or the case's own unit, closes the case to you</source>
+        <translation>kontot är ditt eget: en kollega, arbetsterapeuten eller ärendets egen enhet, spärrar ärendet för dig</translation>
+    </message>
+    <message>
+        <source>the account is one of the two handlers of the protected registration; name another handler first</source>
+        <translation>kontot är en av de två handläggarna för den skyddade folkbokföringen; välj en annan handläggare först</translation>
+    </message>
+    <message>
+        <source>the handlers have to be two different accounts</source>
+        <translation>handläggarna ska vara två olika konton</translation>
+    </message>
+    <message>
+        <source>the case is closed to one of the handlers; name another, or lift the block first</source>
+        <translation>ärendet är spärrat för en av handläggarna; välj en annan, eller häv spärren först</translation>
+    </message>
+    <message>
+        <source>the registration of the case is not protected</source>
+        <translation>ärendet har inte skyddad folkbokföring</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2262,6 +2294,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>nobody</source>
         <translation>ingen</translation>
+    </message>
+    <message>
+        <source>close the case to somebody or protect it; the therapist and the case's own unit may</source>
+        <translation>spärra eller skydda ärendet; det får arbetsterapeuten och ärendets egen enhet</translation>
     </message>
 </context>
 <context>
@@ -3609,6 +3645,80 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{id}  {deputy} stands in for {absent} from {first} until {until}</source>
         <translation>{id}  {deputy} vikarierar för {absent} från {first} till och med {until}</translation>
+    </message>
+    <message>
+        <source>who may see a case, and who has looked at it</source>
+        <translation>vem som får se ett ärende, och vem som har tittat på det</translation>
+    </message>
+    <message>
+        <source>the accounts that a case is closed to; close it to one, or lift that</source>
+        <translation>kontona som ett ärende är spärrat för; spärra det för ett, eller häv en spärr</translation>
+    </message>
+    <message>
+        <source>the account that the case is closed to</source>
+        <translation>kontot som ärendet spärras för</translation>
+    </message>
+    <message>
+        <source>why the case is closed to it</source>
+        <translation>skälet till spärren</translation>
+    </message>
+    <message>
+        <source>open the case to it again</source>
+        <translation>häv spärren</translation>
+    </message>
+    <message>
+        <source>protected registration: two handlers alone see the municipality</source>
+        <translation>skyddad folkbokföring: bara två handläggare ser kommunen</translation>
+    </message>
+    <message>
+        <source>one of the two handlers; given twice</source>
+        <translation>en av de två handläggarna; anges två gånger</translation>
+    </message>
+    <message>
+        <source>the registration is no longer protected</source>
+        <translation>avsluta den skyddade folkbokföringen</translation>
+    </message>
+    <message>
+        <source>who has opened a case, and who has had it in a list</source>
+        <translation>vem som har öppnat ett ärende, och vem som har haft det i en lista</translation>
+    </message>
+    <message>
+        <source>The case is closed to nobody.</source>
+        <translation>Ärendet är inte spärrat för någon.</translation>
+    </message>
+    <message>
+        <source>Only the two handlers of the protected registration see to whom the case is closed.</source>
+        <translation>Bara de två handläggarna för den skyddade folkbokföringen ser vilka ärendet är spärrat för.</translation>
+    </message>
+    <message>
+        <source>The registration is not protected.</source>
+        <translation>Ärendet har inte skyddad folkbokföring.</translation>
+    </message>
+    <message>
+        <source>The registration is protected; handlers: {names}.</source>
+        <translation>Ärendet har skyddad folkbokföring; handläggare: {names}.</translation>
+    </message>
+    <message>
+        <source>shown to themselves only</source>
+        <translation>visas bara för dem själva</translation>
+    </message>
+    <message>
+        <source>{name} (stand-in for {others})</source>
+        <translation>{name} (vikarie för {others})</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} have opened the case:</source>
+        <translation>
+            <numerusform>{count} har öppnat ärendet:</numerusform>
+            <numerusform>{count} har öppnat ärendet:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} have had it in a list:</source>
+        <translation>
+            <numerusform>{count} har haft det i en lista:</numerusform>
+            <numerusform>{count} har haft det i en lista:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5739,6 +5849,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>late: {task}</source>
         <translation>försenad: {task}</translation>
     </message>
+    <message>
+        <source>with words typed in the filter</source>
+        <translation>med ord skrivna i filtret</translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
@@ -6017,6 +6131,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>late</source>
         <translation>försenad</translation>
+    </message>
+    <message>
+        <source>municipality hidden</source>
+        <translation>kommunen dold</translation>
     </message>
 </context>
 <context>
@@ -9828,6 +9946,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>shown after consent</source>
         <translation>visas efter samtycke</translation>
     </message>
+    <message>
+        <source>the participant's wish</source>
+        <translation>deltagarens önskan</translation>
+    </message>
+    <message>
+        <source>disqualified</source>
+        <translation>jäv</translation>
+    </message>
+    <message>
+        <source>place not shown</source>
+        <translation>dold</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>
@@ -10813,6 +10943,26 @@ Nummer {number} · form {form}</translation>
         <source>invented tasks to practise with</source>
         <translation>hittade på uppgifter att öva med</translation>
     </message>
+    <message>
+        <source>closed a case to somebody</source>
+        <translation>spärrade ett ärende för någon</translation>
+    </message>
+    <message>
+        <source>opened a case again to somebody</source>
+        <translation>hävde en spärr på ett ärende</translation>
+    </message>
+    <message>
+        <source>undid a change of who a case is closed to</source>
+        <translation>tog tillbaka en ändring av en spärr</translation>
+    </message>
+    <message>
+        <source>protected the registration of a case</source>
+        <translation>registrerade skyddad folkbokföring på ett ärende</translation>
+    </message>
+    <message>
+        <source>ended the protection of a case's registration</source>
+        <translation>avslutade skyddad folkbokföring på ett ärende</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -11474,7 +11624,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>municipality hidden</source>
-        <translation>kommun dold</translation>
+        <translation>kommunen dold</translation>
     </message>
     <message>
         <source>received by {name}</source>
@@ -11726,7 +11876,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>municipality hidden</source>
-        <translation>kommun dold</translation>
+        <translation>kommunen dold</translation>
     </message>
     <message>
         <source>sought until {day}</source>
@@ -13818,6 +13968,156 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Mark as done</source>
         <translation>Klar</translation>
+    </message>
+</context>
+<context>
+    <name>Secrecy</name>
+    <message>
+        <source>Closed to</source>
+        <translation>Spärr</translation>
+    </message>
+    <message>
+        <source>Nobody has been closed out of the case.</source>
+        <translation>Ärendet är inte spärrat för någon.</translation>
+    </message>
+    <message>
+        <source>Close to ...</source>
+        <translation>Spärra för ...</translation>
+    </message>
+    <message>
+        <source>The case is open to {name} again</source>
+        <translation>Spärren för {name} är hävd</translation>
+    </message>
+    <message>
+        <source>Close the case to</source>
+        <translation>Spärra ärendet för</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Holds at once, over any consent and stand-in. To them the case is not there.</source>
+        <translation>Gäller genast, över samtycke och vikariat. För kontot finns ärendet inte.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Spärra</translation>
+    </message>
+    <message>
+        <source>The case is closed to {name}</source>
+        <translation>Ärendet är spärrat för {name}</translation>
+    </message>
+    <message>
+        <source>{name}, since {day}: {reason}</source>
+        <translation>{name}, sedan {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Open again to {name}</source>
+        <translation>Häv spärren för {name}</translation>
+    </message>
+    <message>
+        <source>Protected registration</source>
+        <translation>Skyddad folkbokföring</translation>
+    </message>
+    <message>
+        <source>Not protected: the municipality is shown to those who see the case.</source>
+        <translation>Inte skyddad: kommunen visas för den som ser ärendet.</translation>
+    </message>
+    <message>
+        <source>Protect the registration ...</source>
+        <translation>Registrera skyddad folkbokföring ...</translation>
+    </message>
+    <message>
+        <source>Handlers: {names}. Nobody else sees the municipality.</source>
+        <translation>Handläggare: {names}. Ingen annan ser kommunen.</translation>
+    </message>
+    <message>
+        <source>Other handlers ...</source>
+        <translation>Byt handläggare ...</translation>
+    </message>
+    <message>
+        <source>End the protection</source>
+        <translation>Avsluta skyddet</translation>
+    </message>
+    <message>
+        <source>The municipality is hidden. Two handlers see it.</source>
+        <translation>Kommunen är dold. Två handläggare ser den.</translation>
+    </message>
+    <message>
+        <source>First handler</source>
+        <translation>Första handläggaren</translation>
+    </message>
+    <message>
+        <source>Second handler</source>
+        <translation>Andra handläggaren</translation>
+    </message>
+    <message>
+        <source>Only these two see the municipality, also in lists.</source>
+        <translation>Bara de två ser kommunen, också i listor.</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Skydda</translation>
+    </message>
+    <message>
+        <source>Protect the registration?</source>
+        <translation>Registrera skyddad folkbokföring?</translation>
+    </message>
+    <message>
+        <source>The registration is protected</source>
+        <translation>Skyddad folkbokföring är registrerad</translation>
+    </message>
+    <message>
+        <source>End the protection?</source>
+        <translation>Avsluta skyddet?</translation>
+    </message>
+    <message>
+        <source>The municipality of {code} is shown again to those who see the case.</source>
+        <translation>Kommunen i {code} visas igen för den som ser ärendet.</translation>
+    </message>
+    <message>
+        <source>The protection is ended</source>
+        <translation>Skyddet är avslutat</translation>
+    </message>
+    <message>
+        <source>Who has looked?</source>
+        <translation>Vem har tittat?</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Opened the case</source>
+        <translation>Öppnat ärendet</translation>
+    </message>
+    <message>
+        <source>Had it in a list</source>
+        <translation>Haft det i en lista</translation>
+    </message>
+    <message>
+        <source>{name} (stand-in for {others})</source>
+        <translation>{name} (vikarie för {others})</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Ingen än.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more, in the log</source>
+        <translation>
+            <numerusform>och {count} till, i loggen</numerusform>
+            <numerusform>och {count} till, i loggen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the two handlers see to whom the case is closed.</source>
+        <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
     </message>
 </context>
 </TS>

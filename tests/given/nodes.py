@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
@@ -73,3 +74,11 @@ def colleague(session: Session, role: Role, *municipalities: str, name: str) -> 
     with session.vault.write("user.add") as tx:
         tx.accounts.add(account)
     return replace(session, account=account)
+
+
+@contextlib.contextmanager
+def logged_in(session: Session) -> Iterator[Session]:
+    """The store as opened by the session's account, which the trail then names."""
+    before, session.vault.account = session.vault.account, session.account
+    yield session
+    session.vault.account = before

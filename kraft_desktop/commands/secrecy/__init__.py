@@ -1,1 +1,1 @@
-"""The commands about who may see a case, tasks and standing in, and what must be settled before real people."""
+"""The commands about who may see a case, who has looked, tasks, standing in, and what to settle before real people."""

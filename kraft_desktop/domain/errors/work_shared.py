@@ -1,4 +1,4 @@
-"""Refusals about tasks, standing in, and the hand-over of cases."""
+"""Refusals about tasks, standing in, the hand-over of cases, and whom a case is closed to."""
 
 from __future__ import annotations
 
@@ -41,3 +41,19 @@ class CannotTakeOver(Refused):
 
     name: str
     cases: list[str]
+
+
+class AlreadyBlocked(Refused):
+    """The case is closed to the account called ``name`` already."""
+
+    name: str
+
+
+class NotBlocked(Refused):
+    """The case is not closed to the account called ``name``."""
+
+    name: str
+
+
+class PlaceIsHidden(Refused):
+    """The case has protected registration, and the account is not one of its two handlers."""

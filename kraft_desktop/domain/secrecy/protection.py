@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+
+from kraft_desktop.domain.errors import NotUnderstood
 
 HANDLERS = 2
 """How many accounts handle a case whose place is secret."""
+HIDDEN = "hidden"
+"""What takes the place of the code of a municipality that is not shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +25,11 @@ class ProtectedRegistration:
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
+
+
+def check(handlers: Collection[str], blocked: Collection[str]) -> None:
+    """Raise NotUnderstood with the reason unless the handlers (ids of accounts) are two, and the case is closed to neither."""
+    if len(set(handlers)) != HANDLERS:
+        raise NotUnderstood(reason="handlers_two")
+    if set(handlers) & set(blocked):
+        raise NotUnderstood(reason="handler_blocked")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.rights import Reach
-from kraft_desktop.domain.roles import Account
+from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.domain.secrecy.consent import Consented
 
 
@@ -75,6 +75,18 @@ class Viewer:
             for one in (self.account, *self.stands_in_for)
             if self._as(one, case) is not Sight.HIDDEN
         )
+
+    def may_protect(self, case: CaseSecrecy) -> bool:
+        """Whether the viewer may close a case to somebody, or protect its place: the therapist, and the case's own unit."""
+        return self.sight(case) is not Sight.HIDDEN and any(
+            account.id not in case.blocked and (account.role is Role.THERAPIST or self._is_of_unit(account, case))
+            for account in (self.account, *self.stands_in_for)
+        )
+
+    def _is_of_unit(self, account: Account, case: CaseSecrecy) -> bool:
+        if case.handlers:
+            return account.id in case.handlers
+        return account.role is Role.CASEWORKER and self._is_own(account, case)
 
     def _as(self, account: Account, case: CaseSecrecy) -> Sight:
         reach = rights.reach(account, "case.read")

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kraft_desktop.domain.draft import Draft
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.store import drafts
 from kraft_desktop.store.vault import Writing
 
@@ -42,12 +44,14 @@ class UnsavedPage:
 
 
 def unsaved_pages(session: Session) -> tuple[UnsavedPage, ...]:
-    """The pages where this account has drafts."""
+    """The pages where this account has drafts, without those of cases that it may no longer see."""
     found = []
     with session.vault.read() as data:
         for draft_id in drafts.ids(data, _id(session, "", "").rstrip("/")):
             _, page, record = draft_id.split("/")
             case = data.cases.get(record) if record else None
+            if case is not None and Visibility(session, data, {case.id}).of(case) is Sight.HIDDEN:
+                continue
             found.append(UnsavedPage(page=page, code=case.code if case else ""))
     return tuple(found)
 
@@ -67,6 +71,16 @@ def forget(session: Session, page: str, record: str) -> None:
 def forget_in(session: Session, tx: Writing, page: str, record: str) -> None:
     """Delete the draft within the unit of work that saves its content."""
     drafts.drop(tx, _id(session, page, record))
+
+
+def forget_all_in(tx: Writing, record: str) -> None:
+    """Delete the drafts of every account about a record, within the unit of work that makes them too much to keep."""
+    drafts.drop_about(tx, record)
+
+
+def forget_of(tx: Writing, account_id: str, record: str) -> None:
+    """Delete an account's drafts about a record that it may no longer see."""
+    drafts.drop_about(tx, record, account_id)
 
 
 def _id(session: Session, page: str, record: str) -> str:

@@ -7,21 +7,24 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
-from kraft_desktop.domain.cases.case import closed_on
+from kraft_desktop.domain.cases.case import Case, closed_on
 from kraft_desktop.domain.cases.tasks import Task
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.roles import Account
 from kraft_desktop.domain.secrecy import standing_in
 from kraft_desktop.domain.secrecy.block import blocked_on
 from kraft_desktop.domain.secrecy.consent import Consent, Consented, in_force_on, state_on
+from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.domain.secrecy.sight import CaseSecrecy, Sight, Viewer
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store.caseload import ListedPerson
 from kraft_desktop.store.database.records import Records
 from kraft_desktop.store.queries import open_tasks
 from kraft_desktop.store.questions import suspected_cases
 from kraft_desktop.store.vault import Data
 
 _Row = TypeVar("_Row", bound=Any)
+_C = TypeVar("_C", Case, ListedPerson)
 SECRECY = frozenset({"consents", "blocks", "tasks", "protected_registrations", "stand_ins", "workplaces", "accounts"})
 """The kinds of record that decide, beside the case itself, how much of it is seen: whatever shows cases follows them all."""
 
@@ -82,6 +85,10 @@ class Visibility:
         """The tasks about a case that remain to be done."""
         return self._tasks.get(case_id, ())
 
+    def sees(self, case: SeenCase) -> bool:
+        """Whether anything of a case is seen, named or as a code."""
+        return self.of(case) is not Sight.HIDDEN
+
     def sees_place(self, case: SeenCase) -> bool:
         """Whether the municipality of a case is shown."""
         return case.id not in self._registrations or self.viewer.sees_place(self.secrecy(case))
@@ -89,6 +96,30 @@ class Visibility:
     def may(self, verb: str, case: SeenCase) -> bool:
         """Whether the account may do a verb in a case that it sees."""
         return self.viewer.may(verb, self.secrecy(case))
+
+    def is_handler(self, case: SeenCase) -> bool:
+        """Whether the account is a handler of a case with protected registration, or stands in for one."""
+        return case.id in self._registrations and self.sees_place(case)
+
+    def place(self, case: SeenCase) -> str | None:
+        """The code of the municipality of a case as it is shown: HIDDEN where its place is secret."""
+        return case.municipality if self.sees_place(case) else HIDDEN
+
+    def shown(self, case: _C) -> _C:
+        """The case as it is shown: where its place is secret, without what leads there. It is never to be stored."""
+        if self.sees_place(case):
+            return case
+        if isinstance(case, Case):
+            return replace(case, municipality=HIDDEN, contact=None, local_number=None, unit=None, opened_by=None)
+        return case._replace(municipality=HIDDEN, contact=None)
+
+    def is_blocked(self, case: SeenCase) -> bool:
+        """Whether the case is closed to the session's account, so that nothing may say that it exists."""
+        return case.id in self._blocks and self.viewer.account.id in self.secrecy(case).blocked
+
+    def may_protect(self, case: SeenCase) -> bool:
+        """Whether the account may close a case to somebody, or protect its place."""
+        return self.viewer.may_protect(self.secrecy(case))
 
     def secrecy(self, case: SeenCase) -> CaseSecrecy:
         """What decides who sees a case."""

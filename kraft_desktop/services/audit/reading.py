@@ -75,14 +75,24 @@ def read(session: Session, since: dt.date | None = None) -> Log:
         except BrokenTrail as problem:
             broken = problem.sequence
         found = data.trail.entries(start)
-        return Log(lines=tuple(reversed(lines_of(session, data, found))), total=data.trail.head()[0], broken_at=broken)
+        lines = tuple(reversed(lines_of(session, data, found)))
+        return Log(lines=lines, total=data.trail.head()[0] - _left_out(session, data), broken_at=broken)
 
 
 def lines_of(session: Session, data: Data, entries: Iterable[TrailEntry]) -> list[LogLine]:
-    """Entries of the trail as lines, in their order."""
+    """Entries of the trail as lines, in their order; none about a case that is closed to the account."""
     found = list(entries)
     subjects = _Subjects(session, data, {entry.kind for entry in found})
-    return [_line(unit, subjects) for unit in _units(found, subjects)]
+    return [_line(unit, subjects) for unit in _units([one for one in found if not subjects.leaves_out(one)], subjects)]
+
+
+def _left_out(session: Session, data: Data) -> int:
+    """The number of entries in the whole trail that are left out for the account."""
+    if not data.blocks.where(account_id=session.account.id):
+        return 0
+    found = data.trail.entries()
+    subjects = _Subjects(session, data, {entry.kind for entry in found})
+    return sum(subjects.leaves_out(entry) for entry in found)
 
 
 def note_print(session: Session, page: str) -> None:
@@ -156,7 +166,8 @@ def _line(unit: Sequence[TrailEntry], subjects: _Subjects) -> LogLine:
 
 
 class _Subjects:
-    """What entries concern: cases by their code as far as the account may see them, accounts by name."""
+    """What entries concern: cases by their code as far as the account may see them and their place (beside the name of whoever
+    did something to one, its code would tell where it is), accounts by name."""
 
     def __init__(self, session: Session, data: Data, kinds: Collection[str]) -> None:
         owned: dict[str, Records[Any]] = {
@@ -166,10 +177,17 @@ class _Subjects:
             "interventions": data.interventions,
             "assessments": data.assessments,
             "consultations": data.consultations,
+            "consents": data.consents,
+            "blocks": data.blocks,
+            "protected_registrations": data.protected_registrations,
+            "tasks": data.tasks,
         }
         cases = data.cases.where() if {"cases", "participants", "support_months", *owned} & set(kinds) else ()
         seen = Visibility(session, data, None if cases else ())
-        self._codes = {case.id: "" if seen.of(case) is Sight.HIDDEN else case.code for case in cases}
+        self._codes = {
+            case.id: case.code if seen.of(case) is not Sight.HIDDEN and seen.sees_place(case) else "" for case in cases
+        }
+        self._blocked = {case.id for case in cases if seen.is_blocked(case)}
         self._cases: dict[str, dict[str, str]] = {"cases": {case.id: case.id for case in cases}}
         by_person = {case.participant_id: case.id for case in cases}
         self._cases["participants"] = by_person
@@ -186,6 +204,10 @@ class _Subjects:
         an import concerns many."""
         cases = {found for one in (*unit, entry) if (found := self._case(one))}
         return len(cases) < 2 or not entry.verb.startswith("case.")
+
+    def leaves_out(self, entry: TrailEntry) -> bool:
+        """Whether an entry is about a case that is closed to the account, so that it must not know that there is one."""
+        return self._case(entry) in self._blocked
 
     def _case(self, entry: TrailEntry) -> str | None:
         return self._cases.get(entry.kind, {}).get(entry.record_id)

@@ -61,6 +61,11 @@ def _of_cases() -> dict[str, str]:
         "stand_in.record": translate("Log", "recorded an absence with a stand-in"),
         "stand_in.end": translate("Log", "ended a stand-in"),
         "cases.hand_over": translate("Log", "handed over cases and tasks to a colleague"),
+        "block.record": translate("Log", "closed a case to somebody"),
+        "block.lift": translate("Log", "opened a case again to somebody"),
+        "block.undo": translate("Log", "undid a change of who a case is closed to"),
+        "protection.record": translate("Log", "protected the registration of a case"),
+        "protection.end": translate("Log", "ended the protection of a case's registration"),
         "case.duplicates": translate("Log", "looked for a person who may be there already"),
         "cases.list": translate("Log", "saw the list of cases"),
     }

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Closing, Step, closed_on, current_step
 from kraft_desktop.domain.cases.support import SupportBefore
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
 from kraft_desktop.services.cases.settling import count_by_case
@@ -59,7 +61,8 @@ class CaseRow(NamedTuple):
 def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
     """Every case that the account may see, in the order added. Raises NotAllowed.
 
-    One entry in the trail records that the list was shown; none when it is read ``again`` while on the screen.
+    One entry in the trail records that the whole list was shown; none when it is read ``again`` for a page, which records the
+    part of it that it shows by ``looks.note_listed``.
     """
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
@@ -67,11 +70,10 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
         closings = caseload.closings_in_force(data)
         questions, visibility = count_by_case(session, data), Visibility(session, data)
         accounts = {account.id: account.name for account in data.accounts.where()}
-    if not again:
-        with session.write("cases.list") as tx:
-            tx.note("cases", "list", {"rows": len(people)})
     maker = _Rows(session, moves, closings, questions, visibility, accounts)
     rows = [row for person in people if (row := maker.row(person))]
+    if not again:
+        looks.note_listed(session, [row.case_id for row in rows], {})
     names = Counter(row.name.casefold() for row in rows if row.name)
     return tuple(row._replace(same_name=True) if row.name and names[row.name.casefold()] > 1 else row for row in rows)
 
@@ -100,7 +102,7 @@ class _Rows:
         accounts: Mapping[str, str],
     ) -> None:
         self._today = session.today
-        self._names = {m.code: m.name for m in session.node.municipalities}
+        self._programme = session.programme
         self._moves, self._closings = moves, closings
         self._questions, self._visibility, self._accounts = questions, visibility, accounts
 
@@ -109,6 +111,8 @@ class _Rows:
         visible = self._visibility.of(person)
         if visible is Sight.HIDDEN:
             return None
+        names = self._accounts if self._visibility.sees_place(person) else {}  # who has a task can tell where the case is
+        person = self._visibility.shown(person)
         moves = self._moves.get(person.id, ())
         closings = self._closings.get(person.id)
         closing = closed_on(closings, self._today) if closings else None
@@ -123,7 +127,7 @@ class _Rows:
             protected=person.protected,
             sight=visible,
             municipality=person.municipality,
-            municipality_name=self._names.get(person.municipality or "", person.municipality),
+            municipality_name=vocabulary.municipality(self._programme, person.municipality) if person.municipality else None,
             contact=person.contact,
             track=person.track,
             step=current_step(moves),
@@ -133,5 +137,5 @@ class _Rows:
             closing_reason=closing.reason if closing else None,
             questions=self._questions.get(person.id, 0),
             suspected=person.id in self._visibility.suspected,
-            task=next_task(tasks, visible, self._accounts, self._today) if tasks else None,
+            task=next_task(tasks, visible, names, self._today) if tasks else None,
         )

@@ -34,8 +34,8 @@ class PossibleDuplicate:
 def possible_duplicates(session: Session, number: str | None, name: str | None) -> tuple[PossibleDuplicate, ...]:
     """The cases that may be of a person with this number and name: by number first, then by name and year of birth.
 
-    Names are compared only with those that the account sees anyway. A number that cannot be read is ignored here; the error is
-    shown when the case is saved.
+    A case that is closed to the account is as if it were not there. Names are compared only with those that the account sees
+    anyway. A number that cannot be read is ignored here; the error is shown when the case is saved.
     """
     digits = _read(session, number)
     with session.write("case.duplicates") as tx:
@@ -45,7 +45,7 @@ def possible_duplicates(session: Session, number: str | None, name: str | None) 
             if (how := likeness(digits, name, person.personal_number, person.name))
         ]
         seen = Visibility(session, tx, {person.id for _, person in found})
-        answers = [answer for how, person in found if (answer := _answer(session, tx, how, person, seen.of(person)))]
+        answers = [answer for how, person in found if (answer := _answer(session, tx, how, person, seen))]
         for answer in answers:
             tx.note("cases", answer.case_id or "hidden", {"likeness": answer.likeness.value})
     return tuple(sorted(answers, key=lambda answer: answer.likeness is not Likeness.NUMBER))
@@ -58,7 +58,10 @@ def _read(session: Session, number: str | None) -> str | None:
         return None
 
 
-def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson, visible: Sight) -> PossibleDuplicate | None:
+def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson, seen: Visibility) -> PossibleDuplicate | None:
+    visible = seen.of(person)
+    if seen.is_blocked(person):
+        return None
     if how is Likeness.NAME and visible is not Sight.NAMED:
         return None
     if visible is Sight.HIDDEN:
@@ -71,6 +74,6 @@ def _answer(session: Session, tx: Writing, how: Likeness, person: ListedPerson, 
         code=person.code,
         name=person.name if visible is Sight.NAMED else None,
         born=(person.personal_number or "")[:4] if visible is Sight.NAMED else "",
-        municipality=person.municipality,
+        municipality=seen.place(person),
         closed=closed_on(closings, session.today) is not None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, TeamDecision, latest_decision, reached
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
@@ -18,12 +18,12 @@ from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
 from kraft_desktop.store import queries
-from kraft_desktop.store.queries import open_tasks
 from kraft_desktop.store.vault import Data
 
 
@@ -33,7 +33,8 @@ class CaseFile:
     no age. ``questions`` are those asked about it that nobody has answered. ``support`` is None for a person in no sheet;
     ``before_referral`` is None for a track that does not require long support. ``household`` are the codes of the cases of the
     person's household, those that the account may see. ``may_change`` is False for an account that only sees the case;
-    ``task`` is the task about it that comes first."""
+    ``task`` is the task about it that comes first. ``place_hidden``: the municipality is secret, and what leads to it is left
+    out."""
 
     sight: Sight
     case: Case
@@ -48,6 +49,7 @@ class CaseFile:
     household: tuple[str, ...] = ()
     may_change: bool = True
     task: NextTask | None = None
+    place_hidden: bool = False
 
     @property
     def is_suspected(self) -> bool:
@@ -108,36 +110,51 @@ class CaseFile:
 
 
 def open_case(session: Session, case_id: str) -> CaseFile:
-    """The case file; the trail records that it was read. Raises NoSuchCase when there is none that the account may see."""
-    with session.write("case.read") as tx:
-        case, seen = visible_case(session, tx, case_id)
-        tx.note("cases", case.id, {})
-        person = tx.participants.where(id=case.participant_id)[0]
-        if seen is Sight.CODED:
-            person = Participant(id=person.id, version=person.version, protected=person.protected)
-        history = history_of(session, tx, case.id)
-        referred = reached(history.events, Step.REFERRAL, StepChange.ENTERED)
-        return CaseFile(
-            sight=seen,
-            case=case,
-            participant=person,
-            history=history,
-            interventions=in_force(tx.interventions.where(case_id=case.id)),
-            assessments=in_force(tx.assessments.where(case_id=case.id)),
-            consultations=in_force(tx.consultations.where(case_id=case.id)),
-            support=counting.support_of(session, tx, person.id),
-            before_referral=reactive.support_before(session, tx, person.id)(person.id, case.track, referred),
-            questions=open_questions(tx, case.id),
-            household=_household(session, tx, person.id),
-            may_change=Visibility(session, tx, {case.id}).may("case.change", case),
-            task=_next_task(session, tx, case.id, seen),
-        )
+    """The case file, as the account sees it; the trail records that it was read. Raises NoSuchCase when there is none that the
+    account may see."""
+    session.require("case.read")
+    with session.vault.read() as data:
+        opened = _case_file(session, data, case_id)
+    looks.note_opened(session, case_id)
+    return opened
 
 
-def _next_task(session: Session, data: Data, case_id: str, seen: Sight) -> NextTask | None:
-    tasks = open_tasks(data, [case_id])
-    names = {account.id: account.name for account in data.accounts.where()} if tasks else {}
-    return next_task(tasks, seen, names, session.today)
+def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
+    case, seen = _seen(session, data, case_id)
+    sight = seen.of(case)
+    person = data.participants.where(id=case.participant_id)[0]
+    if sight is Sight.CODED:
+        person = _coded(person, handled=seen.is_handler(case))
+    history = history_of(session, data, case.id)
+    referred = reached(history.events, Step.REFERRAL, StepChange.ENTERED)
+    return CaseFile(
+        sight=sight,
+        case=seen.shown(case),
+        participant=person,
+        history=history,
+        interventions=in_force(data.interventions.where(case_id=case.id)),
+        assessments=in_force(data.assessments.where(case_id=case.id)),
+        consultations=in_force(data.consultations.where(case_id=case.id)),
+        support=counting.support_of(session, data, person.id),
+        before_referral=reactive.support_before(session, data, person.id)(person.id, case.track, referred),
+        questions=open_questions(data, case.id),
+        household=_household(session, data, person.id) if seen.sees_place(case) else (),
+        may_change=seen.may("case.change", case),
+        task=_next_task(session, data, case, seen),
+        place_hidden=not seen.sees_place(case),
+    )
+
+
+def _coded(person: Participant, *, handled: bool) -> Participant:
+    """A person in a case that is seen as a code; the handlers of a protected registration also see what they have to know."""
+    blank = Participant(id=person.id, version=person.version, protected=person.protected)
+    return replace(blank, gender=person.gender, interpreter=person.interpreter) if handled else blank
+
+
+def _next_task(session: Session, data: Data, case: Case, seen: Visibility) -> NextTask | None:
+    tasks = seen.open_tasks(case.id)
+    names = {account.id: account.name for account in data.accounts.where()} if tasks and seen.sees_place(case) else {}
+    return next_task(tasks, seen.of(case), names, session.today)
 
 
 def _household(session: Session, data: Data, participant_id: str) -> tuple[str, ...]:
@@ -145,18 +162,25 @@ def _household(session: Session, data: Data, participant_id: str) -> tuple[str, 
     pairs = [pair for pair, same in queries.household_pairs(data).items() if same and participant_id in pair]
     others = {person for pair in pairs for person in pair}
     cases = [case for person in sorted(others - {participant_id}) for case in data.cases.where(participant_id=person)]
+    if not cases:
+        return ()
     seen = Visibility(session, data, {case.id for case in cases})
-    return tuple(case.code for case in cases if seen.of(case) is not Sight.HIDDEN)
+    return tuple(case.code for case in cases if seen.of(case) is not Sight.HIDDEN and seen.sees_place(case))
 
 
 def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
     """A case and how much of it the account sees. Raises NoSuchCase also for a case hidden from the account, so that it cannot
     be distinguished from one that does not exist."""
+    case, seen = _seen(session, data, case_id)
+    return case, seen.of(case)
+
+
+def _seen(session: Session, data: Data, case_id: str) -> tuple[Case, Visibility]:
     case = data.cases.get(case_id)
     if case is None:
         raise NoSuchCase
-    seen = Visibility(session, data, {case.id}).of(case)
-    if seen is Sight.HIDDEN:
+    seen = Visibility(session, data, {case.id})
+    if seen.of(case) is Sight.HIDDEN:
         raise NoSuchCase
     return case, seen
 

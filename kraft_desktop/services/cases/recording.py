@@ -30,6 +30,7 @@ from kraft_desktop.domain.secrecy.consent import Consent
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import CaseFile, case_for, history_of
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
@@ -167,16 +168,24 @@ def _identity(details: Details) -> Participant:
 
 
 def change(session: Session, opened: CaseFile, details: Details) -> Undo:
-    """The undo of a change of an opened case's details. The identity in a case seen as a code stays as it is. Raises
-    ChangedMeanwhile when another user changed it after it was opened (what was typed is not lost), PersonExists, NotAllowed,
-    NotUnderstood, UnknownMunicipality."""
+    """The undo of a change of an opened case's details. The identity in a case seen as a code stays as it is, and so does a
+    place that is not shown. Raises ChangedMeanwhile when another user changed it after it was opened (what was typed is not
+    lost), PersonExists, NotAllowed, NotUnderstood, UnknownMunicipality."""
     if opened.sight is Sight.CODED:
         details = replace(details, personal_number=None, name=None, protected=True)
-    details = _validated(session, details)
     with session.write("case.change") as tx:
         case = case_for(session, tx, opened.case.id, "case.change")
+        if opened.place_hidden:
+            details = replace(
+                details,
+                municipality=case.municipality,
+                contact=case.contact,
+                local_number=case.local_number,
+                unit=case.unit,
+            )
+        details = _validated(session, details)
         person = tx.participants.get(case.participant_id)
-        if person is None or case != opened.case or person.version != opened.participant.version:
+        if person is None or case.version != opened.case.version or person.version != opened.participant.version:
             raise ChangedMeanwhile
         new_case = replace(
             case,
@@ -195,6 +204,8 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
                 raise PersonExists
         updates = ((person, tx.participants.update(person, new_person)), (case, tx.cases.update(case, new_case)))
         drafts.forget_in(session, tx, CASE_PAGE, case.id)
+        if new_person.protected and not person.protected:
+            identity.forget(tx, person.id)
         return undo_of(session, tx, case.id, updates=updates)
 
 

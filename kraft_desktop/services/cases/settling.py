@@ -10,12 +10,13 @@ from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.cases.household import HouseholdAnswer
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.errors import NoSuchQuestion, WrongAnswer
-from kraft_desktop.domain.imports import AskedQuestion, QuestionAnswer
+from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion, QuestionAnswer
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.questions import answering, genders, households
 from kraft_desktop.services.questions.households import OpenPair
@@ -111,17 +112,19 @@ def _about_pair(
     case, other = asked.cases if asked.cases[1].id != case_id else (asked.cases[1], asked.cases[0])
     question = _question(asked.asked, case, people.get(case.participant_id), visibility)
     with_other = _seen(other, people.get(other.participant_id), visibility)
-    if question is None or with_other is None:
+    if question is None or with_other is None or not visibility.sees_place(case):
         return None
     return replace(question, id=asked.asked.key, other=with_other, months=asked.months)
 
 
 def _question(asked: AskedQuestion, case: Case, person: Participant | None, visibility: Visibility) -> CaseQuestion | None:
-    """The question as the account sees it; None when it may not see or edit the case."""
+    """The question as the account sees it, without its place in a sheet where that of the case is secret; None when it may not
+    see the case."""
     seen = visibility.of(case)
     if seen is Sight.HIDDEN or not visibility.may("question.settle", case):
         return None
-    hidden = asked.reason in _REFERENCES or (asked.reason in _NAMES and seen is not Sight.NAMED)
+    placed = visibility.sees_place(case)
+    hidden = not placed or asked.reason in _REFERENCES or (asked.reason in _NAMES and seen is not Sight.NAMED)
     name, born = _identity(person, seen)
     return CaseQuestion(
         id=asked.id,
@@ -129,13 +132,13 @@ def _question(asked: AskedQuestion, case: Case, person: Participant | None, visi
         code=case.code,
         name=name,
         born=born,
-        municipality=case.municipality,
+        municipality=visibility.place(case),
         reason=asked.reason,
         allowed=asked.allowed,
         about="" if hidden else asked.about,
-        sheet=asked.sheet,
-        row=asked.row,
-        column=asked.column,
+        sheet=asked.sheet if placed else "",  # a sheet is often named after a municipality
+        row=asked.row if placed else 0,
+        column=asked.column if placed else "",
         asked=asked.at[:10],
     )
 
@@ -180,9 +183,9 @@ def _answered(session: Session, data: Data) -> list[tuple[AnsweredHousehold, Hou
 
 
 def _seen(case: Case, person: Participant | None, visibility: Visibility) -> OtherCase | None:
-    """A case as the account sees it; None when it may not."""
+    """A case as the account sees it; None when it may not, or not where it is: a household lives in one place."""
     seen = visibility.of(case)
-    if seen is Sight.HIDDEN:
+    if seen is Sight.HIDDEN or not visibility.sees_place(case):
         return None
     name, born = _identity(person, seen)
     return OtherCase(case_id=case.id, code=case.code, name=name, born=born, municipality=case.municipality)
@@ -210,6 +213,8 @@ def settle(session: Session, question_id: str, answer: str) -> None:
         at = utc(session.vault.now())
         tx.answers.add(QuestionAnswer(id=new_id(), question_id=found.id, answer=answer, answered_by=who, at=at))
         answering.carry_out(tx, found, answer, who=who, today=session.today, update=tx.participants.update)
+        if (found.reason, answer) == (SUSPECTED, "protect"):
+            identity.forget(tx, case.participant_id)
 
 
 def _settle_pair(session: Session, tx: Writing, key: str, answer: str) -> bool:

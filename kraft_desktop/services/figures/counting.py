@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.household import Households
@@ -14,9 +14,11 @@ from kraft_desktop.domain.period import Month, Period, find_period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Payer
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.statistics.figures import Figures, compute
 from kraft_desktop.reports.package.parts import Hours
 from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.figures import manual_entries
 from kraft_desktop.store import queries
 from kraft_desktop.store.vault import Data
@@ -33,6 +35,20 @@ def figures(session: Session, period_id: str, *, identified: bool = False) -> Fi
     with session.vault.read() as data:
         period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
         return count(session, data, period)
+
+
+def numbered(session: Session, found: Figures) -> Mapping[str, str | None]:
+    """By id, the cases of the figures that the account sees, with the personal number where it sees the name; totals count
+    all of them."""
+    with session.vault.read() as data:
+        seen = Visibility(session, data)
+    sights = {person.case.id: (seen.of(person.case), person.participant.personal_number) for person in found.people}
+    sights |= {case.id: (seen.of(case), None) for case in found.without_referral}
+    return {
+        case_id: number if sight is Sight.NAMED else None
+        for case_id, (sight, number) in sights.items()
+        if sight is not Sight.HIDDEN
+    }
 
 
 def may_see_rows(session: Session) -> bool:

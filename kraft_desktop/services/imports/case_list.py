@@ -57,7 +57,7 @@ def cases(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         entry = data.import_log.get(before.id) if before else None
         how = as_answered(entry, how)
         if before is not None and not answered_since(entry, how) and not let_in(data, before):
-            return known_file(session.programme, data, before)
+            return known_file(session, data, before)
     outcome = Outcome.of(read_file(session, SheetKind.CASES, content, how))
     outcome.recipe = dict(how.recipe)
     with taking_in(session, "import.cases", outcome, how) as tx:

@@ -16,13 +16,12 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import TakenSheet
 from kraft_desktop.domain.imports import ANSWERS, SUSPECTED, AskedQuestion, QuestionAnswer
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports.case_history import REOPENED
 from kraft_desktop.services.imports.case_rows import UNKNOWN, CaseRow
-from kraft_desktop.services.imports.intake import CaseChange, Outcome, Question, Taking
+from kraft_desktop.services.imports.intake import CaseChange, Outcome, Question, Taking, leave_out_unseen
 from kraft_desktop.services.questions.answering import STEPS, Update, carry_out, closing_of
 from kraft_desktop.services.questions.files import about_cases, about_file
 from kraft_desktop.store.database.records import new_id
@@ -185,7 +184,7 @@ def _heading(row: CaseRow, field: str) -> str:
     return row.sheet.fields.get(field, row.sheet.fields["personal_number"])
 
 
-def known_file(programme: Programme, data: Data, before: TakenSheet) -> Outcome:
+def known_file(session: Session, data: Data, before: TakenSheet) -> Outcome:
     """The outcome of a file that was imported before and needs no reading: its questions that are still open."""
     codes = {case.id: case.code for case in data.cases.where()}
     questions = [
@@ -193,7 +192,9 @@ def known_file(programme: Programme, data: Data, before: TakenSheet) -> Outcome:
             sheet=one.sheet, row=one.row, column=one.column, reason=one.reason, id=one.key, allowed=one.allowed,
             waits=one.case_id is None, case=codes.get(one.case_id or "", ""),
         )
-        for one in (*about_file(programme, data, before), *about_cases(data, before))
+        for one in (*about_file(session.programme, data, before), *about_cases(data, before))
     ]  # fmt: skip
     entry = data.import_log.get(before.id)
-    return Outcome(already=before, questions=questions, unknown_persons=entry.unknown if entry else 0)
+    outcome = Outcome(already=before, questions=questions, unknown_persons=entry.unknown if entry else 0)
+    leave_out_unseen(session, data, outcome)
+    return outcome

@@ -72,7 +72,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         before = taken_before(data, SheetKind.HOURS, content, None)
         entry = data.import_log.get(before.id) if before else None
         how = as_answered(entry, how)
-        again = known_file(session.programme, data, before) if before is not None and not answered_since(entry, how) else None
+        again = known_file(session, data, before) if before is not None and not answered_since(entry, how) else None
         if again is not None and not any(question.reason == CASE_UNKNOWN for question in again.questions):
             return again
         known = _Known({case.local_number: case.id for case in data.cases.where() if case.local_number})

@@ -150,9 +150,9 @@ def _codes(data: Data) -> dict[str, str]:
 
 
 def _visible(session: Session, data: Data) -> frozenset[str]:
-    """The codes of the cases that the account may see, with or without their names."""
+    """The codes of the cases that the account may see with their place, with or without their names."""
     seen = Visibility(session, data)
-    return frozenset(case.code for case in data.cases.where() if seen.of(case) is not Sight.HIDDEN)
+    return frozenset(case.code for case in data.cases.where() if seen.of(case) is not Sight.HIDDEN and seen.sees_place(case))
 
 
 def _kept(session: Session, sheet: TakenSheet, likely: _Likely, where: Place) -> AskedQuestion:

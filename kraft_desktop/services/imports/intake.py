@@ -15,11 +15,13 @@ from kraft_desktop.domain.imports import ANSWERS, SHEET_ANSWERS, AskedQuestion, 
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.files.kinds import is_locked
 from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile, ReadSheet
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.imports.earlier import log
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
@@ -226,6 +228,22 @@ class Outcome:
 
 
 AS_GUESSED = Taking()
+_PLACES = frozenset({"municipality", "unit", "contact", "local_number"})
+
+
+def leave_out_unseen(session: Session, data: Data, outcome: Outcome) -> None:
+    """Leave out what an outcome says of cases that the account does not see, or by which it would learn a secret place."""
+    told: Iterable[Change | CaseChange | Question] = (*outcome.changes, *outcome.case_changes, *outcome.questions)
+    codes = {one.case for one in told} - {""}
+    cases = data.cases.among("code", codes) if codes else ()
+    seen = Visibility(session, data, {case.id for case in cases})
+    hidden = {case.code for case in cases if seen.of(case) is Sight.HIDDEN}
+    placeless = hidden | {case.code for case in cases if not seen.sees_place(case)}
+    outcome.changes = [one for one in outcome.changes if one.case not in placeless]
+    outcome.case_changes = [
+        one for one in outcome.case_changes if one.case not in (placeless if one.field in _PLACES else hidden)
+    ]
+    outcome.questions = [one for one in outcome.questions if one.case not in placeless]
 
 
 class _DryRunError(Exception):
@@ -238,6 +256,7 @@ def taking_in(session: Session, verb: str, outcome: Outcome, how: Taking) -> Ite
     try:
         with session.write(verb) as tx:
             yield tx
+            leave_out_unseen(session, tx, outcome)
             waiting = [question for question in outcome.open_questions if question.waits]
             if how.strict and (outcome.rejected or waiting):
                 raise RowsRejected(count=len(outcome.rejected) + len(waiting), outcome=outcome)

@@ -90,7 +90,7 @@ def support(session: Session, content: bytes, municipality: str | None, how: Tak
 def _as_known(session: Session, before: TakenSheet) -> Outcome:
     """The outcome of a file that was imported before and has nothing new: what it asked that is still open."""
     with session.vault.read() as data:
-        outcome = known_file(session.programme, data, before)
+        outcome = known_file(session, data, before)
     outcome.questions += households.still_open(session, before.id)
     return outcome
 

@@ -14,6 +14,7 @@ from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
 from kraft_desktop.domain.statistics.figures import Figures
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import ReleaseRecord
@@ -85,8 +86,8 @@ class Reported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readiness:
-    """The data behind a half-year's figures. ``consultations`` are done within it; ``unsettled`` were planned for a past day
-    and are not counted."""
+    """The data behind a half-year's figures; the cases named are those that the account sees. ``consultations`` are done within
+    it; ``unsettled`` were planned for a past day and are not counted."""
 
     period: Period
     referred: int
@@ -132,14 +133,14 @@ def readiness(session: Session, period_id: str) -> Readiness:
         period = find_period(session.programme.periods(policy_in(data).half_year_scheme), period_id)
         figures = counting.count(session, data, period)
         consultations = [c for c in in_force(data.consultations.where()) if period.contains(c.on)]
-        reported = _reported(session, data, figures)
+        reported, seen = _reported(session, data, figures), Visibility(session, data)
     done = [c for c in consultations if status_on(c, session.today) is ConsultationStatus.DONE]
     waiting = (ConsultationStatus.ASKED, ConsultationStatus.PLANNED)
     return Readiness(
         period=period,
         referred=len(figures.people),
-        without_referral=figures.without_referral,
-        support_unknown=tuple(person.case for person in figures.people if person.support is None),
+        without_referral=tuple(filter(seen.sees, figures.without_referral)),
+        support_unknown=tuple(p.case for p in figures.people if p.support is None and seen.sees(p.case)),
         municipalities=reported,
         without_municipality=figures.split(Dimension.MUNICIPALITY).get(UNKNOWN, 0),
         consultations=len(done),

@@ -121,21 +121,30 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
     with session.write("package.recognised") as tx:
         tx.note("cases", "recognised", {"period": prepared.period.id, "rows": len(behind)})
     cases = [
-        _identifiable_person(people[case_id], figures_, visibility.of(people[case_id].case))
+        found_person
         for case_id, figures_ in behind.items()
+        if (found_person := _identifiable_person(people[case_id], figures_, visibility))
     ]
     cases.sort(key=lambda line: (line.figures[0].rank, -len(line.figures), line.code))
     return ReidentificationRisks(cases=tuple(cases), kinds=kinds)
 
 
-def _identifiable_person(person: Person, figures: Iterable[SensitiveFigure], seen: Sight) -> IdentifiablePerson:
-    case = person.case
+def _identifiable_person(
+    person: Person, figures: Iterable[SensitiveFigure], visibility: Visibility
+) -> IdentifiablePerson | None:  # fmt: skip
+    """The person with the figures that do not give away a secret place; None for a case closed to the account, and without
+    figures."""
+    case, seen = person.case, visibility.of(person.case)
+    placed = visibility.sees_place(case)
+    shown = [found for found in figures if placed or Dimension.MUNICIPALITY not in found.key]
+    if visibility.is_blocked(case) or not shown:
+        return None
     return IdentifiablePerson(
         case_id=case.id,
         code=case.code,
         name=person.participant.name if seen is Sight.NAMED else None,
         born=(person.participant.personal_number or "")[:4] if seen is Sight.NAMED else "",
-        figures=tuple(sorted(figures, key=lambda found: found.rank)),
+        figures=tuple(sorted(shown, key=lambda found: found.rank)),
     )
 
 

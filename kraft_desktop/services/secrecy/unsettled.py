@@ -20,7 +20,7 @@ _UNSETTLED = frozenset({Consented.NOT_RECORDED, Consented.SOUGHT, Consented.MISS
 class Unsettled:
     """An open case without a consent. ``since`` is the day from which one has been sought, None before anybody has looked;
     ``named_until`` the last day on which an account that works for the whole node sees the name for settling. ``name`` is None
-    where it is not stored or not shown; ``municipality`` where the place is not shown."""
+    where it is not stored or not shown; ``municipality`` is HIDDEN, and ``contact`` None, where the place is not shown."""
 
     case_id: str
     code: str
@@ -53,8 +53,8 @@ def unsettled(session: Session) -> tuple[Unsettled, ...]:
                 code=case.code,
                 name=person.name if sight is Sight.NAMED else None,
                 protected=person.protected,
-                municipality=case.municipality if seen.sees_place(case) else None,
-                contact=case.contact,
+                municipality=seen.place(case),
+                contact=seen.shown(case).contact,
                 since=min(findings, default=None),
             )
             found.append(one)

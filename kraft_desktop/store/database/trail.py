@@ -6,13 +6,13 @@ import dataclasses
 import hashlib
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 
 from kraft_desktop.domain.errors import BrokenTrail
-from kraft_desktop.domain.trail import Actor, TrailEntry
+from kraft_desktop.domain.trail import Actor, Ids, TrailEntry
 from kraft_desktop.store.database.schema import TRAIL
 
 _LABEL = "kraft-trail/1"
@@ -54,7 +54,7 @@ class Trail:
 
     def append(self, actor: Actor, at: str, verb: str, entries: list[tuple[str, str, Mapping[str, Any]]]) -> tuple[int, str]:
         """The head after adding entries of (kind, record id, changed fields with values); values are stored as keyed references
-        only."""
+        only, but for ``Ids``."""
         sequence, previous = self.head()
         rows = []
         for kind, record_id, values in entries:
@@ -67,7 +67,7 @@ class Trail:
                 verb=verb,
                 kind=kind,
                 record_id=record_id,
-                fields={name: self.reference(name, value) for name, value in values.items()},
+                fields={name: str(v) if isinstance(v, Ids) else self.reference(name, v) for name, v in values.items()},
                 previous=previous,
                 hash="",
             )
@@ -83,8 +83,21 @@ class Trail:
 
     def entries(self, since: str = "") -> tuple[TrailEntry, ...]:
         """Entries from a UTC moment on, in order."""
-        query = sa.select(TRAIL).where(TRAIL.c.at >= since).order_by(TRAIL.c.sequence)
-        return tuple(_entry(row._asdict()) for row in self._connection.execute(query))
+        return self._read(sa.select(TRAIL).where(TRAIL.c.at >= since))
+
+    def by(self, who: str, verb: str, since: str) -> tuple[TrailEntry, ...]:
+        """The entries of an account (its name) with a verb from a UTC moment on, in order, read from the end of the trail."""
+        before = sa.select(TRAIL.c.sequence).where(TRAIL.c.at < since).order_by(TRAIL.c.sequence.desc()).limit(1)
+        found = TRAIL.c.sequence > sa.func.coalesce(before.scalar_subquery(), 0)
+        return self._read(sa.select(TRAIL).where(found, TRAIL.c.who == who, TRAIL.c.verb == verb))
+
+    def concerning(self, record_id: str, verbs: Collection[str]) -> tuple[TrailEntry, ...]:
+        """The entries with one of the verbs that are about a record or have it among their ids, in order."""
+        about = sa.or_(TRAIL.c.record_id == record_id, TRAIL.c.fields.contains(record_id, autoescape=True))
+        return self._read(sa.select(TRAIL).where(TRAIL.c.verb.in_(verbs), about))
+
+    def _read(self, query: sa.Select[Any]) -> tuple[TrailEntry, ...]:
+        return tuple(_entry(row._asdict()) for row in self._connection.execute(query.order_by(TRAIL.c.sequence)))
 
     def verbs_since(self, sequence: int) -> frozenset[str]:
         """The verbs of the entries after the one with that sequence number."""

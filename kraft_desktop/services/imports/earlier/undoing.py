@@ -16,9 +16,11 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import PackageKind, SheetKind, TakenSheet
 from kraft_desktop.domain.imports import ImportChange, ImportEntry
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.package import contents
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.imports.earlier import touched
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Data, Writing
@@ -116,7 +118,13 @@ class Undoing:
             return Obstacle("older")
         if entry.undone:
             return Obstacle("undone")
-        return self._counted(sheet) or self._edited(sheet) or Obstacle()
+        found = self._counted(sheet) or self._edited(sheet) or Obstacle()
+        return found if self._is_seen(found.case) else Obstacle(found.reason)
+
+    def _is_seen(self, code: str) -> bool:
+        cases = self._data.cases.where(code=code) if code else ()
+        seen = Visibility(self._session, self._data, {case.id for case in cases})
+        return all(seen.of(case) is not Sight.HIDDEN and seen.sees_place(case) for case in cases)
 
     def _is_older(self, sheet: TakenSheet, entry: ImportEntry) -> bool:
         """Whether it wrote rows and records that do not know their import."""

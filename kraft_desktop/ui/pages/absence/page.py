@@ -10,6 +10,7 @@ from kraft_desktop import labels
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Account, Right
+from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.secrecy import hand_over, standing_in
 from kraft_desktop.services.secrecy.hand_over import HandedOver
 from kraft_desktop.services.secrecy.standing_in import Absence, NewStandIn
@@ -35,7 +36,7 @@ class AbsencePage(SafekeepingPage):
     """The section: one's own absence for everybody who works on cases; that of others, and the hand-over, for those who manage
     accounts."""
 
-    shows = frozenset({"accounts", "workplaces", "stand_ins", "cases", "tasks", "closings", "blocks", "consents"})
+    shows = SECRECY | {"cases", "closings"}
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs, ABSENCE, translate("Absence", "who does the work while somebody is away"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.progress import Place, StepProgress
 from kraft_desktop.domain.errors import KraftError, NoSuchCase
+from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.overview import CaseFile
@@ -23,6 +26,7 @@ from kraft_desktop.ui.pages.cases.details import DetailsCard
 from kraft_desktop.ui.pages.cases.parts import DoneCard, about, name, standing_card, support_card, when
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
 from kraft_desktop.ui.pages.cases.record import RecordCard
+from kraft_desktop.ui.pages.secrecy.cards import SecrecyCards
 from kraft_desktop.ui.pages.secrecy.consent_card import ConsentCard
 from kraft_desktop.ui.widgets.card import Tone, add, row
 from kraft_desktop.ui.widgets.form import refusal
@@ -46,7 +50,8 @@ class CasePage(Page):
         self.new_task = style.button(translate("Case", "New task ..."))
         super().__init__(needs, self._heading(back), self.steps)
         self._opened: CaseFile | None = None
-        self._undo: Undo | None = None
+        self._wanted = ""
+        self._undo: Callable[[], object] | None = None
         self._undo_words = ""
         self.record.setShortcut("Ctrl+R")
         self.record.clicked.connect(self._begin_record)
@@ -59,6 +64,7 @@ class CasePage(Page):
         self.body.addWidget(self.questions)
         self.details: DetailsCard | None = None
         self.consent: ConsentCard | None = None
+        self.secrecy: SecrecyCards | None = None
         self.recording: RecordCard | None = None
         self.body.addWidget(self._inside, 1)
         self.setFocusProxy(self.record)
@@ -85,29 +91,28 @@ class CasePage(Page):
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
-        if self._opened is not None:
-            self._load(self._opened.case.id)
+        if self._wanted:
+            self._load(self._wanted)
 
     def undo_words(self) -> str:
         return self._undo_words if self._undo else ""  # with the case code, since another case may be shown by then
 
     def undo(self) -> None:
-        last, session = self._undo, self.needs.session
+        last, words = self._undo, self._undo_words
         if last is None:
             return
-        words = self._undo_words
 
-        def undone(_: None) -> None:
+        def undone(_: object) -> None:
             said = translate("Case", "Taken back: {words}").format(words=words)
             self._show_said(said, None)
             self.said.emit(said)  # also when another page is shown by now
 
-        self.do(lambda: recording.undo(session, last), undone)
+        self.do(last, undone)
 
     # --- showing ------------------------------------------------------------------------------------------------------------
 
     def _load(self, case_id: str) -> None:
-        session = self.session
+        session, self._wanted = self.session, case_id
         self.read(lambda: (overview.open_case(session, case_id), consents.of_case(session, case_id)), self._show)
         if Right.EDIT_CASES in rights.held(session.account):
             self.read(lambda: settling.open_questions(session, case_id), self.questions.show_questions)
@@ -120,25 +125,30 @@ class CasePage(Page):
         self._opened = opened
         self._title.setText(f"{opened.case.code}  {name(opened)}".strip())
         self._about.setText(about(session, opened))
-        self.steps.show_steps([self._step(step, opened) for step in opened.steps])
+        self.steps.show_steps([_step(session.programme, step, opened) for step in opened.steps])
         self.record.setVisible(opened.may_change)
-        if self.details is None or self.consent is None:
+        if self.details is None or self.consent is None or self.secrecy is None:
             self._new_cards(opened, consent)
         else:
             self.details.show_case(opened)
             self.consent.show_consent(consent)
+            self.secrecy.refresh()
         self._lay_out(opened, consent)
 
     def _new_cards(self, opened: CaseFile, consent: ConsentOfCase) -> None:
+        changed = translate("Case", "The details were changed")
         self.consent = ConsentCard(self.needs, consent)
-        self.consent.recorded.connect(self._done)
+        self.consent.recorded.connect(self._recorded)
         self.consent.refused.connect(self.refuse)
         self.details = DetailsCard(self.needs, opened)
-        self.details.saved.connect(lambda undo: self._done(undo, translate("Case", "The details were changed")))
+        self.details.saved.connect(lambda undo: self._recorded(undo, changed))
         self.details.refused.connect(self.refuse)
         self.details.drafted.connect(
             lambda: self.notice.say(translate("Case", "What you typed before and did not save is still here."))
         )
+        self.secrecy = SecrecyCards(self.needs, opened.case.id, opened.case.code)
+        self.secrecy.changed.connect(self._done)
+        self.secrecy.refused.connect(self.refuse)
 
     def _put_away(self) -> None:
         """Empty the page: its case is no longer shown, or less of it. What was being typed is kept as a draft."""
@@ -146,9 +156,11 @@ class CasePage(Page):
         for card in (self.details, self.consent):
             if card is not None:
                 card.flush()
-                card.hide()
-                card.deleteLater()
-        self._opened = self.details = self.consent = None
+        for part in (self.details, self.consent, self.secrecy):
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._opened = self.details = self.consent = self.secrecy = None
         self._title.clear()
         self._about.clear()
         self.steps.show_steps([])
@@ -176,12 +188,10 @@ class CasePage(Page):
         if self.consent is not None:
             columns.addWidget(self.consent)
         cards.addLayout(columns)
+        if self.secrecy is not None:
+            cards.addWidget(self.secrecy)
         cards.addStretch()
         self._put(inside)
-
-    def _step(self, step: StepProgress, opened: CaseFile) -> StepWords:
-        title = f"{step.step.value} {vocabulary.process_step(self.session.programme, step.step)}"
-        return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])
 
     # --- recording ----------------------------------------------------------------------------------------------------------
 
@@ -190,6 +200,7 @@ class CasePage(Page):
             return
         self._end_record()
         self.recording = RecordCard(self.needs, self._opened)
+        self.recording.recorded.connect(lambda *_: self._end_record())
         self.recording.recorded.connect(self._recorded)
         self.recording.refused.connect(self.refuse)
         self.recording.left.connect(self._end_record)
@@ -204,20 +215,21 @@ class CasePage(Page):
             self.recording = None
 
     def _recorded(self, undo: Undo, words: str) -> None:
-        self._end_record()
-        self._done(undo, words)
+        session = self.needs.session
+        self._done(lambda: recording.undo(session, undo), words)
 
-    def _done(self, undo: Undo, words: str) -> None:
+    def _done(self, undo: Callable[[], object] | None, words: str) -> None:
         code = self._opened.case.code if self._opened is not None else ""
         self._show_said(translate("Case", "Saved. {words}").format(words=words), undo, f"{code}: {words}")
 
-    def _show_said(self, text: str, undo: Undo | None, words: str = "") -> None:
+    def _show_said(self, text: str, undo: Callable[[], object] | None, words: str = "") -> None:
         self._undo, self._undo_words = undo, words
         self.notice.say(text, Tone.GOOD if undo else Tone.ACCENT, (translate("Case", "Undo"), self.undo) if undo else None)
         self.offers.emit()
 
     def refuse(self, problem: KraftError) -> None:
         if isinstance(problem, NoSuchCase):
+            self._wanted = ""
             self._put_away()
             self.questions.show_questions(())
             self._show_said("", None)
@@ -229,3 +241,8 @@ class CasePage(Page):
         for card in (self.details, self.recording, self.consent):
             if card is not None:
                 card.flush()
+
+
+def _step(programme: Programme, step: StepProgress, opened: CaseFile) -> StepWords:
+    title = f"{step.step.value} {vocabulary.process_step(programme, step.step)}"
+    return StepWords(title=title, subtitle=when(step, opened), standing=_STANDING[step.place])

@@ -18,6 +18,8 @@ from kraft_desktop.words import translate
 
 IDENTITY = ("personal_number", "name")
 """The fields left empty for a person with protected identity."""
+PLACES = ("municipality", "unit", "contact", "local_number")
+"""The fields that are not shown where the place of a case is secret."""
 _DAY_OF_BIRTH = 8
 _FIELD_OF = {"municipality_missing": "municipality", "date_future": "referred_on"}
 
@@ -34,9 +36,11 @@ def new_entries(session: Session) -> list[Entry]:
     return [*_person(session.today), *_case(session), _referred_on(session.today)]
 
 
-def entries(session: Session, *, named: bool) -> list[Entry]:
-    """The form fields for an existing case; without those of the person when the case is seen as a code."""
-    return [*(_person(session.today) if named else ()), *_case(session), _local_number()]
+def entries(session: Session, *, named: bool, placed: bool = True) -> list[Entry]:
+    """The form fields for an existing case; without those of the person when the case is seen as a code, and without those that
+    lead to its place when that is secret."""
+    found = [*(_person(session.today) if named else ()), *_case(session), _local_number()]
+    return found if placed else [entry for entry in found if entry.name not in PLACES]
 
 
 def refusal_shown(form: Form, problem: KraftError) -> bool:

@@ -19,6 +19,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
+from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.services.secrecy import preconditions
@@ -26,6 +27,8 @@ from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields, parts
+from kraft_desktop.ui.pages.shared import list_filter
+from kraft_desktop.ui.pages.shared.list_noting import ListNoting
 from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
@@ -34,7 +37,6 @@ from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.widgets.table import Narrowing, RecordTable
 from kraft_desktop.words import plural, translate
 
-_OPEN, _CLOSED, _ALL = "open", "closed", "all"
 _FOUND, _LEAST_ROWS = 8, 6
 
 
@@ -75,8 +77,10 @@ class CaseloadPage(Page):
         card = Card()
         card.body.addWidget(self.table)
         self.body.addWidget(card, 1)
+        self.noting = ListNoting(self, self._shown)
+        self.table.filter_line.textChanged.connect(lambda _: self.noting.start())
         new = QShortcut(QKeySequence.StandardKey.New, self)
-        new.activated.connect(self._new)
+        new.activated.connect(lambda: self.wants.emit("new_case", None))
         new.setEnabled(Right.EDIT_CASES in rights.held(needs.session.account))
         self._show_counts()
 
@@ -111,14 +115,9 @@ class CaseloadPage(Page):
             (c.code, vocabulary.code_name(self._programme, CodeList.TRACK, c.code))
             for c in self._programme.codes[CodeList.TRACK]
         ]
-        standings = [
-            (_OPEN, translate("Caseload", "Open")),
-            (_CLOSED, translate("Caseload", "Closed")),
-            (_ALL, translate("Caseload", "All cases")),
-        ]
         self.municipality = ChoiceField(municipalities, empty=translate("Caseload", "All municipalities"))
         self.track = ChoiceField(tracks, empty=translate("Caseload", "Both tracks"))
-        self.standing = ChoiceField(standings)
+        self.standing = ChoiceField(list_filter.standings())
         self._choices = (*((self.municipality,) if len(municipalities) > 1 else ()), self.track, self.standing)
         for field, title in (
             (self.municipality, translate("Caseload", "Municipality")),
@@ -146,10 +145,10 @@ class CaseloadPage(Page):
             Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
             Column(
                 title=translate("Caseload", "Name"),
-                words=self._name,
-                order=lambda c: (by_family_name(self._name(c)), c.born, c.code),
+                words=_name,
+                order=lambda c: (by_family_name(_name(c)), c.born, c.code),
                 width=12,
-                tip=self._about,
+                tip=_about,
             ),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
             Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=5),
@@ -176,19 +175,6 @@ class CaseloadPage(Page):
                 yields=3,
             ),
         ]
-
-    def _name(self, case: CaseRow) -> str:
-        if case.suspected:
-            return translate("Caseload", "Protected identity?")
-        if case.protected:
-            return translate("Caseload", "Protected identity")
-        if case.sight is Sight.CODED:
-            return translate("Caseload", "shown after consent")
-        name = case.name or translate("Caseload", "no name")
-        return formats.person(name, case.born) if case.same_name else name
-
-    def _about(self, case: CaseRow) -> str:
-        return formats.personal_number(case.personal_number)
 
     def _track(self, case: CaseRow) -> str:
         track, before = vocabulary.code_name(self._programme, CodeList.TRACK, case.track), case.before_referral
@@ -218,10 +204,11 @@ class CaseloadPage(Page):
     # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
+        del kinds
         session, model = self.session, self.table.model
 
         def read() -> _Listing:
-            cases = caseload.listing(session, again=bool(kinds))
+            cases = caseload.listing(session, again=True)  # what is shown of it is noted in the trail apart
             return _Listing(cases=cases, rows=model.rows_of(cases))
 
         self.read(read, self._show)
@@ -264,13 +251,29 @@ class CaseloadPage(Page):
 
         def keep(case: CaseRow) -> bool:
             right_place = municipality is None or case.municipality == municipality
-            right_standing = standing == _ALL or (case.closed is None) == (standing == _OPEN)
+            right_standing = standing == looks.ALL or (case.closed is None) == (standing == looks.OPEN)
             return right_place and right_standing and (track is None or case.track == track)
 
         kept = [case for case in self._rows if keep(case)]
         shown = {case.case_id for case in kept if self._step in {None, case.step}}
         self.table.filter_by(lambda case: case.case_id in shown)
+        self.noting.start()
         self._show_counts(Counter(case.step for case in kept))
+
+    def _shown(self) -> tuple[list[str], dict[str, str]]:
+        """The ids of the cases that are shown, and by which choices."""
+        model = self.table.model
+        chosen = list_filter.chosen(
+            municipality=self.municipality.value(),
+            track=self.track.value(),
+            standing=self.standing.value(),
+            step=self._step,
+            typed=self.table.filter_line.text(),
+        )
+        return [model.record(place).case_id for place in range(model.rowCount())], chosen
+
+    def leave(self) -> None:
+        self.noting.flush()
 
     def _show_counts(self, by_step: Counter[Step | None] | None = None) -> None:
         counts = by_step or Counter()
@@ -298,9 +301,6 @@ class CaseloadPage(Page):
         self._step = None if step is self._step else step
         self._narrow()
 
-    def _new(self) -> None:
-        self.wants.emit("new_case", None)
-
     def first(self) -> QWidget | None:
         return self.table.view if self.table.current() else self.table.filter_line
 
@@ -312,13 +312,28 @@ class CaseloadPage(Page):
     def _found(self, case: CaseRow) -> Found:
         born = translate("Caseload", "born {year}").format(year=case.born) if case.born else ""
         about = " · ".join(part for part in (born, case.municipality_name, self._standing(case)) if part)
-        title = f"{case.code} {self._name(case)}"
+        title = f"{case.code} {_name(case)}"
         return Found(title=title, about=about, go=lambda: self.wants.emit("case", case.case_id))
 
 
 def _narrowing(field: ChoiceField, usual: object) -> Narrowing:
     """The filter of a choice that lets everything usual through while it has its ``usual`` value."""
     return Narrowing(words=lambda: "" if field.value() == usual else field.text(), clear=lambda: field.set_value(usual))
+
+
+def _name(case: CaseRow) -> str:
+    if case.suspected:
+        return translate("Caseload", "Protected identity?")
+    if case.protected:
+        return translate("Caseload", "Protected identity")
+    if case.sight is Sight.CODED:
+        return translate("Caseload", "shown after consent")
+    name = case.name or translate("Caseload", "no name")
+    return formats.person(name, case.born) if case.same_name else name
+
+
+def _about(case: CaseRow) -> str:
+    return formats.personal_number(case.personal_number)
 
 
 def _searched(case: CaseRow) -> str:

@@ -65,7 +65,9 @@ class DetailsCard(Card):
     def _open_form(self) -> None:
         opened = self._opened
         named = opened.sight is Sight.NAMED
-        form = Form(case_fields.entries(self._needs.session, named=named), recording.details_of(opened))
+        form = Form(
+            case_fields.entries(self._needs.session, named=named, placed=not opened.place_hidden), recording.details_of(opened)
+        )
         if named:
             case_fields.show_identity(form, protected=opened.participant.protected)
             form.edited.connect(self._edited)
@@ -153,16 +155,21 @@ class DetailsCard(Card):
     def _lines(self) -> list[tuple[str, str]]:
         case, person = self._opened.case, self._opened.participant
         session = self._needs.session
-        names = {m.code: m.name for m in session.node.municipalities}
         lines = [
-            (translate("CaseForm", "Municipality"), names.get(case.municipality or "", case.municipality or "")),
-            (translate("CaseForm", "Municipal unit"), vocabulary.code_name(session.programme, CodeList.UNIT, case.unit)),
+            (translate("CaseForm", "Municipality"), vocabulary.municipality(session.programme, case.municipality or "")),
             (translate("CaseForm", "Track"), vocabulary.code_name(session.programme, CodeList.TRACK, case.track)),
-            (translate("CaseForm", "Contact"), case.contact or ""),
-            (translate("CaseForm", "Own number"), case.local_number or ""),
         ]
+        if not self._opened.place_hidden:
+            lines.insert(
+                1, (translate("CaseForm", "Municipal unit"), vocabulary.code_name(session.programme, CodeList.UNIT, case.unit))
+            )
+            lines.append((translate("CaseForm", "Contact"), case.contact or ""))
+            lines.append((translate("CaseForm", "Own number"), case.local_number or ""))
         if self._opened.sight is Sight.CODED:
-            return [(translate("CaseForm", "Name"), hidden_name(self._opened)), *lines]
+            hidden = [(translate("CaseForm", "Name"), hidden_name(self._opened))]
+            if person.interpreter:  # shown to the handlers of a protected registration
+                hidden.append((translate("CaseForm", "Interpreter"), person.interpreter))
+            return [*hidden, *lines]
         if person.protected:
             identity = [
                 (translate("CaseForm", "Name"), translate("Case", "protected identity: kept neither here nor elsewhere"))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.likeness import Likeness
 from kraft_desktop.domain.errors import KraftError, PersonExists
 from kraft_desktop.services.admin import accounts
@@ -223,9 +224,9 @@ class _Found(Card):
             return holder
         who = " ".join(part for part in (like.code, formats.person(like.name or "", like.born)) if part)
         layout.addWidget(style.label(who, Role.STRONG, wrap=True))
-        names = {m.code: m.name for m in self._session.node.municipalities}
+        place = vocabulary.municipality(self._session.programme, like.municipality) if like.municipality else ""
         standing = translate("NewCase", "closed") if like.closed else translate("NewCase", "open")
-        about = " · ".join(part for part in (names.get(like.municipality or ""), standing) if part)
+        about = " · ".join(part for part in (place, standing) if part)
         layout.addWidget(style.label(about, Role.MUTED))
         case_id, participant_id = like.case_id, like.participant_id
         opened = style.button(translate("NewCase", "Open the case"))

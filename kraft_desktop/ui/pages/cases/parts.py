@@ -61,17 +61,18 @@ def hidden_name(opened: CaseFile) -> str:
     """Why the name of the person is not shown."""
     if opened.is_suspected:
         return translate("Case", "shown when it is settled that the identity is not protected")
+    if opened.participant.protected:
+        return translate("Case", "protected identity: kept neither here nor elsewhere")
     return translate("Case", "shown when a consent is registered")
 
 
 def about(session: Session, opened: CaseFile) -> str:
     """The line below the name: age, municipality, track and other known facts."""
     case, programme = opened.case, session.programme
-    names = {m.code: m.name for m in session.node.municipalities}
     track = vocabulary.code_name(programme, CodeList.TRACK, case.track)
     parts = (
         translate("Case", "{age} years").format(age=opened.age) if opened.age is not None else "",
-        names.get(case.municipality or "", case.municipality or ""),
+        place(programme, case.municipality, opened),
         vocabulary.code_name(programme, CodeList.UNIT, case.unit),
         translate("Case", "{track} track").format(track=track) if track else "",
         translate("Case", "contact {name}").format(name=case.contact) if case.contact else "",
@@ -87,6 +88,13 @@ def next_task(task: NextTask) -> str:
     due = f"{formats.day(task.due)}" if task.due else ""
     late = translate("Case", "late") if task.is_late else ""
     return " \u00b7 ".join(part for part in (vocabulary.task(task.kind, task.text), task.who, due, late) if part)
+
+
+def place(programme: Programme, code: str | None, opened: CaseFile) -> str:
+    """The municipality of the case in words; that it is hidden for those who are not to know it."""
+    if opened.place_hidden:
+        return translate("Case", "municipality hidden")
+    return vocabulary.municipality(programme, code) if code else ""
 
 
 def standing_card(programme: Programme, opened: CaseFile, found: ConsentOfCase) -> Card:

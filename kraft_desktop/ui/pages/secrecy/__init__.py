@@ -1,1 +1,1 @@
-"""The pages and cards about who may see a case: consents."""
+"""The pages and cards about who may see a case, and who has looked: consents, blocks, protected registration, looks."""

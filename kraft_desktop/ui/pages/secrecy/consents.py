@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Undo
@@ -104,9 +105,9 @@ class ConsentsPage(Page):
         return table
 
     def _municipality(self, case: Unsettled) -> str:
-        if case.municipality is None:
+        if case.municipality == HIDDEN:
             return translate("Consents", "municipality hidden")
-        return vocabulary.municipality(self.session.programme, case.municipality)
+        return vocabulary.municipality(self.session.programme, case.municipality) if case.municipality else ""
 
     # --- called by the window ---------------------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ NAME, NUMBER = "Leyla Påhittberg", "19640823-3234"
 GIVEN = NewConsent(form=ConsentForm.SIGNED, first=DAY, municipalities=("0881", "0834"), physician=True, received_by="Erik Ek")
 WITHOUT_CASES = {
     *("between", "published", "keys", "decisions"),  # figures, keys and decisions
-    *("received", "security", "accounts", "about"),
+    *("received", "security", "accounts", "about", "preconditions"),
 }
 """The pages that show no case, neither by name nor by code."""
 

@@ -1,0 +1,37 @@
+"""The accounts that a block or a protected registration can name."""
+
+from __future__ import annotations
+
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.errors import NotAllowed, UnknownAccount
+from kraft_desktop.domain.names.text import name_key
+from kraft_desktop.domain.roles import Account, Right
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.cases.overview import visible_case
+from kraft_desktop.store.vault import Data, Writing
+
+
+def nameable(data: Data) -> tuple[Account, ...]:
+    """The active accounts that see cases."""
+    return tuple(one for one in data.accounts.where(active=True) if Right.SEE_CASES in rights.held(one))
+
+
+def named(data: Data, name: str) -> Account:
+    """The account called ``name`` among them. Raises UnknownAccount."""
+    known = nameable(data)
+    found = next((one for one in known if name_key(one.name) == name_key(name)), None)
+    if found is None:
+        raise UnknownAccount(name=name.strip(), known=", ".join(one.name for one in known))
+    return found
+
+
+def case_to_protect(session: Session, tx: Writing, case_id: str) -> tuple[Case, Visibility]:
+    """A case that the account may close to others or protect: it is the therapist's, or of the case's own unit. Raises
+    NotAllowed, NoSuchCase."""
+    case = visible_case(session, tx, case_id)[0]
+    seen = Visibility(session, tx, {case.id})
+    if not seen.may_protect(case):
+        raise NotAllowed(right="protect_case", role=session.account.role.value)
+    return case, seen

@@ -1,0 +1,113 @@
+"""Protected registration: the place of a case is shown to two named handlers only, and nothing identifies the person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.errors import NotUnderstood, PlaceIsHidden
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.secrecy import protection
+from kraft_desktop.domain.secrecy.block import blocked_on
+from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.cases import identity
+from kraft_desktop.services.cases.overview import visible_case
+from kraft_desktop.services.secrecy.named_accounts import case_to_protect, nameable, named
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Data, Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProtectionOfCase:
+    """Whether a case has protected registration (``holds``); the names of its two ``handlers``, empty for an account that is
+    not one of them; whether the account ``may_change`` it, and the names of those that can be handlers."""
+
+    holds: bool
+    handlers: tuple[str, ...]
+    may_change: bool
+    accounts: tuple[str, ...]
+
+
+def of_case(session: Session, case_id: str) -> ProtectionOfCase:
+    """The protected registration of a case. Raises NotAllowed, NoSuchCase."""
+    session.require("case.read")
+    with session.vault.read() as data:
+        case = visible_case(session, data, case_id)[0]
+        seen, found = Visibility(session, data, {case.id}), _in_force(data, case)
+        names = {one.id: one.name for one in data.accounts.where()}
+        shown = found is not None and seen.sees_place(case)
+        may_change = Right.EDIT_CASES in rights.held(session.account) and _may_change(data, case, seen)
+        return ProtectionOfCase(
+            holds=found is not None,
+            handlers=tuple(names[one] for one in found.handlers) if found is not None and shown else (),
+            may_change=may_change,
+            accounts=tuple(one.name for one in nameable(data)) if may_change else (),
+        )
+
+
+def protect(session: Session, case_id: str, handlers: Sequence[str]) -> ProtectedRegistration:
+    """The protected registration of a case with two handlers (names of accounts), or with other ones than before. The name, the
+    number and the drafts that repeat them are deleted and cannot be brought back.
+
+    Raises NotUnderstood with the reason, UnknownAccount, PlaceIsHidden for one who is no handler, NotAllowed, NoSuchCase.
+    """
+    with session.write("protection.record") as tx:
+        case, before = _case_to_change(session, tx, case_id)
+        if len([name for name in handlers if name.strip()]) != protection.HANDLERS:
+            raise NotUnderstood(reason="handlers_two")
+        ids = tuple(named(tx, name).id for name in handlers)
+        protection.check(ids, blocked_on(in_force(tx.blocks.where(case_id=case.id)), session.today))
+        row = ProtectedRegistration(
+            id=new_id(),
+            case_id=case.id,
+            base=case.version,
+            handlers=ids,
+            recorded_by=session.account.name,
+            replaces=before.id if before else None,
+        )
+        tx.protected_registrations.add(row)
+        person = tx.participants.get(case.participant_id)
+        if person is not None:
+            tx.participants.update(person, replace(person, personal_number=None, name=None, protected=True))
+            identity.forget(tx, person.id)
+    return row
+
+
+def end(session: Session, case_id: str) -> None:
+    """The registration is no longer protected, so that the place is shown to those who see the case; the name and the number
+    stay deleted. Raises NotUnderstood when it is not protected, PlaceIsHidden, NotAllowed, NoSuchCase."""
+    with session.write("protection.end") as tx:
+        case, before = _case_to_change(session, tx, case_id)
+        if before is None:
+            raise NotUnderstood(reason="not_protected_registration")
+        tx.protected_registrations.add(
+            replace(
+                before, id=new_id(), base=case.version, recorded_by=session.account.name, replaces=before.id, withdrawn=True
+            )
+        )  # fmt: skip
+
+
+def _case_to_change(session: Session, tx: Writing, case_id: str) -> tuple[Case, ProtectedRegistration | None]:
+    case, seen = case_to_protect(session, tx, case_id)
+    if not _may_change(tx, case, seen):
+        raise PlaceIsHidden
+    return case, _in_force(tx, case)
+
+
+def _may_change(data: Data, case: Case, seen: Visibility) -> bool:
+    """Whether the account may name handlers: the therapist or the own unit before there are any, then one of them; the
+    therapist again when neither has an account any more."""
+    if not seen.may_protect(case):
+        return False
+    found = _in_force(data, case)
+    left = found is not None and {one.id for one in nameable(data)} & set(found.handlers)
+    return seen.sees_place(case) or not left
+
+
+def _in_force(data: Data, case: Case) -> ProtectedRegistration | None:
+    return next(iter(in_force(data.protected_registrations.where(case_id=case.id))), None)

@@ -1,0 +1,127 @@
+"""Protected registration: the place is seen by two handlers only, and the name and number are nowhere any more."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.domain.errors import NotUnderstood, PlaceIsHidden, UnknownAccount
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.block import BlockReason
+from kraft_desktop.domain.secrecy.consent import ConsentForm
+from kraft_desktop.domain.secrecy.protection import HIDDEN
+from kraft_desktop.domain.secrecy.sight import Sight
+from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.audit import looks, reading
+from kraft_desktop.services.cases import caseload, overview, recording
+from kraft_desktop.services.cases.duplicates import possible_duplicates
+from kraft_desktop.services.secrecy import blocks, consents, protection
+from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.store.database import schema
+from tests.given.nodes import LEYLA, colleague, new_session
+
+DAY = dt.date(2026, 10, 1)
+
+
+@pytest.fixture
+def anna(tmp_path: Path) -> Iterator[Session]:
+    """A therapist's session on a node with nobody in it."""
+    session = new_session(tmp_path / "store", "sodra")
+    with session.vault:
+        yield session
+
+
+@pytest.fixture
+def erik(anna: Session) -> Session:
+    """A caseworker of Nybro, the first handler."""
+    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
+
+
+@pytest.fixture
+def sara(anna: Session) -> Session:
+    """A caseworker of Nybro, the second handler."""
+    return colleague(anna, Role.CASEWORKER, "0881", name="Sara")
+
+
+@pytest.fixture
+def case_id(erik: Session, sara: Session) -> str:
+    """A case of Nybro with a consent, whose registration is protected."""
+    case_id = recording.register(erik, LEYLA, DAY)
+    given = NewConsent(form=ConsentForm.SIGNED, first=DAY, municipalities=("0881", "0834"), received_by="Erik")
+    consents.record(erik, case_id, given)
+    drafts.keep(sara, recording.CASE_PAGE, case_id, {"name": "Leyla Påhittberg"})
+    protection.protect(erik, case_id, ("Erik", "sara"))
+    return case_id
+
+
+def test_only_the_handlers_see_the_place_and_nobody_the_person(
+    anna: Session, erik: Session, sara: Session, case_id: str
+) -> None:
+    for handler in (erik, sara):
+        opened = overview.open_case(handler, case_id)
+        assert (opened.sight, opened.case.municipality, opened.participant.interpreter) == (Sight.CODED, "0881", "arabiska")
+        assert opened.participant.name is None
+        assert opened.participant.personal_number is None
+    opened = overview.open_case(anna, case_id)
+    assert opened.case.municipality == HIDDEN
+    assert (opened.case.contact, opened.case.local_number, opened.case.unit, opened.case.opened_by) == (None,) * 4
+    assert (opened.participant.interpreter, opened.participant.name) == (None, None)
+    (row,) = caseload.listing(anna)
+    assert (row.municipality, row.municipality_name, row.contact, row.name) == (HIDDEN, "dold", None, None)
+    third = colleague(anna, Role.CASEWORKER, "0881", name="Tor")
+    assert caseload.listing(third) == (), "not on the lists of others in the same municipality"
+
+
+def test_the_name_the_number_and_drafts_are_gone_from_the_store(anna: Session, sara: Session, case_id: str) -> None:
+    assert drafts.read_draft(sara, recording.CASE_PAGE, case_id) is None
+    assert possible_duplicates(anna, LEYLA.personal_number, LEYLA.name) == ()
+    with anna.vault.read() as data:
+        dump = "\n".join(str(data.connection.execute(table.select()).all()) for table in schema.METADATA.sorted_tables)
+    for secret in ("Påhittberg", "640823"):
+        assert secret not in dump
+    line = next(line for line in reading.read(anna).lines if line.verb == "protection.record")
+    assert line.about == "ett ärende som inte visas för dig", "its code beside the handler's name would tell the place"
+
+
+def test_one_who_does_not_see_the_place_neither_changes_it_nor_reads_who_looked(
+    anna: Session, erik: Session, case_id: str
+) -> None:
+    opened = overview.open_case(anna, case_id)
+    recording.change(anna, opened, recording.details_of(opened))
+    assert overview.open_case(erik, case_id).case.contact == "EH"
+    for refused in (
+        lambda: looks.of_case(anna, case_id),
+        lambda: protection.protect(anna, case_id, ("Anna", "Erik")),
+        lambda: protection.end(anna, case_id),
+    ):
+        with pytest.raises(PlaceIsHidden):
+            refused()
+    found = protection.of_case(anna, case_id)
+    assert (found.holds, found.handlers, found.may_change) == (True, (), False)
+    assert protection.of_case(erik, case_id).handlers == ("Erik", "Sara")
+
+
+def test_handlers_are_two_accounts_to_which_the_case_is_open(erik: Session, case_id: str) -> None:
+    for names, reason in ((("Erik",), "handlers_two"), (("Erik", "erik"), "handlers_two"), (("Erik", " "), "handlers_two")):
+        with pytest.raises(NotUnderstood, match=reason):
+            protection.protect(erik, case_id, names)
+    with pytest.raises(UnknownAccount):
+        protection.protect(erik, case_id, ("Erik", "Nobody"))
+    with pytest.raises(NotUnderstood, match="block_handler"):
+        blocks.record(erik, case_id, "Sara", BlockReason.WISH)
+    blocks.record(erik, case_id, "Anna", BlockReason.DISQUALIFIED)
+    with pytest.raises(NotUnderstood, match="handler_blocked"):
+        protection.protect(erik, case_id, ("Erik", "Anna"))
+    assert protection.of_case(erik, case_id).handlers == ("Erik", "Sara"), "nothing is half saved"
+
+
+def test_ending_it_shows_the_place_and_brings_no_name_back(anna: Session, erik: Session, case_id: str) -> None:
+    protection.end(erik, case_id)
+    opened = overview.open_case(anna, case_id)
+    assert (opened.case.municipality, opened.participant.name) == ("0881", None)
+    with pytest.raises(NotUnderstood, match="not_protected_registration"):
+        protection.end(erik, case_id)
