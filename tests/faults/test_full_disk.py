@@ -26,7 +26,7 @@ from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.store.vault import Data, Vault
 from tests.given.exchange import CHEAP, FIRST_END, PASSPHRASE, START, Clock, exchange, found, people
 from tests.given.services.revoking import revoke
-from tests.given.store.earlier_stores import PASSPHRASES, SAMPLES, cheaply_opened, copy_of
+from tests.given.store.earlier_stores import PASSPHRASES, cheaply_opened, copy_of
 from tests.given.terminal import NORRA, Run, run
 
 __all__ = ["run"]
@@ -60,7 +60,7 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> Path:
         with Vault.open(place / "sender", None, PASS, machine="m", now=Clock()) as vault:
             sent = half_year_package.send(session_of(vault), "2025H2", place / "receive")
             sent.file.replace(place / "receive" / "paket.kraftpaket")
-        old = copy_of(*next(one for one in SAMPLES if one[1] == "node"), place / "migration" / "store")
+        old = copy_of("734e996", "node", place / "migration" / "store")
         cheaply_opened(old, "node")
     return place
 

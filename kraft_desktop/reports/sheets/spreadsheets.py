@@ -52,6 +52,18 @@ class Recognised:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What is known when a file is read: the ``password`` of a protected workbook, and the seconds of work in which the file
+    was recognised."""
+
+    password: str | None = None
+    worked: float = 0
+
+
+_PLAIN = Opening()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeWords:
     """Normalised words that a programme knows: those for sources of support, and by name the codes of the places or
     teams that titles can name."""
@@ -74,12 +86,10 @@ def read(
     words: ProgrammeWords | None = None,
     answers: Mapping[str, str] | None = None,
     keep_cells: bool = False,
-    password: str | None = None,
-    worked: float = 0,
+    opening: Opening = _PLAIN,
 ) -> ReadFile:
     """Read an untrusted sheet. ``chosen`` maps fields to headings or column letters where the guess is to be overruled,
-    ``answers`` the questions of an earlier reading to what was answered, ``words`` are those of the programme. ``password``
-    opens a workbook that is protected by one; ``worked`` are the seconds of work in which the file was recognised.
+    ``answers`` the questions of an earlier reading to what was answered, ``words`` are those of the programme.
 
     UnreadableSheet, SheetTooLarge, ReadingTooSlow, ColumnsNotFound or NoSuchColumn.
     """
@@ -90,9 +100,9 @@ def read(
         **_words(words),
         "answers": dict(answers or {}),
         "keep_cells": keep_cells,
-        **_opening(password),
+        **_opening(opening.password),
     }
-    return _file(_asked(request, content, worked)["file"])
+    return _file(_asked(request, content, opening.worked)["file"])
 
 
 def _opening(password: str | None) -> dict[str, str]:

@@ -294,8 +294,7 @@ def read_file(session: Session, kind: SheetKind, content: bytes, how: Taking, *,
         words=words(session, kind),
         answers=how.answers,
         keep_cells=keep_cells,
-        password=how.password,
-        worked=how.worked,
+        opening=spreadsheets.Opening(password=how.password, worked=how.worked),
     )
 
 

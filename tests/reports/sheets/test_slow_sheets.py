@@ -34,7 +34,9 @@ def test_the_reading_has_the_work_that_the_recognition_left(monkeypatch: pytest.
     monkeypatch.setattr(limited, "run", run)
     for worked in (0, 11.2, 19.9, 30):
         with pytest.raises(ReadingTooSlow):
-            spreadsheets.read(SheetKind.SUPPORT, b"Pnr;Belopp", dt.date(2026, 11, 22), {}, worked=worked)
+            spreadsheets.read(
+                SheetKind.SUPPORT, b"Pnr;Belopp", dt.date(2026, 11, 22), {}, opening=spreadsheets.Opening(worked=worked)
+            )
     assert given == [process.SECONDS, process.TOGETHER - 12, 1, 1]
 
 

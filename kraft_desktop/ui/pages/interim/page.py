@@ -46,7 +46,7 @@ class InterimPage(GuidedPage[State]):
         self.take_files(self.progress.take_receipts, busy=lambda: self.progress.running)
         self.budget = BudgetCard(needs, drafts.QUARTER_PAGE)
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(needs, self.budget), LeavingPart()
-        self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard(needs, self._letter)
+        self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard(needs, lambda: _letter(self))
         self.approving, self.seal, self.sent = (
             ApprovalCard(needs),
             SealCard(practice=needs.session.vault.header.practice),
@@ -56,7 +56,7 @@ class InterimPage(GuidedPage[State]):
         self._last = _step((self.seal, self.approving), self.sent)
         add(self.body, self._first, self.report, self.written, self._last, 0)
         post = self.progress
-        self.quarters.chosen.connect(self._chosen)
+        self.quarters.chosen.connect(self._choose)
         self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
         self.status.wanted.connect(lambda budget: self.begin(lambda: post.make_status(self.seal.folder, budget)))
         self.status.allotment.said.connect(lambda text: self.notice.say(text, Tone.GOOD))
@@ -105,7 +105,6 @@ class InterimPage(GuidedPage[State]):
             self._forget()
         self.state = replace(self.state, found=found)
         self._choose(self.state.choice(begun))
-        self._read_counts()
         self.quarters.show_quarters(found, self.state.period)
         tab_order.in_order(self)
         self.budget.offer(found.budget)
@@ -119,15 +118,8 @@ class InterimPage(GuidedPage[State]):
             self.notice.say("")
             self.report.follow(period)
             self.show_state()
-
-    def _chosen(self, period: Period) -> None:
-        self._choose(period)
-        self._read_counts()
-
-    def _read_counts(self) -> None:
-        """Show the store's own counts beside the texts."""
-        session, period = self.session, self.state.period
-        if period is not None:
+        session = self.session
+        if period is not None:  # the store's own counts, beside the texts
             self.read(lambda: interim_reports.counts(session, period), self.report.show_counts)
 
     def leave(self) -> None:
@@ -254,10 +246,6 @@ class InterimPage(GuidedPage[State]):
         parts = (self._first, self.report, self.written, self._last)
         self.show_ways(*parts, later=not first and not sent, last=sending and sent)
 
-    def _letter(self) -> Callable[[], Letter]:
-        session, texts, budget = self.session, self.report.texts(), self.budget.value()
-        return lambda: quarter_report.letter(session, texts, budget)
-
     def _show_file(self) -> None:
         """Show the texts and budget as the file has them, its sender and receiver, and the files already sent."""
         found, quarter_now, earlier = self.state.found, self.state.quarter, self.state.read_back
@@ -282,3 +270,9 @@ def _step(cards: Sequence[Card], *below: QWidget) -> GuidedStep:
     for part in below:
         step.stand_below(part)
     return step
+
+
+def _letter(page: InterimPage) -> Callable[[], Letter]:
+    """What the quarter file would say now."""
+    session, texts, budget = page.session, page.report.texts(), page.budget.value()
+    return lambda: quarter_report.letter(session, texts, budget)

@@ -27,7 +27,7 @@ def locked() -> bytes:
 
 
 def read(content: bytes, password: str | None) -> list[int]:
-    file = spreadsheets.read(SheetKind.SUPPORT, content, TODAY, {}, password=password)
+    file = spreadsheets.read(SheetKind.SUPPORT, content, TODAY, {}, opening=spreadsheets.Opening(password=password))
     return [payment.amount_ore for sheet in file.sheets for row in sheet.rows for payment in row.payments]
 
 
