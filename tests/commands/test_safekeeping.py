@@ -116,7 +116,8 @@ def test_a_store_that_lacks_what_was_saved_is_read_and_waits_for_a_decision(run:
     assert code == 0
     assert given_up["kept"] <= given_up["saved"]
     code, _, said = run("import", "cases", store, NORRA / "arendelista.xlsx", *with_key(store))
-    assert (code, said) == (0, "")
+    assert code == 0
+    assert "saknas" not in said
     assert run("check", store, *with_key(store))[0] == 0
 
 

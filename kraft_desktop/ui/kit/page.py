@@ -203,7 +203,8 @@ class Page(QWidget):
         """Focus the first field once it exists; not when the user has already begun to type."""
         held, pointed = QApplication.focusWidget(), self._pointed_at()
         first = pointed or self.first()
-        if pointed is None and not anyway and held is not None and (self.isAncestorOf(held) or isinstance(held, QLineEdit)):
+        begun = held is not None and held is not self and (self.isAncestorOf(held) or isinstance(held, QLineEdit))
+        if pointed is None and not anyway and begun:
             self._opening = False
         elif first is not None:
             self._opening = False

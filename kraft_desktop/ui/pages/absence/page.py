@@ -46,11 +46,11 @@ class AbsencePage(SafekeepingPage):
         self.stand_in.ending.connect(self._end)
         self.leaving.leaving.connect(self._look)
         self.leaving.wanted.connect(self._hand_over)
-        self.leaving.setVisible(self._manages)
         cards = Columns()
         cards.addWidget(self.stand_in)
         cards.addWidget(self.leaving)
         add(self.body, cards, 0)
+        self.leaving.setVisible(self._manages)  # once it has a parent: before, it would open as a window
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds

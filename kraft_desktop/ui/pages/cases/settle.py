@@ -10,6 +10,7 @@ from kraft_desktop.services.cases.settling import AnsweredHousehold, CaseQuestio
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.services.imports.earlier.pending import PendingFile
 from kraft_desktop.services.secrecy.unsettled import unsettled
+from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
@@ -80,3 +81,4 @@ class SettlePage(Page):
         count = len(questions) + sum(file.questions for file in files)
         text = plural("Settle", "{count} open question", "{count} open questions", count)
         self._count.setText(text if count else "")
+        tab_order.in_order(self)

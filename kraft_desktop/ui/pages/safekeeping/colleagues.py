@@ -63,11 +63,11 @@ class ColleaguesCard(Card):
         self.table.selected.connect(lambda _: self._judge())
         self.unit_button = style.button(translate("Accounts", "Unit ..."))
         self.unit_button.clicked.connect(self._begin_unit)
-        self.unit_button.setVisible(bool(session.vault.header.node))
         self.unit_form = UnitForm(session)
         self.unit_form.placing.connect(self.placing)
         self.unit_form.closed.connect(self.unit_button.setFocus)
         self.body.addLayout(Flow(self.add_button, self.unit_button, self.revoke_button))
+        self.unit_button.setVisible(bool(session.vault.header.node))  # once it has a parent: before, it would open as a window
         self.body.addWidget(self.form)
         self.body.addWidget(self.unit_form)
         self.body.addStretch()
