@@ -189,6 +189,7 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Accounts", "Remember on this computer")),
             Action(words=lambda: translate("Accounts", "Add a colleague ..."), rights=_MANAGE),
             Action(words=lambda: translate("Accounts", "Revoke ..."), rights=_MANAGE),
+            Action(words=lambda: translate("Accounts", "Unit ..."), rights=_MANAGE),
             Action(words=lambda: translate("Sheet", "Make it again, with a new code ..."), rights=_MANAGE),
             Action(words=lambda: translate("Sheet", "Prove the sheet in the safe ..."), rights=_MANAGE),
         ),
@@ -200,6 +201,10 @@ PAGES: tuple[Listed, ...] = (
         rights=_EDIT,
         action=lambda: translate("Absence", "Absence and hand-over"),
         also=lambda: translate("Search", "holiday leave stand-in deputy leaves ends job"),
+        actions=(
+            Action(words=lambda: translate("Absence", "Planned absence ...")),
+            Action(words=lambda: translate("Absence", "Hand over ..."), rights=_MANAGE),
+        ),
     ),
     Listed(
         key="log",
@@ -230,5 +235,6 @@ PAGES: tuple[Listed, ...] = (
         icon="person",
         group=8,
         also=lambda: translate("Search", "GDPR impact assessment agreement secrecy information text retention diary number"),
+        actions=(Action(words=lambda: translate("Preconditions", "Save the papers ...")),),
     ),
 )

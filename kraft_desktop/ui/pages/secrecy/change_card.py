@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Holder
@@ -62,6 +63,7 @@ class ChangeCard(Card, Generic[_R]):
         if actions and self.form is None:
             layout.addLayout(Flow(*actions))
         self._lines.put(holder)
+        tab_order.in_order(self.parentWidget() or self)
 
     def open_form(self, entries: Sequence[Entry], save: str, saving: Callable[[Form], None]) -> None:
         """Open a form below the lines; ``saving`` is called with it when the user saves."""
