@@ -56,7 +56,7 @@ def test_who_sees_a_case_on_paper_is_what_the_rule_says() -> None:
         "arbetsterapeut",
         "den verksamhet som lyfte in det",
         "annan verksamhet, samma kommun",
-        "annan kommun",
+        "en annan kommun",
     ]
     no = "inte alls"
     assert seen["inskrivet av verksamheten, inget samtycke än"] == ["som kod", "med namn", no, no]
