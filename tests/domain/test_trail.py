@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.domain.trail import changed_fields, utc
+from kraft_desktop.domain.trail import Ids, changed_fields, utc
 from tests.given.records import case
 
 
@@ -34,3 +34,7 @@ def test_a_change_gives_only_what_differs_also_when_emptied() -> None:
 def test_moments_are_utc_to_the_second(hours: int, written: str) -> None:
     zone = dt.timezone(dt.timedelta(hours=hours))
     assert utc(dt.datetime(2030, 1, 1, 0, 30, 59, 999_999, tzinfo=zone)) == written
+
+
+def test_ids_are_written_in_one_order() -> None:
+    assert str(Ids({"b", "a"})) == "a b"

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.domain.cases.tasks import LONGEST_TEXT, Task, TaskChange, TaskKind, by_urgency, check
+from kraft_desktop.domain.cases.tasks import (
+    FARTHEST_DAYS,
+    LONGEST_TEXT,
+    Task,
+    TaskChange,
+    TaskKind,
+    by_urgency,
+    check,
+    check_due,
+    points_out,
+)
 from kraft_desktop.domain.errors import NotUnderstood
 from tests.given.records import day
 
@@ -43,3 +54,29 @@ def test_a_task_says_what_to_do_in_a_line(text: str, reason: str) -> None:
 def test_a_task_of_a_known_kind_needs_no_text() -> None:
     check(replace(TASK, text="", kind=TaskKind.RENEW_CONSENT))
     check(TASK)
+
+
+@pytest.mark.parametrize(("ahead", "reason"), [(-1, "task_due_past"), (FARTHEST_DAYS + 1, "task_due_far")])
+def test_a_day_that_has_passed_or_is_far_ahead_is_refused(ahead: int, reason: str) -> None:
+    today = day("2030-06-15")
+    with pytest.raises(NotUnderstood) as refused:
+        check_due(today + dt.timedelta(days=ahead), today)
+    assert refused.value.facts == {"reason": reason}
+    check_due(None, today)
+    check_due(today, today)
+    check_due(today + dt.timedelta(days=FARTHEST_DAYS), today)
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("Ring Påhittberg", True),
+        ("Ring Påhittbergs läkare", True),
+        ("Ring 640823", True),
+        ("Sista siffrorna 3234", True),
+        ("Ring läkaren den 6 augusti", False),
+    ],
+)
+def test_a_text_with_a_part_of_the_name_or_number_points_out(text: str, points: bool) -> None:
+    assert points_out(text, "Leyla Påhittberg", "196408233234") is points
+    assert not points_out(text, None, None)

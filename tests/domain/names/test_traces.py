@@ -75,3 +75,20 @@ def test_initials_of_people(text: str, found: list[str]) -> None:
 )
 def test_phrases_about_one_person(text: str, found: list[str]) -> None:
     assert cut(text, traces.about_one_person(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("född i december 1981", ["december 1981"]),
+        ("född i december 1980", []),
+        ("född i maj 1981", []),
+    ],
+)
+def test_known_months_of_birth(text: str, found: list[str]) -> None:
+    assert cut(text, traces.known_months(text, {(1981, 12, 28)})) == found
+
+
+@pytest.mark.parametrize(("text", "found"), [("AKS mår bättre", ["AKS"]), ("ABC mår bättre", [])])
+def test_initials_in_capitals_without_dots(text: str, found: list[str]) -> None:
+    assert cut(text, traces.known_initials(text, [("Anna", "Karin", "Svensson")])) == found

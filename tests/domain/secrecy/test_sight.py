@@ -120,3 +120,25 @@ def test_of_a_protected_registration_nobody_sees_the_name_and_two_the_place() ->
     assert node.sees_place(case())
     deputy = Viewer(account=account(Role.CASEWORKER, "0103", id_="a5"), stands_in_for=(WORKER,))
     assert (deputy.sight(of), deputy.sees_place(of)) == (CODED, True)
+
+
+def test_only_the_therapist_and_the_own_unit_may_protect() -> None:
+    own, other = Viewer(account=WORKER), Viewer(account=account(Role.CASEWORKER, "0102", id_="a3"))
+    assert own.may_protect(case())
+    assert not other.may_protect(case())
+    assert Viewer(account=THERAPIST).may_protect(case())
+    assert not Viewer(account=account(Role.DEPUTY)).may_protect(case())
+    assert not own.may_protect(case(blocked=("a1",)))
+    protected = case(handlers=("a1", "a9"))
+    assert own.may_protect(protected)
+    assert not Viewer(account=account(Role.DEPUTY, id_="a4")).may_protect(protected)
+
+
+def test_what_reaches_the_own_unit_is_not_done_in_a_case_seen_for_a_task() -> None:
+    for_task = case("0102", consent=Consented.IN_FORCE, municipalities=("0101",), tasks=("a1",))
+    worker = Viewer(account=WORKER)
+    assert worker.sight(for_task) is NAMED
+    assert worker.may("case.read", for_task)
+    assert not worker.may("case.change", for_task)
+    assert worker.may("case.change", case())
+    assert not worker.may("case.read", case("0103"))

@@ -272,3 +272,13 @@ def test_physician_minutes_from_the_start_and_in_the_period() -> None:
     ]
     found = figures(consultations=rows)
     assert (found.physician_minutes, found.physician_minutes_in_period) == (110, 100)
+
+
+def test_who_is_neither_is_published_with_the_larger_of_the_two() -> None:
+    women = [facts("2030-04-01", of=case(f"p{n}", f"c{n}")) for n in (1, 2)]
+    man = facts("2030-04-01", of=case("p3", "c3"), person=Participant(id="p3", gender=Gender.MAN))
+    neither = facts("2030-04-01", of=case("p4", "c4"), person=Participant(id="p4", gender=Gender.OTHER))
+    counted = figures(*women, man, neither)
+    published = {person.participant.id: counted.published_classes(person).gender for person in counted.people}
+    assert published == {"p1": Gender.WOMAN, "p2": Gender.WOMAN, "p3": Gender.MAN, "p4": Gender.WOMAN}
+    assert {person.classes.gender for person in counted.people} == {Gender.WOMAN, Gender.MAN, Gender.OTHER}
