@@ -91,6 +91,17 @@ def read_manifest(file: Path) -> tuple[Manifest, headers.Header]:
     return manifest, headers.parse(header)
 
 
+def read_own_manifest(file: Path, own: headers.Header, key: bytes) -> tuple[Manifest, headers.Header]:
+    """The manifest and header of a backup of the store with the header ``own``, made under its present backup ``key``. Raises
+    NoSuchFile, DamagedBackup also for a backup of another store or under another key, DamagedHeader."""
+    manifest, header = read_manifest(file)
+    if (header.store_id, header.key_id) != (own.store_id, own.key_id):
+        raise DamagedBackup(problem="store")
+    if not hmac.compare_digest(manifest.mac, mac_of(manifest, key)):
+        raise DamagedBackup(problem="mac")
+    return manifest, header
+
+
 def extract_data(file: Path, manifest: Manifest, target: Path) -> None:
     """Write the database in a backup to a new file ``target``. Raises DamagedBackup unless it is the one in the manifest."""
     digest = hashlib.sha256()

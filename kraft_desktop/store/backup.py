@@ -129,11 +129,7 @@ def rehearse(vault: Vault, file: Path) -> int:
 
     Needs the backup to be under the store's present key. Raises DamagedBackup, NoSuchFile, DiskFull, CannotWrite.
     """
-    manifest, header = archives.read_manifest(file)
-    if (header.store_id, header.key_id) != (vault.header.store_id, vault.header.key_id):
-        raise DamagedBackup(problem="store")
-    if not hmac.compare_digest(manifest.mac, archives.mac_of(manifest, vault.backup_key)):
-        raise DamagedBackup(problem="mac")
+    manifest, header = archives.read_own_manifest(file, vault.header, vault.backup_key)
     _try_restoring(file, manifest, header, vault.database_key)
     return sum(manifest.rows.values())
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hmac
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from kraft_desktop.domain.errors import DamagedBackup
 from kraft_desktop.domain.trail import TrailEntry
 from kraft_desktop.store import archives
 from kraft_desktop.store.database import sqlcipher
@@ -29,11 +27,7 @@ def with_backup(vault: Vault, file: Path) -> Comparison:
 
     Needs the backup to be under the store's present key. Raises DamagedBackup, NoSuchFile, DiskFull, CannotWrite.
     """
-    manifest, header = archives.read_manifest(file)
-    if (header.store_id, header.key_id) != (vault.header.store_id, vault.header.key_id):
-        raise DamagedBackup(problem="store")
-    if not hmac.compare_digest(manifest.mac, archives.mac_of(manifest, vault.backup_key)):
-        raise DamagedBackup(problem="mac")
+    manifest, header = archives.read_own_manifest(file, vault.header, vault.backup_key)
     with tempfile.TemporaryDirectory(prefix="kraft-") as place:
         path = Path(place) / header.data_file
         archives.extract_data(file, manifest, path)

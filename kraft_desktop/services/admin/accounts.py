@@ -62,10 +62,14 @@ def units(session: Session) -> Mapping[str, str]:
 
 def named(session: Session, name: str) -> Account:
     """The account with that name, however it is written, that can open the store. Raises UnknownAccount."""
-    active = [account for account in listed(session) if account.active]
-    found = _find(active, name)
+    return called([account for account in listed(session) if account.active], name)
+
+
+def called(known: Sequence[Account], name: str) -> Account:
+    """The account of that name, however it is written, among those ``known``. Raises UnknownAccount with their names."""
+    found = _find(known, name)
     if found is None:
-        raise UnknownAccount(name=name, known=", ".join(account.name for account in active))
+        raise UnknownAccount(name=name.strip(), known=", ".join(account.name for account in known))
     return found
 
 

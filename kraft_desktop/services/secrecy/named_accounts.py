@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Case
-from kraft_desktop.domain.errors import NotAllowed, UnknownAccount
-from kraft_desktop.domain.names.text import name_key
+from kraft_desktop.domain.errors import NotAllowed
 from kraft_desktop.domain.roles import Account, Right
+from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
@@ -20,11 +20,7 @@ def nameable(data: Data) -> tuple[Account, ...]:
 
 def named(data: Data, name: str) -> Account:
     """The account called ``name`` among them. Raises UnknownAccount."""
-    known = nameable(data)
-    found = next((one for one in known if name_key(one.name) == name_key(name)), None)
-    if found is None:
-        raise UnknownAccount(name=name.strip(), known=", ".join(one.name for one in known))
-    return found
+    return accounts.called(nameable(data), name)
 
 
 def case_to_protect(session: Session, tx: Writing, case_id: str) -> tuple[Case, Visibility]:

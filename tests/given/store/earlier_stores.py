@@ -8,17 +8,18 @@ that schema 1 had on the way, as SQL, named by the first commit that had it.
 from __future__ import annotations
 
 import base64
+import contextlib
 import dataclasses
 import hashlib
 import json
 import shutil
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from kraft_desktop.store.database import schema
+from kraft_desktop.store.database import schema, sqlcipher
 from kraft_desktop.store.keys import header, slots, wrapping
 from kraft_desktop.store.keys.wrapping import subkey
 from tests.given.golden import GOLDEN
@@ -64,6 +65,27 @@ def database(folder: Path, side: str) -> tuple[Path, bytes]:
     found = header.read(folder)
     data_key = slots.trusted_key(found, *slots.with_passphrase(None, PASSPHRASES[side])(found))
     return folder / found.data_file, subkey(data_key, "database")
+
+
+@contextlib.contextmanager
+def opened_node(state: str, folder: Path) -> Iterator[sa.Connection]:
+    """A transaction on a copy in ``folder`` of the database of a node as it was, before any migration."""
+    path, key = database(STORES / state / "node", "node")
+    engine = sqlcipher.engine(Path(shutil.copy(path, folder / "data.db")), key)
+    with sqlcipher.transaction(engine, immediate=True) as made:
+        yield made
+    engine.dispose()
+
+
+def rows_of(connection: sa.Connection, table: str) -> list[dict[str, object]]:
+    """The rows of a table with their places, in order."""
+    query = f"SELECT rowid AS place, * FROM {table} ORDER BY rowid"  # noqa: S608  # our own names
+    return [dict(row) for row in connection.exec_driver_sql(query).mappings()]
+
+
+def tables_of(connection: sa.Connection) -> list[str]:
+    """The names of a database's tables."""
+    return list(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
 
 
 def digest(rows: Iterable[Iterable[object]]) -> str:

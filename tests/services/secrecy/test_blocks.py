@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -23,24 +21,10 @@ from kraft_desktop.services.secrecy import blocks, consents
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.store.database.records import new_id
-from tests.given.nodes import LEYLA, colleague, new_session
+from tests.given.nodes import LEYLA, colleague
 
 DAY = dt.date(2026, 10, 1)
 WISH = BlockReason.WISH
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
-
-
-@pytest.fixture
-def erik(anna: Session) -> Session:
-    """A caseworker of Nybro."""
-    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
 
 
 @pytest.fixture

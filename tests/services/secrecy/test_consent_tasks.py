@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from kraft_desktop.domain.cases.tasks import Task, TaskKind
 from kraft_desktop.domain.corrections import in_force
@@ -18,15 +14,7 @@ from kraft_desktop.services.cases import recording
 from kraft_desktop.services.secrecy import consents
 from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.consents import NewConsent
-from tests.given.nodes import LEYLA, colleague, new_session, now
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
+from tests.given.nodes import LEYLA, colleague, now
 
 
 def with_consent(session: Session, last: dt.date, contact: str = "Erik") -> str:

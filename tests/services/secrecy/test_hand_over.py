@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -17,24 +15,10 @@ from kraft_desktop.services.cases.overview import open_case
 from kraft_desktop.services.secrecy import hand_over, tasks
 from kraft_desktop.services.secrecy.hand_over import HandedOver
 from kraft_desktop.services.secrecy.tasks import NewTask
-from tests.given.nodes import LEYLA, colleague, new_session
+from tests.given.nodes import LEYLA, colleague
 
 DAY = dt.date(2026, 10, 1)
 BO = replace(LEYLA, personal_number="197010632391", name="Bo Fiktivsson", contact="erik")
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
-
-
-@pytest.fixture
-def erik(anna: Session) -> Session:
-    """A caseworker of Nybro."""
-    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
 
 
 @pytest.fixture

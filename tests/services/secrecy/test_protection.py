@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -22,23 +20,9 @@ from kraft_desktop.services.cases.duplicates import possible_duplicates
 from kraft_desktop.services.secrecy import blocks, consents, protection
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.store.database import schema
-from tests.given.nodes import LEYLA, colleague, new_session
+from tests.given.nodes import LEYLA, colleague
 
 DAY = dt.date(2026, 10, 1)
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
-
-
-@pytest.fixture
-def erik(anna: Session) -> Session:
-    """A caseworker of Nybro, the first handler."""
-    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
 
 
 @pytest.fixture

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -17,23 +16,9 @@ from kraft_desktop.services.cases import caseload, recording
 from kraft_desktop.services.secrecy import standing_in, tasks
 from kraft_desktop.services.secrecy.standing_in import NewStandIn
 from kraft_desktop.services.secrecy.tasks import NewTask, Side
-from tests.given.nodes import LEYLA, colleague, new_session
+from tests.given.nodes import LEYLA, colleague
 
 DAY = dt.date(2026, 10, 1)
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
-
-
-@pytest.fixture
-def erik(anna: Session) -> Session:
-    """A caseworker of Nybro."""
-    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -21,24 +19,10 @@ from kraft_desktop.services.secrecy import consents, tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.tasks import NewTask, Side
 from kraft_desktop.store.database.records import new_id
-from tests.given.nodes import LEYLA, colleague, new_session
+from tests.given.nodes import LEYLA, colleague
 
 DAY = dt.date(2026, 10, 1)
 GIVEN = NewConsent(form=ConsentForm.SIGNED, first=DAY, municipalities=("0881", "0834"), received_by="Erik")
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
-
-
-@pytest.fixture
-def erik(anna: Session) -> Session:
-    """A caseworker of Nybro."""
-    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
 
 
 @pytest.fixture

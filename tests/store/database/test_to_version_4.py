@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
-from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.database.to_version_4 import to_version_4
-from tests.given.store.earlier_stores import STORES, database, form_of, new_form
+from tests.given.store.earlier_stores import form_of, new_form, opened_node, rows_of, tables_of
 
 STATE = "00da7cc"
 
@@ -19,20 +17,8 @@ STATE = "00da7cc"
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[sa.Connection]:
     """The database of a node of schema 3."""
-    path, key = database(STORES / STATE / "node", "node")
-    engine = sqlcipher.engine(Path(shutil.copy(path, tmp_path / "data.db")), key)
-    with sqlcipher.transaction(engine, immediate=True) as made:
+    with opened_node(STATE, tmp_path) as made:
         yield made
-    engine.dispose()
-
-
-def rows(connection: sa.Connection, table: str) -> list[dict[str, object]]:
-    query = f"SELECT rowid AS place, * FROM {table} ORDER BY rowid"  # noqa: S608
-    return [dict(row) for row in connection.exec_driver_sql(query).mappings()]
-
-
-def tables(connection: sa.Connection) -> list[str]:
-    return list(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
 
 
 def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
@@ -42,9 +28,9 @@ def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
 
 
 def test_it_keeps_every_row_and_knows_no_unit(connection: sa.Connection) -> None:
-    before = {table: rows(connection, table) for table in tables(connection)}
+    before = {table: rows_of(connection, table) for table in tables_of(connection)}
     to_version_4(connection)
-    after = {table: rows(connection, table) for table in tables(connection)}
+    after = {table: rows_of(connection, table) for table in tables_of(connection)}
     assert {table: after[table] for table in before if table != "cases"} == {
         t: was for t, was in before.items() if t != "cases"
     }
