@@ -91,7 +91,7 @@ class ConsentsPage(Page):
             [
                 Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
                 Column(title=translate("Caseload", "Name"), words=_name, width=13.5),
-                Column(title=translate("Caseload", "Municipality"), words=self._municipality, width=7, yields=1),
+                Column(title=translate("Caseload", "Municipality"), words=self._home, width=7, yields=1),
                 Column(title=translate("Consents", "Sought"), words=_sought, width=8, yields=2),
             ],
             name=translate("Consents", "Cases without a consent"),
@@ -104,10 +104,11 @@ class ConsentsPage(Page):
         table.chosen.connect(lambda _: self.form.setFocus())
         return table
 
-    def _municipality(self, case: Unsettled) -> str:
-        if case.municipality == HIDDEN:
-            return translate("Consents", "municipality hidden")
+    def _home(self, case: Unsettled) -> str:
         return vocabulary.municipality(self.session.programme, case.municipality) if case.municipality else ""
+
+    def _municipality(self, case: Unsettled) -> str:
+        return translate("Consents", "municipality hidden") if case.municipality == HIDDEN else self._home(case)
 
     # --- called by the window ---------------------------------------------------------------------------------------------
 
