@@ -31,10 +31,13 @@ from kraft_desktop.domain.secrecy.consent import Consent
 from kraft_desktop.domain.secrecy.preconditions import SettledPrecondition
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
 from kraft_desktop.domain.secrecy.standing_in import StandIn
+from kraft_desktop.domain.spending.calendar import CalendarReading
+from kraft_desktop.domain.spending.entries import BudgetEntry, Grant, LedgerRow
+from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 4
+VERSION = 5
 METADATA = sa.MetaData()
 
 
@@ -66,6 +69,12 @@ SUPPORT_MONTHS = _table(
 )
 CONSULTATIONS = _table("consultations", Consultation, _points_at("case_id", "cases"))
 ALLOTMENTS = _table("allotments", Allotment)
+CALENDAR_READINGS = _table("calendar_readings", CalendarReading)
+HOURLY_RATES = _table("hourly_rates", HourlyRate)
+INVOICES = _table("invoices", Invoice)
+BUDGET_GRANTS = _table("budget_grants", Grant)
+BUDGET_ENTRIES = _table("budget_entries", BudgetEntry, _points_at("case_id", "cases"))
+LEDGER_ROWS = _table("ledger_rows", LedgerRow, _points_at("import_id", "taken_sheets"))
 IMPORT_LOG = _table("import_log", ImportEntry)
 IMPORT_CHANGES = _table("import_changes", ImportChange)
 RECIPES = _table("recipes", Recipe)
@@ -97,7 +106,8 @@ TRAIL = sa.Table(
 )
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
-for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS, *_SECRECY):
+_SPENDING = (CALENDAR_READINGS, HOURLY_RATES, INVOICES, BUDGET_GRANTS, BUDGET_ENTRIES, LEDGER_ROWS)
+for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS, *_SECRECY, BUDGET_ENTRIES):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
@@ -115,6 +125,7 @@ APPEND_ONLY = (
     SUPPORT_MONTHS,
     CONSULTATIONS,
     ALLOTMENTS,
+    *_SPENDING,
     QUESTIONS,
     QUESTION_ANSWERS,
     HOUSEHOLD_ANSWERS,
