@@ -180,7 +180,7 @@ class Undoing:
     def _hanging(self, sheet: TakenSheet) -> Iterator[str]:
         """The ids of cases and participants with rows in force that somebody recorded, or that a later list wrote."""
         if sheet.kind is SheetKind.CASES:
-            for name in (*_CASE_ROWS, *_OF_OTHER_FILES):
+            for name in (*_CASE_ROWS, *_OF_OTHER_FILES, "budget_entries"):
                 for row in self._of(name).in_force:
                     if row.import_id is None or (name in _CASE_ROWS and row.import_id != sheet.id):
                         yield from row.participants if name == "households" else (_owner(row),)
