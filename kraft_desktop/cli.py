@@ -24,6 +24,7 @@ from kraft_desktop.commands import (
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, harmless_json, plain, warn
 from kraft_desktop.commands.screenshots import Take
 from kraft_desktop.commands.secrecy import absence, before_real_people, cases, consents, tasks
+from kraft_desktop.commands.spending import hours
 from kraft_desktop.domain.errors import CanBeWorkedOut, KraftError, RowsRejected
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.services.published.documents import ReadFigures
@@ -85,7 +86,21 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=usage.Parser)
     commands = Commands(actions, common())
     for module in (
-        *(stores, before_real_people, imports, settle, cases, consents, tasks, absence, figures, published, packages, exchange),
+        *(
+            stores,
+            before_real_people,
+            imports,
+            settle,
+            cases,
+            consents,
+            tasks,
+            absence,
+            hours,
+            figures,
+            published,
+            packages,
+            exchange,
+        ),
         *(safekeeping, disclosure),
     ):
         module.register(commands)

@@ -72,10 +72,13 @@ class Commands:
             parser.add_argument("store", type=Path, metavar=store.upper())
         return parser
 
-    def group(self, name: str, about: str, metavar: str) -> Commands:
-        """The subcommands of a new command."""
+    def group(self, name: str, about: str, metavar: str, default: str = "") -> Commands:
+        """The subcommands of a new command; ``default`` is the one that is meant where none is named."""
         parser = self.parsers.add_parser(name, parents=[self.common], help=about, description=about, allow_abbrev=False)
-        return Commands(parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser)), self.common)
+        made = parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser))
+        if default:
+            parser.mean(default, made.choices)  # type: ignore[attr-defined]  # the parsers of commands are ours
+        return Commands(made, self.common)
 
 
 def common() -> argparse.ArgumentParser:

@@ -51,12 +51,6 @@ class Data:
         self.support_months: Records[support.SupportMonth] = records(schema.SUPPORT_MONTHS, support.SupportMonth)
         self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
         self.allotments: Records[hours.Allotment] = records(schema.ALLOTMENTS, hours.Allotment)
-        self.calendars: Records[calendar.CalendarReading] = records(schema.CALENDAR_READINGS, calendar.CalendarReading)
-        self.hourly_rates: Records[invoices.HourlyRate] = records(schema.HOURLY_RATES, invoices.HourlyRate)
-        self.invoices: Records[invoices.Invoice] = records(schema.INVOICES, invoices.Invoice)
-        self.budget_grants: Records[entries.Grant] = records(schema.BUDGET_GRANTS, entries.Grant)
-        self.budget_entries: Records[entries.BudgetEntry] = records(schema.BUDGET_ENTRIES, entries.BudgetEntry)
-        self.ledger_rows: Records[entries.LedgerRow] = records(schema.LEDGER_ROWS, entries.LedgerRow)
         self.import_log: Records[imports.ImportEntry] = records(schema.IMPORT_LOG, imports.ImportEntry)
         self.import_changes: Records[imports.ImportChange] = records(schema.IMPORT_CHANGES, imports.ImportChange)
         self.recipes: Records[imports.Recipe] = records(schema.RECIPES, imports.Recipe)
@@ -80,6 +74,15 @@ class Data:
         self.publications: Records[exchange.OwnPublication] = records(schema.OWN_PUBLICATIONS, exchange.OwnPublication)
         self.received: Records[exchange.ReceivedPackage] = records(schema.RECEIVED_PACKAGES, exchange.ReceivedPackage)
         self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
+        self._add_spending(records)
+
+    def _add_spending(self, records: Callable[[sa.Table, type[Any]], Records[Any]]) -> None:
+        self.calendars: Records[calendar.CalendarReading] = records(schema.CALENDAR_READINGS, calendar.CalendarReading)
+        self.hourly_rates: Records[invoices.HourlyRate] = records(schema.HOURLY_RATES, invoices.HourlyRate)
+        self.invoices: Records[invoices.Invoice] = records(schema.INVOICES, invoices.Invoice)
+        self.budget_grants: Records[entries.Grant] = records(schema.BUDGET_GRANTS, entries.Grant)
+        self.budget_entries: Records[entries.BudgetEntry] = records(schema.BUDGET_ENTRIES, entries.BudgetEntry)
+        self.ledger_rows: Records[entries.LedgerRow] = records(schema.LEDGER_ROWS, entries.LedgerRow)
 
     def setting(self, name: str) -> str | None:
         """The value of a setting; None when it was never set."""

@@ -102,8 +102,8 @@ def lines(
     today: dt.date,
     programme: tuple[dt.date, dt.date],
 ) -> tuple[PostLine, ...]:
-    """Every post in its order, and a last line for what has no post, if there is any. ``physician`` is the computed cost by month
-    (``invoices.cost_by_month``), which adds to what was entered on that post by hand."""
+    """Every post in its order, and a last line for what has no post, if there is any. ``physician`` is the computed cost by
+    month (``invoices.cost_by_month``), which adds to what was entered on that post by hand."""
     used: dict[str | None, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     planned = defaultdict[str | None, int](int)
     for entry in entries:

@@ -39,8 +39,8 @@ def next_task(tasks: Iterable[Task], text_of: Sight, names: Mapping[str, str], t
 def text_shown(
     text: str, sight: Sight, *, name: str | None = None, personal_number: str | None = None, sees_place: bool = True
 ) -> str | None:
-    """The text of a task or a question about a case for one who has to do with it: as it is where the case is named; in a case seen as
-    a code unless it points out the person, or could state a place that is not shown; None where it is not shown."""
+    """The text of a task or a question about a case for one who has to do with it: as it is where the case is named; in a case
+    seen as a code unless it points out the person, or could state a place that is not shown; None where it is not shown."""
     if sight is Sight.NAMED:
         return text
     if sight is Sight.HIDDEN or not sees_place or points_out(text, name, personal_number):

@@ -93,7 +93,7 @@ def book(session: Session, time: Time, *, over: bool = False) -> Consultation:
 def book_questions(
     session: Session, ids: Sequence[str], on: dt.date, at: str | None = None, *, over: bool = False
 ) -> tuple[Consultation, ...]:
-    """Questions of the queue (ids of their rows) as planned on a day, one after the other from ``at``. Raises as ``book``, and
+    """Questions of the queue (ids of their rows) as planned on a day, one after another from ``at``. Raises as ``book``, and
     NoSuchBooking."""
     with session.write("hours.book") as tx:
         asked = [_row(session, tx, one, {ASKED}) for one in dict.fromkeys(ids)]

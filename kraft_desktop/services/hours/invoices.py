@@ -14,7 +14,7 @@ from kraft_desktop.store.database.records import new_id
 
 
 def set_rate(session: Session, ore: int, valid_from: dt.date) -> HourlyRate:
-    """The price of an hour from a day on, in öre. One that began on the same day is replaced. Raises NotUnderstood, NotAllowed."""
+    """The price of an hour from a day on, in öre. One from the same day is replaced. Raises NotUnderstood, NotAllowed."""
     if not 0 < ore <= invoices.LARGEST_ORE:
         raise NotUnderstood(reason="invoice_amount")
     with session.write("hours.rate") as tx:

@@ -56,8 +56,8 @@ class Calendar:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoursState:
     """Everything on the page. ``queue`` has waited longest first, and ``fitting`` of its questions fit this week into
-    ``room`` minutes. ``outcomes`` are the times done with what they gave, ``lines`` all times, the latest first. ``allotments``
-    are the logged rows. ``hidden`` is the number of times about cases that the account does not see: they count in the pools."""
+    ``room`` minutes. ``outcomes`` are the times done with what they gave, ``lines`` all times, the latest first; ``allotments``
+    are the logged rows. ``hidden`` is the number of times about cases that the account does not see: the pools count them."""
 
     pools: Mapping[str, PoolState]
     weeks: tuple[Week, ...]
@@ -144,9 +144,7 @@ def _calendar(data: Data) -> Calendar | None:
     return Calendar(read_on=found[-1].read_on, busy=found[-1].times()) if found else None
 
 
-def _lines(
-    session: Session, data: Data, rows: Sequence[Consultation], busy: Sequence[BusyTime]
-) -> tuple[HoursLine, ...]:
+def _lines(session: Session, data: Data, rows: Sequence[Consultation], busy: Sequence[BusyTime]) -> tuple[HoursLine, ...]:
     """A line for each row that is about no case, or about one that the account sees."""
     ids = {row.case_id for row in rows if row.case_id}
     cases = {case.id: case for case in data.cases.among("id", ids)}

@@ -107,7 +107,17 @@ TRAIL = sa.Table(
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
 _SPENDING = (CALENDAR_READINGS, HOURLY_RATES, INVOICES, BUDGET_GRANTS, BUDGET_ENTRIES, LEDGER_ROWS)
-for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS, *_SECRECY, BUDGET_ENTRIES):
+for _owned in (
+    STEP_EVENTS,
+    DECISIONS,
+    CLOSINGS,
+    INTERVENTIONS,
+    ASSESSMENTS,
+    CONSULTATIONS,
+    QUESTIONS,
+    *_SECRECY,
+    BUDGET_ENTRIES,
+):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)

@@ -1,5 +1,5 @@
-"""The migration to schema 5: what the hours and the budget are followed up with. Nothing is known of it in an older store, where
-all time was the team's."""
+"""The migration to schema 5: what the hours and the budget are followed up with. Nothing is known of it in an older store, and
+all its time was the team's."""
 
 from __future__ import annotations
 
