@@ -77,7 +77,7 @@ class Commands:
         parser = self.parsers.add_parser(name, parents=[self.common], help=about, description=about, allow_abbrev=False)
         made = parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser))
         if default:
-            parser.mean(default, made.choices)  # type: ignore[attr-defined]  # the parsers of commands are ours
+            parser.mean(default, made.choices)
         return Commands(made, self.common)
 
 

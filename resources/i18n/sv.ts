@@ -962,6 +962,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The registration of the case is protected: only its two handlers see and change this.</source>
         <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
     </message>
+    <message>
+        <source>The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.</source>
+        <translation>Filen går inte att läsa som en kalender (.ics). Inget togs in; spara den på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no such entry, or it was changed since.</source>
+        <translation>Det finns ingen sådan händelse, eller så har den ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>There is no such question or time, it was changed since, or you do not see its case.</source>
+        <translation>Det finns ingen sådan fråga eller tid, den har ändrats sedan dess, eller så ser du inte dess ärende.</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes would be booked and {left} are left in the pool ({pool}). Nothing is booked. Book fewer, move time to the pool, or say that more is to be booked than there is.</source>
+        <translation>{minutes} minuter skulle bokas och {left} är kvar i potten ({pool}). Inget är bokat. Boka färre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1712,6 +1728,98 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the registration of the case is not protected</source>
         <translation>ärendet har inte skyddad folkbokföring</translation>
     </message>
+    <message>
+        <source>a case is named twice</source>
+        <translation>ett ärende nämns två gånger</translation>
+    </message>
+    <message>
+        <source>a question, and why it takes a physician, are at most 500 characters each</source>
+        <translation>en fråga, och varför det behövs en läkare, är högst 500 tecken var</translation>
+    </message>
+    <message>
+        <source>another invoice states one of these months already; correct that one, or leave the month out</source>
+        <translation>en annan faktura anger redan en av månaderna; rätta den, eller utelämna månaden</translation>
+    </message>
+    <message>
+        <source>attendance is booked in quarters of an hour</source>
+        <translation>närvaro bokas i kvartar</translation>
+    </message>
+    <message>
+        <source>its state allows no such change</source>
+        <translation>dess läge tillåter ingen sådan ändring</translation>
+    </message>
+    <message>
+        <source>only an interpreter can be for a case</source>
+        <translation>bara en tolk kan vara för ett ärende</translation>
+    </message>
+    <message>
+        <source>the amount is missing, zero or too large</source>
+        <translation>beloppet saknas, är noll eller för stort</translation>
+    </message>
+    <message>
+        <source>the amount, or the minutes, cannot be so</source>
+        <translation>beloppet eller minuterna kan inte vara så</translation>
+    </message>
+    <message>
+        <source>the day lies outside the project</source>
+        <translation>dagen ligger utanför projektet</translation>
+    </message>
+    <message>
+        <source>the invoice was corrected since</source>
+        <translation>fakturan har rättats sedan dess</translation>
+    </message>
+    <message>
+        <source>the kind of consultation does not exist in the programme</source>
+        <translation>slaget av konsultation finns inte i programmet</translation>
+    </message>
+    <message>
+        <source>the months of the invoice are written YYYY-MM, each once, at most 24</source>
+        <translation>fakturans månader skrivs ÅÅÅÅ-MM, var och en en gång, högst 24</translation>
+    </message>
+    <message>
+        <source>the pool does not exist; those that do: team, leader</source>
+        <translation>potten finns inte; de som finns: team, leader</translation>
+    </message>
+    <message>
+        <source>the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other</source>
+        <translation>posten finns inte; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
+    </message>
+    <message>
+        <source>the question is missing</source>
+        <translation>frågan saknas</translation>
+    </message>
+    <message>
+        <source>the reason is at most 200 characters</source>
+        <translation>skälet är högst 200 tecken</translation>
+    </message>
+    <message>
+        <source>the shares of the cases are whole quarters of an hour, and together at most the whole time</source>
+        <translation>ärendenas delar är hela kvartar, och tillsammans högst hela tiden</translation>
+    </message>
+    <message>
+        <source>the time is at least a minute and at most 24 hours</source>
+        <translation>tiden är minst en minut och högst 24 timmar</translation>
+    </message>
+    <message>
+        <source>the time of day is written HH:MM</source>
+        <translation>klockslaget skrivs TT:MM</translation>
+    </message>
+    <message>
+        <source>time is moved from one pool to another</source>
+        <translation>tid flyttas från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>what is booked has a day from today on; record an earlier one as done</source>
+        <translation>det som bokas har en dag från och med i dag; registrera en tidigare som utförd</translation>
+    </message>
+    <message>
+        <source>what is done has a day up to today; book a later one</source>
+        <translation>det som är utfört har en dag till och med i dag; boka en senare</translation>
+    </message>
+    <message>
+        <source>what the amount was for is one line of at most 200 characters</source>
+        <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2298,6 +2406,46 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>close the case to somebody or protect it; the therapist and the case's own unit may</source>
         <translation>spärra eller skydda ärendet; det får arbetsterapeuten och ärendets egen enhet</translation>
+    </message>
+    <message>
+        <source>book the physician's time</source>
+        <translation>boka läkarens tid</translation>
+    </message>
+    <message>
+        <source>changed nothing</source>
+        <translation>ändrade inte</translation>
+    </message>
+    <message>
+        <source>changed the recommendation</source>
+        <translation>ändrade rekommendationen</translation>
+    </message>
+    <message>
+        <source>confirmed it</source>
+        <translation>bekräftade den</translation>
+    </message>
+    <message>
+        <source>faster than even</source>
+        <translation>snabbare än jämn takt</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>i takt</translation>
+    </message>
+    <message>
+        <source>slower than even</source>
+        <translation>långsammare än jämn takt</translation>
+    </message>
+    <message>
+        <source>the project leader</source>
+        <translation>projektledaren</translation>
+    </message>
+    <message>
+        <source>the team</source>
+        <translation>teamet</translation>
+    </message>
+    <message>
+        <source>too little to say</source>
+        <translation>för lite för att säga</translation>
     </message>
 </context>
 <context>
@@ -3719,6 +3867,143 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
             <numerusform>{count} har haft det i en lista:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An hour costs {kronor} kr from {day}.</source>
+        <translation>En timme kostar {kronor} kr från och med {day}.</translation>
+    </message>
+    <message>
+        <source>Saved: {id}, {minutes} min</source>
+        <translation>Sparat: {id}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>The invoice is entered.</source>
+        <translation>Fakturan är införd.</translation>
+    </message>
+    <message>
+        <source>The invoice states {minutes} min; {booked} were booked.</source>
+        <translation>Fakturan anger {minutes} min; {booked} var bokade.</translation>
+    </message>
+    <message>
+        <source>also more than is left</source>
+        <translation>också mer än vad som är kvar</translation>
+    </message>
+    <message>
+        <source>at this pace {minutes} min in all</source>
+        <translation>i samma takt {minutes} min sammanlagt</translation>
+    </message>
+    <message>
+        <source>book time, or questions of the queue in one go</source>
+        <translation>boka tid, eller frågor ur kön på en gång</translation>
+    </message>
+    <message>
+        <source>cancel a question or a planned time</source>
+        <translation>ställ in en fråga eller en planerad tid</translation>
+    </message>
+    <message>
+        <source>enter an invoice for the months it states</source>
+        <translation>för in en faktura för de månader den anger</translation>
+    </message>
+    <message>
+        <source>estimated quarters of an hour</source>
+        <translation>uppskattade kvartar</translation>
+    </message>
+    <message>
+        <source>fits this week</source>
+        <translation>ryms den här veckan</translation>
+    </message>
+    <message>
+        <source>give a pool more time, or move time from one pool to another</source>
+        <translation>ge en pott mer tid, eller flytta tid från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>its question waits again</source>
+        <translation>frågan väntar igen</translation>
+    </message>
+    <message>
+        <source>kind, by its code in the programme</source>
+        <translation>slag, med sin kod i programmet</translation>
+    </message>
+    <message>
+        <source>minutes more; fewer when negative</source>
+        <translation>så många minuter till; färre om talet är negativt</translation>
+    </message>
+    <message>
+        <source>move them to this pool</source>
+        <translation>flytta dem till den här potten</translation>
+    </message>
+    <message>
+        <source>put a question to the physician in the queue</source>
+        <translation>lägg en fråga till läkaren i kön</translation>
+    </message>
+    <message>
+        <source>questions of the queue</source>
+        <translation>frågor ur kön</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar (.ics)</source>
+        <translation>läs in upptagna tider ur läkarens kalender (.ics)</translation>
+    </message>
+    <message>
+        <source>record that a question or a booked time is done, or time that was not booked</source>
+        <translation>registrera att en fråga eller en bokad tid är utförd, eller tid som inte var bokad</translation>
+    </message>
+    <message>
+        <source>share attendance out over cases</source>
+        <translation>fördela närvaron på ärenden</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>state the price of an hour from a day on</source>
+        <translation>ange priset för en timme från och med en dag</translation>
+    </message>
+    <message>
+        <source>the minutes that it states</source>
+        <translation>de minuter som den anger</translation>
+    </message>
+    <message>
+        <source>the physician's time: pools, weeks, questions</source>
+        <translation>läkarens tid: potter, veckor, frågor</translation>
+    </message>
+    <message>
+        <source>what is allotted, done, planned and left, and the questions that wait</source>
+        <translation>vad som är tilldelat, utfört, planerat och kvar, och frågorna som väntar</translation>
+    </message>
+    <message>
+        <source>what it did to the recommendation</source>
+        <translation>vad det gjorde med rekommendationen</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings clash.</source>
+        <translation>
+            <numerusform>{count} bokning krockar.</numerusform>
+            <numerusform>{count} bokningar krockar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in.</numerusform>
+            <numerusform>{count} upptagna tider lästes in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions wait</source>
+        <translation>
+            <numerusform>{count} fråga väntar</numerusform>
+            <numerusform>{count} frågor väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pool}: allotted {allotted} min, done {done}, planned {planned}, left {left}, per remaining week {week}</source>
+        <translation>{pool}: tilldelat {allotted} min, utfört {done}, planerat {planned}, kvar {left}, per återstående vecka {week}</translation>
     </message>
 </context>
 <context>
@@ -10963,6 +11248,54 @@ Nummer {number} · form {form}</translation>
         <source>ended the protection of a case's registration</source>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
     </message>
+    <message>
+        <source>booked time of the physician</source>
+        <translation>bokade tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>cancelled time of the physician</source>
+        <translation>ställde in tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>entered an amount in the budget</source>
+        <translation>förde in ett belopp i budgeten</translation>
+    </message>
+    <message>
+        <source>entered an invoice of the physician</source>
+        <translation>förde in en faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>invented hours and amounts for practice</source>
+        <translation>hittade på timmar och belopp att öva med</translation>
+    </message>
+    <message>
+        <source>put a question to the physician</source>
+        <translation>ställde en fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar</source>
+        <translation>läste in upptagna tider ur läkarens kalender</translation>
+    </message>
+    <message>
+        <source>recorded time of the physician as done</source>
+        <translation>registrerade utförd tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>stated the price of the physician's hour</source>
+        <translation>angav priset för läkarens timme</translation>
+    </message>
+    <message>
+        <source>stated what is granted in the budget</source>
+        <translation>angav vad som är beviljat i budgeten</translation>
+    </message>
+    <message>
+        <source>took in an excerpt of the accounts</source>
+        <translation>tog in ett utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>undid a change of the physician's time</source>
+        <translation>ångrade en ändring av läkarens tid</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -12669,6 +13002,94 @@ Nummer {number} · form {form}</translation>
         <source>node or project owner</source>
         <translation>nod eller projektägare</translation>
     </message>
+    <message>
+        <source>account in the accounts</source>
+        <translation>konto i huvudboken</translation>
+    </message>
+    <message>
+        <source>day from which the question has waited</source>
+        <translation>dagen från vilken frågan har väntat</translation>
+    </message>
+    <message>
+        <source>day of the entry</source>
+        <translation>dagen för händelsen</translation>
+    </message>
+    <message>
+        <source>day of the invoice</source>
+        <translation>fakturans dag</translation>
+    </message>
+    <message>
+        <source>day the calendar was read</source>
+        <translation>dagen då kalendern lästes in</translation>
+    </message>
+    <message>
+        <source>minutes it states, if any</source>
+        <translation>de minuter den anger, om den anger några</translation>
+    </message>
+    <message>
+        <source>number in the accounts</source>
+        <translation>verifikatets nummer</translation>
+    </message>
+    <message>
+        <source>number of the invoice</source>
+        <translation>fakturans nummer</translation>
+    </message>
+    <message>
+        <source>post of the budget</source>
+        <translation>budgetpost</translation>
+    </message>
+    <message>
+        <source>post of the budget, if chosen</source>
+        <translation>budgetpost, om den är vald</translation>
+    </message>
+    <message>
+        <source>price of an hour</source>
+        <translation>priset för en timme</translation>
+    </message>
+    <message>
+        <source>question to the physician, one line</source>
+        <translation>fråga till läkaren, en rad</translation>
+    </message>
+    <message>
+        <source>text in the accounts</source>
+        <translation>text i huvudboken</translation>
+    </message>
+    <message>
+        <source>the months it states</source>
+        <translation>de månader den anger</translation>
+    </message>
+    <message>
+        <source>the time that it is a share of</source>
+        <translation>den tid som den är en del av</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>klockslag</translation>
+    </message>
+    <message>
+        <source>what it was for, one line</source>
+        <translation>vad det var för, en rad</translation>
+    </message>
+    <message>
+        <source>when the physician is busy, and nothing of what</source>
+        <translation>när läkaren är upptagen, och inget om med vad</translation>
+    </message>
+    <message>
+        <source>whether it changed the recommendation; never leaves</source>
+        <translation>om den ändrade rekommendationen; lämnar aldrig noden</translation>
+    </message>
+    <message>
+        <source>whether it is booked and not yet paid</source>
+        <translation>om det är bokat och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
+    </message>
+    <message>
+        <source>why it was moved</source>
+        <translation>varför det flyttades</translation>
+    </message>
 </context>
 <context>
     <name>StoredTable</name>
@@ -13027,6 +13448,78 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>from its entry in the log; for an account, the entry that revoked it</source>
         <translation>från sin post i loggen; för ett konto den post som återkallade det</translation>
+    </message>
+    <message>
+        <source>Entries of the budget</source>
+        <translation>Händelser i budgeten</translation>
+    </message>
+    <message>
+        <source>Granted amounts</source>
+        <translation>Beviljade belopp</translation>
+    </message>
+    <message>
+        <source>Invoices of the physician</source>
+        <translation>Fakturor från läkaren</translation>
+    </message>
+    <message>
+        <source>Prices of the physician's hour</source>
+        <translation>Priser för läkarens timme</translation>
+    </message>
+    <message>
+        <source>The payer's accounts</source>
+        <translation>Betalarens huvudbok</translation>
+    </message>
+    <message>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
+    </message>
+    <message>
+        <source>from the day in the accounts</source>
+        <translation>från dagen i huvudboken</translation>
+    </message>
+    <message>
+        <source>from the day it was read</source>
+        <translation>från dagen då den lästes in</translation>
+    </message>
+    <message>
+        <source>from the day of the entry</source>
+        <translation>från dagen för händelsen</translation>
+    </message>
+    <message>
+        <source>from the day of the invoice</source>
+        <translation>från fakturans dag</translation>
+    </message>
+    <message>
+        <source>from the first day of the grant</source>
+        <translation>från den första dagen för beviljandet</translation>
+    </message>
+    <message>
+        <source>from the first day the price applies</source>
+        <translation>från den första dagen som priset gäller</translation>
+    </message>
+    <message>
+        <source>to compare with what was booked, and to count no cost twice</source>
+        <translation>för att jämföra med det bokade, och inte räkna någon kostnad två gånger</translation>
+    </message>
+    <message>
+        <source>to find where the budget differs from the accounts</source>
+        <translation>för att hitta var budgeten skiljer sig från huvudboken</translation>
+    </message>
+    <message>
+        <source>to follow what the money goes to</source>
+        <translation>för att följa vad pengarna går till</translation>
+    </message>
+    <message>
+        <source>to know how much money there is</source>
+        <translation>för att veta hur mycket pengar det finns</translation>
+    </message>
+    <message>
+        <source>to price the minutes in the budget</source>
+        <translation>för att sätta pris på minuterna i budgeten</translation>
+    </message>
+    <message>
+        <source>to show where a booking clashes; busy times only</source>
+        <translation>för att visa var en bokning krockar; bara upptagna tider</translation>
     </message>
 </context>
 <context>

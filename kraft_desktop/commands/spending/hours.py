@@ -114,7 +114,6 @@ def _facts(found: HoursState) -> dict[str, Any]:
         ],
         "rate_ore": found.rate,
         "calendar_read": found.calendar.read_on.isoformat() if found.calendar else None,
-        "not_shown": found.hidden,
     }
 
 

@@ -107,7 +107,7 @@ def book_questions(
 
 
 def record(session: Session, time: Time, outcome: Outcome | None = None) -> Consultation:
-    """Time that was not booked, as done. It is never refused for what is left. Raises NotUnderstood with the reason, NoSuchCase,
+    """Time that was not booked, as done. Never refused for what is left. Raises NotUnderstood with the reason, NoSuchCase,
     OfAnotherUnit, NotAllowed."""
     with session.write("hours.done") as tx:
         return _add(session, tx, replace(_time(session, tx, time, DONE), outcome=outcome))

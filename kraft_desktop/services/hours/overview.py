@@ -57,7 +57,7 @@ class Calendar:
 class HoursState:
     """Everything on the page. ``queue`` has waited longest first, and ``fitting`` of its questions fit this week into
     ``room`` minutes. ``outcomes`` are the times done with what they gave, ``lines`` all times, the latest first; ``allotments``
-    are the logged rows. ``hidden`` is the number of times about cases that the account does not see: the pools count them."""
+    are the logged rows. Times about cases that the account does not see are in none of them, and count in the pools."""
 
     pools: Mapping[str, PoolState]
     weeks: tuple[Week, ...]
@@ -71,7 +71,6 @@ class HoursState:
     allotments: tuple[Allotment, ...]
     invoiced: tuple[InvoicedMonths, ...]
     rate: int | None
-    hidden: int
     today: dt.date
     monday: dt.date
 
@@ -116,7 +115,6 @@ def hours_state(session: Session) -> HoursState:
             allotments=allotments,
             invoiced=invoices.against_booked(in_force(data.invoices.where()), invoices.done_by_month(team, today)),
             rate=invoices.rate_on(in_force(data.hourly_rates.where()), today),
-            hidden=len(rows) - len(lines),
             today=today,
             monday=monday(today),
         )
