@@ -48,12 +48,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """One line of a time axis, with its title; ``note`` is its line in the table when its spans are too many to list."""
+    """One line of a time axis, with its title; ``undated`` are what has no day: in the table alone."""
 
     title: str
     spans: tuple[Span, ...] = ()
     points: tuple[Point, ...] = ()
-    note: str = ""
+    undated: tuple[str, ...] = ()
 
 
 _SMALL = float(design.SMALL_POINTS)
@@ -111,16 +111,26 @@ class TimeAxis(Chart):
         )
         rows: list[tuple[str, ...]] = []
         for lane in self.lanes:
-            if lane.note:
-                rows.append((lane.title, lane.note, _day(lane.spans[0].first), _day(lane.spans[-1].last)))
-            else:
-                rows += [(lane.title, span.about or span.words, _day(span.first), _day(span.last)) for span in lane.spans]
+            rows += [(lane.title, about, _day(first), _day(last)) for about, first, last in _joined(lane.spans)]
             rows += [(lane.title, point.about or point.words, _day(point.on), "") for point in lane.points]
+            rows += [(lane.title, words, "", "") for words in lane.undated]
         return Table(headings, tuple(rows))
 
 
 def _day(day: dt.date) -> str:
     return day.isoformat()
+
+
+def _joined(spans: Sequence[Span]) -> list[tuple[str, dt.date, dt.date]]:
+    """What each span is about, with its first and last day; those about the same that follow each other are one."""
+    found: list[tuple[str, dt.date, dt.date]] = []
+    for span in spans:
+        about = span.about or span.words
+        if found and found[-1][0] == about and found[-1][2] + dt.timedelta(days=1) == span.first:
+            found[-1] = (about, found[-1][1], span.last)
+        else:
+            found.append((about, span.first, span.last))
+    return found
 
 
 class _Days:
