@@ -6421,6 +6421,94 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>municipality hidden</source>
         <translation>kommunen dold</translation>
     </message>
+    <message>
+        <source>Basic details</source>
+        <translation>Grunduppgifter</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Avslutat {day}</translation>
+    </message>
+    <message>
+        <source>counted in a row</source>
+        <translation>räknas i följd</translation>
+    </message>
+    <message>
+        <source>counted in all</source>
+        <translation>räknas totalt</translation>
+    </message>
+    <message>
+        <source>no support, bridged and not counted</source>
+        <translation>uppehåll, överbryggat och ej räknat</translation>
+    </message>
+    <message>
+        <source>Support not reported yet: unknown is not zero</source>
+        <translation>försörjningen ej uppgiven ännu: okänt är inte noll</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>{kind} (by the imported list)</source>
+        <translation>{kind} (enligt den inlästa listan)</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Insatser</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>framåt</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Förmåga</translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation>Så räknades det</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>Visa tidslinjen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Fäll ihop</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Months in all</source>
+        <translation>Månader totalt</translation>
+    </message>
+    <message>
+        <source>Of these in a row</source>
+        <translation>Varav i följd</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>
@@ -14611,6 +14699,57 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Only the two handlers see to whom the case is closed.</source>
         <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Bredvid</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Som tabell</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>Dölj tabellen</translation>
     </message>
 </context>
 </TS>

@@ -13,20 +13,17 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, StepChange, StepEvent
 from kraft_desktop.domain.cases.measures import Intervention
 from kraft_desktop.domain.cases.progress import Place, StepProgress
-from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.next_tasks import NextTask
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.secrecy.consents import ConsentOfCase
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases import case_fields, task_words
 from kraft_desktop.ui.pages.secrecy import consent_words
 from kraft_desktop.ui.widgets.card import Badge, Card, row
-from kraft_desktop.ui.widgets.support_months import SupportMonths
 from kraft_desktop.words import translate
 
 
@@ -83,13 +80,6 @@ def about(session: Session, opened: CaseFile) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def next_task(task: NextTask) -> str:
-    """The task of a case that comes first, in words: what, who, by when, and how late."""
-    due = f"{formats.day(task.due)}" if task.due else ""
-    late = translate("Case", "late") if task.is_late else ""
-    return " \u00b7 ".join(part for part in (vocabulary.task(task.kind, task.text), task.who, due, late) if part)
-
-
 def place(programme: Programme, code: str | None, opened: CaseFile) -> str:
     """The municipality of the case in words; that it is hidden for those who are not to know it."""
     if opened.place_hidden:
@@ -129,7 +119,7 @@ def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     """The facts in the line below the steps, each as label and value."""
     found: list[tuple[str, str]] = []
     if opened.task is not None:
-        found.append((translate("Case", "Next task"), next_task(opened.task)))
+        found.append((translate("Case", "Next task"), task_words.next_task(opened.task)))
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
             "Case", "reason not known"
@@ -164,38 +154,6 @@ def _ago(day: dt.date, today: dt.date) -> str:
     if days < 0:  # an imported sheet may have a planned date
         return formats.day(day)
     return translate("Case", "{days} ago").format(days=formats.days(days))
-
-
-def support_card(support: SupportTime | None, household: Sequence[str] = ()) -> Card:
-    """The card with the counted months of public support, in words and as a month grid, and the cases of the ``household``
-    whose amounts are counted once."""
-    if support is None:
-        card = Card(translate("Case", "Public support"))
-        text = translate("Case", "Not reported yet. It comes with the municipality's sheet; unknown is not zero.")
-        card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
-        return card
-    words = translate("Case", "{continuous} in a row, {total} in all · {cost}").format(
-        continuous=formats.months(support.continuous), total=support.total, cost=formats.kronor(support.cost_ore)
-    )
-    card = Card(translate("Case", "Public support"), words)
-    drawing = SupportMonths()
-    drawing.show_support(support, words)
-    card.body.addWidget(drawing)
-    card.body.addWidget(style.label(_how_counted(support), Role.SMALL, wrap=True))
-    if household:
-        text = translate("Case", "One household: the same amount is counted once with {cases}.")
-        card.body.addWidget(style.label(text.format(cases=", ".join(household)), Role.SMALL, wrap=True))
-    return card
-
-
-def _how_counted(support: SupportTime) -> str:
-    if not support.supported:
-        return translate("Case", "The municipality has answered that there was no support.")
-    text = translate(
-        "Case",
-        "From {first} to {last}. An open square is a month without support: not counted, and up to {gap} bridges the row.",
-    )
-    return text.format(first=support.chain[0], last=support.chain[-1], gap=formats.months(support.gap_tolerance))
 
 
 class _Line(NamedTuple):
