@@ -4217,6 +4217,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Tasks</source>
         <translation>Uppgifter</translation>
     </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4299,6 +4303,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>to do remember promise late hand on</source>
         <translation>göra komma ihåg lova påminna försenad lämna vidare</translation>
+    </message>
+    <message>
+        <source>doctor consultation queue pool invoice calendar</source>
+        <translation>doktor konsultation kö pott faktura kalender förtroendeläkare</translation>
     </message>
 </context>
 <context>
@@ -14750,6 +14758,539 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Hide the table</source>
         <translation>Dölj tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>A question to the physician</source>
+        <translation>En fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>A question waits here until it is booked: what is asked, why, how long it takes, who asks.</source>
+        <translation>Här väntar en fråga tills den är bokad: vad som frågas, varför, hur lång tid det tar, vem som frågar.</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alla tider</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Allotted, last changed {day}</source>
+        <translation>Tilldelat, senast ändrat {day}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>An hour costs {amount}.</source>
+        <translation>En timme kostar {amount}.</translation>
+    </message>
+    <message>
+        <source>An invoice of the physician</source>
+        <translation>En faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Frågar</translation>
+    </message>
+    <message>
+        <source>At this pace, by the end</source>
+        <translation>I samma takt, till slutet</translation>
+    </message>
+    <message>
+        <source>Attendance ...</source>
+        <translation>Närvaro ...</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>Book a time, record one, or import a sheet of hours.</source>
+        <translation>Boka en tid, registrera en, eller importera ett blad med timmar.</translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation>Boka ändå</translation>
+    </message>
+    <message>
+        <source>Book more than there is?</source>
+        <translation>Boka mer än det finns?</translation>
+    </message>
+    <message>
+        <source>Book the chosen one ...</source>
+        <translation>Boka den valda ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book the {count} that fit ...</source>
+        <translation>
+            <numerusform>Boka den som ryms ...</numerusform>
+            <numerusform>Boka de {count} som ryms ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book those that fit ...</source>
+        <translation>Boka dem som ryms ...</translation>
+    </message>
+    <message>
+        <source>Book time</source>
+        <translation>Boka tid</translation>
+    </message>
+    <message>
+        <source>Book time with the physician</source>
+        <translation>Boka tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>Book: {questions}</source>
+        <translation>Boka: {questions}</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokat</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalendrar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel the time</source>
+        <translation>Ställ in tiden</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation>Inställt: {what}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Code, or empty</source>
+        <translation>Kod, eller tomt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Utfört: {what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>För in</translation>
+    </message>
+    <message>
+        <source>Enter an invoice ...</source>
+        <translation>För in en faktura ...</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Uppskattat</translation>
+    </message>
+    <message>
+        <source>Faster: {done} h, {even} h at an even pace</source>
+        <translation>Snabbare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Fits this week: {taken} of {room}</source>
+        <translation>Ryms den här veckan: {taken} av {room}</translation>
+    </message>
+    <message>
+        <source>For cases</source>
+        <translation>För ärenden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>In step: {done} h of {even} h at an even pace</source>
+        <translation>I takt: {done} tim av {even} vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>Det</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Minutes stated</source>
+        <translation>Angivna minuter</translation>
+    </message>
+    <message>
+        <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
+        <translation>måndag tisdag onsdag torsdag fredag lördag söndag</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move hours ...</source>
+        <translation>Flytta timmar ...</translation>
+    </message>
+    <message>
+        <source>Move hours from one pool to another</source>
+        <translation>Flytta timmar från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Ny fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>No price is stated, so the budget cannot price the minutes.</source>
+        <translation>Inget pris är angivet, så budgeten kan inte sätta pris på minuterna.</translation>
+    </message>
+    <message>
+        <source>No question waits</source>
+        <translation>Ingen fråga väntar</translation>
+    </message>
+    <message>
+        <source>No times yet</source>
+        <translation>Inga tider ännu</translation>
+    </message>
+    <message>
+        <source>Nothing is booked this week.</source>
+        <translation>Inget är bokat den här veckan.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. State it when a time is recorded as done.</source>
+        <translation>Inget ännu. Ange det när en tid registreras som utförd.</translation>
+    </message>
+    <message>
+        <source>One line for each: code and quarters, S-ABCDE 2</source>
+        <translation>En rad för varje: kod och kvartar, S-ABCDE 2</translation>
+    </message>
+    <message>
+        <source>One line, no name</source>
+        <translation>En rad, inget namn</translation>
+    </message>
+    <message>
+        <source>Per remaining week, {count} left</source>
+        <translation>Per återstående vecka, {count} veckor</translation>
+    </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pott</translation>
+    </message>
+    <message>
+        <source>Pools and invoices</source>
+        <translation>Potter och fakturor</translation>
+    </message>
+    <message>
+        <source>Put it in the queue</source>
+        <translation>Lägg den i kön</translation>
+    </message>
+    <message>
+        <source>Quarters of an hour</source>
+        <translation>Kvartar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Questions to the physician</source>
+        <translation>Frågor till läkaren</translation>
+    </message>
+    <message>
+        <source>Read the physician's calendar ...</source>
+        <translation>Läs in läkarens kalender ...</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Record as done ...</source>
+        <translation>Registrera som utförd ...</translation>
+    </message>
+    <message>
+        <source>Record time</source>
+        <translation>Registrera tid</translation>
+    </message>
+    <message>
+        <source>Record time ...</source>
+        <translation>Registrera tid ...</translation>
+    </message>
+    <message>
+        <source>Recorded as done.</source>
+        <translation>Registrerat som utfört.</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Slower: {done} h, {even} h at an even pace</source>
+        <translation>Långsammare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Ange</translation>
+    </message>
+    <message>
+        <source>State the price ...</source>
+        <translation>Ange priset ...</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Angivet</translation>
+    </message>
+    <message>
+        <source>Taken back: {words}</source>
+        <translation>Ångrat: {words}</translation>
+    </message>
+    <message>
+        <source>The attendance is recorded once and shared out.</source>
+        <translation>Närvaron är registrerad en gång och fördelad.</translation>
+    </message>
+    <message>
+        <source>The hours are moved, with a row for each pool.</source>
+        <translation>Timmarna är flyttade, med en rad för var pott.</translation>
+    </message>
+    <message>
+        <source>The invoice is entered; it replaces the computed price of its months.</source>
+        <translation>Fakturan är införd; den ersätter det beräknade priset för sina månader.</translation>
+    </message>
+    <message>
+        <source>The physician attended</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
+    </message>
+    <message>
+        <source>The price is stated.</source>
+        <translation>Priset är angivet.</translation>
+    </message>
+    <message>
+        <source>The price of an hour</source>
+        <translation>Priset för en timme</translation>
+    </message>
+    <message>
+        <source>The question waits again: {what}</source>
+        <translation>Frågan väntar igen: {what}</translation>
+    </message>
+    <message>
+        <source>The question waits in the queue.</source>
+        <translation>Frågan väntar i kön.</translation>
+    </message>
+    <message>
+        <source>The questions are booked.</source>
+        <translation>Frågorna är bokade.</translation>
+    </message>
+    <message>
+        <source>The team's hours</source>
+        <translation>Teamets timmar</translation>
+    </message>
+    <message>
+        <source>The time is booked.</source>
+        <translation>Tiden är bokad.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Klockslag</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Too little to say: {done} h done, {even} h at an even pace</source>
+        <translation>För lite för att säga: {done} tim utförda, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Week {week}</source>
+        <translation>Vecka {week}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What the hours gave</source>
+        <translation>Vad timmarna gav</translation>
+    </message>
+    <message>
+        <source>What they gave</source>
+        <translation>Vad de gav</translation>
+    </message>
+    <message>
+        <source>Why a physician</source>
+        <translation>Varför en läkare</translation>
+    </message>
+    <message>
+        <source>Withdraw the question</source>
+        <translation>Ta bort frågan</translation>
+    </message>
+    <message>
+        <source>as long as the hours are followed up, with every change</source>
+        <translation>så länge timmarna följs upp, med varje ändring</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>frågad</translation>
+    </message>
+    <message>
+        <source>at this pace {hours} h</source>
+        <translation>i samma takt {hours} tim</translation>
+    </message>
+    <message>
+        <source>busy at the same time</source>
+        <translation>upptagen samtidigt</translation>
+    </message>
+    <message>
+        <source>calendar read {day}</source>
+        <translation>läkarens kalender inläst {day}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställd</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>utförd</translation>
+    </message>
+    <message>
+        <source>done, h</source>
+        <translation>utfört, tim</translation>
+    </message>
+    <message>
+        <source>even pace</source>
+        <translation>jämn takt</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>ryms</translation>
+    </message>
+    <message>
+        <source>hh:mm, or empty</source>
+        <translation>tt:mm, eller tomt</translation>
+    </message>
+    <message>
+        <source>kind not stated</source>
+        <translation>slag ej angivet</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>senare</translation>
+    </message>
+    <message>
+        <source>no; only cumulative hours leave the node, in steps of five</source>
+        <translation>nej; bara timmar sammanlagt lämnar noden, i steg om fem</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planerad</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>stays in the node</source>
+        <translation>stannar i noden</translation>
+    </message>
+    <message>
+        <source>those who work on cases; what is about a case, those who see it</source>
+        <translation>de som arbetar med ärenden; det som rör ett ärende, de som ser det</translation>
+    </message>
+    <message>
+        <source>week {week}, {first} to {last}</source>
+        <translation>vecka {week}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>whatever they gave</source>
+        <translation>vad de än gav</translation>
+    </message>
+    <message>
+        <source>yyyy-mm, several with commas</source>
+        <translation>åååå-mm, flera med komma</translation>
+    </message>
+    <message>
+        <source>{count} busy times of the physician were read, and nothing else.</source>
+        <translation>{count} upptagna tider hos läkaren lästes in, och inget annat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} wait, {time}</source>
+        <translation>
+            <numerusform>{count} väntar, {time}</numerusform>
+            <numerusform>{count} väntar, {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, as the team books and follows up the physician's time.</source>
+        <translation>{what}, så som teamet bokar och följer upp läkarens tid.</translation>
     </message>
 </context>
 </TS>

@@ -13,16 +13,12 @@ from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, 
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.hours import POOLS, TEAM_POOL, Consultation, Outcome
-from kraft_desktop.domain.spending.booking import Share
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.hours import allotting, booking, calendar, invoices
 from kraft_desktop.services.hours.booking import Question, Time, Worked
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
-from kraft_desktop.store.folder.files import read_bytes
-
-_CALENDAR_LIMIT = 16 << 20
 
 
 def register(commands: Commands) -> None:
@@ -193,7 +189,7 @@ def _done(args: Arguments) -> Answer:
             return _saved([booking.done(session, args.id, worked)])
         time = _time(session, args)
         if args.share:
-            return _saved(booking.attend(session, time, [_share(session, one) for one in args.share]))
+            return _saved(booking.attend(session, time, booking.shares_of(session, "\n".join(args.share))))
         return _saved([booking.record(session, time, args.outcome)])
 
 
@@ -209,13 +205,6 @@ def _time(session: Session, args: Arguments) -> Time:
         case_id=_case(session, args.case),
         pool=args.pool,
     )
-
-
-def _share(session: Session, text: str) -> Share:
-    code, _, quarters = text.partition("=")
-    if not quarters.isdecimal():
-        raise MissingArgument(argument="--share CODE=QUARTERS")
-    return Share(case_with_code(session, code), int(quarters))
 
 
 def _case(session: Session, code: str | None) -> str | None:
@@ -269,7 +258,7 @@ def _invoice(args: Arguments) -> Answer:
 
 def _calendar(args: Arguments) -> Answer:
     with opened(args) as session:
-        row = calendar.read(session, read_bytes(args.file, _CALENDAR_LIMIT))
+        row = calendar.read_file(session, args.file)
         clashes = sum(bool(one.busy) for one in hours_state(session).lines)
     lines = [say_count("{count} busy time was read.", "{count} busy times were read.", len(row.busy))]
     if clashes:

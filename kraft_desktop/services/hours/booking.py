@@ -16,7 +16,7 @@ from kraft_desktop.domain.spending.booking import QUARTER, Share
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
-from kraft_desktop.services.cases.overview import case_for
+from kraft_desktop.services.cases.overview import case_for, case_with_code
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
@@ -139,6 +139,18 @@ def attend(session: Session, time: Time, shares: Sequence[Share]) -> tuple[Consu
         return tuple(rows)
 
 
+def shares_of(session: Session, text: str) -> tuple[Share, ...]:
+    """The shares written one on a line, the code of the case and its quarters. Raises NotUnderstood with the reason,
+    NoSuchCase, NotAllowed."""
+    shares = []
+    for line in text.splitlines():
+        if words := line.replace("=", " ").split():
+            if len(words) != 2 or not (words[1].isascii() and words[1].isdecimal()):
+                raise NotUnderstood(reason="hours_shares")
+            shares.append(Share(case_with_code(session, words[0]), int(words[1])))
+    return tuple(shares)
+
+
 def cancel(session: Session, row_id: str, *, back: bool = False) -> Consultation:
     """A question or a planned time as cancelled; ``back``: the question it came from waits again, as long as before. Raises
     NoSuchBooking, NotUnderstood, NotAllowed."""
@@ -191,8 +203,11 @@ def _add(session: Session, tx: Writing, row: Consultation) -> Consultation:
 
 
 def _change(session: Session, tx: Writing, row: Consultation, **changes: Any) -> Consultation:
-    """The row that replaces ``row``. It is no longer the sheet's that the first one came from: a later sheet leaves it."""
-    new = replace(row, id=new_id(), import_id=None, replaces=row.id, recorded_by=session.account.name, **changes)
+    """The row that replaces ``row``. It is no longer the sheet's that the first one came from, and a later sheet leaves it,
+    unless nothing that a sheet states has changed."""
+    new = replace(row, id=new_id(), replaces=row.id, recorded_by=session.account.name, **changes)
+    if (new.on, new.minutes, new.status) != (row.on, row.minutes, row.status):
+        new = replace(new, import_id=None)
     if new.status in {ASKED, CANCELLED}:
         tx.consultations.add(new)  # its day may have passed
         return new

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from kraft_desktop.domain.hours import monday
 from kraft_desktop.domain.spending.calendar import CalendarReading
 from kraft_desktop.reports.calendars import reading
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.folder.files import read_bytes
 
 _AHEAD = dt.timedelta(days=366)
+
+
+def read_file(session: Session, file: Path) -> CalendarReading:
+    """As ``read``, of a file. Raises NoSuchFile, CannotRead too."""
+    session.require("hours.calendar")
+    return read(session, read_bytes(file, reading.MAX_BYTES))
 
 
 def read(session: Session, content: bytes) -> CalendarReading:

@@ -57,7 +57,8 @@ class Calendar:
 class HoursState:
     """Everything on the page. ``queue`` has waited longest first, and ``fitting`` of its questions fit this week into
     ``room`` minutes. ``outcomes`` are the times done with what they gave, ``lines`` all times, the latest first; ``allotments``
-    are the logged rows. Times about cases that the account does not see are in none of them, and count in the pools."""
+    are the logged rows. Times about cases that the account does not see are in none of them, and count in the pools
+    and in ``done_days``, the team's minutes done by day."""
 
     pools: Mapping[str, PoolState]
     weeks: tuple[Week, ...]
@@ -71,6 +72,7 @@ class HoursState:
     allotments: tuple[Allotment, ...]
     invoiced: tuple[InvoicedMonths, ...]
     rate: int | None
+    done_days: tuple[tuple[str, int], ...]
     today: dt.date
     monday: dt.date
 
@@ -115,6 +117,9 @@ def hours_state(session: Session) -> HoursState:
             allotments=allotments,
             invoiced=invoices.against_booked(in_force(data.invoices.where()), invoices.done_by_month(team, today)),
             rate=invoices.rate_on(in_force(data.hourly_rates.where()), today),
+            done_days=tuple(
+                (row.on.isoformat(), row.minutes) for row in team if status_on(row, today) is ConsultationStatus.DONE
+            ),
             today=today,
             monday=monday(today),
         )
