@@ -26,8 +26,8 @@ ERRORS = {
     "NoSuchTask": "There is no such task, or it is not yours to change.",
     "TaskNotForAccount": "{name} would not see the case or works on none. The task can be given to: {known}.",
     "OverPool": (
-        "{minutes} minutes would be booked and {left} are left in the pool ({pool}). Nothing is booked. Book fewer, move time "
-        "to the pool, or say that more is to be booked than there is."
+        "More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book "
+        "less, move time to the pool, or say that more is to be booked than there is."
     ),
     "NoSuchBooking": "There is no such question or time, it was changed since, or you do not see its case.",
     "NoSuchEntry": "There is no such entry, or it was changed since.",

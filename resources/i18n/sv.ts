@@ -975,8 +975,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det finns ingen sådan fråga eller tid, den har ändrats sedan dess, eller så ser du inte dess ärende.</translation>
     </message>
     <message>
-        <source>{minutes} minutes would be booked and {left} are left in the pool ({pool}). Nothing is booked. Book fewer, move time to the pool, or say that more is to be booked than there is.</source>
-        <translation>{minutes} minuter skulle bokas och {left} är kvar i potten ({pool}). Inget är bokat. Boka färre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
+        <source>More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book less, move time to the pool, or say that more is to be booked than there is.</source>
+        <translation>Mer tid skulle bokas än vad som är kvar i potten ({pool}), i minuter: {minutes} av {left}. Inget är bokat. Boka mindre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
     </message>
 </context>
 <context>
@@ -14874,10 +14874,6 @@ Nummer {number} · form {form}</translation>
         <translation>Ärende</translation>
     </message>
     <message>
-        <source>Code, or empty</source>
-        <translation>Kod, eller tomt</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Dag</translation>
     </message>
@@ -14928,10 +14924,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Invoice</source>
         <translation>Faktura</translation>
-    </message>
-    <message>
-        <source>It has</source>
-        <translation>Det</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -15002,10 +14994,6 @@ Nummer {number} · form {form}</translation>
         <translation>En rad, inget namn</translation>
     </message>
     <message>
-        <source>Per remaining week, {count} left</source>
-        <translation>Per återstående vecka, {count} veckor</translation>
-    </message>
-    <message>
         <source>Physician hours</source>
         <translation>Läkartimmar</translation>
     </message>
@@ -15042,10 +15030,6 @@ Nummer {number} · form {form}</translation>
         <translation>Läs in läkarens kalender ...</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Skäl</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>Registrera</translation>
     </message>
@@ -15066,10 +15050,6 @@ Nummer {number} · form {form}</translation>
         <translation>Registrerat som utfört.</translation>
     </message>
     <message>
-        <source>Show the case</source>
-        <translation>Visa ärendet</translation>
-    </message>
-    <message>
         <source>Slower: {done} h, {even} h at an even pace</source>
         <translation>Långsammare: {done} tim, {even} tim vid jämn takt</translation>
     </message>
@@ -15088,10 +15068,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Stated</source>
         <translation>Angivet</translation>
-    </message>
-    <message>
-        <source>Taken back: {words}</source>
-        <translation>Ångrat: {words}</translation>
     </message>
     <message>
         <source>The attendance is recorded once and shared out.</source>
@@ -15194,10 +15170,6 @@ Nummer {number} · form {form}</translation>
         <translation>så länge timmarna följs upp, med varje ändring</translation>
     </message>
     <message>
-        <source>asked</source>
-        <translation>frågad</translation>
-    </message>
-    <message>
         <source>at this pace {hours} h</source>
         <translation>i samma takt {hours} tim</translation>
     </message>
@@ -15208,14 +15180,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>calendar read {day}</source>
         <translation>läkarens kalender inläst {day}</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>inställd</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>utförd</translation>
     </message>
     <message>
         <source>done, h</source>
@@ -15246,14 +15210,6 @@ Nummer {number} · form {form}</translation>
         <translation>nej; bara timmar sammanlagt lämnar noden, i steg om fem</translation>
     </message>
     <message>
-        <source>not stated</source>
-        <translation>ej angivet</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>planerad</translation>
-    </message>
-    <message>
         <source>shown to those who see the case</source>
         <translation>visas för den som ser ärendet</translation>
     </message>
@@ -15277,10 +15233,6 @@ Nummer {number} · form {form}</translation>
         <source>yyyy-mm, several with commas</source>
         <translation>åååå-mm, flera med komma</translation>
     </message>
-    <message>
-        <source>{count} busy times of the physician were read, and nothing else.</source>
-        <translation>{count} upptagna tider hos läkaren lästes in, och inget annat.</translation>
-    </message>
     <message numerus="yes">
         <source>{count} wait, {time}</source>
         <translation>
@@ -15291,6 +15243,57 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{what}, as the team books and follows up the physician's time.</source>
         <translation>{what}, så som teamet bokar och följer upp läkarens tid.</translation>
+    </message>
+    <message>
+        <source>Code, or empty</source>
+        <translation>Kod, eller tomt</translation>
+    </message>
+    <message>
+        <source>It gave</source>
+        <translation>Det gav</translation>
+    </message>
+    <message>
+        <source>Per remaining week (remaining: {weeks})</source>
+        <translation>Per återstående vecka (återstår: {weeks})</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Taken back: {words}</source>
+        <translation>Ångrat: {words}.</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>efterfrågat</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planerat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read, and nothing else.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in, och inget annat.</numerusform>
+            <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

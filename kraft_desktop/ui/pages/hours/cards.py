@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.hours import POOLS, ConsultationStatus, Outcome
 from kraft_desktop.domain.programme import CodeList, Programme
-from kraft_desktop.domain.spending.pace import Pace, PoolState
+from kraft_desktop.domain.spending.pace import PoolState
 from kraft_desktop.services.hours.drawing import pace_chart, pace_words
 from kraft_desktop.services.hours.overview import HoursLine, HoursState
 from kraft_desktop.ui.look import formats, style
@@ -23,8 +23,6 @@ from kraft_desktop.ui.widgets.chart import Chart
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import language, translate
 
-_TONES = {Pace.TOO_EARLY: Tone.PLAIN, Pace.EVEN: Tone.GOOD, Pace.FASTER: Tone.ATTENTION, Pace.SLOWER: Tone.ATTENTION}
-
 
 class PoolCard(Card):
     """The team's hours in figures, and the drawing against even spending beside them."""
@@ -33,13 +31,13 @@ class PoolCard(Card):
         super().__init__()
         self.setAccessibleName(translate("Hours", "The team's hours"))
         self.figures, self.chart = FigureTable(), Chart()
-        self._pace, self._title = Badge(""), style.label("", Role.HEADING, wrap=True)
+        self._title = style.label("", Role.HEADING, wrap=True)
         left = QVBoxLayout()
         left.addWidget(style.label(translate("Hours", "The team's hours"), Role.HEADING))
         left.addWidget(self.figures)
         left.addStretch()
         right = QVBoxLayout()
-        right.addLayout(Flow(self._title, self._pace, self.chart.key))
+        right.addLayout(row(self._title, None, self.chart.key))
         right.addWidget(self.chart)
         right.addStretch()
         both = QHBoxLayout()
@@ -51,9 +49,8 @@ class PoolCard(Card):
     def show_state(self, state: HoursState, programme: Programme) -> None:
         """Show the hours."""
         pool = state.team
-        self.figures.show_rows((), pool_rows(pool))
+        self.figures.show_rows(("", translate("Hours", "Time")), pool_rows(pool))
         self._title.setText(pace_words(pool))
-        self._pace.show_status(labels.detail(f"pace_{pool.pace}"), Tone.DANGER if pool.over else _TONES[pool.pace])
         self.chart.show_chart(pace_chart(state, programme))
 
 
@@ -61,7 +58,7 @@ def pool_rows(pool: PoolState) -> list[Row]:
     """The figures of a pool as rows."""
     balance = pool.balance
     changed = translate("Hours", "Allotted, last changed {day}").format(day=formats.day(pool.changed_on))
-    weeks = translate("Hours", "Per remaining week, {count} left").format(count=pool.weeks_left)
+    weeks = translate("Hours", "Per remaining week (remaining: {weeks})").format(weeks=pool.weeks_left)
     ahead = labels.detail("pace_too_early") if pool.forecast is None else formats.hours(pool.forecast)
     return [
         _row(changed if pool.changed_on else translate("Hours", "Allotted"), formats.hours(balance.allotted)),
@@ -192,7 +189,7 @@ class _Parts(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, left, whole = QPainter(self), 0.0, max(sum(self._parts), 1)
-        for part, role in zip(self._parts, ("accent", "accent_middle", "line"), strict=True):
+        for part, role in zip(self._parts, ("accent", "accent_middle", "line"), strict=False):
             width = self.width() * part / whole
             painter.fillRect(QRectF(left, 0, width, self.height()), style.colour(role))
             left += width

@@ -149,7 +149,7 @@ def _entry(name: str, kinds: Sequence[tuple[str, str]], *, required: bool) -> En
         "on": (translate("Hours", "Day"), DateField),
         "at": (translate("Hours", "Time of day"), lambda: TextField(placeholder=translate("Hours", "hh:mm, or empty"))),
         "minutes": (translate("Hours", "Minutes"), lambda: NumberField(1, _MOST_MINUTES * 100)),
-        "outcome": (translate("Hours", "It has"), lambda: ChoiceField(outcomes, empty=unknown)),
+        "outcome": (translate("Hours", "It gave"), lambda: ChoiceField(outcomes, empty=unknown)),
         "shares": (
             translate("Hours", "For cases"),
             lambda: NoteField(lines=3, placeholder=translate("Hours", "One line for each: code and quarters, S-ABCDE 2")),

@@ -15,19 +15,16 @@ from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError, OverPool
 from kraft_desktop.domain.hours import WEEK, Consultation
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.spending.booking import QUARTER
-from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.visibility import SECRECY
-from kraft_desktop.services.cases.overview import case_with_code
-from kraft_desktop.services.hours import allotting, booking, calendar, invoices
-from kraft_desktop.services.hours.booking import Question, Time, Worked
+from kraft_desktop.services.hours import booking, calendar
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, stacked
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.hours.cards import OutcomesCard, PoolCard, PoolsCard, WeekCard, kinds
-from kraft_desktop.ui.pages.hours.form import Asked, HoursForm, time_of_day
+from kraft_desktop.ui.pages.hours.deeds import TASKS, About, read_words, said, titles
+from kraft_desktop.ui.pages.hours.form import Asked, HoursForm
 from kraft_desktop.ui.pages.hours.queue import QueueCard, TimesCard, question_words
 from kraft_desktop.ui.widgets.card import EmptyState, Tone, page_heading
 from kraft_desktop.words import translate
@@ -46,10 +43,8 @@ class HoursPage(Page):
     def __init__(self, needs: Needs) -> None:
         self._week = style.label("", Role.MUTED)
         self.ask = style.button(translate("Hours", "New question"), icon_name="plus", hint="Ctrl+N")
-        self.record = style.button(translate("Hours", "Record time ..."))
-        self.attend = style.button(translate("Hours", "Attendance ..."))
         self.book = style.button(translate("Hours", "Book time"), Role.PRIMARY)
-        heading = page_heading(translate("Hours", "Physician hours"), self._week, self.attend, self.record, self.ask, self.book)
+        heading = page_heading(translate("Hours", "Physician hours"), self._week, self.ask, self.book)
         super().__init__(needs, heading)
         self._lines: Sequence[HoursLine] = ()
         self._changed: _Rows = ()
@@ -60,8 +55,8 @@ class HoursPage(Page):
         programme = needs.session.programme
         self.form = HoursForm(kinds(programme))
         self.pool, self.week, self.outcomes, self.pools = PoolCard(), WeekCard(programme), OutcomesCard(), PoolsCard()
-        self.queue, self.times = QueueCard(self._empty()), TimesCard(programme)
-        for button in (self.book, self.record, self.attend, self.week.read):
+        self.queue, self.times = QueueCard(_empty(self.ask.click)), TimesCard(programme)
+        for button in (self.book, self.times.record, self.times.attend, self.week.read):
             button.setVisible(self._may_book)
         for button in (self.pools.move_hours, self.pools.invoice, self.pools.rate):
             button.setVisible(may_share)
@@ -75,20 +70,14 @@ class HoursPage(Page):
         self.body.addWidget(self.pools)
         self._connect()
 
-    def _empty(self) -> EmptyState:
-        text = translate("Hours", "A question waits here until it is booked: what is asked, why, how long it takes, who asks.")
-        return EmptyState(
-            translate("Hours", "No question waits"), text, translate("Hours", "New question"), self._begin_question
-        )
-
     def _connect(self) -> None:
         shortcut = QShortcut(QKeySequence.StandardKey.New, self)
         shortcut.activated.connect(self.ask.click)
-        self.ask.clicked.connect(lambda _=False: self._begin_question())
-        self.book.clicked.connect(self._begin_time)
-        self.record.clicked.connect(lambda: self._begin_done(Asked.RECORD, translate("Hours", "Record time")))
-        self.attend.clicked.connect(lambda: self._begin_done(Asked.ATTENDANCE, translate("Hours", "The physician attended")))
-        self.form.saving.connect(self._save)
+        self.ask.clicked.connect(lambda _=False: self._begin(Asked.QUESTION))
+        self.book.clicked.connect(lambda: self._begin(Asked.TIME))
+        self.times.record.clicked.connect(lambda: self._begin(Asked.RECORD))
+        self.times.attend.clicked.connect(lambda: self._begin(Asked.ATTENDANCE))
+        self.form.saving.connect(self._do)
         self.form.left.connect(self.ask.setFocus)
         self.queue.booking.connect(self._begin_queue)
         self.queue.cancelling.connect(self._cancel)
@@ -98,10 +87,10 @@ class HoursPage(Page):
         self.times.opened.connect(self._open)
         self.week.opened.connect(lambda case_id: self.wants.emit("case", case_id))
         self.week.read.clicked.connect(self._choose_calendar)
-        self.outcomes.chosen.connect(self._show_outcome)
-        self.pools.move_hours.clicked.connect(self._begin_move)
-        self.pools.invoice.clicked.connect(self._begin_invoice)
-        self.pools.rate.clicked.connect(self._begin_rate)
+        self.outcomes.chosen.connect(self.times.choose)
+        self.pools.move_hours.clicked.connect(lambda: self._begin(Asked.MOVE))
+        self.pools.invoice.clicked.connect(lambda: self._begin(Asked.INVOICE))
+        self.pools.rate.clicked.connect(lambda: self._begin(Asked.RATE))
 
     # --- called by the window ---------------------------------------------------------------------------------------------
 
@@ -111,7 +100,7 @@ class HoursPage(Page):
         self.read(lambda: hours_state(session), self._show)
 
     def show_subject(self, subject: object) -> None:
-        self._begin_question(str(subject))
+        self._begin(Asked.QUESTION, case=str(subject))
 
     def first(self) -> QWidget | None:
         if self.form.form is not None:
@@ -152,53 +141,27 @@ class HoursPage(Page):
         self.said.emit(text)
         self.offers.emit()
 
-    def _show_outcome(self, outcome: Any) -> None:
-        self.times.choose(outcome)
-        reveal(self.times)
-
     def _open(self, line: HoursLine) -> None:
         self.wants.emit("case", line.row.case_id)
 
     # --- beginning ----------------------------------------------------------------------------------------------------------
 
-    def _begin(self, asked: Asked, title: str, save: str, values: dict[str, object] | None = None) -> None:
+    def _begin(self, asked: Asked, **values: object) -> None:
+        title, save = titles(asked)
+        questions = "; ".join(map(question_words, self._lines))
+        what = next((line.question or formats.day(line.row.on) for line in self._lines), "")
         self.notice.say("")
-        self.form.begin(asked, title, save, values)
+        begun = {"quarters": 2} if asked is Asked.QUESTION else {"on": self.session.today}
+        self.form.begin(asked, title.format(questions=questions, what=what), save, {**begun, **values})
         reveal(self.form)
-
-    def _begin_question(self, case: str = "") -> None:
-        title, save = translate("Hours", "A question to the physician"), translate("Hours", "Put it in the queue")
-        self._begin(Asked.QUESTION, title, save, {"case": case or None, "quarters": 2})
-
-    def _begin_time(self) -> None:
-        title, save = translate("Hours", "Book time with the physician"), translate("Hours", "Book")
-        self._begin(Asked.TIME, title, save, {"on": self.session.today})
 
     def _begin_queue(self, lines: Sequence[HoursLine]) -> None:
         self._lines = lines
-        title = translate("Hours", "Book: {questions}").format(questions="; ".join(map(question_words, lines)))
-        self._begin(Asked.QUEUE, title, translate("Hours", "Book"), {"on": self.session.today})
-
-    def _begin_done(self, asked: Asked, title: str) -> None:
-        self._begin(asked, title, translate("Hours", "Record"), {"on": self.session.today})
+        self._begin(Asked.QUEUE)
 
     def _begin_worked(self, line: HoursLine) -> None:
-        self._lines = (line,)
-        title = translate("Hours", "Done: {what}").format(what=line.question or formats.day(line.row.on))
-        values: dict[str, object] = {"on": min(line.row.on, self.session.today), "minutes": line.row.minutes}
-        self._begin(Asked.DONE, title, translate("Hours", "Record"), {**values, "outcome": line.row.outcome})
-
-    def _begin_move(self) -> None:
-        title, save = translate("Hours", "Move hours from one pool to another"), translate("Hours", "Move")
-        self._begin(Asked.MOVE, title, save, {"on": self.session.today})
-
-    def _begin_invoice(self) -> None:
-        title, save = translate("Hours", "An invoice of the physician"), translate("Hours", "Enter")
-        self._begin(Asked.INVOICE, title, save, {"on": self.session.today})
-
-    def _begin_rate(self) -> None:
-        title, save = translate("Hours", "The price of an hour"), translate("Hours", "State it")
-        self._begin(Asked.RATE, title, save, {"on": self.session.today})
+        self._lines, day = (line,), min(line.row.on, self.session.today)
+        self._begin(Asked.DONE, on=day, minutes=line.row.minutes, outcome=line.row.outcome)
 
     # --- doing --------------------------------------------------------------------------------------------------------------
 
@@ -217,20 +180,17 @@ class HoursPage(Page):
 
     def read_calendar(self, file: Path) -> None:
         """Read the busy times of a calendar file."""
-        session, text = self.session, translate("Hours", "{count} busy times of the physician were read, and nothing else.")
-        self.do(lambda: calendar.read_file(session, file), lambda row: self._say(text.format(count=len(row.busy)), ()))
+        session = self.session
+        self.do(lambda: calendar.read_file(session, file), lambda row: self._say(read_words(len(row.busy)), ()))
 
-    def _save(self, asked: Asked, values: dict[str, Any]) -> None:
-        self._do(asked, values, over=False)
-
-    def _do(self, asked: Asked, values: dict[str, Any], *, over: bool) -> None:
-        task = partial(_TASKS[asked], self, values, over)
+    def _do(self, asked: Asked, values: dict[str, Any], *, over: bool = False) -> None:
+        task = partial(TASKS[asked], About(session=self.session, lines=self._lines), values, over)
         refused = partial(self._refused, asked, values)
         self.do(task, lambda rows: self._saved(asked, rows), refused=refused)
 
     def _saved(self, asked: Asked, rows: _Rows) -> None:
         self.form.end()
-        self._say(_said(asked), rows)
+        self._say(said(asked), rows)
 
     def _refused(self, asked: Asked, values: dict[str, Any], problem: KraftError) -> None:
         if isinstance(problem, OverPool):
@@ -240,105 +200,7 @@ class HoursPage(Page):
         elif not self.form.refuse(problem):
             self.notice.say(labels.sentence(problem), Tone.ATTENTION)
 
-    def case_id(self, code: str | None) -> str | None:
-        """The id of the case with a code that was typed; None for none. Raises NoSuchCase."""
-        return case_with_code(self.session, code) if code else None
 
-    @property
-    def chosen(self) -> Sequence[HoursLine]:
-        """The lines that the form is about."""
-        return self._lines
-
-
-def _ask(page: HoursPage, values: dict[str, Any], _over: bool) -> _Rows:
-    question = Question(
-        question=values["question"],
-        why=values["why"] or "",
-        quarters=values["quarters"],
-        kind=values["kind"] or UNKNOWN,
-        case_id=page.case_id(values["case"]),
-    )
-    return (booking.ask(page.session, question),)
-
-
-def _time(page: HoursPage, values: dict[str, Any]) -> Time:
-    return Time(
-        on=values["on"],
-        at=time_of_day(values.get("at")),
-        minutes=values["minutes"],
-        kind=values.get("kind") or UNKNOWN,
-        case_id=page.case_id(values.get("case")),
-    )
-
-
-def _book(page: HoursPage, values: dict[str, Any], over: bool) -> _Rows:
-    return (booking.book(page.session, _time(page, values), over=over),)
-
-
-def _book_queue(page: HoursPage, values: dict[str, Any], over: bool) -> _Rows:
-    ids = [line.row.id for line in page.chosen]
-    return booking.book_questions(page.session, ids, values["on"], time_of_day(values["at"]), over=over)
-
-
-def _done(page: HoursPage, values: dict[str, Any], _over: bool) -> _Rows:
-    worked = Worked(minutes=values["minutes"], on=values["on"], outcome=values["outcome"])
-    return (booking.done(page.session, page.chosen[0].row.id, worked),)
-
-
-def _record(page: HoursPage, values: dict[str, Any], _over: bool) -> _Rows:
-    return (booking.record(page.session, _time(page, values), values["outcome"]),)
-
-
-def _attend(page: HoursPage, values: dict[str, Any], _over: bool) -> _Rows:
-    shares = booking.shares_of(page.session, values["shares"] or "")
-    return booking.attend(page.session, _time(page, {**values, "minutes": values["quarters"] * QUARTER}), shares)
-
-
-def _move(page: HoursPage, values: dict[str, Any], _over: bool) -> _Rows:
-    allotting.reallocate(page.session, values["pool"], values["to_pool"], values["minutes"], values["on"], values["reason"])
-    return ()
-
-
-def _invoice(page: HoursPage, values: dict[str, Any], _over: bool) -> _Rows:
-    invoices.enter(
-        page.session,
-        on=values["on"],
-        voucher=values["voucher"],
-        months=[month.strip() for month in values["months"].split(",")],
-        amount_ore=values["amount"],
-        minutes=values["stated"],
-    )
-    return ()
-
-
-def _set_rate(page: HoursPage, values: dict[str, Any], _over: bool) -> _Rows:
-    invoices.set_rate(page.session, values["amount"], values["on"])
-    return ()
-
-
-_TASKS: dict[Asked, Callable[[HoursPage, dict[str, Any], bool], _Rows]] = {
-    Asked.QUESTION: _ask,
-    Asked.TIME: _book,
-    Asked.QUEUE: _book_queue,
-    Asked.DONE: _done,
-    Asked.RECORD: _record,
-    Asked.ATTENDANCE: _attend,
-    Asked.MOVE: _move,
-    Asked.INVOICE: _invoice,
-    Asked.RATE: _set_rate,
-}
-"""What the form does by what it asks for, in the worker; the rows that can be taken back."""
-
-
-def _said(asked: Asked) -> str:
-    return {
-        Asked.QUESTION: translate("Hours", "The question waits in the queue."),
-        Asked.TIME: translate("Hours", "The time is booked."),
-        Asked.QUEUE: translate("Hours", "The questions are booked."),
-        Asked.DONE: translate("Hours", "Recorded as done."),
-        Asked.RECORD: translate("Hours", "Recorded as done."),
-        Asked.ATTENDANCE: translate("Hours", "The attendance is recorded once and shared out."),
-        Asked.MOVE: translate("Hours", "The hours are moved, with a row for each pool."),
-        Asked.INVOICE: translate("Hours", "The invoice is entered; it replaces the computed price of its months."),
-        Asked.RATE: translate("Hours", "The price is stated."),
-    }[asked]
+def _empty(ask: Callable[[], None]) -> EmptyState:
+    text = translate("Hours", "A question waits here until it is booked: what is asked, why, how long it takes, who asks.")
+    return EmptyState(translate("Hours", "No question waits"), text, translate("Hours", "New question"), ask)

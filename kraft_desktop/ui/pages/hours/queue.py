@@ -37,25 +37,25 @@ class QueueCard(Card):
         self._count = style.label("", Role.MUTED)
         self.body.addLayout(row(style.label(translate("Hours", "Questions to the physician"), Role.HEADING), None, self._count))
         self._fitting: Sequence[HoursLine] = ()
-        columns = [
-            Column[HoursLine](title=translate("Hours", "Case"), words=lambda line: line.code or "", width=7, yields=1),
-            Column[HoursLine](title=translate("Hours", "Question"), words=question_words, width=14, tip=_tip),
-            Column[HoursLine](title=translate("Hours", "Asks"), words=lambda line: line.row.asked_by or "", width=7, yields=3),
-            Column[HoursLine](
+        columns: list[Column[HoursLine]] = [
+            Column(title=translate("Hours", "Case"), words=lambda line: line.code or "", width=6),
+            Column(title=translate("Hours", "Question"), words=question_words, width=12, tip=_tip),
+            Column(title=translate("Hours", "Asks"), words=lambda line: line.row.asked_by or "", width=7, yields=3),
+            Column(
                 title=translate("Hours", "Waited"),
                 words=lambda line: formats.days(line.waited),
                 order=lambda line: line.waited,
                 width=6,
                 yields=2,
             ),
-            Column[HoursLine](
+            Column(
                 title=translate("Hours", "Estimate"),
                 words=lambda line: formats.hours(line.row.minutes),
                 order=lambda line: line.row.minutes,
                 right=True,
                 width=6,
             ),
-            Column[HoursLine](title=translate("Hours", "This week"), words=self._fits, tone=self._tone, width=7),
+            Column(title=translate("Hours", "This week"), words=self._fits, tone=self._tone, width=6),
         ]
         self.table: RecordTable[HoursLine] = RecordTable(
             columns, name=translate("Hours", "Questions to the physician"), key=lambda line: line.row.id, empty=empty
@@ -81,8 +81,9 @@ class QueueCard(Card):
         self._fitting = state.queue[: state.fitting]
         self._may_book = may_book
         self.table.show_records(state.queue)
-        waits = plural("Hours", "{count} waits, {time}", "{count} wait, {time}", len(state.queue))
-        self._count.setText(waits.format(time=formats.hours(state.asked)) if state.queue else "")
+        asked = formats.hours(state.asked)
+        waits = plural("Hours", "{count} waits, {time}", "{count} wait, {time}", len(state.queue), time=asked)
+        self._count.setText(waits if state.queue else "")
         taken = sum(line.row.minutes for line in self._fitting)
         text = translate("Hours", "Fits this week: {taken} of {room}")
         self.room.setText(text.format(taken=formats.hours(taken), room=formats.hours(state.room)))
@@ -97,7 +98,7 @@ class QueueCard(Card):
     def _judge(self) -> None:
         line, any_ = self.table.current(), bool(self.table.model.rowCount())
         self.room.setVisible(any_)
-        self.table.filter_line.setVisible(any_)
+        self.table.filter_line.setVisible(self.table.filter_line.text() != "" or self.table.model.rowCount() > _LEAST_ROWS)
         self.book_fitting.setVisible(self._may_book and bool(self._fitting))
         self.book_one.setVisible(self._may_book and any_)
         self.drop.setVisible(self._may_book and any_)
@@ -120,39 +121,18 @@ class TimesCard(Card):
     opened = Signal(object)
 
     def __init__(self, programme: Programme) -> None:
-        super().__init__(translate("Hours", "All times"))
+        super().__init__()
+        self.setAccessibleName(translate("Hours", "All times"))
+        self.record = style.button(translate("Hours", "Record time ..."))
+        self.attend = style.button(translate("Hours", "Attendance ..."))
+        self.body.addLayout(row(style.label(translate("Hours", "All times"), Role.HEADING), None, self.attend, self.record))
         self._lines: Sequence[HoursLine] = ()
         self._may_book = False
-        columns = [
-            Column[HoursLine](
-                title=translate("Hours", "Day"),
-                words=lambda line: f"{formats.day(line.row.on)} {line.row.at or ''}".strip(),
-                width=9,
-            ),
-            Column[HoursLine](
-                title=translate("Hours", "What"), words=lambda line: what_words(programme, line), width=14, tip=_tip
-            ),
-            Column[HoursLine](title=translate("Hours", "Case"), words=lambda line: line.code or "", width=7, yields=1),
-            Column[HoursLine](
-                title=translate("Hours", "It has"),
-                words=lambda line: labels.detail(f"outcome_{line.row.outcome}") if line.row.outcome else "",
-                width=12,
-                yields=2,
-            ),
-            Column[HoursLine](
-                title=translate("Hours", "Time"),
-                words=lambda line: formats.hours(line.row.minutes),
-                order=lambda line: line.row.minutes,
-                right=True,
-                width=6,
-            ),
-            Column[HoursLine](title=translate("Hours", "State"), words=state_words, tone=_state_tone, width=8),
-        ]
         empty = EmptyState(
             translate("Hours", "No times yet"), translate("Hours", "Book a time, record one, or import a sheet of hours.")
         )
         self.table: RecordTable[HoursLine] = RecordTable(
-            columns, name=translate("Hours", "All times"), key=lambda line: line.row.id, empty=empty
+            _columns(programme), name=translate("Hours", "All times"), key=lambda line: line.row.id, empty=empty
         )
         _stretch(self.table, 1)
         self.gave = ChoiceField(
@@ -197,6 +177,32 @@ class TimesCard(Card):
         self.do.setEnabled(planned or done)
         self.cancel.setEnabled(planned)
         self.case.setVisible(line is not None and line.row.case_id is not None)
+
+
+def _columns(programme: Programme) -> list[Column[HoursLine]]:
+    return [
+        Column(
+            title=translate("Hours", "Day"),
+            words=lambda line: f"{formats.day(line.row.on)} {line.row.at or ''}".strip(),
+            width=11,
+        ),
+        Column(title=translate("Hours", "What"), words=lambda line: what_words(programme, line), width=14, tip=_tip),
+        Column(title=translate("Hours", "Case"), words=lambda line: line.code or "", width=7, yields=1),
+        Column(
+            title=translate("Hours", "It gave"),
+            words=lambda line: labels.detail(f"outcome_{line.row.outcome}") if line.row.outcome else "",
+            width=15,
+            yields=2,
+        ),
+        Column(
+            title=translate("Hours", "Time"),
+            words=lambda line: formats.hours(line.row.minutes),
+            order=lambda line: line.row.minutes,
+            right=True,
+            width=6,
+        ),
+        Column(title=translate("Hours", "State"), words=state_words, tone=_state_tone, width=12),
+    ]
 
 
 def question_words(line: HoursLine) -> str:
