@@ -20,7 +20,7 @@ from kraft_desktop.services.hours import booking, calendar
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
-from kraft_desktop.ui.look.columns import Columns, stacked
+from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.hours.cards import OutcomesCard, PoolCard, PoolsCard, WeekCard, kinds
 from kraft_desktop.ui.pages.hours.deeds import TASKS, About, read_words, said, titles
@@ -61,10 +61,11 @@ class HoursPage(Page):
         for button in (self.pools.move_hours, self.pools.invoice, self.pools.rate):
             button.setVisible(may_share)
         columns = Columns()
-        columns.addWidget(self.queue)
-        columns.addWidget(stacked(self.week, self.outcomes))
+        columns.addWidget(self.week)
+        columns.addWidget(self.outcomes)
         self.body.addWidget(self.form)
         self.body.addWidget(self.pool)
+        self.body.addWidget(self.queue)
         self.body.addLayout(columns)
         self.body.addWidget(self.times)
         self.body.addWidget(self.pools)

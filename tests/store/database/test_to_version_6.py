@@ -1,4 +1,4 @@
-"""The step to schema 5 on a store of schema 3 and 4: no row is lost, all time was the team's, and what it adds is empty."""
+"""The step to schema 6 on a store of schema 3 and 4: no row is lost, all time was the team's, and what it adds is empty."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from kraft_desktop.store.database.to_version_4 import to_version_4
-from kraft_desktop.store.database.to_version_5 import to_version_5
+from kraft_desktop.store.database.to_version_6 import to_version_6
 from tests.given.store.earlier_stores import form_of, new_form, opened_node, rows_of, tables_of
 
 STATE = "00da7cc"
@@ -25,14 +25,14 @@ def connection(tmp_path: Path) -> Iterator[sa.Connection]:
 
 
 def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
-    to_version_5(connection)
-    connection.exec_driver_sql("PRAGMA user_version = 5")
+    to_version_6(connection)
+    connection.exec_driver_sql("PRAGMA user_version = 6")
     assert form_of(connection) == new_form()
 
 
 def test_it_keeps_every_row_as_the_teams_time(connection: sa.Connection) -> None:
     before = {table: rows_of(connection, table) for table in tables_of(connection)}
-    to_version_5(connection)
+    to_version_6(connection)
     after = {table: rows_of(connection, table) for table in tables_of(connection)}
     assert before["consultations"]
     assert after["consultations"] == [{**was, **_ADDED, "pool": "team"} for was in before["consultations"]]

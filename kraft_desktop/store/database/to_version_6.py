@@ -1,4 +1,4 @@
-"""The migration to schema 5: what the hours and the budget are followed up with. Nothing is known of it in an older store, and
+"""The migration to schema 6: what the hours and the budget are followed up with. Nothing is known of it in an older store, and
 all its time was the team's."""
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ _TABLES: Mapping[str, str] = {
 """All of them append-only."""
 
 
-def to_version_5(connection: sa.Connection) -> None:
-    """Bring schema 4 to schema 5."""
+def to_version_6(connection: sa.Connection) -> None:
+    """Bring schema 5 to schema 6."""
     for table, body in _TABLES.items():
         rebuild(connection, table, body, _value, append_only=True)
     for table in ("consultations", "budget_entries"):
