@@ -6224,6 +6224,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Cost</source>
         <translation>Kostnad</translation>
     </message>
+    <message>
+        <source>{capacity} %, no date</source>
+        <translation>{capacity} %, utan dag</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>
