@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from kraft_desktop.domain import exchange, hours, imports, roles
 from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
+from kraft_desktop.domain.casework import attachments, contacts, copies, notes, remarks, requests, transfers, waiting
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
@@ -63,6 +64,21 @@ class Data:
         )
         self.stand_ins: Records[standing_in.StandIn] = records(schema.STAND_INS, standing_in.StandIn)
         self.tasks: Records[tasks.Task] = records(schema.TASKS, tasks.Task)
+        self.contacts: Records[contacts.Contact] = records(schema.CONTACTS, contacts.Contact)
+        self.waiting_periods: Records[waiting.WaitingPeriod] = records(schema.WAITING_PERIODS, waiting.WaitingPeriod)
+        self.queue_activities: Records[waiting.QueueActivity] = records(schema.QUEUE_ACTIVITIES, waiting.QueueActivity)
+        self.working_notes: Records[notes.WorkingNote] = records(schema.WORKING_NOTES, notes.WorkingNote)
+        self.record_notes: Records[notes.RecordNote] = records(schema.RECORD_NOTES, notes.RecordNote)
+        self.remarks: Records[remarks.Remark] = records(schema.REMARKS, remarks.Remark)
+        self.transfers: Records[transfers.Transfer] = records(schema.TRANSFERS, transfers.Transfer)
+        self.journal_copies: Records[copies.JournalCopy] = records(schema.JOURNAL_COPIES, copies.JournalCopy)
+        self.correction_requests: Records[requests.CorrectionRequest] = records(
+            schema.CORRECTION_REQUESTS, requests.CorrectionRequest
+        )
+        self.attachments: Records[attachments.Attachment] = records(schema.ATTACHMENTS, attachments.Attachment)
+        self.attachment_contents: Records[attachments.AttachmentContent] = records(
+            schema.ATTACHMENT_CONTENTS, attachments.AttachmentContent
+        )
         self.declines: Records[declines.Decline] = records(schema.DECLINES, declines.Decline)
         self.preconditions: Records[preconditions.SettledPrecondition] = records(
             schema.PRECONDITIONS, preconditions.SettledPrecondition
@@ -73,6 +89,10 @@ class Data:
         self.publications: Records[exchange.OwnPublication] = records(schema.OWN_PUBLICATIONS, exchange.OwnPublication)
         self.received: Records[exchange.ReceivedPackage] = records(schema.RECEIVED_PACKAGES, exchange.ReceivedPackage)
         self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
+
+    def of(self, record: type[Any]) -> Records[Any]:
+        """The records of a kind, by its type. Raises StopIteration for a type that has no table."""
+        return next(kind for kind in vars(self).values() if isinstance(kind, Records) and kind.record is record)
 
     def setting(self, name: str) -> str | None:
         """The value of a setting; None when it was never set."""
