@@ -12,10 +12,10 @@ import sqlalchemy as sa
 
 from kraft_desktop.domain import exchange, hours, imports, roles
 from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
-from kraft_desktop.domain.casework import attachments, contacts, copies, notes, remarks, requests, transfers, waiting
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
+from kraft_desktop.store.database.casework_records import CaseworkRecords
 from kraft_desktop.store.database.records import Journal, Records
 from kraft_desktop.store.database.trail import Trail
 from kraft_desktop.store.keys import slots, wrapping
@@ -29,10 +29,12 @@ SAFEKEEPING = "safekeeping"
 _SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
 
 
-class Data:
+class Data(CaseworkRecords):
     """A unit of work: every kind of record, all as of one moment."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:
+        super().__init__(connection, journal)
+
         def records(table: sa.Table, record: type[Any]) -> Records[Any]:
             return Records(connection, table, record, journal)
 
@@ -64,21 +66,6 @@ class Data:
         )
         self.stand_ins: Records[standing_in.StandIn] = records(schema.STAND_INS, standing_in.StandIn)
         self.tasks: Records[tasks.Task] = records(schema.TASKS, tasks.Task)
-        self.contacts: Records[contacts.Contact] = records(schema.CONTACTS, contacts.Contact)
-        self.waiting_periods: Records[waiting.WaitingPeriod] = records(schema.WAITING_PERIODS, waiting.WaitingPeriod)
-        self.queue_activities: Records[waiting.QueueActivity] = records(schema.QUEUE_ACTIVITIES, waiting.QueueActivity)
-        self.working_notes: Records[notes.WorkingNote] = records(schema.WORKING_NOTES, notes.WorkingNote)
-        self.record_notes: Records[notes.RecordNote] = records(schema.RECORD_NOTES, notes.RecordNote)
-        self.remarks: Records[remarks.Remark] = records(schema.REMARKS, remarks.Remark)
-        self.transfers: Records[transfers.Transfer] = records(schema.TRANSFERS, transfers.Transfer)
-        self.journal_copies: Records[copies.JournalCopy] = records(schema.JOURNAL_COPIES, copies.JournalCopy)
-        self.correction_requests: Records[requests.CorrectionRequest] = records(
-            schema.CORRECTION_REQUESTS, requests.CorrectionRequest
-        )
-        self.attachments: Records[attachments.Attachment] = records(schema.ATTACHMENTS, attachments.Attachment)
-        self.attachment_contents: Records[attachments.AttachmentContent] = records(
-            schema.ATTACHMENT_CONTENTS, attachments.AttachmentContent
-        )
         self.declines: Records[declines.Decline] = records(schema.DECLINES, declines.Decline)
         self.preconditions: Records[preconditions.SettledPrecondition] = records(
             schema.PRECONDITIONS, preconditions.SettledPrecondition

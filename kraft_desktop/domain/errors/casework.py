@@ -42,3 +42,10 @@ class AttachmentRefused(Refused):
     slow."""
 
     reason: str
+
+
+class UnknownWaitingReason(Refused):
+    """Nothing that a case can wait for is called ``name``; ``known`` are the words for what it can."""
+
+    name: str
+    known: str

@@ -42,7 +42,7 @@ from kraft_desktop.domain.secrecy.standing_in import StandIn
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 4
+VERSION = 5
 METADATA = sa.MetaData()
 
 
