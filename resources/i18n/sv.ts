@@ -6136,6 +6136,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>municipality hidden</source>
         <translation>kommunen dold</translation>
     </message>
+    <message>
+        <source>Basic details</source>
+        <translation>Grunduppgifter</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Avslutat {day}</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>

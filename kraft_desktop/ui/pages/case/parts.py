@@ -17,13 +17,12 @@ from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.next_tasks import NextTask
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.secrecy.consents import ConsentOfCase
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases import case_fields, task_words
 from kraft_desktop.ui.pages.secrecy import consent_words
 from kraft_desktop.ui.widgets.card import Badge, Card, row
 from kraft_desktop.ui.widgets.support_months import SupportMonths
@@ -83,13 +82,6 @@ def about(session: Session, opened: CaseFile) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def next_task(task: NextTask) -> str:
-    """The task of a case that comes first, in words: what, who, by when, and how late."""
-    due = f"{formats.day(task.due)}" if task.due else ""
-    late = translate("Case", "late") if task.is_late else ""
-    return " \u00b7 ".join(part for part in (vocabulary.task(task.kind, task.text), task.who, due, late) if part)
-
-
 def place(programme: Programme, code: str | None, opened: CaseFile) -> str:
     """The municipality of the case in words; that it is hidden for those who are not to know it."""
     if opened.place_hidden:
@@ -129,7 +121,7 @@ def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     """The facts in the line below the steps, each as label and value."""
     found: list[tuple[str, str]] = []
     if opened.task is not None:
-        found.append((translate("Case", "Next task"), next_task(opened.task)))
+        found.append((translate("Case", "Next task"), task_words.next_task(opened.task)))
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
             "Case", "reason not known"
