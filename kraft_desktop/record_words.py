@@ -13,7 +13,9 @@ from kraft_desktop.domain.casework.attachments import Attachment, AttachmentKind
 from kraft_desktop.domain.casework.contacts import Contact, ContactChange, ContactKind, Counterpart, Interpreter
 from kraft_desktop.domain.casework.copies import CopyEnd, JournalCopy
 from kraft_desktop.domain.casework.notes import RecordNote
+from kraft_desktop.domain.casework.remarks import Remark, RemarkKind
 from kraft_desktop.domain.casework.requests import Answer, CorrectionRequest
+from kraft_desktop.domain.casework.transfers import Transfer, initials
 from kraft_desktop.domain.casework.waiting import QueueActivity, WaitingPeriod
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.roles import Role
@@ -207,3 +209,27 @@ _WORDS: Mapping[type, Callable[[Programme, Any], str]] = {
     CorrectionRequest: lambda _, row: _request(row),
     Attachment: lambda _, row: translate("Casework", "Attached: {what}").format(what=attachment_kind(row.kind)),
 }
+
+
+def transferred(row: Transfer) -> str:
+    """The mark of what has been transferred to the record: the day, and who did it by initials."""
+    return translate("Casework", "transferred {day}, {who}").format(day=row.on, who=initials(row.recorded_by))
+
+
+def remark(row: Remark) -> str:
+    """A remark on a row in words."""
+    return {
+        RemarkKind.CORRECTED: translate("Casework", "corrected {day} by {who}: {reason}"),
+        RemarkKind.STRUCK: translate("Casework", "struck {day} by {who}: {reason}"),
+        RemarkKind.EARLY_DAY: translate("Casework", "early day: {reason}"),
+    }[row.kind].format(day=row.recorded_on, who=row.recorded_by, reason=row.reason)
+
+
+def code(programme: Programme, row: Any, which: str) -> str:
+    """The words for a code that a row can be corrected to."""
+    if isinstance(row, TeamDecision):
+        return decided(DecisionOutcome(which))
+    if isinstance(row, Contact):
+        return contact_kind(ContactKind(which))
+    lists = {Closing: CodeList.CLOSING_REASON, WaitingPeriod: CodeList.WAITING_REASON}
+    return vocabulary.code_name(programme, lists.get(type(row), CodeList.INTERVENTION_KIND), which)

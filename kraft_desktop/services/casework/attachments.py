@@ -22,6 +22,8 @@ from kraft_desktop.services.casework.corrections import first_id
 from kraft_desktop.store.folder.files import read_bytes
 from kraft_desktop.store.vault import Data
 
+__all__ = ["DrawnPage", "NewAttachment", "attach", "page"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAttachment:

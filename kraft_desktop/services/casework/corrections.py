@@ -21,16 +21,12 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import BuildsOnIt, CaseWasSent, NoSuchRow, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.secrecy.sight import Sight
-from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_for, history_of, visible_case
 from kraft_desktop.services.cases.recorded import explain_early, remark
 from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
-
-CORRECTION_PAGE = "correction"
-"""The name under which the draft of a correction is stored."""
 
 
 class Fields(NamedTuple):
@@ -92,7 +88,6 @@ def correct(session: Session, case_id: str, row_id: str, new: Correction) -> Und
         remark(session, tx, before, RemarkKind.CORRECTED, new.reason, row)
         if new.day is not None:
             explain_early(session, tx, row, new.day, new.early)
-        drafts.forget_in(session, tx, CORRECTION_PAGE, case.id)
         return undo_of(session, tx, case.id, rows=(row,))
 
 
@@ -110,7 +105,6 @@ def strike(session: Session, case_id: str, row_id: str, reason: str) -> Undo:
         if isinstance(row, attachments.Attachment):
             for content in tx.attachment_contents.where(id=row.id) or tx.attachment_contents.where(id=first_id(tx, before)):
                 tx.attachment_contents.remove(content)
-        drafts.forget_in(session, tx, CORRECTION_PAGE, case.id)
         gone = isinstance(row, attachments.Attachment)
         return undo_of(session, tx, case.id, rows=() if gone else (row,))
 

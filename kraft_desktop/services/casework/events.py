@@ -36,8 +36,8 @@ _IDENTIFYING = (RecordNote, JournalCopy, CorrectionRequest, Attachment)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of what has been recorded. ``on`` is None for a row without a day; ``remarks`` are why it was corrected, and why
-    its day is early, the first first; ``transferred`` is how it was transferred to the record, None when it was not; ``struck`` is
-    the remark that struck it, None for a row in force. ``ahead``: it is planned and to come."""
+    its day is early, the first first; ``transferred`` is how it was transferred to the record, None when it was not;
+    ``struck`` is the remark that struck it, None for a row in force. ``ahead``: it is planned and to come."""
 
     row: Any
     on: dt.date | None
