@@ -27,6 +27,7 @@ class CodeList(StrEnum):
     CONSULTATION_KIND = "consultation_kind"
     UNIT = "unit"
     AUTHORITY = "authority"
+    WAITING_REASON = "waiting_reason"
 
 
 class Payer(StrEnum):

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, StepChange, StepEvent
-from kraft_desktop.domain.cases.measures import Intervention
+from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.cases.progress import Place, StepProgress
-from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
+from kraft_desktop.domain.hours import done_minutes
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import CaseFile
@@ -154,103 +150,3 @@ def _ago(day: dt.date, today: dt.date) -> str:
     if days < 0:  # an imported sheet may have a planned date
         return formats.day(day)
     return translate("Case", "{days} ago").format(days=formats.days(days))
-
-
-class _Line(NamedTuple):
-    """An entry of the history: its day, its words, and whether it has been done or is ahead."""
-
-    on: dt.date | None
-    words: str
-    done: bool
-
-
-class DoneCard(Card):
-    """The history of the case, the latest first, and below it what is ahead."""
-
-    def __init__(self, programme: Programme, opened: CaseFile) -> None:
-        super().__init__(translate("Case", "What has been done"))
-        self.heading.addStrut(style.em(2.1))
-        self._programme = programme
-        lines = self._lines(opened)
-        done = sorted((line for line in lines if line.done), key=lambda line: formats.day(line.on), reverse=True)
-        ahead = sorted((line for line in lines if not line.done), key=lambda line: formats.day(line.on))
-        if not done:
-            self.body.addWidget(style.label(translate("Case", "Nothing recorded yet."), Role.MUTED))
-        self.body.addLayout(_dated(done))
-        if ahead:
-            self.body.addWidget(style.label(translate("Case", "Ahead, not done yet"), Role.STRONG))
-            self.body.addLayout(_dated(ahead))
-        self.body.addStretch()
-
-    def _lines(self, opened: CaseFile) -> list[_Line]:
-        """Every entry, the last recorded of each kind first. One dated in the future is ahead, however it was recorded."""
-        lines: list[tuple[dt.date | None, str]] = [(event.on, self._step(event)) for event in reversed(opened.events)]
-        lines += [(row.on, self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.history.decisions)]
-        lines += [(row.on, self._closing(row)) for row in reversed(opened.closings)]
-        lines += [(given.started_on, self._intervention(given)) for given in opened.interventions]
-        for assessment in opened.assessments:
-            text = translate("Case", "Activity capacity assessed at {capacity} %").format(capacity=assessment.capacity)
-            lines.append((assessment.assessed_on, text))
-        found = [_Line(on=on, words=words, done=on is None or on <= opened.today) for on, words in lines]
-        return found + [self._talk(talk, opened) for talk in opened.consultations]
-
-    @staticmethod
-    def _with(text: str, more: str | None) -> str:
-        return f"{text}: {more}" if more else text
-
-    def _step(self, event: StepEvent) -> str:
-        text = {
-            StepChange.ENTERED: translate("Case", "{step}, begun"),
-            StepChange.COMPLETED: translate("Case", "{step}, done"),
-            StepChange.RETURNED: translate("Case", "Back to {step}"),
-        }[event.change].format(step=vocabulary.process_step(self._programme, event.step))
-        return self._with(
-            text, event.reason or vocabulary.code_name(self._programme, CodeList.INTERVENTION_KIND, event.recommended)
-        )
-
-    def _closing(self, row: Closing) -> str:
-        if row.change is ClosingChange.REOPENED:
-            return self._with(translate("Case", "Opened again"), row.reason)
-        return self._with(
-            translate("Case", "Case closed"), vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, row.reason)
-        )
-
-    def _intervention(self, given: Intervention) -> str:
-        kind = vocabulary.code_name(self._programme, CodeList.INTERVENTION_KIND, given.kind)
-        if given.inferred:
-            return translate("Case", "Intervention began: {kind} (by the imported list)").format(kind=kind)
-        return translate("Case", "Intervention began: {kind}").format(kind=kind)
-
-    def _talk(self, talk: Consultation, opened: CaseFile) -> _Line:
-        kind = vocabulary.code_name(self._programme, CodeList.CONSULTATION_KIND, talk.kind)
-        now = status_on(talk, opened.today)
-        status = {
-            ConsultationStatus.ASKED: translate("Case", "asked"),
-            ConsultationStatus.PLANNED: translate("Case", "planned"),
-            ConsultationStatus.DONE: "",
-            ConsultationStatus.CANCELLED: translate("Case", "cancelled"),
-        }[now]
-        parts = (kind, formats.hours(talk.minutes), status)
-        words = translate("Case", "Physician: {words}").format(words=", ".join(part for part in parts if part))
-        return _Line(on=talk.on, words=words, done=now in {ConsultationStatus.DONE, ConsultationStatus.CANCELLED})
-
-
-def _dated(lines: Sequence[_Line]) -> QGridLayout:
-    """The lines under each other, the day first."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(style.em(1))
-    grid.setVerticalSpacing(style.em(0.45))
-    grid.setColumnStretch(1, 1)
-    for place, line in enumerate(lines):
-        when = style.label(formats.day(line.on) or translate("Case", "no date"), Role.MUTED)
-        grid.addWidget(when, place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(style.label(line.words, wrap=True), place, 1)
-    return grid
-
-
-def _decided(outcome: DecisionOutcome) -> str:
-    return {
-        DecisionOutcome.ACCEPTED: translate("Case", "The team said yes"),
-        DecisionOutcome.QUEUED: translate("Case", "The team put the case in the queue"),
-        DecisionOutcome.DECLINED: translate("Case", "The team said no"),
-    }[outcome]
