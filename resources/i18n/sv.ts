@@ -5842,16 +5842,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>född {year}</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>Nästa uppgift</translation>
-    </message>
-    <message>
         <source>late: {task}</source>
         <translation>försenad: {task}</translation>
     </message>
     <message>
         <source>with words typed in the filter</source>
         <translation>med ord skrivna i filtret</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>Mina ärenden</translation>
     </message>
 </context>
 <context>
@@ -6125,10 +6125,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ny uppgift ...</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>Nästa uppgift</translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>försenad</translation>
     </message>
@@ -6227,6 +6223,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{capacity} %, no date</source>
         <translation>{capacity} %, utan dag</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Senast kontakt</translation>
+    </message>
+    <message>
+        <source>nothing registered</source>
+        <translation>inget registrerat</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>inget planerat</translation>
+    </message>
+    <message>
+        <source>{reason}, {days}</source>
+        <translation>{reason}, {days}</translation>
     </message>
 </context>
 <context>
