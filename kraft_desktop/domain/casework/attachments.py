@@ -60,15 +60,15 @@ class AttachmentContent:
 
 
 def medium_of(name: str, content: bytes) -> Medium:
-    """The form of a file by its name and by how it begins. Raises AttachmentRefused: empty, large, ending, or another when
-    the content is not what the name says."""
+    """The form of a file by its name and by how it begins. Raises AttachmentRefused, also when the content is not what
+    the name says."""
     medium = _ENDINGS.get(name.rpartition(".")[2].lower())
     if medium is None:
-        raise AttachmentRefused(reason="ending")
+        raise AttachmentRefused(reason="attachment_ending")
     if not content:
-        raise AttachmentRefused(reason="empty")
+        raise AttachmentRefused(reason="attachment_empty")
     if len(content) > LARGEST:
-        raise AttachmentRefused(reason="large")
+        raise AttachmentRefused(reason="attachment_large")
     if not content.startswith(_BEGINS[medium]):
-        raise AttachmentRefused(reason="another")
+        raise AttachmentRefused(reason="attachment_another")
     return medium

@@ -55,7 +55,7 @@ def check(request: CorrectionRequest, today: dt.date) -> None:
     text.one_line(request.asked, "asked_missing")
     text.happened(request.on, today)
     if request.answer is not None:
-        text.one_line(request.words, "answer_missing")
+        text.one_line(request.words, "request_answer_missing")
         if request.answered_on is None or request.answered_on < request.on:
             raise NotUnderstood(reason="answered_before")
         text.happened(request.answered_on, today)

@@ -26,12 +26,12 @@ def one_line(text: str | None, missing: str = "") -> str:
 
 
 def note(text: str) -> str:
-    """The text of a note, its lines as they are. Raises NotUnderstood: note_missing, note_long."""
+    """The text of a note, its lines as they are. Raises NotUnderstood: note_missing, case_note_long."""
     body = "\n".join(line.rstrip() for line in text.strip().splitlines())
     if not body:
         raise NotUnderstood(reason="note_missing")
     if len(body) > LONGEST_NOTE:
-        raise NotUnderstood(reason="note_long")
+        raise NotUnderstood(reason="case_note_long")
     return body
 
 

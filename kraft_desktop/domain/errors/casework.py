@@ -38,8 +38,8 @@ class NothingToTransfer(Refused):
 
 
 class AttachmentRefused(Refused):
-    """The file cannot be attached: ``reason`` is ending, empty, large, another (not what its name says), unreadable, pages or
-    slow."""
+    """The file cannot be attached: ``reason`` is, after "attachment_": ending, empty, large, another (not what its name says),
+    unreadable, pages or slow."""
 
     reason: str
 

@@ -72,7 +72,7 @@ def _read(file: Path) -> tuple[bytes, Medium, DrawnPage]:
     medium = attachments.medium_of(file.name, content)
     drawn = _drawn(medium, content, 0, signed_paper.WIDEST // 10)
     if drawn.pages > signed_paper.MOST_PAGES:
-        raise AttachmentRefused(reason="pages")
+        raise AttachmentRefused(reason="attachment_pages")
     return content, medium, drawn
 
 
@@ -80,9 +80,9 @@ def _drawn(medium: Medium, content: bytes, number: int, width: int) -> DrawnPage
     try:
         return signed_paper.draw(medium.value, content, number, width)
     except UnreadablePaper as problem:
-        raise AttachmentRefused(reason="unreadable") from problem
+        raise AttachmentRefused(reason="attachment_unreadable") from problem
     except limited.TooSlow as problem:
-        raise AttachmentRefused(reason="slow") from problem
+        raise AttachmentRefused(reason="attachment_slow") from problem
 
 
 def _attachment(session: Session, data: Data, case_id: str, attachment_id: str) -> Attachment:

@@ -59,7 +59,7 @@ def answer(session: Session, case_id: str, request_id: str, new: NewAnswer) -> U
         before = next((row for row in rows if row.id == request_id and row.answer is None), None)
         if before is None:
             raise NoSuchRow
-        words = text.one_line(new.words, "answer_missing")
+        words = text.one_line(new.words, "request_answer_missing")
         row = replace(before, answer=new.answer, words=words, answered_on=new.on, **stamp(session, case, before))
         requests.check(row, session.today)
         tx.correction_requests.add(row)

@@ -29,7 +29,7 @@ from kraft_desktop.ui.widgets.form import Entry
 from kraft_desktop.words import translate
 
 _FIELDS = {"date_future": "day", "contact_past": "day", "contact_far": "day", "until_before_first": "day"}
-_FIELDS |= dict.fromkeys(("line_long", "note_missing", "note_long"), "text")
+_FIELDS |= dict.fromkeys(("line_long", "note_missing", "case_note_long"), "text")
 _FIELDS |= {"correction_reason_missing": "reason", "nothing_corrected": "reason", "recommended_missing": "code"}
 
 

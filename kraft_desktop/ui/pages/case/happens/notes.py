@@ -22,7 +22,7 @@ from kraft_desktop.ui.widgets.fields import DateField, NoteField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Help
 from kraft_desktop.words import translate
 
-_FIELDS = {"date_future": "on", "note_missing": "text", "note_long": "text", "line_long": "shown_to"}
+_FIELDS = {"date_future": "on", "note_missing": "text", "case_note_long": "text", "line_long": "shown_to"}
 _SOON = 7
 """The days before a working note goes in which it asks whether something belongs to the record."""
 

@@ -19,7 +19,7 @@ from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry
 from kraft_desktop.words import translate
 
-_FIELDS = {"date_future": "on", "answered_before": "on", "line_long": "words", "answer_missing": "words"}
+_FIELDS = {"date_future": "on", "answered_before": "on", "line_long": "words", "request_answer_missing": "words"}
 
 
 class RequestsCard(FormCard):
