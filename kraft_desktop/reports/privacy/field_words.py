@@ -16,6 +16,7 @@ EVERYWHERE = {
     "withdrawn": "whether the row only takes back another",
     "withdrawn_at": "when it was taken back with its import",
     "import_id": "the sheet it came from, if any",
+    "date_reason": "why the day is before the referral or the project",
 }
 """Fields that mean the same in every table."""
 FIELDS: Mapping[str, Mapping[str, str]] = {
@@ -40,8 +41,9 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "step": "which of the five steps",
         "change": "whether it was entered, completed or returned to",
         "on": "day of the step",
-        "reason": "reason for going back",
+        "reason": "reason for going back, or for the recommendation",
         "recommended": "kind of intervention that the team recommends",
+        "agreed": "who agreed on the recommendation",
     },
     "decisions": {
         "on": "day of the decision",
@@ -52,15 +54,56 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "change": "closed or opened again",
         "on": "day of the closing",
         "reason": "reason for the closing, as a code",
+        "note": "note on the closing, in free text",
     },
     "interventions": {
         "kind": "kind of intervention",
         "started_on": "day the intervention began",
         "inferred": "whether it was concluded from a sheet",
+        "provider": "who gives the intervention",
+        "place": "where it is given",
+        "ended_on": "day the intervention ended",
+        "outcome": "how it ended",
+        "adaptation": "whether adaptation is needed",
+        "note": "note on the intervention, in free text",
     },
     "assessments": {
         "capacity": "assessed activity capacity in percent",
         "assessed_on": "day of the assessment",
+        "assessor": "name of who assessed it",
+        "method": "how it was assessed",
+        "baseline": "whether it is the baseline",
+    },
+    "area_findings": {
+        "area": "which area of the joint assessment",
+        "text": "what was found, in free text",
+        "took_part": "who took part",
+        "on": "day of the joint assessment",
+    },
+    "ratings": {
+        "instrument": "which instrument",
+        "instrument_version": "version of the instrument",
+        "respondent": "whether the participant or the caseworker answered",
+        "rater": "name of who answered",
+        "on": "day of the rating",
+        "scores": "the scores by area, none where it was not answered",
+    },
+    "recommendation_reviews": {
+        "about": "which recommendation",
+        "on": "day it was gone through with the participant",
+        "interpreter": "whether an interpreter was present",
+        "says": "what the participant says of it, in free text",
+    },
+    "statements": {
+        "kind": "what the participant's words are about",
+        "about": "which row the participant disagrees with",
+        "text": "the participant's own words",
+        "on": "day they were said",
+    },
+    "follow_ups": {
+        "on": "day of the follow-up",
+        "worker": "whether the participant came closer to work, as the colleague sees it",
+        "participant": "whether the participant came closer to work, as the participant sees it",
     },
     "consultations": {
         "on": "day of the consultation",

@@ -6,6 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
+from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.declines import Decline
 from kraft_desktop.domain.cases.household import HouseholdAnswer
@@ -34,7 +39,7 @@ from kraft_desktop.domain.secrecy.standing_in import StandIn
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 4
+VERSION = 5
 METADATA = sa.MetaData()
 
 
@@ -79,6 +84,11 @@ STAND_INS = _table("stand_ins", StandIn, _points_at("absent", "accounts"), _poin
 TASKS = _table("tasks", Task, _points_at("case_id", "cases"), _points_at("assigned_to", "accounts"))
 DECLINES = _table("declines", Decline)
 PRECONDITIONS = _table("preconditions", SettledPrecondition)
+AREA_FINDINGS = _table("area_findings", AreaFinding, _points_at("case_id", "cases"))
+RATINGS = _table("ratings", Rating, _points_at("case_id", "cases"))
+REVIEWS = _table("recommendation_reviews", RecommendationReview, _points_at("case_id", "cases"))
+STATEMENTS = _table("statements", Statement, _points_at("case_id", "cases"))
+FOLLOW_UPS = _table("follow_ups", FollowUp, _points_at("case_id", "cases"))
 PARTNERS = _table("partners", Partner)
 FROZEN_CLASSES = _table("frozen_classes", FrozenClasses, sa.UniqueConstraint("participant_id"))
 SENT_PACKAGES = _table("sent_packages", SentPackage, sa.UniqueConstraint("period", "package_version"))
@@ -97,7 +107,8 @@ TRAIL = sa.Table(
 )
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
-for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS, *_SECRECY):
+_KNOWN = (AREA_FINDINGS, RATINGS, REVIEWS, STATEMENTS, FOLLOW_UPS)
+for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS, *_SECRECY, *_KNOWN):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
@@ -119,6 +130,7 @@ APPEND_ONLY = (
     QUESTION_ANSWERS,
     HOUSEHOLD_ANSWERS,
     *_SECRECY,
+    *_KNOWN,
     STAND_INS,
     DECLINES,
     PRECONDITIONS,
