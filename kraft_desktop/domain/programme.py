@@ -30,6 +30,7 @@ class CodeList(StrEnum):
     UNIT = "unit"
     AUTHORITY = "authority"
     ASSESSMENT_AREA = "assessment_area"
+    WAITING_REASON = "waiting_reason"
 
 
 _MAY_BE_LEFT_OUT = (CodeList.ASSESSMENT_AREA,)

@@ -963,10 +963,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
     </message>
     <message>
-        <source>{day} is before {first}, when the case was referred or the project began. If the day is right, say why it is earlier.</source>
-        <translation>{day} är före {first}, då ärendet aktualiserades eller projektet började. Om dagen är rätt: ange varför den är tidigare.</translation>
-    </message>
-    <message>
         <source>An intervention of the same kind ({kind}) goes on since {since}. Enter its last day first, or correct that one.</source>
         <translation>En insats av samma typ ({kind}) pågår sedan {since}. Ange först dess sista dag, eller rätta den.</translation>
     </message>
@@ -1739,14 +1735,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>who took part is missing</source>
         <translation>vilka som deltog saknas</translation>
-    </message>
-    <message>
-        <source>a free text is at most 4,000 characters</source>
-        <translation>en fri text är högst 4 000 tecken</translation>
-    </message>
-    <message>
-        <source>it is one line of at most 200 characters</source>
-        <translation>det ska vara en rad med högst 200 tecken</translation>
     </message>
     <message>
         <source>the programme has no such instrument</source>
@@ -6247,6 +6235,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>municipality hidden</source>
         <translation>kommunen dold</translation>
+    </message>
+    <message>
+        <source>Basic details</source>
+        <translation>Grunduppgifter</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Avslutat {day}</translation>
     </message>
 </context>
 <context>
@@ -12776,10 +12784,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>node or project owner</source>
         <translation>nod eller projektägare</translation>
-    </message>
-    <message>
-        <source>why the day is before the referral or the project</source>
-        <translation>varför dagen är före aktualiseringen eller projektet</translation>
     </message>
     <message>
         <source>reason for going back, or for the recommendation</source>

@@ -6,15 +6,13 @@ import datetime as dt
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
-from kraft_desktop.domain.assessment.texts import check_name, check_text
 from kraft_desktop.domain.errors import NotUnderstood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaFinding:
     """What was found in one ``area`` (a code of the programme), in free text; ``took_part`` names who took part. Never edited:
-    a later text is a row that names the one it ``replaces``, ``withdrawn`` when the area is empty again. ``date_reason`` says
-    why the day is before the referral or the project, None where it is not."""
+    a later text is a row that names the one it ``replaces``, ``withdrawn`` when the area is empty again."""
 
     id: str
     case_id: str
@@ -23,7 +21,7 @@ class AreaFinding:
     text: str
     took_part: str
     on: dt.date
-    date_reason: str | None = None
+    recorded_on: dt.date
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
@@ -37,8 +35,6 @@ def check(new: AreaFinding, areas: Container[str]) -> None:
         raise NotUnderstood(reason="area_text_missing")
     if not new.took_part.strip():
         raise NotUnderstood(reason="took_part_missing")
-    check_text(new.text)
-    check_name(new.took_part)
 
 
 def by_area(findings: Iterable[AreaFinding]) -> dict[str, AreaFinding]:

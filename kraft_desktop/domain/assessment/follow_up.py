@@ -28,6 +28,7 @@ class FollowUp:
     on: dt.date
     worker: Closer | None
     participant: Closer | None
+    recorded_on: dt.date
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False

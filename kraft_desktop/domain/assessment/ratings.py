@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kraft_desktop.domain.assessment.texts import check_name
 from kraft_desktop.domain.errors import NotUnderstood, OutsideScale
 from kraft_desktop.domain.instruments.instrument import Instrument
 from kraft_desktop.domain.period import months_after
@@ -15,8 +14,8 @@ from kraft_desktop.domain.period import months_after
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rating:
     """One filled-in sheet: the ``scores`` by area, None for one that was not rated, which is never 0. ``respondent`` is a code
-    of the instrument, ``rater`` the name of the person, None when it does not say. ``date_reason`` as in an area's finding.
-    Never edited."""
+    of the instrument, ``rater`` the name of the person, None when it does not say. Never
+    edited."""
 
     id: str
     case_id: str
@@ -27,7 +26,7 @@ class Rating:
     rater: str | None
     on: dt.date
     scores: Mapping[str, int | None]
-    date_reason: str | None = None
+    recorded_on: dt.date
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
@@ -68,7 +67,6 @@ def check(new: Rating, instrument: Instrument, language: str) -> None:
         score = new.scores.get(area.code)
         if score is not None and not instrument.lowest <= score <= instrument.highest:
             raise OutsideScale(area=area.name(language), lowest=instrument.lowest, highest=instrument.highest)
-    check_name(new.rater)
 
 
 def progress(ratings: Iterable[Rating], instruments: Iterable[Instrument]) -> tuple[Progress, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from kraft_desktop.domain.assessment.texts import check_text
 from kraft_desktop.domain.errors import NotUnderstood
 
 
@@ -22,6 +21,7 @@ class RecommendationReview:
     on: dt.date
     interpreter: bool
     says: str
+    recorded_on: dt.date
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
@@ -31,4 +31,3 @@ def check(new: RecommendationReview, recommended: dt.date) -> None:
     """Raise NotUnderstood with the reason unless a recommendation of that day can have been gone through so."""
     if new.on < recommended:
         raise NotUnderstood(reason="review_before_recommendation")
-    check_text(new.says)

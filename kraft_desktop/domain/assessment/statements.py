@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kraft_desktop.domain.assessment.texts import check_text
 from kraft_desktop.domain.errors import NotUnderstood
 
 
@@ -36,6 +35,7 @@ class Statement:
     about: str | None
     text: str
     on: dt.date
+    recorded_on: dt.date
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
@@ -47,4 +47,3 @@ def check(new: Statement) -> None:
         raise NotUnderstood(reason="statement_missing")
     if (new.kind is StatementKind.DISAGREEMENT) != (new.about is not None):
         raise NotUnderstood(reason="statement_about")
-    check_text(new.text)

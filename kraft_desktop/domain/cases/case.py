@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from itertools import pairwise
 from typing import Protocol
@@ -69,6 +69,10 @@ class Case:
     import_id: str | None = None
     withdrawn_at: str | None = None
     unit: str | None = None
+
+    def emptied(self, at: str) -> Case:
+        """The case as withdrawn at a moment (UTC): nothing in it points at a person."""
+        return replace(self, local_number=None, municipality=None, contact=None, track=None, opened_by=None, withdrawn_at=at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

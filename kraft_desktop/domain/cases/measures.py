@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kraft_desktop.domain.assessment.texts import check_name, check_text
 from kraft_desktop.domain.errors import InterventionIsOpen, NotUnderstood
 
 
@@ -24,7 +23,7 @@ class Intervention:
     """An intervention of a kind (a code of the programme); ``inferred`` when derived from a sheet's recommendation and
     start, until somebody has confirmed or corrected it. ``provider`` and ``place`` say who gives it and where. It is open while
     ``ended_on`` is None. ``adaptation``: whether adaptation is needed, None when nobody has asked; ``note`` says which, or
-    anything else. ``date_reason`` says why the start is before the referral or the project."""
+    anything else."""
 
     id: str
     case_id: str
@@ -42,7 +41,6 @@ class Intervention:
     outcome: InterventionOutcome | None = None
     adaptation: bool | None = None
     note: str | None = None
-    date_reason: str | None = None
 
     def is_open(self, today: dt.date) -> bool:
         """Whether it goes on."""
@@ -52,8 +50,7 @@ class Intervention:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """An assessed activity capacity in percent (0-100); ``assessed_on`` is None when nothing gives a date. ``assessor`` is the
-    name of who assessed it, ``method`` how; ``baseline``: whether it is what later ones are compared with, None when not said.
-    ``date_reason`` as in an intervention."""
+    name of who assessed it, ``method`` how; ``baseline``: whether it is what later ones are compared with, None when not said."""
 
     id: str
     case_id: str
@@ -67,7 +64,6 @@ class Assessment:
     assessor: str | None = None
     method: str | None = None
     baseline: bool | None = None
-    date_reason: str | None = None
 
 
 def check_intervention(new: Intervention, others: Iterable[Intervention], kinds: Mapping[str, str]) -> None:
@@ -79,9 +75,6 @@ def check_intervention(new: Intervention, others: Iterable[Intervention], kinds:
         raise NotUnderstood(reason="end_before_start")
     if new.outcome is not None and new.ended_on is None:
         raise NotUnderstood(reason="outcome_without_end")
-    for line in (new.provider, new.place):
-        check_name(line)
-    check_text(new.note)
     for other in others:
         if new.ended_on is None and other.ended_on is None and other.kind == new.kind and other.id != new.replaces:
             raise InterventionIsOpen(kind=kinds[other.kind], since=other.started_on.isoformat())
@@ -91,5 +84,3 @@ def check_assessment(new: Assessment) -> None:
     """Raise NotUnderstood with the reason unless an assessment can be recorded."""
     if not 0 <= new.capacity <= 100:
         raise NotUnderstood(reason="capacity_range")
-    for line in (new.assessor, new.method):
-        check_name(line)

@@ -5,14 +5,6 @@ from __future__ import annotations
 from kraft_desktop.domain.errors.faults import Refused
 
 
-class DayNeedsReason(Refused):
-    """The ``day`` is before the referral or the project, whose later first day is ``first`` (both ISO 8601), and no reason is
-    given."""
-
-    day: str
-    first: str
-
-
 class InterventionIsOpen(Refused):
     """An intervention of the same ``kind`` (its name) goes on ``since`` a day (ISO 8601)."""
 

@@ -63,6 +63,17 @@ RETENTION: Mapping[str, Retention] = {
     "consents": _of_participant("case_id"),
     "blocks": _of_participant("case_id"),
     "protected_registrations": _of_participant("case_id"),
+    "contacts": _of_participant("case_id"),
+    "waiting_periods": _of_participant("case_id"),
+    "queue_activities": _of_participant("case_id"),
+    "record_notes": _of_participant("case_id"),
+    "remarks": _of_participant("case_id"),
+    "transfers": _of_participant("case_id"),
+    "journal_copies": _of_participant("case_id"),
+    "correction_requests": _of_participant("case_id"),
+    "attachments": _of_participant("case_id"),
+    "working_notes": _of_participant("case_id", "working_notes.written_on"),
+    "attachment_contents": _of_participant("id"),  # the id of the attachment
     "tasks": _of_participant("case_id", "tasks.on"),  # without a case: the colleague's own
     "import_log": _of_participant("people", "taken_sheets.at"),
     "import_changes": _of_participant("record_id", "taken_sheets.at"),

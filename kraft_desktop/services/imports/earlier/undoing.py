@@ -270,7 +270,7 @@ class Undoing:
             if record.id not in created:
                 self._records[record.id] = records.update(record, touched.restored(record, change.before))
                 changed.add(record.id)
-        emptied = [(record, touched.emptied(record, at)) for record in map(self._records.__getitem__, created)]
+        emptied = [(record, record.emptied(at)) for record in map(self._records.__getitem__, created)]
         tx.cases.update_all([pair for pair in emptied if isinstance(pair[0], Case)])
         tx.participants.update_all([pair for pair in emptied if isinstance(pair[0], Participant)])
         tx.import_changes.update_all([(change, replace(change, before={}, content="")) for change in changes])

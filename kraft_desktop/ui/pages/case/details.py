@@ -18,8 +18,8 @@ from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.case.parts import hidden_name
 from kraft_desktop.ui.pages.cases import case_fields
-from kraft_desktop.ui.pages.cases.parts import hidden_name
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.form import Form
 from kraft_desktop.words import translate
