@@ -4203,6 +4203,58 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} rader är inte överförda till akten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the cases that the account may see, and where each is</source>
+        <translation>ärendena som kontot får se, och var vart och ett är</translation>
+    </message>
+    <message>
+        <source>open, one's own, closed or all; open if not given</source>
+        <translation>öppna, egna, avslutade eller alla; öppna om inget anges</translation>
+    </message>
+    <message>
+        <source>only those of one municipality</source>
+        <translation>bara de i en kommun</translation>
+    </message>
+    <message>
+        <source>only those in one of the five steps</source>
+        <translation>bara de i ett av de fem stegen</translation>
+    </message>
+    <message>
+        <source>only those that wait for this</source>
+        <translation>bara de som väntar på detta</translation>
+    </message>
+    <message>
+        <source>one case: where it is, and what has been recorded</source>
+        <translation>ett ärende: var det är, och vad som har registrerats</translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation>Det finns inget sådant ärende.</translation>
+    </message>
+    <message>
+        <source>waits for {what} since {day}</source>
+        <translation>väntar på {what} sedan {day}</translation>
+    </message>
+    <message>
+        <source>next {kind} {day}</source>
+        <translation>nästa {kind} {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>senast kontakt {day}</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>avslutat {day}</translation>
+    </message>
+    <message>
+        <source>consent: {state} until {day}</source>
+        <translation>samtycke: {state} till och med {day}</translation>
+    </message>
+    <message>
+        <source>consent: {state}</source>
+        <translation>samtycke: {state}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>

@@ -18,6 +18,7 @@ from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import looks
+from kraft_desktop.services.audit.looks import ALL, CLOSED, MINE, OPEN
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
 from kraft_desktop.services.cases.settling import count_by_case
@@ -63,6 +64,16 @@ class CaseRow(NamedTuple):
     def born(self) -> str:
         """The year of birth; empty where the number is not stored or not shown."""
         return (self.personal_number or "")[:4]
+
+    def is_in(self, standing: str) -> bool:
+        """Whether it is among the open cases, those of one's own, the closed ones, or all (see ``looks.STANDINGS``)."""
+        wanted = {
+            OPEN: self.closed is None,
+            MINE: self.closed is None and self.mine,
+            CLOSED: self.closed is not None,
+            ALL: True,
+        }
+        return wanted[standing]
 
 
 def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:

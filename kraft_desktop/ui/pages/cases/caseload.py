@@ -146,7 +146,7 @@ class CaseloadPage(Page):
                 title=translate("Caseload", "Name"),
                 words=_name,
                 order=lambda c: (by_family_name(_name(c)), c.born, c.code),
-                width=12,
+                width=10.5,
                 tip=_about,
             ),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
@@ -270,7 +270,7 @@ class CaseloadPage(Page):
 
         def keep(case: CaseRow) -> bool:
             right_place = municipality is None or case.municipality == municipality
-            right_standing = list_filter.is_in(case, standing)
+            right_standing = case.is_in(standing)
             return right_place and right_standing and (track is None or case.track == track)
 
         kept = [case for case in self._rows if keep(case)]

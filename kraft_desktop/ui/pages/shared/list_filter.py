@@ -9,7 +9,6 @@ from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit.looks import ALL, CLOSED, MINE, OPEN, TYPED, YES
-from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.words import translate
 
 
@@ -21,12 +20,6 @@ def standings() -> list[tuple[str, str]]:
         (CLOSED, translate("Caseload", "Closed")),
         (ALL, translate("Caseload", "All cases")),
     ]
-
-
-def is_in(case: CaseRow, standing: str) -> bool:
-    """Whether a case is among the open ones, those of one's own, the closed ones, or all of them."""
-    wanted = {OPEN: case.closed is None, MINE: case.closed is None and case.mine, CLOSED: case.closed is not None, ALL: True}
-    return wanted[standing]
 
 
 def chosen(
