@@ -33,6 +33,14 @@ ERRORS = {
     "ConsentOverlaps": (
         "The case has a consent from {first} until {until} already. Revoke it, or let the new one begin after it."
     ),
+    "InterventionIsOpen": (
+        "An intervention of the same kind ({kind}) goes on since {since}. Enter its last day first, or correct that one."
+    ),
+    "OutsideScale": "{area} is rated from {lowest} to {highest}; leave it empty when it was not rated.",
+    "OlderInstrument": (
+        "The sheet is of version {version} of the instrument, and version {current} is in use. Nothing more is rated with the "
+        "older one: print the new sheet and fill it in."
+    ),
     "AlreadyBlocked": "The case is closed to {name} already.",
     "NotBlocked": "The case is not closed to {name}.",
     "PlaceIsHidden": "The registration of the case is protected: only its two handlers see and change this.",

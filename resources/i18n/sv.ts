@@ -998,6 +998,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What was recorded on {on} builds on this line, so nothing was changed. Correct or strike that first.</source>
         <translation>Det som är registrerat {on} bygger på den här raden, så inget ändrades. Rätta eller stryk det först.</translation>
     </message>
+    <message>
+        <source>An intervention of the same kind ({kind}) goes on since {since}. Enter its last day first, or correct that one.</source>
+        <translation>En insats av samma typ ({kind}) pågår sedan {since}. Ange först dess sista dag, eller rätta den.</translation>
+    </message>
+    <message>
+        <source>{area} is rated from {lowest} to {highest}; leave it empty when it was not rated.</source>
+        <translation>{area} skattas från {lowest} till {highest}; lämna tomt om det inte är skattat.</translation>
+    </message>
+    <message>
+        <source>The sheet is of version {version} of the instrument, and version {current} is in use. Nothing more is rated with the older one: print the new sheet and fill it in.</source>
+        <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1843,6 +1855,94 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the text is missing</source>
         <translation>texten saknas</translation>
+    </message>
+    <message>
+        <source>the programme has no such area</source>
+        <translation>programmet har inget sådant område</translation>
+    </message>
+    <message>
+        <source>the text of the area is missing</source>
+        <translation>texten för området saknas</translation>
+    </message>
+    <message>
+        <source>who took part is missing</source>
+        <translation>vilka som deltog saknas</translation>
+    </message>
+    <message>
+        <source>the programme has no such instrument</source>
+        <translation>programmet har inget sådant instrument</translation>
+    </message>
+    <message>
+        <source>the version of the sheet is later than the one in use</source>
+        <translation>bladets version är senare än den som används</translation>
+    </message>
+    <message>
+        <source>the instrument has no such respondent</source>
+        <translation>instrumentet har ingen sådan svarande</translation>
+    </message>
+    <message>
+        <source>the instrument has no such area</source>
+        <translation>instrumentet har inget sådant område</translation>
+    </message>
+    <message>
+        <source>no area is rated</source>
+        <translation>inget område är skattat</translation>
+    </message>
+    <message>
+        <source>the day is before the recommendation</source>
+        <translation>dagen är före rekommendationen</translation>
+    </message>
+    <message>
+        <source>the case has no recommendation yet</source>
+        <translation>ärendet har ingen rekommendation än</translation>
+    </message>
+    <message>
+        <source>the reasons for the recommendation are missing</source>
+        <translation>skälen till rekommendationen saknas</translation>
+    </message>
+    <message>
+        <source>who agreed on the recommendation is missing</source>
+        <translation>vilka som är överens om rekommendationen saknas</translation>
+    </message>
+    <message>
+        <source>the participant's words are missing</source>
+        <translation>deltagarens ord saknas</translation>
+    </message>
+    <message>
+        <source>what the participant disagrees with has to be chosen</source>
+        <translation>välj det som deltagaren inte håller med om</translation>
+    </message>
+    <message>
+        <source>the follow-up comes after the closing, and the case is open</source>
+        <translation>uppföljningen görs efter avslutet, och ärendet är öppet</translation>
+    </message>
+    <message>
+        <source>the day is before the closing</source>
+        <translation>dagen är före avslutet</translation>
+    </message>
+    <message>
+        <source>neither the worker nor the participant has answered</source>
+        <translation>varken handläggaren eller deltagaren har svarat</translation>
+    </message>
+    <message>
+        <source>the kind of intervention is missing</source>
+        <translation>typen av insats saknas</translation>
+    </message>
+    <message>
+        <source>the last day is before the first</source>
+        <translation>sista dagen är före den första</translation>
+    </message>
+    <message>
+        <source>an outcome belongs to an intervention that has ended; its last day is missing</source>
+        <translation>ett utfall hör till en insats som har slutat; sista dagen saknas</translation>
+    </message>
+    <message>
+        <source>activity capacity is a whole number from 0 to 100</source>
+        <translation>aktivitetsförmågan är ett heltal från 0 till 100</translation>
+    </message>
+    <message>
+        <source>it has been changed or taken away</source>
+        <translation>det har ändrats eller tagits bort</translation>
     </message>
 </context>
 <context>
@@ -12465,10 +12565,6 @@ Nummer {number} · form {form}</translation>
         <translation>dag för steget</translation>
     </message>
     <message>
-        <source>reason for going back</source>
-        <translation>skäl för att gå tillbaka</translation>
-    </message>
-    <message>
         <source>kind of intervention that the team recommends</source>
         <translation>slag av insats som teamet rekommenderar</translation>
     </message>
@@ -13332,6 +13428,134 @@ Nummer {number} · form {form}</translation>
         <source>with whom, from a short list</source>
         <translation>med vem, ur en kort lista</translation>
     </message>
+    <message>
+        <source>reason for going back, or for the recommendation</source>
+        <translation>skäl till att gå tillbaka, eller till rekommendationen</translation>
+    </message>
+    <message>
+        <source>who agreed on the recommendation</source>
+        <translation>vilka som är överens om rekommendationen</translation>
+    </message>
+    <message>
+        <source>note on the closing, in free text</source>
+        <translation>anteckning om avslutet, i fritext</translation>
+    </message>
+    <message>
+        <source>who gives the intervention</source>
+        <translation>vem som ger insatsen</translation>
+    </message>
+    <message>
+        <source>where it is given</source>
+        <translation>var den ges</translation>
+    </message>
+    <message>
+        <source>day the intervention ended</source>
+        <translation>dag då insatsen slutade</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>hur den slutade</translation>
+    </message>
+    <message>
+        <source>whether adaptation is needed</source>
+        <translation>om anpassning behövs</translation>
+    </message>
+    <message>
+        <source>note on the intervention, in free text</source>
+        <translation>anteckning om insatsen, i fritext</translation>
+    </message>
+    <message>
+        <source>name of who assessed it</source>
+        <translation>namnet på den som bedömde</translation>
+    </message>
+    <message>
+        <source>how it was assessed</source>
+        <translation>hur bedömningen gjordes</translation>
+    </message>
+    <message>
+        <source>whether it is the baseline</source>
+        <translation>om det är utgångsläget</translation>
+    </message>
+    <message>
+        <source>which area of the joint assessment</source>
+        <translation>vilket område i kartläggningen</translation>
+    </message>
+    <message>
+        <source>what was found, in free text</source>
+        <translation>vad som framkom, i fritext</translation>
+    </message>
+    <message>
+        <source>who took part</source>
+        <translation>vilka som deltog</translation>
+    </message>
+    <message>
+        <source>day of the joint assessment</source>
+        <translation>dag för kartläggningen</translation>
+    </message>
+    <message>
+        <source>which instrument</source>
+        <translation>vilket instrument</translation>
+    </message>
+    <message>
+        <source>version of the instrument</source>
+        <translation>instrumentets version</translation>
+    </message>
+    <message>
+        <source>whether the participant or the caseworker answered</source>
+        <translation>om deltagaren eller handläggaren svarade</translation>
+    </message>
+    <message>
+        <source>name of who answered</source>
+        <translation>namnet på den som svarade</translation>
+    </message>
+    <message>
+        <source>day of the rating</source>
+        <translation>dag för skattningen</translation>
+    </message>
+    <message>
+        <source>the scores by area, none where it was not answered</source>
+        <translation>skattningen per område, ingen där svar saknas</translation>
+    </message>
+    <message>
+        <source>which recommendation</source>
+        <translation>vilken rekommendation</translation>
+    </message>
+    <message>
+        <source>day it was gone through with the participant</source>
+        <translation>dag då den gicks igenom med deltagaren</translation>
+    </message>
+    <message>
+        <source>what the participant says of it, in free text</source>
+        <translation>vad deltagaren säger om den, i fritext</translation>
+    </message>
+    <message>
+        <source>what the participant's words are about</source>
+        <translation>vad deltagarens ord handlar om</translation>
+    </message>
+    <message>
+        <source>which row the participant disagrees with</source>
+        <translation>vilken uppgift deltagaren inte håller med om</translation>
+    </message>
+    <message>
+        <source>the participant's own words</source>
+        <translation>deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>day they were said</source>
+        <translation>dag då de sades</translation>
+    </message>
+    <message>
+        <source>day of the follow-up</source>
+        <translation>dag för uppföljningen</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work, as the colleague sees it</source>
+        <translation>om deltagaren kom närmare arbete, som kollegan ser det</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work, as the participant sees it</source>
+        <translation>om deltagaren kom närmare arbete, som deltagaren ser det</translation>
+    </message>
 </context>
 <context>
     <name>StoredTable</name>
@@ -13782,6 +14006,46 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to show under which consent a journal was read; the copy is not kept</source>
         <translation>för att visa under vilket samtycke en journal lästes; kopian sparas inte</translation>
+    </message>
+    <message>
+        <source>Joint assessment</source>
+        <translation>Gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>to have in one place what is known in each area</source>
+        <translation>för att ha det som är känt inom varje område på ett ställe</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Skattningar</translation>
+    </message>
+    <message>
+        <source>to follow how participants see their own situation</source>
+        <translation>för att följa hur deltagarna ser på sin situation</translation>
+    </message>
+    <message>
+        <source>Recommendations gone through</source>
+        <translation>Genomgångna rekommendationer</translation>
+    </message>
+    <message>
+        <source>to show that the participant knows the recommendation</source>
+        <translation>för att visa att deltagaren känner till rekommendationen</translation>
+    </message>
+    <message>
+        <source>The participant's own words</source>
+        <translation>Deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>to keep what the participant says beside what the team says</source>
+        <translation>för att ha det deltagaren säger bredvid det teamet säger</translation>
+    </message>
+    <message>
+        <source>Follow-ups after closing</source>
+        <translation>Uppföljningar efter avslut</translation>
+    </message>
+    <message>
+        <source>to follow up whether participants came closer to work</source>
+        <translation>för att följa upp om deltagarna kom närmare arbete</translation>
     </message>
 </context>
 <context>

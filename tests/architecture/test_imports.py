@@ -41,9 +41,11 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 _KIT = {"ui.kit", "ui.look", "ui.widgets"}
 INSIDE: dict[str, set[str]] = {
-    "domain": {"domain.errors", "domain.names"},
-    "domain.cases": {"domain", "domain.errors", "domain.names"},
+    "domain": {"domain.errors", "domain.instruments", "domain.names"},
+    "domain.assessment": {"domain", "domain.errors", "domain.instruments"},
+    "domain.cases": {"domain", "domain.assessment", "domain.errors", "domain.names"},
     "domain.errors": set(),
+    "domain.instruments": {"domain.errors"},
     "domain.names": set(),
     "domain.secrecy": {"domain", "domain.errors"},
     "domain.strict_json": set(),

@@ -80,7 +80,8 @@ class StepEvent:
     """One recorded change of step; never edited: a correction is a new event that names the one it ``replaces``, and is
     ``withdrawn`` when it only cancels it.
 
-    ``recommended`` is the recommended kind of intervention (a code), on the event that completes the recommendation.
+    ``recommended`` is the recommended kind of intervention (a code), on the event that completes the recommendation; there the
+    ``reason`` is why it is recommended, and ``agreed`` names who agreed on it.
     ``import_id`` names the import that wrote the row, here as in the other rows of a case; None for one recorded by hand.
     """
 
@@ -96,6 +97,7 @@ class StepEvent:
     replaces: str | None = None
     withdrawn: bool = False
     import_id: str | None = None
+    agreed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +118,7 @@ class TeamDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The closing of a case for a coded reason, or its reopening."""
+    """The closing of a case for a coded ``reason``, with a ``note`` in free text, or its reopening."""
 
     id: str
     case_id: str
@@ -128,6 +130,7 @@ class Closing:
     replaces: str | None = None
     withdrawn: bool = False
     import_id: str | None = None
+    note: str | None = None
 
 
 class Moved(Protocol):

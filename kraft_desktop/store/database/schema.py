@@ -6,6 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
+from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.declines import Decline
 from kraft_desktop.domain.cases.household import HouseholdAnswer
@@ -98,6 +103,11 @@ ATTACHMENTS = _table("attachments", Attachment, _points_at("case_id", "cases"))
 ATTACHMENT_CONTENTS = _table("attachment_contents", AttachmentContent, _points_at("id", "attachments"))
 DECLINES = _table("declines", Decline)
 PRECONDITIONS = _table("preconditions", SettledPrecondition)
+AREA_FINDINGS = _table("area_findings", AreaFinding, _points_at("case_id", "cases"))
+RATINGS = _table("ratings", Rating, _points_at("case_id", "cases"))
+REVIEWS = _table("recommendation_reviews", RecommendationReview, _points_at("case_id", "cases"))
+STATEMENTS = _table("statements", Statement, _points_at("case_id", "cases"))
+FOLLOW_UPS = _table("follow_ups", FollowUp, _points_at("case_id", "cases"))
 PARTNERS = _table("partners", Partner)
 FROZEN_CLASSES = _table("frozen_classes", FrozenClasses, sa.UniqueConstraint("participant_id"))
 SENT_PACKAGES = _table("sent_packages", SentPackage, sa.UniqueConstraint("period", "package_version"))
@@ -116,6 +126,7 @@ TRAIL = sa.Table(
 )
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
+_KNOWN = (AREA_FINDINGS, RATINGS, REVIEWS, STATEMENTS, FOLLOW_UPS)
 _CASEWORK = (
     *(CONTACTS, WAITING_PERIODS, QUEUE_ACTIVITIES, RECORD_NOTES, REMARKS, TRANSFERS, JOURNAL_COPIES, CORRECTION_REQUESTS),
     ATTACHMENTS,
@@ -130,6 +141,7 @@ for _owned in (
     QUESTIONS,
     *_SECRECY,
     *_CASEWORK,
+    *_KNOWN,
     WORKING_NOTES,
 ):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
@@ -153,6 +165,7 @@ APPEND_ONLY = (
     QUESTION_ANSWERS,
     HOUSEHOLD_ANSWERS,
     *_SECRECY,
+    *_KNOWN,
     *_CASEWORK,
     STAND_INS,
     DECLINES,
