@@ -15150,7 +15150,7 @@ Nummer {number} · form {form}</translation>
         <translation>En anteckning för dig själv, tills du vet vad som hör till akten.</translation>
     </message>
     <message>
-        <source>About</source>
+        <source>About what</source>
         <translation>Om vad</translation>
     </message>
     <message>
@@ -15271,7 +15271,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Från och med</translation>
+        <translation>Från</translation>
     </message>
     <message>
         <source>From where</source>
@@ -15743,7 +15743,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>late</source>
-        <translation>försenat</translation>
+        <translation>försenad</translation>
     </message>
     <message>
         <source>letter or message</source>
@@ -15778,7 +15778,7 @@ Nummer {number} · form {form}</translation>
         <translation>delvis rättat</translation>
     </message>
     <message>
-        <source>planned</source>
+        <source>planned, of a contact</source>
         <translation>planerad</translation>
     </message>
     <message>
@@ -15831,7 +15831,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation>till {day}</translation>
+        <translation>till och med {day}</translation>
     </message>
     <message>
         <source>video meeting</source>
