@@ -15,11 +15,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "disclosure": {"domain", "disclosure"},
     "store": {"domain", "store", "paths"},
+    "record_words": {"domain", "labels", "vocabulary", "words"},
     "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary"},
-    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths", "vocabulary"},
-    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary"},
+    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths", "vocabulary", "record_words"},
+    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "record_words"},
     "commands": {
-        *("domain", "services", "commands", "words", "labels", "vocabulary"),
+        *("domain", "services", "commands", "words", "labels", "vocabulary", "record_words"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
         *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
@@ -44,6 +45,7 @@ INSIDE: dict[str, set[str]] = {
     "domain": {"domain.errors", "domain.instruments", "domain.names"},
     "domain.assessment": {"domain", "domain.errors", "domain.instruments"},
     "domain.cases": {"domain", "domain.assessment", "domain.errors", "domain.names"},
+    "domain.casework": {"domain.errors"},
     "domain.errors": set(),
     "domain.instruments": {"domain.errors"},
     "domain.names": set(),
@@ -74,6 +76,7 @@ INSIDE: dict[str, set[str]] = {
     "services.admin": set(),
     "services.audit": {"services.admin"},
     "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},
+    "services.casework": {"services.admin", "services.cases"},
     "services.figures": {"services.admin"},
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
     "services.imports.earlier": {"services.admin", "services.questions"},
@@ -89,6 +92,7 @@ INSIDE: dict[str, set[str]] = {
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.casework": {"commands"},
     "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.case.frame", "ui.pages.case", "ui.pages.cases"),
@@ -102,7 +106,8 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages": {"ui.kit", "ui.pages.case.frame", "ui.pages.cases", "ui.pages.secrecy"},
     "ui.pages.absence": {*_KIT, "ui.pages.safekeeping"},
     "ui.pages.case": {*_KIT, "ui.pages.cases", "ui.pages.secrecy"},
-    "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.cases"},
+    "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.case.happens", "ui.pages.cases"},
+    "ui.pages.case.happens": {*_KIT, "ui.pages.case", "ui.pages.cases"},
     "ui.pages.cases": {*_KIT, "ui.pages.secrecy", "ui.pages.shared"},
     "ui.pages.imports": {*_KIT, "ui.pages.cases", "ui.pages.shared"},
     "ui.pages.interim": {*_KIT, "ui.pages.package", "ui.pages.shared"},
@@ -129,7 +134,7 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "domain": {"personnummer"},
     "disclosure": {"highspy", "numpy"},
     "store": {"sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography"},
-    "reports": {"reportlab", "openpyxl", "cryptography", "pyrage", "msoffcrypto"},
+    "reports": {"reportlab", "openpyxl", "cryptography", "pyrage", "msoffcrypto", "pypdfium2", "PIL"},
     "ui": {"PySide6", "shiboken6"},
     "app": {"PySide6"},
 }
