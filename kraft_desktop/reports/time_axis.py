@@ -48,7 +48,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """One line of a time axis, with its title; ``undated`` are what has no day: in the table alone."""
+    """One line of a time axis, with its title; ``undated`` are what has no day: in the table, and in
+    the lane when there is nothing else in it."""
 
     title: str
     spans: tuple[Span, ...] = ()
@@ -83,6 +84,8 @@ class TimeAxis(Chart):
             for place, spans in enumerate(rows):
                 _draw_spans(board, scale, spans, top + place * _LANE)
             _draw_points(board, scale, lane.points, top)
+            if not lane.spans and not lane.points:
+                board.text(left, top + _BAR, ", ".join(lane.undated), "muted")
             top += _LANE * max(len(rows), 1)
         return board.drawing
 
@@ -160,7 +163,7 @@ def _stacked(spans: Sequence[Span]) -> list[list[Span]]:
 def _draw_spans(board: Board, scale: _Days, spans: Sequence[Span], top: float) -> None:
     for place, span in enumerate(spans):
         left, right = scale.at(span.first), scale.at(span.last + dt.timedelta(days=1))
-        wide = max(right - left - 0.8, 1.2)
+        wide = max(right - left - 1.2, 1.2)
         fill, edge, dash = _FILLS[span.fill]
         board.box(left, top + 2, wide, _BAR, fill=fill, edge=edge, dash=dash)
         if span.fill is Fill.HATCHED:

@@ -11,11 +11,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain import exchange, hours, imports, roles
+from kraft_desktop.domain.assessment import areas, follow_up, ratings, reviews, statements
 from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.spending import calendar, entries, invoices
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
+from kraft_desktop.store.database.casework_records import CaseworkRecords
 from kraft_desktop.store.database.records import Journal, Records
 from kraft_desktop.store.database.trail import Trail
 from kraft_desktop.store.keys import slots, wrapping
@@ -29,10 +31,12 @@ SAFEKEEPING = "safekeeping"
 _SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
 
 
-class Data:
+class Data(CaseworkRecords):
     """A unit of work: every kind of record, all as of one moment."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:
+        super().__init__(connection, journal)
+
         def records(table: sa.Table, record: type[Any]) -> Records[Any]:
             return Records(connection, table, record, journal)
 
@@ -49,8 +53,6 @@ class Data:
         self.assessments: Records[measures.Assessment] = records(schema.ASSESSMENTS, measures.Assessment)
         self.taken_sheets: Records[exchange.TakenSheet] = records(schema.TAKEN_SHEETS, exchange.TakenSheet)
         self.support_months: Records[support.SupportMonth] = records(schema.SUPPORT_MONTHS, support.SupportMonth)
-        self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
-        self.allotments: Records[hours.Allotment] = records(schema.ALLOTMENTS, hours.Allotment)
         self.import_log: Records[imports.ImportEntry] = records(schema.IMPORT_LOG, imports.ImportEntry)
         self.import_changes: Records[imports.ImportChange] = records(schema.IMPORT_CHANGES, imports.ImportChange)
         self.recipes: Records[imports.Recipe] = records(schema.RECIPES, imports.Recipe)
@@ -68,6 +70,11 @@ class Data:
         self.preconditions: Records[preconditions.SettledPrecondition] = records(
             schema.PRECONDITIONS, preconditions.SettledPrecondition
         )
+        self.area_findings: Records[areas.AreaFinding] = records(schema.AREA_FINDINGS, areas.AreaFinding)
+        self.ratings: Records[ratings.Rating] = records(schema.RATINGS, ratings.Rating)
+        self.reviews: Records[reviews.RecommendationReview] = records(schema.REVIEWS, reviews.RecommendationReview)
+        self.statements: Records[statements.Statement] = records(schema.STATEMENTS, statements.Statement)
+        self.follow_ups: Records[follow_up.FollowUp] = records(schema.FOLLOW_UPS, follow_up.FollowUp)
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
         self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)
@@ -77,12 +84,18 @@ class Data:
         self._add_spending(records)
 
     def _add_spending(self, records: Callable[[sa.Table, type[Any]], Records[Any]]) -> None:
+        self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
+        self.allotments: Records[hours.Allotment] = records(schema.ALLOTMENTS, hours.Allotment)
         self.calendars: Records[calendar.CalendarReading] = records(schema.CALENDAR_READINGS, calendar.CalendarReading)
         self.hourly_rates: Records[invoices.HourlyRate] = records(schema.HOURLY_RATES, invoices.HourlyRate)
         self.invoices: Records[invoices.Invoice] = records(schema.INVOICES, invoices.Invoice)
         self.budget_grants: Records[entries.Grant] = records(schema.BUDGET_GRANTS, entries.Grant)
         self.budget_entries: Records[entries.BudgetEntry] = records(schema.BUDGET_ENTRIES, entries.BudgetEntry)
         self.ledger_rows: Records[entries.LedgerRow] = records(schema.LEDGER_ROWS, entries.LedgerRow)
+
+    def of(self, record: type[Any]) -> Records[Any]:
+        """The records of a kind, by its type. Raises StopIteration for a type that has no table."""
+        return next(kind for kind in vars(self).values() if isinstance(kind, Records) and kind.record is record)
 
     def setting(self, name: str) -> str | None:
         """The value of a setting; None when it was never set."""

@@ -15,11 +15,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "disclosure": {"domain", "disclosure"},
     "store": {"domain", "store", "paths"},
+    "record_words": {"domain", "labels", "vocabulary", "words"},
     "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary"},
-    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths", "vocabulary"},
-    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary"},
+    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths", "vocabulary", "record_words"},
+    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "record_words"},
     "commands": {
-        *("domain", "services", "commands", "words", "labels", "vocabulary"),
+        *("domain", "services", "commands", "words", "labels", "vocabulary", "record_words"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
         *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
@@ -41,9 +42,12 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 _KIT = {"ui.kit", "ui.look", "ui.widgets"}
 INSIDE: dict[str, set[str]] = {
-    "domain": {"domain.errors", "domain.names"},
-    "domain.cases": {"domain", "domain.errors", "domain.names"},
+    "domain": {"domain.errors", "domain.instruments", "domain.names"},
+    "domain.assessment": {"domain", "domain.errors", "domain.instruments"},
+    "domain.cases": {"domain", "domain.assessment", "domain.errors", "domain.names"},
+    "domain.casework": {"domain.errors"},
     "domain.errors": set(),
+    "domain.instruments": {"domain.errors"},
     "domain.names": set(),
     "domain.secrecy": {"domain", "domain.errors"},
     "domain.spending": {"domain", "domain.errors"},
@@ -55,7 +59,8 @@ INSIDE: dict[str, set[str]] = {
     "disclosure.solver": {"disclosure.tables"},
     "disclosure.tables": set(),
     "store": {"store.database", "store.folder", "store.keys"},
-    "store.database": {"store.folder"},
+    "store.database": {"store.database.steps", "store.folder"},
+    "store.database.steps": set(),
     "store.folder": set(),
     "store.keys": {"store.folder"},
     "reports": set(),
@@ -74,6 +79,7 @@ INSIDE: dict[str, set[str]] = {
     "services.admin": set(),
     "services.audit": {"services.admin"},
     "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},
+    "services.casework": {"services.admin", "services.cases"},
     "services.figures": {"services.admin"},
     "services.hours": {"services.admin", "services.cases"},
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
@@ -90,6 +96,7 @@ INSIDE: dict[str, set[str]] = {
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.casework": {"commands"},
     "commands.secrecy": {"commands"},
     "commands.spending": {"commands"},
     "ui": {
@@ -104,7 +111,8 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages": {"ui.kit", "ui.pages.case.frame", "ui.pages.cases", "ui.pages.secrecy"},
     "ui.pages.absence": {*_KIT, "ui.pages.safekeeping"},
     "ui.pages.case": {*_KIT, "ui.pages.cases", "ui.pages.secrecy"},
-    "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.cases"},
+    "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.case.happens", "ui.pages.cases"},
+    "ui.pages.case.happens": {*_KIT, "ui.pages.case", "ui.pages.cases"},
     "ui.pages.cases": {*_KIT, "ui.pages.secrecy", "ui.pages.shared"},
     "ui.pages.hours": _KIT,
     "ui.pages.imports": {*_KIT, "ui.pages.cases", "ui.pages.shared"},
@@ -132,7 +140,10 @@ THIRD_PARTIES: dict[str, set[str]] = {
     "domain": {"personnummer"},
     "disclosure": {"highspy", "numpy"},
     "store": {"sqlalchemy", "sqlcipher3", "keyring", "argon2", "cryptography"},
-    "reports": {"reportlab", "openpyxl", "cryptography", "pyrage", "msoffcrypto", "icalendar", "recurring_ical_events"},
+    "reports": {
+        *("reportlab", "openpyxl", "cryptography", "pyrage", "msoffcrypto", "pypdfium2", "PIL"),
+        *("icalendar", "recurring_ical_events"),
+    },
     "ui": {"PySide6", "shiboken6"},
     "app": {"PySide6"},
 }

@@ -123,7 +123,8 @@ def _consultations(programme: Programme, opened: CaseFile) -> Lane:
 def _assessments(opened: CaseFile) -> Lane:
     dated = [one for one in opened.assessments if one.assessed_on is not None]
     points = [Point(on=one.assessed_on, mark=Mark.DIAMOND, words=f"{one.capacity}\u00a0%") for one in dated if one.assessed_on]
-    undated = tuple(f"{one.capacity}\u00a0%" for one in opened.assessments if one.assessed_on is None)
+    text = translate("Case", "{capacity} %, no date")
+    undated = tuple(text.format(capacity=one.capacity) for one in opened.assessments if one.assessed_on is None)
     return Lane(title=translate("Case", "Capacity"), points=_by_day(points), undated=undated)
 
 

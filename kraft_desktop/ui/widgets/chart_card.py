@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.ui.widgets.chart import Chart, Drawn
 
 
@@ -19,7 +18,8 @@ class ChartCard(Card):
         self.setAccessibleName(name)
         self.chart = Chart()
         self._title = style.label("", Role.MUTED, wrap=True)
-        line = Flow(style.label(name, Role.HEADING), self._title, *ways, self.chart.key)
+        line = row(style.label(name, Role.HEADING), *ways, self.chart.key)
+        line.insertWidget(1, self._title, 1)
         self.body.addLayout(line)
         self.body.addWidget(self.chart)
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, StepChange, StepEvent
-from kraft_desktop.domain.cases.measures import Intervention
+from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.cases.progress import Place, StepProgress
-from kraft_desktop.domain.hours import Consultation, ConsultationStatus, done_minutes, status_on
+from kraft_desktop.domain.hours import done_minutes
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import CaseFile
@@ -23,7 +17,7 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields, task_words
 from kraft_desktop.ui.pages.secrecy import consent_words
-from kraft_desktop.ui.widgets.card import Badge, Card, row
+from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
 from kraft_desktop.words import translate
 
 
@@ -88,16 +82,19 @@ def place(programme: Programme, code: str | None, opened: CaseFile) -> str:
 
 
 def standing_card(programme: Programme, opened: CaseFile, found: ConsentOfCase) -> Card:
-    """The card with the status of the case in one line, and the matters to settle."""
+    """The card that answers where the case is: what it waits for, what comes next, the last contact and the consent; below
+    them what is known in short, and the matters to settle."""
     card = Card()
-    known = Flow()
-    known.setSpacing(style.em(1.6))
-    for title, words in _facts(programme, opened):
-        known.addWidget(_pair(title, style.label(words)))
-    consent = Badge(*consent_words.state(found))
-    line = row(_pair(translate("Case", "Consent"), consent))
-    line.insertLayout(0, known, 1)
+    first = Flow()
+    first.setSpacing(style.em(1.6))
+    for title, value in _where(programme, opened):
+        first.addWidget(_pair(title, value))
+    line = row(_pair(translate("Case", "Consent"), Badge(*consent_words.state(found))))
+    line.insertLayout(0, first, 1)
     card.body.addLayout(line)
+    known = " \u00b7 ".join(f"{title} {words}" for title, words in _facts(programme, opened))
+    if known:
+        card.body.addWidget(style.label(known, Role.MUTED, wrap=True))
     if opened.before_referral is not None and opened.before_referral.is_short:
         card.body.addWidget(style.label(case_fields.short_support(opened.before_referral), Role.ATTENTION, wrap=True))
     for reason in opened.concerns:
@@ -115,18 +112,34 @@ def _pair(title: str, value: QWidget) -> QWidget:
     return holder
 
 
-def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
-    """The facts in the line below the steps, each as label and value."""
-    found: list[tuple[str, str]] = []
-    if opened.task is not None:
-        found.append((translate("Case", "Next task"), task_words.next_task(opened.task)))
+def _where(programme: Programme, opened: CaseFile) -> list[tuple[str, QWidget]]:
+    """The answers to where the case is, each as its label and its value."""
+    where, today = opened.where, opened.today
+    last = task_words.ago(where.last_contact, today) if where.last_contact else translate("Case", "not registered")
+    contact = (translate("Case", "Last contact"), style.label(last))
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
             "Case", "reason not known"
         )
-        found.append((translate("Case", "Case closed"), f"{formats.day(opened.closing.on)}, {reason}"))
-    elif opened.since is not None:
-        found.append((translate("Case", "Latest step"), _ago(opened.since, opened.today)))
+        closed = style.label(f"{formats.day(opened.closing.on)}, {reason}")
+        return [(translate("Case", "Case closed"), closed), contact]
+    waits = task_words.waiting(programme, where, today)
+    coming = task_words.next_up(opened.task, where.coming, today)
+    return [
+        (
+            translate("Case", "Waits for"),
+            Badge(waits, Tone.ATTENTION) if waits else style.label(translate("Case", "nothing registered")),
+        ),
+        (translate("Case", "Next"), style.label(coming or translate("Case", "nothing planned"))),
+        contact,
+    ]
+
+
+def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
+    """What is known of the case in short, each as label and value."""
+    found: list[tuple[str, str]] = []
+    if opened.closing is None and opened.since is not None:
+        found.append((translate("Case", "Latest step"), task_words.ago(opened.since, opened.today)))
     if opened.decision is not None:
         words = {
             DecisionOutcome.ACCEPTED: translate("Case", "yes {day}"),
@@ -145,112 +158,3 @@ def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     if latest is not None:
         found.append((translate("Case", "Activity capacity"), f"{latest.capacity}{formats.NO_BREAK}%"))
     return found
-
-
-def _ago(day: dt.date, today: dt.date) -> str:
-    days = (today - day).days
-    if days == 0:
-        return translate("Case", "today")
-    if days < 0:  # an imported sheet may have a planned date
-        return formats.day(day)
-    return translate("Case", "{days} ago").format(days=formats.days(days))
-
-
-class _Line(NamedTuple):
-    """An entry of the history: its day, its words, and whether it has been done or is ahead."""
-
-    on: dt.date | None
-    words: str
-    done: bool
-
-
-class DoneCard(Card):
-    """The history of the case, the latest first, and below it what is ahead."""
-
-    def __init__(self, programme: Programme, opened: CaseFile) -> None:
-        super().__init__(translate("Case", "What has been done"))
-        self.heading.addStrut(style.em(2.1))
-        self._programme = programme
-        lines = self._lines(opened)
-        done = sorted((line for line in lines if line.done), key=lambda line: formats.day(line.on), reverse=True)
-        ahead = sorted((line for line in lines if not line.done), key=lambda line: formats.day(line.on))
-        if not done:
-            self.body.addWidget(style.label(translate("Case", "Nothing recorded yet."), Role.MUTED))
-        self.body.addLayout(_dated(done))
-        if ahead:
-            self.body.addWidget(style.label(translate("Case", "Ahead, not done yet"), Role.STRONG))
-            self.body.addLayout(_dated(ahead))
-        self.body.addStretch()
-
-    def _lines(self, opened: CaseFile) -> list[_Line]:
-        """Every entry, the last recorded of each kind first. One dated in the future is ahead, however it was recorded."""
-        lines: list[tuple[dt.date | None, str]] = [(event.on, self._step(event)) for event in reversed(opened.events)]
-        lines += [(row.on, self._with(_decided(row.outcome), row.reason)) for row in reversed(opened.history.decisions)]
-        lines += [(row.on, self._closing(row)) for row in reversed(opened.closings)]
-        lines += [(given.started_on, self._intervention(given)) for given in opened.interventions]
-        for assessment in opened.assessments:
-            text = translate("Case", "Activity capacity assessed at {capacity} %").format(capacity=assessment.capacity)
-            lines.append((assessment.assessed_on, text))
-        found = [_Line(on=on, words=words, done=on is None or on <= opened.today) for on, words in lines]
-        return found + [self._talk(talk, opened) for talk in opened.consultations]
-
-    @staticmethod
-    def _with(text: str, more: str | None) -> str:
-        return f"{text}: {more}" if more else text
-
-    def _step(self, event: StepEvent) -> str:
-        text = {
-            StepChange.ENTERED: translate("Case", "{step}, begun"),
-            StepChange.COMPLETED: translate("Case", "{step}, done"),
-            StepChange.RETURNED: translate("Case", "Back to {step}"),
-        }[event.change].format(step=vocabulary.process_step(self._programme, event.step))
-        return self._with(
-            text, event.reason or vocabulary.code_name(self._programme, CodeList.INTERVENTION_KIND, event.recommended)
-        )
-
-    def _closing(self, row: Closing) -> str:
-        if row.change is ClosingChange.REOPENED:
-            return self._with(translate("Case", "Opened again"), row.reason)
-        return self._with(
-            translate("Case", "Case closed"), vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, row.reason)
-        )
-
-    def _intervention(self, given: Intervention) -> str:
-        kind = vocabulary.code_name(self._programme, CodeList.INTERVENTION_KIND, given.kind)
-        if given.inferred:
-            return translate("Case", "Intervention began: {kind} (by the imported list)").format(kind=kind)
-        return translate("Case", "Intervention began: {kind}").format(kind=kind)
-
-    def _talk(self, talk: Consultation, opened: CaseFile) -> _Line:
-        kind = vocabulary.code_name(self._programme, CodeList.CONSULTATION_KIND, talk.kind)
-        now = status_on(talk, opened.today)
-        status = {
-            ConsultationStatus.ASKED: translate("Case", "asked"),
-            ConsultationStatus.PLANNED: translate("Case", "planned"),
-            ConsultationStatus.DONE: "",
-            ConsultationStatus.CANCELLED: translate("Case", "cancelled"),
-        }[now]
-        parts = (kind, formats.hours(talk.minutes), status)
-        words = translate("Case", "Physician: {words}").format(words=", ".join(part for part in parts if part))
-        return _Line(on=talk.on, words=words, done=now in {ConsultationStatus.DONE, ConsultationStatus.CANCELLED})
-
-
-def _dated(lines: Sequence[_Line]) -> QGridLayout:
-    """The lines under each other, the day first."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(style.em(1))
-    grid.setVerticalSpacing(style.em(0.45))
-    grid.setColumnStretch(1, 1)
-    for place, line in enumerate(lines):
-        when = style.label(formats.day(line.on) or translate("Case", "no date"), Role.MUTED)
-        grid.addWidget(when, place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(style.label(line.words, wrap=True), place, 1)
-    return grid
-
-
-def _decided(outcome: DecisionOutcome) -> str:
-    return {
-        DecisionOutcome.ACCEPTED: translate("Case", "The team said yes"),
-        DecisionOutcome.QUEUED: translate("Case", "The team put the case in the queue"),
-        DecisionOutcome.DECLINED: translate("Case", "The team said no"),
-    }[outcome]

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.case import ClosingChange, DecisionOutcome, StepChange
-from kraft_desktop.domain.cases.permitted_changes import Change, PermittedChange
+from kraft_desktop.domain.cases.permitted_changes import Change, PermittedChange, awaits_decision
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
@@ -21,6 +21,7 @@ from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.pages.case.form_card import EARLY, early_entry
 from kraft_desktop.ui.pages.cases import case_fields
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
@@ -73,12 +74,19 @@ def _recorder(session: Session, opened: CaseFile, following: PermittedChange) ->
 
     def do(on: dt.date, values: Values) -> Undo:
         if isinstance(change, StepChange) and step is not None:
-            new = NewStep(step=step, change=change, on=on, reason=values["reason"], recommended=values["recommended"])
+            new = NewStep(
+                step=step,
+                change=change,
+                on=on,
+                reason=values["reason"],
+                recommended=values["recommended"],
+                early=values[EARLY],
+            )
             return recording.record_step(session, case_id, new)
         if isinstance(change, DecisionOutcome):
-            return recording.decide(session, case_id, change, on, values["reason"])
+            return recording.decide(session, case_id, change, on, values["reason"], values[EARLY])
         if change is ClosingChange.CLOSED:
-            return recording.close(session, case_id, on, values["closing_reason"] or "")
+            return recording.close(session, case_id, on, values["closing_reason"] or "", values[EARLY])
         return recording.reopen(session, case_id, on, values["reason"])
 
     return do
@@ -100,7 +108,8 @@ def _words(session: Session, following: PermittedChange) -> str:
 
 
 class RecordCard(Card):
-    """The card for recording a change of a case. ``recorded`` carries the undo and a description of the change, ``refused`` the
+    """The card for recording a change of a case; the likeliest is chosen beforehand, but never a decision of the team.
+    ``recorded`` carries the undo and a description of the change, ``refused`` the
     error; ``left`` asks for the card to be closed."""
 
     recorded = Signal(object, str)
@@ -111,8 +120,9 @@ class RecordCard(Card):
         super().__init__(translate("CaseRecord", "Record what has happened"))
         self._needs, self._opened = needs, opened
         self._choices = recordable_events(needs.session, opened)
+        self._is_open = isinstance(opened.may_follow[0].change, DecisionOutcome)
         self.form = Form(self._entries())
-        self.form.set_values({"what": 0, "on": needs.session.today})
+        self.form.set_values({"what": None if self._is_open else 0, "on": needs.session.today})
         self.form.edited.connect(lambda name: self._show_asked() if name == "what" else None)
         self._draft = Drafting(self, needs.worker, needs.session, recording.RECORD_PAGE, opened.case.id)
         self._draft.follow(self.form)
@@ -140,18 +150,15 @@ class RecordCard(Card):
         self._show_asked()
 
     def _entries(self) -> list[Entry]:
-        programme = self._needs.session.programme
-
-        def codes(code_list: CodeList) -> list[tuple[str, str]]:
-            return [(c.code, vocabulary.code_name(programme, code_list, c.code)) for c in programme.codes[code_list]]
-
         empty = translate("CaseRecord", "Choose")
         whats = [(place, choice.words) for place, choice in enumerate(self._choices)]
         return [
             Entry(
                 name="what",
                 label=translate("CaseRecord", "What"),
-                make=lambda: ChoiceField(whats),
+                make=lambda: ChoiceField(whats, empty=empty if self._is_open else None),
+                hint=self._missing(),
+                required=True,
                 help=case_fields.help_of(
                     translate("CaseRecord", "What may follow where the case is; nothing is skipped."), counted=True
                 ),
@@ -166,6 +173,18 @@ class RecordCard(Card):
                     translate("CaseRecord", "The day it happened, not the day it is written."), counted=True
                 ),
             ),
+            *self._of_changes(),
+            early_entry(),
+        ]
+
+    def _of_changes(self) -> list[Entry]:
+        """The fields that some of the changes ask for."""
+        programme, empty = self._needs.session.programme, translate("CaseRecord", "Choose")
+
+        def codes(code_list: CodeList) -> list[tuple[str, str]]:
+            return [(c.code, vocabulary.code_name(programme, code_list, c.code)) for c in programme.codes[code_list]]
+
+        return [
             Entry(
                 name="recommended",
                 label=translate("CaseRecord", "Recommended intervention"),
@@ -190,33 +209,46 @@ class RecordCard(Card):
             ),
         ]
 
+    def _missing(self) -> str:
+        """Why the current step cannot be completed, if a decision of the team is missing."""
+        step = awaits_decision(self._opened.history)
+        if step is None:
+            return ""
+        words = f"{step.value} {vocabulary.process_step(self._needs.session.programme, step)}"
+        text = translate("CaseRecord", "Done: {step} is missing, since no decision of the team is recorded. Record that first.")
+        return text.format(step=words)
+
     def _check_day(self, day: dt.date) -> str | None:
         if day > self._needs.session.today:
             return translate("CaseRecord", "The day lies ahead. What is planned is not recorded here.")
-        first = self._chosen().first
+        chosen = self._chosen()
+        first = chosen.first if chosen else None
         if first is not None and day < first:
             message = translate("CaseRecord", "The latest recorded change is of {day}; this cannot be before it.")
             return message.format(day=formats.day(first))
         return None
 
-    def _chosen(self) -> RecordableEvent:
-        place: int = self.form.field("what").value()
-        return self._choices[place]
+    def _chosen(self) -> RecordableEvent | None:
+        place: int | None = self.form.field("what").value()
+        return None if place is None else self._choices[place]
 
     def _show_asked(self) -> None:
+        chosen = self._chosen()
         for name in ("recommended", "closing_reason", "reason"):
-            self.form.show_row(name, visible=name in self._chosen().asks)
+            self.form.show_row(name, visible=chosen is not None and name in chosen.asks)
+        self.form.show_row(EARLY, visible=bool(self.form.texts()[EARLY]))
 
     def _save(self) -> None:
         values = self.form.values()
-        if values is None:
-            return
         chosen = self._chosen()
+        if values is None or chosen is None:
+            return
         for name in sorted(chosen.must):
             if values[name] is None:
                 self.form.show_error(name, translate("CaseRecord", "This has to be filled in."))
                 return
         asked = {name: values[name] if name in chosen.asks else None for name in ("recommended", "closing_reason", "reason")}
+        asked[EARLY] = values[EARLY]
         day = values["on"]
         self.box.save.setEnabled(False)
         self._draft.over()
@@ -230,7 +262,10 @@ class RecordCard(Card):
     def _refused(self, problem: KraftError) -> None:
         self.box.save.setEnabled(True)
         self._draft.keep()
-        if isinstance(problem, NotUnderstood):
+        if isinstance(problem, NotUnderstood) and problem.reason.startswith(EARLY):
+            self.form.show_row(EARLY, visible=True)
+            self.form.show_error(EARLY, f"{vocabulary.raised(labels.reason(problem.reason))}.")
+        elif isinstance(problem, NotUnderstood):
             self.form.show_error("on", labels.reason(problem.reason))
         else:
             self.refused.emit(problem)

@@ -47,7 +47,7 @@ class CaseHeader(QWidget):
         self.timeline = ChartCard(translate("Case", "Timeline"), how, self.fold)
         who = QVBoxLayout()
         who.setSpacing(style.em(0.1))
-        add(who, self._title, self._about)
+        add(who, self._title, self._about, 1)
         doing = Flow(right=True)
         for part in (self.closed, *buttons):
             doing.addWidget(part)

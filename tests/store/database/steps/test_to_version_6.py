@@ -1,4 +1,4 @@
-"""The step to schema 6 on a store of schema 3 and 4: no row is lost, all time was the team's, and what it adds is empty."""
+"""The step to schema 6 on a store of schema 4: no row is lost, all time was the team's, and what it adds is empty."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from kraft_desktop.store.database.to_version_4 import to_version_4
-from kraft_desktop.store.database.to_version_6 import to_version_6
+from kraft_desktop.store.database.steps.to_version_5 import to_version_5
+from kraft_desktop.store.database.steps.to_version_6 import to_version_6
 from tests.given.store.earlier_stores import form_of, new_form, opened_node, rows_of, tables_of
 
-STATE = "00da7cc"
+STATE = "8a6335d"
 _ADDED = dict.fromkeys(("at", "question", "why", "asked_on", "outcome", "attendance", "recorded_by"))
 
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[sa.Connection]:
-    """The database of a node of schema 4."""
+    """The database of a node of schema 5."""
     with opened_node(STATE, tmp_path) as made:
-        to_version_4(made)
+        to_version_5(made)
         yield made
 
 

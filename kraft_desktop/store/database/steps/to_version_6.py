@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 
 import sqlalchemy as sa
 
-from kraft_desktop.store.database.rebuilding import rebuild
+from kraft_desktop.store.database.steps.rebuilding import rebuild
 
 _TABLES: Mapping[str, str] = {
     "consultations": """
