@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from tests.given.exchange import PASSPHRASE, Clock, found
 from tests.given.terminal import Run, run
 
 __all__ = ["run"]
+TODAY = dt.date.today()  # noqa: DTZ011  # a real store takes no other day
+LATER = TODAY + dt.timedelta(days=30)
 _ICS = (
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270112T093000\r\nDTEND:20270112T103000\r\n"
+    f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:{LATER:%Y%m%d}T093000\r\nDTEND:{LATER:%Y%m%d}T103000\r\n"
     "RRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:Hemligt\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
 
@@ -37,14 +40,14 @@ def test_from_question_to_outcome(run: Run, node: Path) -> None:
     asked = do("ask", node, "Vilka hinder finns?", "--why", "Utlåtande", "--quarters", "2")["saved"][0]  # type: ignore[index]
     state = do(node)
     assert [line["question"] for line in state["queue"]] == ["Vilka hinder finns?"]  # type: ignore[attr-defined]
-    booked = do("book", node, asked["id"], "--on", "2027-01-12", "--at", "10:00")["saved"][0]  # type: ignore[index]
+    booked = do("book", node, asked["id"], "--on", LATER, "--at", "10:00")["saved"][0]  # type: ignore[index]
     (node.parent / "lakare.ics").write_text(_ICS, "utf-8")
     assert do("calendar", node, node.parent / "lakare.ics") == {"busy": 3, "clashes": 1}
     do("allot", node, "--minutes", "600", "--pool", "team", "--to", "leader", "--why", "Utbildning")
-    done = do("done", node, "--on", "2026-11-20", "--minutes", "45", "--outcome", "confirmed")["saved"][0]  # type: ignore[index]
+    done = do("done", node, "--on", TODAY, "--minutes", "45", "--outcome", "confirmed")["saved"][0]  # type: ignore[index]
     assert (done["status"], booked["status"]) == ("done", "planned")
     do("rate", node, "1200", "--from", "2025-09-01")
-    invoice = do("invoice", node, "--voucher", "7", "--months", "2026-11", "--kronor", "1200", "--minutes", "60")
+    invoice = do("invoice", node, "--voucher", "7", "--months", f"{TODAY:%Y-%m}", "--kronor", "1200", "--minutes", "60")
     assert (invoice["booked"], invoice["difference"]) == (45, 15)
     state = do("show", node)
     team, leader = state["pools"]  # type: ignore[misc]
@@ -55,7 +58,7 @@ def test_from_question_to_outcome(run: Run, node: Path) -> None:
 
 
 def test_more_than_is_left_is_refused_unless_said(run: Run, node: Path) -> None:
-    typed = ("hours", "book", node, "--on", "2027-01-12", "--minutes", "30", "--passphrase-file", node.parent / "pw")
+    typed = ("hours", "book", node, "--on", LATER, "--minutes", "30", "--passphrase-file", node.parent / "pw")
     code, answer, _ = run(*typed)
     assert (code, answer["error"]) == (3, "OverPool")
     code, _, _ = run(*typed, "--over")
