@@ -14,7 +14,7 @@ from kraft_desktop.domain.strict_json.records import is_moment
 from kraft_desktop.error_sentences import ERRORS
 from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
 from kraft_desktop.refusals import REFUSALS, key
-from kraft_desktop.words import plural, translate
+from kraft_desktop.words import number, plural, translate
 
 COUNTED = {
     "RowsRejected": (
@@ -32,6 +32,8 @@ DETAILS = {
     "post_network": "Network meetings",
     "post_conference": "Final conference",
     "post_other": "Other costs",
+    "post_none": "No post chosen",
+    "post_not_stated": "not stated",
     "post_granted": "granted",
     "post_used": "used",
     "therapist": "occupational therapist",
@@ -248,6 +250,12 @@ def detail(value: object) -> str:
 def post(code: str) -> str:
     """A post of the activity budget in words."""
     return detail(f"post_{code}")
+
+
+def differs(post_code: str, month: str, kronor: int) -> str:
+    """The sentence that says by how much the budget differs from the accounts, for a post and a month."""
+    text = translate("Budget", "{post}, {month}: differs by {kronor} kr from Kommunförbundet")
+    return text.format(post=post(post_code), month=month, kronor=number(kronor))
 
 
 def answer(reason_code: str, code: str) -> str:

@@ -131,6 +131,10 @@ REASONS = {
     "entry_post": (
         "the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other"
     ),
+    "entry_physician": (
+        "what the physician costs is computed from the hours; enter an invoice with the months it states, and it takes their"
+        " place"
+    ),
     "entry_amount": "the amount is missing, zero or too large",
     "entry_what": "what the amount was for is one line of at most 200 characters",
     "entry_case": "only an interpreter can be for a case",

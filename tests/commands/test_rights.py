@@ -31,6 +31,8 @@ COMMANDS: dict[str, Sequence[str]] = {
     "question.dismiss": ("settle", "answer", "STORE", "nobody", "not_needed"),
     "decline.record": ("declines", "count", "STORE", "--municipality", "0881"),
     "decline.undo": ("declines", "undo", "STORE", "--municipality", "0881"),
+    "budget.set": ("budget", "grant", "STORE", "material", "--kronor", "40000"),
+    "budget.enter": ("budget", "enter", "STORE", "Papper", "--kronor", "100,50", "--post", "material"),
     "hours.ask": ("hours", "ask", "STORE", "Vilka hinder?", "--quarters", "2"),
     "hours.book": ("hours", "book", "STORE", "--on", "2027-01-12", "--minutes", "30", "--over"),
     "hours.done": ("hours", "done", "STORE", "--on", "2026-11-20", "--minutes", "30"),
