@@ -73,9 +73,12 @@ class BudgetState:
         """The posts of which more is used or planned than was granted."""
         return tuple(line for line in self.lines if line.left is not None and line.left < 0)
 
-    def rounding(self, line: PostLine) -> int:
-        """Kronor by which the printed sum of a post differs from the sum of its printed months."""
-        return whole_kronor(line.used) - sum(map(whole_kronor, line.months.values()))
+    def rounding(self, line: PostLine, since: str = "") -> int:
+        """Kronor by which the printed sum of a post differs from the sum of its printed months; the months before ``since`` are
+        printed as one."""
+        earlier = sum(ore for month, ore in line.months.items() if month < since)
+        printed = (whole_kronor(ore) for month, ore in line.months.items() if month >= since)
+        return whole_kronor(line.used) - whole_kronor(earlier) - sum(printed)
 
 
 def budget_state(session: Session) -> BudgetState:

@@ -15,6 +15,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.budget.posts import shown_months
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
@@ -124,10 +125,9 @@ def concerns_of(state: BudgetState) -> Sequence[tuple[str, bool]]:
         )
         found.append((words, False))
     for line in state.lines:
-        if state.rounding(line):
+        if off := state.rounding(line, shown_months(state)[0]):
             text = translate("Budget", "{post}: the months shown add up to {amount} kr more or less than the sum: rounded öre.")
-            amount = formats.number(abs(state.rounding(line)))
-            found.append((text.format(post=_name(line.post), amount=amount), False))
+            found.append((text.format(post=_name(line.post), amount=formats.number(abs(off))), False))
     differences = state.differences or ()
     return [
         *found,

@@ -36,8 +36,7 @@ class PostsCard(Card):
     def show_state(self, state: BudgetState) -> None:
         """Show the posts."""
         empty(self._grid)
-        now = Month.containing(state.today).ordinal
-        months = [str(Month(now - back)) for back in reversed(range(_MONTHS))]
+        months = shown_months(state)
         has_earlier = any(month < months[0] for month in state.months)
         headings = [
             translate("Budget", "Post"),
@@ -106,6 +105,12 @@ class PostsCard(Card):
         if 0 < column < last:
             label.setAlignment(_RIGHT)
         self._grid.addWidget(label, place, column)
+
+
+def shown_months(state: BudgetState) -> list[str]:
+    """The months with a column of their own, the latest last."""
+    now = Month.containing(state.today).ordinal
+    return [str(Month(now - back)) for back in reversed(range(_MONTHS))]
 
 
 class _PaceBar(QWidget):
