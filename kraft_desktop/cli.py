@@ -26,7 +26,7 @@ from kraft_desktop.commands.casework import contacts, corrections, notes, papers
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, harmless_json, plain, warn
 from kraft_desktop.commands.screenshots import Take
 from kraft_desktop.commands.secrecy import absence, before_real_people, cases, consents, tasks
-from kraft_desktop.commands.spending import budget, hours
+from kraft_desktop.commands.spending import budget, hours, ledger
 from kraft_desktop.domain.errors import CanBeWorkedOut, KraftError, RowsRejected
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.services.published.documents import ReadFigures
@@ -89,7 +89,7 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     commands = Commands(actions, common())
     for module in (
         *(stores, before_real_people, imports, settle, cases, case_list, contacts, notes, corrections, papers, consents, tasks),
-        *(absence, hours, budget, figures, published, packages, exchange, safekeeping, disclosure),
+        *(absence, hours, budget, ledger, figures, published, packages, exchange, safekeeping, disclosure),
     ):
         module.register(commands)
     screenshots.register(commands, take_pictures)

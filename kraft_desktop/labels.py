@@ -258,6 +258,12 @@ def differs(post_code: str, month: str, kronor: int) -> str:
     return text.format(post=post(post_code), month=month, kronor=number(kronor))
 
 
+def wrong_sum(label: str, row: int, stated: int, computed: int) -> str:
+    """The sentence that names a sum in a sheet that is not the sum of its rows, in kronor."""
+    text = translate("Budget", "Row {row}: {label} says {stated} kr, and its rows add up to {computed} kr")
+    return text.format(row=row, label=label, stated=number(stated), computed=number(computed))
+
+
 def answer(reason_code: str, code: str) -> str:
     """An answer to a question in words; one without words is returned as it is."""
     known = next((name for name in (f"{reason_code}:{code}", code) if name in ANSWERS), None)

@@ -29,6 +29,8 @@ REASONS = {
     "early_before_project": "the day lies before the project began: say why, or change it",
     "early_before_referral": "the day lies before the case was referred: say why, or change it",
     "amount": "the amount cannot be read",
+    "ledger_account": "which post the account belongs to",
+    "account_missing": "the account is missing",
     "amount_separator": "the separator in the amount can mean decimals or thousands",
     "amount_missing": "the amount is missing",
     "case_unknown": "no case has this running number",

@@ -2056,6 +2056,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what the physician costs is computed from the hours; enter an invoice with the months it states, and it takes their place</source>
         <translation>vad läkaren kostar beräknas ur timmarna; för in en faktura med de månader den anger, så tar den deras plats</translation>
     </message>
+    <message>
+        <source>which post the account belongs to</source>
+        <translation>vilken post kontot hör till</translation>
+    </message>
+    <message>
+        <source>the account is missing</source>
+        <translation>kontot saknas</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -4618,6 +4626,33 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{post}: granted {kronor} kr in all</source>
         <translation>{post}: beviljat {kronor} kr sammanlagt</translation>
+    </message>
+    <message>
+        <source>take in an excerpt of the payer's accounts</source>
+        <translation>ta in ett utdrag ur betalarens huvudbok</translation>
+    </message>
+    <message>
+        <source>The file was taken in before; nothing is changed.</source>
+        <translation>Filen har tagits in förut; inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>Which post does account {account} belong to? --answer {id}=POST</source>
+        <translation>Vilken post hör konto {account} till? --answer {id}=POST</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in until every account has its post.</source>
+        <translation>Inget tas in förrän varje konto har sin post.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows taken in.</source>
+        <translation>
+            <numerusform>{count} rad togs in.</numerusform>
+            <numerusform>{count} rader togs in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Rad {row}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -8328,6 +8363,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Show the cases</source>
         <translation>Visa ärendena</translation>
     </message>
+    <message>
+        <source>Excerpt of the accounts</source>
+        <translation>Utdrag ur huvudboken</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -10848,6 +10887,60 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{what}, in the node's own budget.</source>
         <translation>{what}, i nodens egen budget.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {label} says {stated} kr, and its rows add up to {computed} kr</source>
+        <translation>Rad {row}: {label} anger {stated} kr, och dess rader ger {computed} kr</translation>
+    </message>
+    <message>
+        <source>Import the accounts ...</source>
+        <translation>Importera huvudbok ...</translation>
+    </message>
+    <message>
+        <source>An excerpt of the accounts</source>
+        <translation>Ett utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.ods *.csv *.txt)</source>
+        <translation>Kalkylblad (*.xlsx *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Ta in</translation>
+    </message>
+    <message>
+        <source>Which post does each account belong to? It is asked once.</source>
+        <translation>Vilken post hör vart konto till? Det frågas en gång.</translation>
+    </message>
+    <message>
+        <source>none, leave its rows out</source>
+        <translation>ingen, utelämna dess rader</translation>
+    </message>
+    <message>
+        <source>{account} {name}, {kronor}</source>
+        <translation>{account} {name}, {kronor}</translation>
+    </message>
+    <message>
+        <source>The file was taken in before; nothing is changed.</source>
+        <translation>Filen har tagits in förut; inget är ändrat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows taken in.</source>
+        <translation>
+            <numerusform>{count} rad togs in.</numerusform>
+            <numerusform>{count} rader togs in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were here already.</source>
+        <translation>
+            <numerusform>{count} fanns redan.</numerusform>
+            <numerusform>{count} fanns redan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows not understood: {rows}.</source>
+        <translation>Rader som inte förstods: {rows}.</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ INSIDE: dict[str, set[str]] = {
     "services": {"services.admin"},
     "services.admin": set(),
     "services.audit": {"services.admin"},
-    "services.budget": {"services.admin", "services.cases"},
+    "services.budget": {"services.admin", "services.cases", "services.imports", "services.imports.earlier"},
     "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},
     "services.casework": {"services.admin", "services.cases"},
     "services.figures": {"services.admin"},

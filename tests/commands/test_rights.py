@@ -31,6 +31,7 @@ COMMANDS: dict[str, Sequence[str]] = {
     "question.dismiss": ("settle", "answer", "STORE", "nobody", "not_needed"),
     "decline.record": ("declines", "count", "STORE", "--municipality", "0881"),
     "decline.undo": ("declines", "undo", "STORE", "--municipality", "0881"),
+    "import.ledger": ("import", "ledger", "STORE", "FOLDER/lista.csv"),
     "budget.set": ("budget", "grant", "STORE", "material", "--kronor", "40000"),
     "budget.enter": ("budget", "enter", "STORE", "Papper", "--kronor", "100,50", "--post", "material"),
     "hours.ask": ("hours", "ask", "STORE", "Vilka hinder?", "--quarters", "2"),

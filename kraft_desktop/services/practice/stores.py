@@ -144,7 +144,7 @@ def import_sheet(session: Session, sheet: PracticeSheet) -> Outcome:
             return case_list.cases(session, sheet.content, _AHEAD)
         case SheetKind.SUPPORT:
             return support_sheet.support(session, sheet.content, sheet.municipality, _AHEAD)
-        case SheetKind.HOURS | SheetKind.PUBLISHED:  # nobody practises with figures that have left
+        case SheetKind.HOURS | SheetKind.PUBLISHED | SheetKind.LEDGER:  # nobody practises with figures that have left
             return hours_sheet.hours(session, sheet.content)
 
 

@@ -104,7 +104,10 @@ PAGES: tuple[Listed, ...] = (
         rights=_SHARE,
         action=lambda: translate("Budget", "New entry"),
         also=lambda: translate("Search", "money cost invoice voucher post accounts"),
-        actions=(Action(words=lambda: translate("Budget", "State what is granted ...")),),
+        actions=(
+            Action(words=lambda: translate("Budget", "State what is granted ...")),
+            Action(words=lambda: translate("Budget", "Import the accounts ...")),
+        ),
     ),
     Listed(
         key="package",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QVBoxLayout
 from kraft_desktop import labels
 from kraft_desktop.domain.budget import PHYSICIAN
 from kraft_desktop.domain.spending.entries import whole_kronor
+from kraft_desktop.services.budget.ledger import LedgerOutcome
 from kraft_desktop.services.budget.overview import BudgetState, EntryLine
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
@@ -133,6 +134,23 @@ def concerns_of(state: BudgetState) -> Sequence[tuple[str, bool]]:
         *found,
         *((labels.differs(one.post, one.month, whole_kronor(one.ore)), one.post != PHYSICIAN) for one in differences),
     ]
+
+
+def taken_words(outcome: LedgerOutcome) -> str:
+    """What an import of accounts did, with the sums in it that are wrong and the rows that were not understood."""
+    if outcome.already:
+        return translate("Budget", "The file was taken in before; nothing is changed.")
+    said = [plural("Budget", "{count} row taken in.", "{count} rows taken in.", outcome.taken)]
+    if outcome.matched:
+        said.append(plural("Budget", "{count} was here already.", "{count} were here already.", outcome.matched))
+    if outcome.rejected:
+        rows = ", ".join(str(row) for _, row, _ in outcome.rejected[:_LEAST_ROWS])
+        said.append(translate("Budget", "Rows not understood: {rows}.").format(rows=rows))
+    said += [
+        f"{labels.wrong_sum(one.label, one.row, whole_kronor(one.stated), whole_kronor(one.computed))}."
+        for one in outcome.wrong_sums[:_LEAST_ROWS]
+    ]
+    return " ".join(said)
 
 
 def _name(post: str | None) -> str:

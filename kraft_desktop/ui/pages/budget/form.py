@@ -10,9 +10,10 @@ from PySide6.QtCore import Signal
 from kraft_desktop import labels
 from kraft_desktop.domain.budget import PHYSICIAN, POSTS
 from kraft_desktop.domain.errors import KraftError, NoSuchCase, NotUnderstood
+from kraft_desktop.services.budget.ledger import IGNORED, AccountQuestion
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.replaceable import Holder
-from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, MoneyField, TextField
@@ -27,6 +28,7 @@ class Asked(StrEnum):
     MOVE = "move"
     PAID = "paid"
     GRANT = "grant"
+    ACCOUNTS = "accounts"
 
 
 _FIELDS = {
@@ -34,6 +36,7 @@ _FIELDS = {
     Asked.MOVE: ("post",),
     Asked.PAID: ("on", "amount"),
     Asked.GRANT: ("granted_post", "amount"),
+    Asked.ACCOUNTS: (),
 }
 _REQUIRED = {"what", "on", "amount", "granted_post"}
 _FIELD_OF_REASON = {"entry_post": "post", "entry_amount": "amount", "entry_what": "what", "entry_case": "case"}
@@ -58,16 +61,24 @@ class BudgetForm(Card):
 
     def begin(self, asked: Asked, title: str, save: str, values: dict[str, object]) -> None:
         """Open the form under a title, with these values to begin with; ``save`` is what its button does."""
+        self._open(asked, title, save, [_entry(name) for name in _FIELDS[asked]])
+        if self.form is not None:
+            self.form.set_values(values)
+
+    def ask_accounts(self, questions: Sequence[AccountQuestion], title: str, save: str) -> None:
+        """Ask for the post of each account of an excerpt; the values are those of its questions by their ids."""
+        self._open(Asked.ACCOUNTS, title, save, [_account(one) for one in questions])
+
+    def _open(self, asked: Asked, title: str, save: str, entries: Sequence[Entry]) -> None:
         self.asked = asked
         self._title.setText(title)
-        form = Form([_entry(name) for name in _FIELDS[asked]])
+        form = Form(entries)
         box = FormBox(form, save, translate("Hours", "Cancel"))
         box.saving.connect(self._save)
         box.closing.connect(self._leave)
         box.cancelling.connect(self._leave)
         self._holder.put(box)
         self.form = form
-        form.set_values(values)
         self.show()
         form.setFocus()
 
@@ -99,6 +110,13 @@ class BudgetForm(Card):
 def posts(*, physician: bool) -> Sequence[tuple[str, str]]:
     """The posts by code, in words; that of the physician only where it can be chosen."""
     return [(code, labels.post(code)) for code in POSTS if physician or code != PHYSICIAN]
+
+
+def _account(question: AccountQuestion) -> Entry:
+    choices = [*posts(physician=True), (IGNORED, translate("Budget", "none, leave its rows out"))]
+    text = translate("Budget", "{account} {name}, {kronor}")
+    label = text.format(account=question.account, name=question.name, kronor=formats.kronor(question.ore))
+    return Entry(name=question.id, label=label, make=lambda: ChoiceField(choices, empty=""), required=True)
 
 
 def _entry(name: str) -> Entry:

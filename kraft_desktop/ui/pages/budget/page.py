@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,14 +17,15 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.spending.entries import BudgetEntry
 from kraft_desktop.services.admin.visibility import SECRECY
-from kraft_desktop.services.budget import entering
+from kraft_desktop.services.budget import entering, ledger
 from kraft_desktop.services.budget.entering import NewEntry
+from kraft_desktop.services.budget.ledger import LedgerOutcome
 from kraft_desktop.services.budget.overview import BudgetState, EntryLine, budget_state
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.budget.entries import EntriesCard, LookCard
+from kraft_desktop.ui.pages.budget.entries import EntriesCard, LookCard, taken_words
 from kraft_desktop.ui.pages.budget.form import Asked, BudgetForm
 from kraft_desktop.ui.pages.budget.posts import PostsCard
 from kraft_desktop.ui.widgets.card import Tone, page_heading
@@ -41,15 +43,17 @@ class BudgetPage(Page):
     def __init__(self, needs: Needs) -> None:
         self._until = style.label("", Role.MUTED)
         self.grant = style.button(translate("Budget", "State what is granted ..."))
+        self.accounts = style.button(translate("Budget", "Import the accounts ..."))
         self.new = style.button(translate("Budget", "New entry"), Role.PRIMARY, icon_name="plus", hint="Ctrl+N")
-        heading = page_heading(translate("Budget", "Activity budget"), self._until, self.grant, self.new)
+        heading = page_heading(translate("Budget", "Activity budget"), self._until, self.grant, self.accounts, self.new)
         super().__init__(needs, heading)
         self._line: EntryLine | None = None
+        self._file: Path | None = None
         self._changed: BudgetEntry | None = None
         self._changed_words = ""
         self._may_enter = Right.SHARE_OUT in rights.held(needs.session.account)
         self.form, self.posts, self.entries, self.look = BudgetForm(), PostsCard(), EntriesCard(), LookCard()
-        for button in (self.grant, self.new):
+        for button in (self.grant, self.accounts, self.new):
             button.setVisible(self._may_enter)
         for card in (self.form, self.posts, self.look, self.entries):
             self.body.addWidget(card)
@@ -60,6 +64,7 @@ class BudgetPage(Page):
         shortcut.activated.connect(self.new.click)
         self.new.clicked.connect(lambda: self._begin(Asked.ENTRY, on=self.session.today))
         self.grant.clicked.connect(lambda: self._begin(Asked.GRANT))
+        self.accounts.clicked.connect(self._choose)
         self.form.saving.connect(self._save)
         self.form.left.connect(self.new.setFocus)
         self.entries.moving.connect(lambda line: self._begin_on(Asked.MOVE, line, post=line.entry.post))
@@ -118,7 +123,30 @@ class BudgetPage(Page):
         session, said = self.session, translate("Budget", "Withdrawn: {what}").format(what=line.entry.what)
         self.do(lambda: entering.withdraw(session, line.entry.id), lambda row: self._say(said, row))
 
+    def _choose(self) -> None:
+        kinds = translate("Budget", "Sheets (*.xlsx *.ods *.csv *.txt)")
+        files = self.needs.ask.files(self, translate("Budget", "An excerpt of the accounts"), kinds)
+        if files:
+            self.take_accounts(files[0])
+
+    def take_accounts(self, file: Path, answers: dict[str, Any] | None = None) -> None:
+        """Take in an excerpt of the accounts, with the posts of its accounts when they are known."""
+        session, self._file = self.session, file
+        self.do(lambda: ledger.take_file(session, file, answers), self._taken)
+
+    def _taken(self, outcome: LedgerOutcome) -> None:
+        if outcome.questions:
+            title = translate("Budget", "Which post does each account belong to? It is asked once.")
+            self.form.ask_accounts(outcome.questions, title, translate("Budget", "Take in"))
+            reveal(self.form)
+            return
+        self.form.end()
+        self._say(taken_words(outcome), None)
+
     def _save(self, asked: Asked, values: dict[str, Any]) -> None:
+        if asked is Asked.ACCOUNTS and self._file is not None:
+            self.take_accounts(self._file, values)
+            return
         task: Callable[[], BudgetEntry | None] = partial(self._task, asked, values, self._line)
         self.do(task, lambda row: self._saved(asked, row), refused=self._refused)
 
