@@ -264,6 +264,11 @@ def wrong_sum(label: str, row: int, stated: int, computed: int) -> str:
     return text.format(row=row, label=label, stated=number(stated), computed=number(computed))
 
 
+def sum_only(label: str, row: int) -> str:
+    """The sentence that names a row of a cost table with a sum and no months."""
+    return translate("Budget", "Row {row}: {label} has a sum and no months; it is not taken in").format(row=row, label=label)
+
+
 def answer(reason_code: str, code: str) -> str:
     """An answer to a question in words; one without words is returned as it is."""
     known = next((name for name in (f"{reason_code}:{code}", code) if name in ANSWERS), None)

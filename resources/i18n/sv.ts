@@ -10942,6 +10942,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Rows not understood: {rows}.</source>
         <translation>Rader som inte förstods: {rows}.</translation>
     </message>
+    <message>
+        <source>Fetch it from the budget</source>
+        <translation>Hämta ur budgeten</translation>
+    </message>
+    <message>
+        <source>{post}, {amount}: {stated} here, {kept} in the budget</source>
+        <translation>{post}, {amount}: {stated} här, {kept} i budgeten</translation>
+    </message>
+    <message>
+        <source>Row {row}: {label} has a sum and no months; it is not taken in</source>
+        <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
+    </message>
 </context>
 <context>
     <name>Grammar</name>

@@ -87,7 +87,7 @@ INSIDE: dict[str, set[str]] = {
     "services.imports.earlier": {"services.admin", "services.questions"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
     "services.ledger": {"services.admin", "services.figures"},
-    "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
+    "services.outgoing": {"services.admin", "services.budget", "services.figures", "services.ledger"},
     "services.practice": {
         *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
         "services.secrecy",

@@ -69,6 +69,7 @@ def _facts(outcome: LedgerOutcome, differences: Iterable[Difference]) -> dict[st
             }
             for one in outcome.wrong_sums
         ],
+        "sums_only": [{"sheet": sheet, "row": row, "label": label} for sheet, row, label in outcome.sums_only],
         "differences": [{"post": one.post, "month": one.month, "difference": whole_kronor(one.ore)} for one in differences],
     }
 
@@ -84,6 +85,8 @@ def _lines(outcome: LedgerOutcome, differences: Iterable[Difference]) -> Iterabl
         yield say_count("{count} row taken in.", "{count} rows taken in.", outcome.taken)
     for wrong in outcome.wrong_sums:
         yield labels.wrong_sum(wrong.label, wrong.row, whole_kronor(wrong.stated), whole_kronor(wrong.computed))
+    for _, row, label in outcome.sums_only:
+        yield labels.sum_only(label, row)
     for _, row, reason in outcome.rejected:
         yield say("Row {row}: {reason}", row=row, reason=labels.reason(reason))
     for found in differences:

@@ -36,4 +36,5 @@ def read(content: bytes) -> LedgerFile:
         sums=file["sums"],
         opening=file["opening"],
         rejected=[(sheet, row, reason) for sheet, row, reason in file["rejected"]],
+        sums_only=[(sheet, row, label) for sheet, row, label in file["sums_only"]],
     )

@@ -48,7 +48,8 @@ class AccountQuestion:
 @dataclass(slots=True, kw_only=True)
 class LedgerOutcome:
     """What an import did. Nothing is taken while there are ``questions``. ``matched`` rows are entries that were here already,
-    ``entered`` those that became entries; ``wrong_sums`` are the sums in the sheet that are not those of its rows."""
+    ``entered`` those that became entries. ``wrong_sums`` are the sums in the sheet that are not those of its rows, and
+    ``sums_only`` its rows with a sum and no months, which are not taken."""
 
     rows: int = 0
     taken: int = 0
@@ -64,6 +65,7 @@ class LedgerOutcome:
     questions: list[AccountQuestion] = field(default_factory=list)
     wrong_sums: list[WrongSum] = field(default_factory=list)
     rejected: list[tuple[str, int, str]] = field(default_factory=list)
+    sums_only: list[tuple[str, int, str]] = field(default_factory=list)
 
 
 def take_file(session: Session, file: Path, answers: Mapping[str, str] | None = None) -> LedgerOutcome:
@@ -83,6 +85,7 @@ def take(session: Session, content: bytes, answers: Mapping[str, str] | None = N
     file = ledger_file.read(content)
     outcome = LedgerOutcome(rows=len(file.entries), sums=file.sums, opening=file.opening)
     outcome.wrong_sums, outcome.rejected, outcome.ore = file.wrong, file.rejected, sum(one.ore for one in file.entries)
+    outcome.sums_only = file.sums_only
     with session.vault.read() as data:
         known = {**log.recipe(data, SheetKind.LEDGER, None).answers, **given}
         outcome.questions = _questions(file, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
@@ -33,6 +34,15 @@ A2;2026-09-20;Kuvert;;860,00
 5800 Tolk;;;;
 A3;2026-10-02;Tolk;3 210,00;
 """.encode()
+COSTS = """Kostnader per post och månad, kr;;;;;;;;;
+Post;okt-19;nov-19;dec-19;jan-20;feb-20;mar-20;apr-20;maj-20;Summa
+Adm. tjänster, OH;3 934;3 917;3 917;0;0;15 646;5 215;5 215;37 843
+Löner;136 332;106 081;91 703;102 068;109 814;107 083;102 719;109 892;865 693
+IT, dator, mobil;15 829;2 154;2 154;1 416;442;442;442;576;23 456
+Förbr.mat/trycksaker;;;;;;;;;1 963
+Tolk;;;;;;;;;18 913
+Totalt;158 086;113 220;101 940;105 198;112 240;129 223;113 449;120 289;953 646
+""".encode()
 POSTS = {"ledger_account:4010": "material", "ledger_account:5800": "interpreter"}
 
 
@@ -58,6 +68,31 @@ def test_debit_and_credit_under_the_name_of_the_account() -> None:
     ]
     assert file.names == {"4010": "Material", "5800": "Tolk"}
     assert (file.sums, file.opening, file.wrong) == (2, 1, [])
+
+
+def test_the_sister_projects_cost_table() -> None:
+    """``sources/sister-project-tables.md``: months added up, sums that are off by one named, rows with a sum alone named so."""
+    file = read_ledger(COSTS)
+    sums = Counter[str]()
+    for one in file.entries:
+        sums[one.account] += one.ore
+    assert sums == {"Adm. tjänster, OH": 3_784_400, "Löner": 86_569_200, "IT, dator, mobil": 2_345_500}
+    assert {one.on for one in file.entries} >= {"2019-10-31", "2020-02-29", "2020-05-31"}
+    rows = {one.label: one.stated - one.computed for one in file.wrong if not one.label.startswith("Totalt")}
+    assert rows == {"Adm. tjänster, OH": -100, "Löner": 100, "IT, dator, mobil": 100}
+    assert [(row, label) for _, row, label in file.sums_only] == [(6, "Förbr.mat/trycksaker"), (7, "Tolk")]
+    assert len([one for one in file.wrong if one.label.startswith("Totalt")]) == 9  # the rows with sums alone are not in them
+    assert file.rejected == []
+
+
+def test_a_cost_table_is_entered_from_a_sheet(anna: Session) -> None:
+    asked = ledger.take(anna, COSTS)
+    assert [one.account for one in asked.questions] == ["Adm. tjänster, OH", "IT, dator, mobil", "Löner"]
+    outcome = ledger.take(anna, COSTS, {one.id: "other" for one in asked.questions})
+    assert (outcome.taken, outcome.entered) == (22, 22)
+    other = next(line for line in budget_state(anna).lines if line.post == "other")
+    assert other.used == 3_784_400 + 86_569_200 + 2_345_500
+    assert other.months["2019-10"] == 393_400 + 13_633_200 + 1_582_900
 
 
 def test_what_is_no_excerpt_is_refused_and_odd_rows_are_named() -> None:

@@ -2,22 +2,27 @@
 
 An excerpt has a row of headings with a day, an amount (one signed, or debit and credit) and an account or a voucher. The
 account may stand in a row of its own above its entries. Opening balances are set aside; a row that names a sum is compared with
-the rows since the sum before it, with those of its account, and with all of them.
+the rows since the sum before it, with those of its account, and with all of them. A cost table has a row of months, and below
+it a row for each post with an amount a month, perhaps with their sum: one with a sum alone says nothing of months and is named.
 """
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
+import datetime as dt
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NotUnderstood
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.domain.period import Month
 from kraft_desktop.reports import capped
-from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, usual_order
+from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, read_month, usual_order
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
@@ -74,7 +79,7 @@ class WrongSum:
 @dataclass(slots=True)
 class LedgerFile:
     """What was read: the entries, the names of accounts, the sums that are wrong, the sums that are right, the opening balances
-    set aside, and the rows not understood (sheet, row, reason)."""
+    set aside, the rows not understood (sheet, row, reason), and those with a sum alone (sheet, row, label)."""
 
     entries: list[LedgerEntry] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
@@ -82,6 +87,7 @@ class LedgerFile:
     sums: int = 0
     opening: int = 0
     rejected: list[tuple[str, int, str]] = field(default_factory=list)
+    sums_only: list[tuple[str, int, str]] = field(default_factory=list)
 
 
 def read_ledger(content: bytes) -> LedgerFile:
@@ -106,16 +112,22 @@ class _Reader:
     def __init__(self, grid: Grid, file: LedgerFile) -> None:
         self._grid, self._file = grid, file
         self._columns: dict[str, int] = {}
+        self._months: dict[int, Month] = {}
         self._account, self._since, self._of_account, self._all, self._opened = "", 0, 0, 0, 0
         self._order, self._dots = DayOrder.YEAR_FIRST, False
+        self._totals = Counter[int]()
 
     def read(self) -> None:
         """Add what the sheet holds to the file."""
         for place in sorted(self._grid.rows):
             row = self._grid.rows[place]
             if columns := _headings(row):
-                self._columns = columns
+                self._columns, self._months = columns, {}
                 self._order, self._dots = self._look(columns)
+            elif months := _months(row):
+                self._columns, self._months, self._totals = {}, months, Counter()
+            elif self._months:
+                self._post(place + 1, row)
             elif self._columns:
                 self._row(place + 1, row)
 
@@ -144,6 +156,45 @@ class _Reader:
             self._section(row)
         else:
             self._entry(number, row)
+
+    def _post(self, number: int, row: Sequence[Cell]) -> None:
+        """A row of a cost table: a post with its months, or what they are together."""
+        first = min(self._months)
+        label = next((text_of(cell) for cell in row[:first] if isinstance(cell, str)), "")
+        try:
+            ore = {c: read_amount(row[c]) for c in self._months if c < len(row) and not is_blank(row[c])}
+            sums = [read_amount(cell) for cell in row[max(self._months) + 1 :] if not is_blank(cell)]
+        except NotUnderstood as problem:
+            self._file.rejected.append((self._grid.name, number, problem.reason))
+            return
+        if not label or not (ore or sums):
+            return
+        if _SUM.search(fold(label)):
+            self._totalled(number, label, ore, sums)
+            return
+        if not ore:
+            self._file.sums_only.append((self._grid.name, number, label))
+            return
+        self._compare(number, label, sums[:1], sum(ore.values()))
+        for column, amount in ore.items():
+            self._totals[column] += amount
+            if amount:
+                on = self._months[column].last_day.isoformat()
+                self._file.entries.append(LedgerEntry(row=number, account=label, voucher="", on=on, text=label, ore=amount))
+
+    def _totalled(self, number: int, label: str, ore: Mapping[int, int], sums: Sequence[int]) -> None:
+        """Compare the totals of a cost table, month by month and in all."""
+        for column, amount in ore.items():
+            self._compare(number, f"{label} {self._months[column]}", [amount], self._totals[column])
+        self._compare(number, label, sums[:1], sum(self._totals.values()))
+
+    def _compare(self, number: int, label: str, stated: Sequence[int], computed: int) -> None:
+        for one in stated:
+            if one == computed:
+                self._file.sums += 1
+            else:
+                wrong = WrongSum(sheet=self._grid.name, row=number, label=label, stated=one, computed=computed)
+                self._file.wrong.append(wrong)
 
     def _section(self, row: Sequence[Cell]) -> None:
         """A row without day and amount: the account of those below, if it begins with one."""
@@ -230,6 +281,17 @@ def _headings(row: Sequence[Cell]) -> dict[str, int]:
         found.setdefault(name, column)
     has_amount = "amount" in found or {"debit", "credit"} <= found.keys()
     return found if "on" in found and has_amount and ("account" in found or "voucher" in found) else {}
+
+
+def _months(row: Sequence[Cell]) -> dict[int, Month]:
+    """The columns of a row of months, at least two of them and in order; empty for any other row."""
+    found: dict[int, Month] = {}
+    for column, cell in enumerate(row):
+        if isinstance(cell, str | dt.date):
+            with contextlib.suppress(NotUnderstood):
+                found[column] = read_month(cell)
+    ordered = [month.ordinal for month in found.values()]
+    return found if len(found) > 1 and min(found) > 0 and ordered == sorted(set(ordered)) else {}
 
 
 def _named(row: Sequence[Cell]) -> Iterator[tuple[str, int]]:

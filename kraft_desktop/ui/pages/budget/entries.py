@@ -150,6 +150,7 @@ def taken_words(outcome: LedgerOutcome) -> str:
         f"{labels.wrong_sum(one.label, one.row, whole_kronor(one.stated), whole_kronor(one.computed))}."
         for one in outcome.wrong_sums[:_LEAST_ROWS]
     ]
+    said += [f"{labels.sum_only(label, row)}." for _, row, label in outcome.sums_only[:_LEAST_ROWS]]
     return " ".join(said)
 
 
