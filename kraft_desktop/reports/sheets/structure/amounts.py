@@ -10,6 +10,7 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount
 from kraft_desktop.reports.sheets.structure.headings import (
+    UNITS,
     amount_role,
     is_longer_than_month,
     is_per_month,
@@ -19,10 +20,6 @@ from kraft_desktop.reports.sheets.structure.headings import (
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
-UNITS = frozenset(
-    {"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor", "mkr", "mnkr", "msek", "miljoner"}
-)
-"""Words that say nothing but the unit of amounts."""
 _UNASKED = frozenset(
     {
         "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
