@@ -14,7 +14,7 @@ from kraft_desktop.reports.sheets.cells import days, values
 from kraft_desktop.reports.sheets.cells.days import DayOrder
 from kraft_desktop.reports.sheets.cells.values import Cell, Scaled, is_blank, text_of
 from kraft_desktop.reports.sheets.reading.records import Payment
-from kraft_desktop.reports.sheets.structure.amounts import AmountColumn
+from kraft_desktop.reports.sheets.structure.amounts import ROUNDED, AmountColumn
 from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import FOREIGN, stated_unit, year_alone
 from kraft_desktop.reports.sheets.structure.typed import Typed
@@ -22,10 +22,6 @@ from kraft_desktop.reports.sheets.structure.typed import Typed
 _REFUSED = frozenset({"avslag", "avslaget", "avslagen", "avslas", "nej", "avvisad", "avvisas", "avskriven"})
 _GRANTED = frozenset({"bifall", "beviljad", "beviljat", "bifallen", "ja", "bifalles", "utbetald", "utbetalt", "bifalls"})
 _Problems = list[tuple[str, str]]
-
-
-_ROUNDED = 100
-"""Öre that the sum of a row may differ from its parts for each of them, as kronor without öre do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +134,7 @@ class PaymentReader:
                 added = sum(values.read_amount(cell, dots_group=True) for cell in cells)
             except NotUnderstood:  # said of the cell itself
                 continue
-            if abs(stated - added) > _ROUNDED * len(cells):
+            if abs(stated - added) > ROUNDED * len(cells):
                 problems.append((self._columns.name(column), "sum_differs"))
                 doubted.update(parts)
         return doubted

@@ -20,6 +20,8 @@ from kraft_desktop.reports.sheets.structure.headings import (
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
+ROUNDED = 100
+"""Öre that a sum may differ from its parts for each of them, as kronor without öre do."""
 _UNASKED = frozenset(
     {
         "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
@@ -244,7 +246,7 @@ class Sorter:
         stated = [*self._values(whole.column)]
         added = [sum(ore or 0 for ore in row) for row in zip(*(self._values(c.column) for c in parts), strict=True)]
         pairs = [(ore, own) for ore, own in zip(stated, added, strict=True) if ore is not None and own]
-        differing = [ore for ore, own in pairs if ore != own]
+        differing = [ore for ore, own in pairs if abs(ore - own) > ROUNDED * len(parts)]
         return 2 * len(differing) > len(pairs)
 
     def _repayments(self, group: Iterable[Candidate]) -> None:
