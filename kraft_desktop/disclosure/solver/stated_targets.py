@@ -28,18 +28,23 @@ TOLERANCE = 1e-3
 _Intervals = dict[Key, tuple[int, int | None]]
 
 
-def tightened(sent: Sequence[PublishedTables], *, complete: bool) -> list[PublishedTables]:
-    """The releases ``sent``, in the order they left, with intervals no wider than the stated numbers of targets allow.
+def tightened(
+    releases: Sequence[PublishedTables], *, complete: bool, moments: Sequence[int | str] | None = None
+) -> list[PublishedTables]:
+    """The ``releases`` with intervals no wider than the stated numbers of targets allow.
 
-    ``complete`` says that nothing else was sent before the last of them. Otherwise, or when a release states no verdict (it was
-    entered by hand, perhaps later), other numbers may have been counted as well, and a statement is only an upper limit.
-    Statements that cannot be true of these releases are left out, and releases that state nothing come back as they are.
+    ``moments`` say when each left, when that was not in the order they are given in. ``complete`` says that nothing else was
+    sent before the last of them. Otherwise, or when a release states no verdict (it was entered by hand, perhaps later), other
+    numbers may have been counted as well, and a statement is only an upper limit. Statements that cannot be true of these
+    releases are left out, and releases that state nothing come back as they are.
     """
-    if all(_stated(one) is None for one in sent):
-        return list(sent)
-    sure = complete and all(one.verdict is not None for one in sent)
-    found = _intervals(_Sent(documents=tuple(sent), text=repr([(one.as_json(), one.verdict) for one in sent])), sure)
-    return [_with_intervals(one, own) for one, own in zip(sent, found, strict=True)]
+    if all(_stated(release) is None for release in releases):
+        return list(releases)
+    order = sorted(range(len(releases)), key=lambda place: (moments or range(len(releases)))[place])
+    sent = tuple(releases[place] for place in order)
+    text = repr([(one.as_json(), one.verdict) for one in sent])
+    found = _intervals(_Sent(documents=sent, text=text), complete and all(one.verdict is not None for one in sent))
+    return [_with_intervals(one, found[order.index(place)]) for place, one in enumerate(releases)]
 
 
 @dataclass(frozen=True, slots=True)

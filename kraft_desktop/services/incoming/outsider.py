@@ -49,7 +49,13 @@ def verdicts(session: Session, watch: Watch = lambda _node, _share: None) -> tup
         for done, name in enumerate(names):
             share = (place + done / len(names)) / len(nodes)
             tables = [payload.tables[name] for payload in counted if name in payload.tables]
-            one = attack(tables, progress=lambda _stage, _part, node=node, share=share: watch(node, share))  # type: ignore[misc]
+            moments = [payload.heading.sequence for payload in counted if name in payload.tables]
+            one = attack(
+                tables,
+                complete=False,
+                moments=moments,
+                progress=lambda _stage, _part, node=node, share=share: watch(node, share),
+            )  # type: ignore[misc]
             exact, narrow = exact + one.exact, narrow + one.narrow
         found.append(Verdict(node=node, releases=len(counted), exact=exact, narrow=narrow, declared=_declared(counted)))
     return tuple(found)
