@@ -61,4 +61,9 @@ def _attack(args: Arguments) -> Answer:
     releases = [parse_published(_document(file)) for file in args.releases]
     found = attack(releases, [parse_plain(_document(file)) for file in args.truth])
     line = say("{exact} can be worked out exactly, {narrow} too nearly.", exact=found.exact, narrow=found.narrow)
-    return Answer(facts=found.as_json(), lines=[line])
+    before = say_count(
+        "{count} more was given away by how many sensitive numbers an early file states.",
+        "{count} more were given away by how many sensitive numbers early files state.",
+        found.disclosed,
+    )
+    return Answer(facts=found.as_json(), lines=[line, *([before] if found.disclosed else [])])

@@ -9,6 +9,7 @@ from itertools import product
 
 import pytest
 
+from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.solver.stated_targets import tightened
 from kraft_desktop.disclosure.tables.table import (
@@ -65,6 +66,24 @@ def test_some_statement_tells_something() -> None:
     assert any(
         tightened(sent, complete=True) != list(sent) for sent, _ in (releases(seed, classes=3, number=1) for seed in range(20))
     )
+
+
+def test_the_attack_lists_what_only_a_statement_gives_away_apart() -> None:
+    given = 0
+    for seed in range(20):
+        sent, truth = releases(seed, classes=3, number=1)
+        found = attack(sent, [plain(1, truth[0])])
+        assert (found.exact, found.narrow) == (0, 0)
+        today = attack([replace(one, verdict=None) for one in sent], [plain(1, truth[0])])
+        assert today.disclosed == 0
+        given += found.disclosed
+    assert given
+
+
+def test_the_same_releases_in_another_order_with_their_moments() -> None:
+    sent, _ = releases(4, classes=2, number=2)
+    turned = tightened(sent[::-1], complete=True, moments=(2, 1))
+    assert turned[::-1] == tightened(sent, complete=True)
 
 
 # --- the builder and the reader who tries everything --------------------------------------------------------------------------
