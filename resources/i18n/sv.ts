@@ -3721,7 +3721,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} more was given away by how many sensitive numbers an early file states.</source>
+        <source>{count} more were given away by how many sensitive numbers early files state.</source>
         <translation>
             <numerusform>Redan röjt är {count} till: av det antal känsliga tal som en tidig fil uppger.</numerusform>
             <numerusform>Redan röjda är {count} till: av det antal känsliga tal som tidiga filer uppger.</numerusform>
