@@ -3720,6 +3720,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} more were given away by how many sensitive numbers early files state.</source>
+        <translation>
+            <numerusform>Redan röjt är {count} till: av det antal känsliga tal som en tidig fil uppger.</numerusform>
+            <numerusform>Redan röjda är {count} till: av det antal känsliga tal som tidiga filer uppger.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -7820,6 +7827,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{number} of {whole}</source>
         <translation>{number} av {whole}</translation>
+    </message>
+    <message>
+        <source>Given away before</source>
+        <translation>Redan röjt</translation>
     </message>
 </context>
 <context>
