@@ -138,6 +138,7 @@ REASONS = {
     "follow_up_before_closing": "the day is before the closing",
     "follow_up_empty": "neither the worker nor the participant has answered",
     "intervention_kind_missing": "the kind of intervention is missing",
+    "intervention_confirmed": "the intervention has been confirmed already",
     "end_before_start": "the last day is before the first",
     "outcome_without_end": "an outcome belongs to an intervention that has ended; its last day is missing",
     "capacity_range": "activity capacity is a whole number from 0 to 100",

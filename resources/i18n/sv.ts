@@ -1812,6 +1812,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>it has been changed or taken away</source>
         <translation>det har ändrats eller tagits bort</translation>
     </message>
+    <message>
+        <source>the intervention has been confirmed already</source>
+        <translation>insatsen är redan bekräftad</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -11082,6 +11086,42 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>ended the protection of a case's registration</source>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
+    </message>
+    <message>
+        <source>recorded a joint assessment</source>
+        <translation>registrerade en gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>recorded activity capacity</source>
+        <translation>registrerade aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>recorded a rating</source>
+        <translation>registrerade en skattning</translation>
+    </message>
+    <message>
+        <source>recorded a recommendation</source>
+        <translation>registrerade en rekommendation</translation>
+    </message>
+    <message>
+        <source>recorded that a recommendation was gone through</source>
+        <translation>registrerade att en rekommendation gåtts igenom</translation>
+    </message>
+    <message>
+        <source>recorded an intervention</source>
+        <translation>registrerade en insats</translation>
+    </message>
+    <message>
+        <source>recorded the participant's own words</source>
+        <translation>registrerade deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>recorded a follow-up after closing</source>
+        <translation>registrerade en uppföljning efter avslut</translation>
+    </message>
+    <message>
+        <source>invented assessments and interventions for practice</source>
+        <translation>hittade på bedömningar och insatser för övning</translation>
     </message>
 </context>
 <context>

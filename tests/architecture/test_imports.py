@@ -78,6 +78,7 @@ INSIDE: dict[str, set[str]] = {
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
     "services.imports.earlier": {"services.admin", "services.questions"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
+    "services.known": {"services.admin", "services.cases"},
     "services.ledger": {"services.admin", "services.figures"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
@@ -89,6 +90,7 @@ INSIDE: dict[str, set[str]] = {
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.known": {"commands"},
     "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.case.frame", "ui.pages.case", "ui.pages.cases"),
