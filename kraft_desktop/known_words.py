@@ -36,7 +36,7 @@ def closer(which: Closer | None) -> str:
     }[which]
 
 
-def adaptation(needed: bool | None) -> str:  # noqa: FBT001  # an answer, or none
+def adaptation(needed: bool | None) -> str:  # an answer, or none
     """Whether an intervention needs adaptation, in words."""
     if needed is None:
         return translate("Known", "adaptation: not asked")
@@ -107,6 +107,11 @@ def review(row: RecommendationReview) -> str:
     if row.interpreter:
         text = translate("Known", "The recommendation was gone through with the participant, with an interpreter")
     return f"{text}: {row.says}" if row.says else text
+
+
+def not_gone_through() -> str:
+    """The words for a recommendation that the participant has not been told of."""
+    return translate("Known", "Not gone through with the participant")
 
 
 def statement(row: Statement) -> str:

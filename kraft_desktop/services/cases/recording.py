@@ -27,6 +27,7 @@ from kraft_desktop.domain.cases.tasks import Task, TaskChange
 from kraft_desktop.domain.casework import text
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.rights import Reach
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
@@ -250,11 +251,11 @@ def decide(
         return _add_row(session, tx, row, early)
 
 
-def close(
-    session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None, note: str | None = None
-) -> Undo:
-    """The undo of closing a case for a coded reason, with a note. Raises ClosingOutOfOrder when it is closed already, or was reopened
-    later."""
+def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None, note: str | None = None) -> Undo:
+    """The undo of closing a case for a coded reason, with a note. Raises ClosingOutOfOrder when it is closed
+    already, or was reopened later, NotUnderstood for a reason that the programme does not have."""
+    if reason not in {code.code for code in session.programme.codes[CodeList.CLOSING_REASON]}:
+        raise NotUnderstood(reason="code_unknown")
     return _closing(session, case_id, ClosingChange.CLOSED, on, reason, early, note)
 
 
@@ -323,6 +324,8 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     records = tx.of(type(row))
     stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
     held = in_force(stored)[-1:] if isinstance(row, _IN_ORDER) else in_force(stored)
+    if getattr(row, "withdrawn", False):
+        held = tuple(one for one in stored if one.id == row.id and all(other.replaces != row.id for other in stored))
     now = next((one for one in held if _restores(stored, one, row)), None)
     if now is None:
         raise ChangedMeanwhile

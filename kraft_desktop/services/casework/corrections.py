@@ -200,6 +200,20 @@ def _code(session: Session, before: Any, field: str, code: str) -> Any:
 
 def _check(session: Session, data: Data, case: Case, before: Any, row: Any) -> None:
     """Raise unless the rules allow the row in place of the one before, as far as they allowed that one."""
+    _check_alone(session, data, case, before, row)
+    if not isinstance(row, StepEvent | TeamDecision | Closing):
+        return
+    history = history_of(session, data, case.id)
+    known = replay.refused(history).keys()
+    for found, problem in replay.refused(_replaced(history, before, row)).values():
+        if found.id == row.id and before.id not in known:
+            raise problem
+        if found.id not in known and found.id != row.id:
+            raise BuildsOnIt(on=found.on.isoformat())
+
+
+def _check_alone(session: Session, data: Data, case: Case, before: Any, row: Any) -> None:
+    """Raise unless the rules of its own kind allow the row."""
     if isinstance(row, contacts.Contact) and not row.withdrawn and row.on != before.on:
         contacts.check(row, session.today)
     if isinstance(row, waiting.WaitingPeriod) and row.until is not None and row.until < row.since:
@@ -214,15 +228,6 @@ def _check(session: Session, data: Data, case: Case, before: Any, row: Any) -> N
         check_intervention(row, in_force(data.interventions.where(case_id=case.id)), names)
     if isinstance(row, requests.CorrectionRequest) and not row.withdrawn:
         requests.check(row, session.today)
-    if not isinstance(row, StepEvent | TeamDecision | Closing):
-        return
-    history = history_of(session, data, case.id)
-    known = replay.refused(history).keys()
-    for found, problem in replay.refused(_replaced(history, before, row)).values():
-        if found.id == row.id and before.id not in known:
-            raise problem
-        if found.id not in known and found.id != row.id:
-            raise BuildsOnIt(on=found.on.isoformat())
 
 
 def _replaced(history: History, before: Any, row: Any) -> History:

@@ -77,9 +77,7 @@ class CaseHistory:
                 )
             )  # fmt: skip
 
-    def _say(
-        self, case: Case, field: str, before: Sequence[object], after: Sequence[object], *, taken: bool = True
-    ) -> None:
+    def _say(self, case: Case, field: str, before: Sequence[object], after: Sequence[object], *, taken: bool = True) -> None:
         """Add a change to the outcome, ``taken`` or only named; what a new case begins with is none."""
         if before or not self._is_new:
             change = CaseChange(case=case.code, field=field, before=_said(*before), after=_said(*after), taken=taken)
@@ -91,7 +89,13 @@ class CaseHistory:
         if any(all(getattr(row, name) == getattr(new, name) for name in compared) for row in held):
             return
         if any(_is_by_hand(row) for row in held):
-            self._say(case, _FIELDS[type(new)], [getattr(held[-1], n) for n in compared], [getattr(new, n) for n in compared], taken=False)
+            self._say(
+                case,
+                _FIELDS[type(new)],
+                [getattr(held[-1], n) for n in compared],
+                [getattr(new, n) for n in compared],
+                taken=False,
+            )
             return
         old = held[-1] if held and not keep else None
         before, after = ([getattr(row, name) for name in compared] if row else () for row in (old, new))
