@@ -4263,6 +4263,190 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>consent: {state}</source>
         <translation>samtycke: {state}</translation>
     </message>
+    <message>
+        <source>what is known of a case; record a part of it</source>
+        <translation>det som är känt i ett ärende; registrera en del av det</translation>
+    </message>
+    <message>
+        <source>an area of the joint assessment, with --text and --took-part</source>
+        <translation>ett område i kartläggningen, med --text och --took-part</translation>
+    </message>
+    <message>
+        <source>assessed activity capacity</source>
+        <translation>bedömd aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>a rating, with --respondent and --score</source>
+        <translation>en skattning, med --respondent och --score</translation>
+    </message>
+    <message>
+        <source>the recommended kind of intervention, with --text and --agreed</source>
+        <translation>rekommenderad typ av insats, med --text och --agreed</translation>
+    </message>
+    <message>
+        <source>the recommendation was gone through with the participant</source>
+        <translation>rekommendationen är genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>what interests the participant</source>
+        <translation>det som intresserar deltagaren</translation>
+    </message>
+    <message>
+        <source>how the participant communicates</source>
+        <translation>hur deltagaren kommunicerar</translation>
+    </message>
+    <message>
+        <source>the participant's language</source>
+        <translation>deltagarens språk</translation>
+    </message>
+    <message>
+        <source>the row that the participant does not agree with, with --text</source>
+        <translation>raden som deltagaren inte håller med om, med --text</translation>
+    </message>
+    <message>
+        <source>a rating sheet on paper, with --out</source>
+        <translation>ett skattningsblad på papper, med --out</translation>
+    </message>
+    <message>
+        <source>the day of the assessment is not known</source>
+        <translation>dagen för bedömningen är inte känd</translation>
+    </message>
+    <message>
+        <source>what was found or said, or why</source>
+        <translation>det som framkom eller sades, eller varför</translation>
+    </message>
+    <message>
+        <source>who agreed</source>
+        <translation>vilka som är överens</translation>
+    </message>
+    <message>
+        <source>who assessed it</source>
+        <translation>vem som bedömde</translation>
+    </message>
+    <message>
+        <source>it is what later ones are compared with</source>
+        <translation>den är utgångsläget</translation>
+    </message>
+    <message>
+        <source>who answered, as the instrument has it</source>
+        <translation>vem som svarade, som instrumentet har det</translation>
+    </message>
+    <message>
+        <source>the name of who answered</source>
+        <translation>namnet på den som svarade</translation>
+    </message>
+    <message>
+        <source>the score of an area, empty for not rated; may be repeated</source>
+        <translation>skattningen av ett område, tomt för ej skattat; får upprepas</translation>
+    </message>
+    <message>
+        <source>the version that the sheet says</source>
+        <translation>versionen som står på bladet</translation>
+    </message>
+    <message>
+        <source>the row that this comes in place of</source>
+        <translation>raden som det här ersätter</translation>
+    </message>
+    <message>
+        <source>the file of the rating sheet</source>
+        <translation>skattningsbladets fil</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Skrivet: {file}</translation>
+    </message>
+    <message>
+        <source>Recommended: {kind}</source>
+        <translation>Rekommenderat: {kind}</translation>
+    </message>
+    <message>
+        <source>the interventions of a case; record, confirm, change or end one</source>
+        <translation>insatserna i ett ärende; registrera, bekräfta, ändra eller avsluta en</translation>
+    </message>
+    <message>
+        <source>the kind of intervention, with --from</source>
+        <translation>typen av insats, med --from</translation>
+    </message>
+    <message>
+        <source>the intervention from the imported list that is right</source>
+        <translation>insatsen från den importerade listan som stämmer</translation>
+    </message>
+    <message>
+        <source>the intervention that ended, with --until</source>
+        <translation>insatsen som slutade, med --until</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>första dagen</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>sista dagen</translation>
+    </message>
+    <message>
+        <source>who gives it</source>
+        <translation>vem som ger den</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>var</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>hur den slutade</translation>
+    </message>
+    <message>
+        <source>whether adaptation is needed</source>
+        <translation>om anpassning behövs</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>en anteckning</translation>
+    </message>
+    <message>
+        <source>No intervention is recorded.</source>
+        <translation>Ingen insats är registrerad.</translation>
+    </message>
+    <message>
+        <source>the closing of a case; close it, open it again, or follow it up</source>
+        <translation>avslutet av ett ärende; avsluta, öppna igen eller följ upp</translation>
+    </message>
+    <message>
+        <source>why it is closed: a code of the programme</source>
+        <translation>varför det avslutas: en kod i programmet</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>öppna det igen</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work</source>
+        <translation>om deltagaren kom närmare arbete</translation>
+    </message>
+    <message>
+        <source>closer to work? the worker's answer</source>
+        <translation>närmare arbete? handläggarens svar</translation>
+    </message>
+    <message>
+        <source>closer to work? the participant's answer</source>
+        <translation>närmare arbete? deltagarens svar</translation>
+    </message>
+    <message>
+        <source>The case is open.</source>
+        <translation>Ärendet är öppet.</translation>
+    </message>
+    <message>
+        <source>Closed {day}: {reason}</source>
+        <translation>Avslutat {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>the method of the assessment</source>
+        <translation>metoden för bedömningen</translation>
+    </message>
+    <message>
+        <source>those who took part</source>
+        <translation>vilka som deltog</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -16252,201 +16436,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Hand the sheet back to the team. It is destroyed when it has been registered.</source>
         <translation>Lämna tillbaka bladet till teamet. Det förstörs när det har registrerats.</translation>
-    </message>
-</context>
-<context>
-    <name>Command</name>
-    <message>
-        <source>what is known of a case; record a part of it</source>
-        <translation>det som är känt i ett ärende; registrera en del av det</translation>
-    </message>
-    <message>
-        <source>an area of the joint assessment, with --text and --took-part</source>
-        <translation>ett område i kartläggningen, med --text och --took-part</translation>
-    </message>
-    <message>
-        <source>assessed activity capacity</source>
-        <translation>bedömd aktivitetsförmåga</translation>
-    </message>
-    <message>
-        <source>a rating, with --respondent and --score</source>
-        <translation>en skattning, med --respondent och --score</translation>
-    </message>
-    <message>
-        <source>the recommended kind of intervention, with --text and --agreed</source>
-        <translation>rekommenderad typ av insats, med --text och --agreed</translation>
-    </message>
-    <message>
-        <source>the recommendation was gone through with the participant</source>
-        <translation>rekommendationen är genomgången med deltagaren</translation>
-    </message>
-    <message>
-        <source>what interests the participant</source>
-        <translation>det som intresserar deltagaren</translation>
-    </message>
-    <message>
-        <source>how the participant communicates</source>
-        <translation>hur deltagaren kommunicerar</translation>
-    </message>
-    <message>
-        <source>the participant's language</source>
-        <translation>deltagarens språk</translation>
-    </message>
-    <message>
-        <source>the row that the participant does not agree with, with --text</source>
-        <translation>raden som deltagaren inte håller med om, med --text</translation>
-    </message>
-    <message>
-        <source>a rating sheet on paper, with --out</source>
-        <translation>ett skattningsblad på papper, med --out</translation>
-    </message>
-    <message>
-        <source>the day of the assessment is not known</source>
-        <translation>dagen för bedömningen är inte känd</translation>
-    </message>
-    <message>
-        <source>what was found or said, or why</source>
-        <translation>det som framkom eller sades, eller varför</translation>
-    </message>
-    <message>
-        <source>who took part</source>
-        <translation>vilka som deltog</translation>
-    </message>
-    <message>
-        <source>who agreed</source>
-        <translation>vilka som är överens</translation>
-    </message>
-    <message>
-        <source>who assessed it</source>
-        <translation>vem som bedömde</translation>
-    </message>
-    <message>
-        <source>how it was assessed</source>
-        <translation>hur det bedömdes</translation>
-    </message>
-    <message>
-        <source>it is what later ones are compared with</source>
-        <translation>den är utgångsläget</translation>
-    </message>
-    <message>
-        <source>who answered, as the instrument has it</source>
-        <translation>vem som svarade, som instrumentet har det</translation>
-    </message>
-    <message>
-        <source>the name of who answered</source>
-        <translation>namnet på den som svarade</translation>
-    </message>
-    <message>
-        <source>the score of an area, empty for not rated; may be repeated</source>
-        <translation>skattningen av ett område, tomt för ej skattat; får upprepas</translation>
-    </message>
-    <message>
-        <source>the version that the sheet says</source>
-        <translation>versionen som står på bladet</translation>
-    </message>
-    <message>
-        <source>an interpreter was present</source>
-        <translation>tolk var med</translation>
-    </message>
-    <message>
-        <source>the row that this comes in place of</source>
-        <translation>raden som det här ersätter</translation>
-    </message>
-    <message>
-        <source>the file of the rating sheet</source>
-        <translation>skattningsbladets fil</translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
-        <translation>Skrivet: {file}</translation>
-    </message>
-    <message>
-        <source>no day</source>
-        <translation>ingen dag</translation>
-    </message>
-    <message>
-        <source>Recommended: {kind}</source>
-        <translation>Rekommenderat: {kind}</translation>
-    </message>
-    <message>
-        <source>the interventions of a case; record, confirm, change or end one</source>
-        <translation>insatserna i ett ärende; registrera, bekräfta, ändra eller avsluta en</translation>
-    </message>
-    <message>
-        <source>the kind of intervention, with --from</source>
-        <translation>typen av insats, med --from</translation>
-    </message>
-    <message>
-        <source>the intervention from the imported list that is right</source>
-        <translation>insatsen från den importerade listan som stämmer</translation>
-    </message>
-    <message>
-        <source>the intervention that ended, with --until</source>
-        <translation>insatsen som slutade, med --until</translation>
-    </message>
-    <message>
-        <source>first day</source>
-        <translation>första dagen</translation>
-    </message>
-    <message>
-        <source>last day</source>
-        <translation>sista dagen</translation>
-    </message>
-    <message>
-        <source>who gives it</source>
-        <translation>vem som ger den</translation>
-    </message>
-    <message>
-        <source>where</source>
-        <translation>var</translation>
-    </message>
-    <message>
-        <source>how it ended</source>
-        <translation>hur den slutade</translation>
-    </message>
-    <message>
-        <source>whether adaptation is needed</source>
-        <translation>om anpassning behövs</translation>
-    </message>
-    <message>
-        <source>a note</source>
-        <translation>en anteckning</translation>
-    </message>
-    <message>
-        <source>No intervention is recorded.</source>
-        <translation>Ingen insats är registrerad.</translation>
-    </message>
-    <message>
-        <source>the closing of a case; close it, open it again, or follow it up</source>
-        <translation>avslutet av ett ärende; avsluta, öppna igen eller följ upp</translation>
-    </message>
-    <message>
-        <source>why it is closed: a code of the programme</source>
-        <translation>varför det avslutas: en kod i programmet</translation>
-    </message>
-    <message>
-        <source>open it again</source>
-        <translation>öppna det igen</translation>
-    </message>
-    <message>
-        <source>whether the participant came closer to work</source>
-        <translation>om deltagaren kom närmare arbete</translation>
-    </message>
-    <message>
-        <source>closer to work? the worker's answer</source>
-        <translation>närmare arbete? handläggarens svar</translation>
-    </message>
-    <message>
-        <source>closer to work? the participant's answer</source>
-        <translation>närmare arbete? deltagarens svar</translation>
-    </message>
-    <message>
-        <source>The case is open.</source>
-        <translation>Ärendet är öppet.</translation>
-    </message>
-    <message>
-        <source>Closed {day}: {reason}</source>
-        <translation>Avslutat {day}: {reason}</translation>
     </message>
 </context>
 </TS>
