@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from kraft_desktop.domain.assessment.follow_up import Closer
+from kraft_desktop.domain.assessment.statements import StatementKind
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
 from kraft_desktop.domain.cases.tasks import Task, TaskKind
 from kraft_desktop.domain.errors import (
@@ -27,6 +29,7 @@ from kraft_desktop.domain.errors import (
     NoSuchTask,
     NothingToConsolidate,
     NotUnderstood,
+    StepOutOfOrder,
     UnknownAccount,
     UnknownPeriod,
     WrongRecoveryCode,
@@ -56,6 +59,23 @@ from kraft_desktop.services.figures import allotment, counting
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.earlier import history, pending
 from kraft_desktop.services.incoming import consolidated, receiving
+from kraft_desktop.services.known import (
+    areas,
+    capacity,
+    follow_up,
+    interventions,
+    ratings,
+    recommendation,
+    statements,
+)
+from kraft_desktop.services.known import reading as known
+from kraft_desktop.services.known.areas import NewFindings
+from kraft_desktop.services.known.capacity import NewAssessment
+from kraft_desktop.services.known.follow_up import NewFollowUp
+from kraft_desktop.services.known.interventions import NewIntervention
+from kraft_desktop.services.known.ratings import NewRating
+from kraft_desktop.services.known.recommendation import NewRecommendation, NewReview
+from kraft_desktop.services.known.statements import NewStatement
 from kraft_desktop.services.outgoing import approvals, half_year_package
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.published import entries
@@ -183,6 +203,18 @@ def _change(rig: Rig, session: Session, case_id: str) -> None:
     recording.change(session, opened, replace(recording.details_of(opened), local_number=str(next(rig.numbers))))
 
 
+def _assess(_rig: Rig, session: Session, case_id: str) -> None:
+    held = known.of_case(session, case_id).findings
+    seen = {area: row.id for area, row in held.items()}
+    texts = {"work": f"Har arbetat {len(held)} år"}
+    areas.record(session, case_id, NewFindings(on=DAY, took_part="Teamet", texts=texts, seen=seen))
+
+
+def _intervene(rig: Rig, session: Session, case_id: str) -> None:
+    last = DAY + dt.timedelta(days=next(rig.numbers))
+    interventions.record(session, case_id, NewIntervention(kind="social", started_on=DAY, ended_on=last))
+
+
 def _reopen(rig: Rig, session: Session, case_id: str) -> None:
     if overview.open_case(rig.anna(), case_id).closing is None:
         recording.close(rig.anna(), case_id, DAY, "other")
@@ -240,6 +272,30 @@ CASE_CALLS: dict[str, CaseCall] = {
     "case.closed": CaseCall(lambda _, s, case: recording.close(s, case, DAY, "other")),
     "case.reopened": CaseCall(_reopen),
     "case.undo": CaseCall(_undo),
+    "case.assess": CaseCall(_assess),
+    "case.capacity": CaseCall(lambda _, s, case: capacity.record(s, case, NewAssessment(capacity=25, assessed_on=DAY))),
+    "case.rate": CaseCall(
+        lambda _, s, case: ratings.record(
+            s, case, NewRating(instrument="six_areas", respondent="participant", on=DAY, scores={"goals": 3})
+        )
+    ),
+    "case.recommend": CaseCall(
+        lambda _, s, case: recommendation.recommend(
+            s, case, NewRecommendation(kind="both", on=DAY, reasons="Orkar mer", agreed="Teamet")
+        ),
+        StepOutOfOrder,
+    ),
+    "case.review": CaseCall(lambda _, s, case: recommendation.review(s, case, NewReview(on=DAY)), NotUnderstood),
+    "case.intervene": CaseCall(_intervene),
+    "case.statement": CaseCall(
+        lambda _, s, case: statements.record(
+            s, case, NewStatement(kind=StatementKind.DISAGREEMENT, text="Nej", on=DAY, about="nothing")
+        ),
+        NotUnderstood,
+    ),
+    "case.follow_up": CaseCall(
+        lambda _, s, case: follow_up.record(s, case, NewFollowUp(on=DAY, worker=Closer.YES)), NotUnderstood
+    ),
     "consent.record": CaseCall(
         lambda _, s, case: consents.record(s, case, _GIVEN),
         ConsentOverlaps,
@@ -315,7 +371,7 @@ WITHOUT_ACCOUNT = frozenset(
     {
         *("store.create", "store.unlock", "store.unlock_failed", "store.clock_back", "store.foreign_key", "store.restore"),
         *("keys.begin", "keys.undo", "user.recover", "user.passphrase", "keyring.on", "keyring.off"),
-        *("practice.consents", "practice.tasks"),
+        *("practice.consents", "practice.tasks", "practice.known"),
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
