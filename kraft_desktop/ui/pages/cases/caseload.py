@@ -105,7 +105,7 @@ class CaseloadPage(Page):
         )
         table: RecordTable[CaseRow] = RecordTable(
             self._columns.all(),
-            name=name,
+            name=translate("Caseload", "Cases"),
             key=lambda case: case.case_id,
             empty=empty,
             last=lambda case: case.closed is not None,
