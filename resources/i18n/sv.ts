@@ -4307,6 +4307,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Filter: {filters}</source>
         <translation>Filter: {filters}</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} rows</source>
+        <translation>
+            <numerusform>{count} rad</numerusform>
+            <numerusform>{count} rader</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
