@@ -4203,6 +4203,58 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} rader är inte överförda till akten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the cases that the account may see, and where each is</source>
+        <translation>ärendena som kontot får se, och var vart och ett är</translation>
+    </message>
+    <message>
+        <source>open, one's own, closed or all; open if not given</source>
+        <translation>öppna, egna, avslutade eller alla; öppna om inget anges</translation>
+    </message>
+    <message>
+        <source>only those of one municipality</source>
+        <translation>bara de i en kommun</translation>
+    </message>
+    <message>
+        <source>only those in one of the five steps</source>
+        <translation>bara de i ett av de fem stegen</translation>
+    </message>
+    <message>
+        <source>only those that wait for this</source>
+        <translation>bara de som väntar på detta</translation>
+    </message>
+    <message>
+        <source>one case: where it is, and what has been recorded</source>
+        <translation>ett ärende: var det är, och vad som har registrerats</translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation>Det finns inget sådant ärende.</translation>
+    </message>
+    <message>
+        <source>waits for {what} since {day}</source>
+        <translation>väntar på {what} sedan {day}</translation>
+    </message>
+    <message>
+        <source>next {kind} {day}</source>
+        <translation>nästa {kind} {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>senast kontakt {day}</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>avslutat {day}</translation>
+    </message>
+    <message>
+        <source>consent: {state} until {day}</source>
+        <translation>samtycke: {state} till och med {day}</translation>
+    </message>
+    <message>
+        <source>consent: {state}</source>
+        <translation>samtycke: {state}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -6332,16 +6384,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>född {year}</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>Nästa uppgift</translation>
-    </message>
-    <message>
         <source>late: {task}</source>
         <translation>försenad: {task}</translation>
     </message>
     <message>
         <source>with words typed in the filter</source>
         <translation>med ord skrivna i filtret</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>Mina ärenden</translation>
     </message>
 </context>
 <context>
@@ -6615,10 +6667,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ny uppgift ...</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>Nästa uppgift</translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>försenad</translation>
     </message>
@@ -6645,6 +6693,102 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Closed {day}</source>
         <translation>Avslutat {day}</translation>
+    </message>
+    <message>
+        <source>counted in a row</source>
+        <translation>räknas i följd</translation>
+    </message>
+    <message>
+        <source>counted in all</source>
+        <translation>räknas totalt</translation>
+    </message>
+    <message>
+        <source>no support, bridged and not counted</source>
+        <translation>uppehåll, överbryggat och ej räknat</translation>
+    </message>
+    <message>
+        <source>Support not reported yet: unknown is not zero</source>
+        <translation>försörjningen ej uppgiven ännu: okänt är inte noll</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>{kind} (by the imported list)</source>
+        <translation>{kind} (enligt den inlästa listan)</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Insatser</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>framåt</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Förmåga</translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation>Så räknades det</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>Visa tidslinjen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Fäll ihop</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Months in all</source>
+        <translation>Månader totalt</translation>
+    </message>
+    <message>
+        <source>Of these in a row</source>
+        <translation>Varav i följd</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
+    </message>
+    <message>
+        <source>{capacity} %, no date</source>
+        <translation>{capacity} %, utan dag</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Senast kontakt</translation>
+    </message>
+    <message>
+        <source>nothing registered</source>
+        <translation>inget registrerat</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>inget planerat</translation>
+    </message>
+    <message>
+        <source>{reason}, {days}</source>
+        <translation>{reason}, {days}</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -15144,6 +15288,57 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Only the two handlers see to whom the case is closed.</source>
         <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Bredvid</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Som tabell</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>Dölj tabellen</translation>
     </message>
 </context>
 <context>

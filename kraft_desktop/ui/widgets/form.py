@@ -275,7 +275,7 @@ class Form(QWidget):
         if not line.check():
             return False
         value = line.field.value()
-        if line.entry.required and (value is None or value is False):  # 0 is a value
+        if line.entry.required and (value is None or value is False):  # the choice with the value 0 is a choice
             line.say(translate("Form", "This has to be filled in."))
             return False
         return True
