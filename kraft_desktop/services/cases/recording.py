@@ -4,7 +4,6 @@ change."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -25,7 +24,7 @@ from kraft_desktop.domain.cases.participant import Gender, Participant, gender_i
 from kraft_desktop.domain.cases.permitted_changes import check
 from kraft_desktop.domain.cases.tasks import Task, TaskChange
 from kraft_desktop.domain.casework import text
-from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.corrections import in_force, is_after, last_of_chain
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.rights import Reach
@@ -320,14 +319,11 @@ def undo(session: Session, last: Undo) -> None:
 
 def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     """Add the row that takes ``row`` back: the one it replaced as it was, or one that only cancels it. Raises
-    ChangedMeanwhile unless it is in force, or has been restored as that, and is the last one where later ones build on it."""
+    ChangedMeanwhile when something was recorded after it that has not been taken back."""
     records = tx.of(type(row))
     stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
-    held = in_force(stored)[-1:] if isinstance(row, _IN_ORDER) else in_force(stored)
-    if getattr(row, "withdrawn", False):
-        held = tuple(one for one in stored if one.id == row.id and all(other.replaces != row.id for other in stored))
-    now = next((one for one in held if _restores(stored, one, row)), None)
-    if now is None:
+    now = last_of_chain(stored, row)
+    if now is None or any(is_after(stored, other, row) for other in in_force(stored) if other.id != now.id):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
     names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
@@ -336,21 +332,6 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
         records.add(replace(before or row, change=change, on=session.today, **names))
     else:
         records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
-
-
-_IN_ORDER = (StepEvent, TeamDecision, Closing)
-"""The kinds of row of which a later one builds on the earlier."""
-_SIGNED = ("id", "base", "recorded_by", "recorded_on", "replaces")
-"""The fields of a row that say who recorded it on what."""
-
-
-def _restores(stored: Sequence[Any], now: Any, row: Any) -> bool:
-    """Whether ``now`` is a row, or came in its place and says the same: a later change was undone in between."""
-    by_id, one = {one.id: one for one in stored}, now
-    while one.id != row.id and one.replaces is not None:
-        one = by_id[one.replaces]
-    signed = {name: getattr(now, name) for name in _SIGNED if hasattr(now, name)}
-    return one.id == row.id and bool(replace(row, **signed) == now)
 
 
 def undo_of(
