@@ -15,6 +15,7 @@ from kraft_desktop.domain.cases import case, declines, household, measures, part
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
+from kraft_desktop.store.database.casework_records import CaseworkRecords
 from kraft_desktop.store.database.records import Journal, Records
 from kraft_desktop.store.database.trail import Trail
 from kraft_desktop.store.keys import slots, wrapping
@@ -28,10 +29,12 @@ SAFEKEEPING = "safekeeping"
 _SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
 
 
-class Data:
+class Data(CaseworkRecords):
     """A unit of work: every kind of record, all as of one moment."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:
+        super().__init__(connection, journal)
+
         def records(table: sa.Table, record: type[Any]) -> Records[Any]:
             return Records(connection, table, record, journal)
 
@@ -73,6 +76,10 @@ class Data:
         self.publications: Records[exchange.OwnPublication] = records(schema.OWN_PUBLICATIONS, exchange.OwnPublication)
         self.received: Records[exchange.ReceivedPackage] = records(schema.RECEIVED_PACKAGES, exchange.ReceivedPackage)
         self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
+
+    def of(self, record: type[Any]) -> Records[Any]:
+        """The records of a kind, by its type. Raises StopIteration for a type that has no table."""
+        return next(kind for kind in vars(self).values() if isinstance(kind, Records) and kind.record is record)
 
     def setting(self, name: str) -> str | None:
         """The value of a setting; None when it was never set."""

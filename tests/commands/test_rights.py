@@ -61,6 +61,17 @@ WITHOUT_COMMAND = frozenset(
         *("precondition.settle", "precondition.reopen", "precondition.papers"),
         *("package.recognised", "package.approve", "package.decide", "package.open", "package.refuse", "recovery.prove"),
         *("backup.list", "backup.delete", "backup.rehearse", "backup.damaged", "log.export", "log.review"),
+        *(
+            "case.contact",
+            "case.wait",
+            "case.queue",
+            "case.correct",
+            "case.strike",
+            "case.withdraw",
+            "case.request",
+            "case.copy",
+        ),
+        *("case.attach", "case.transfer", "note.write", "note.remove", "note.record", "note.list", "attachment.read"),
         *("draft.keep", "draft.forget", "page.print"),
     }
 )

@@ -18,6 +18,8 @@ READS = frozenset(
         "log.export",
         "package.open",
         "page.print",
+        "attachment.read",
+        "note.list",
     }
 )
 """The verbs by which somebody saw or took out what concerns persons."""
@@ -30,7 +32,7 @@ def verb_words(verb: str) -> str:
 
 def all_words() -> Mapping[str, str]:
     """The words by verb."""
-    return _of_cases() | _of_work() | _of_packages() | _of_safekeeping()
+    return _of_cases() | _of_casework() | _of_known() | _of_work() | _of_packages() | _of_safekeeping()
 
 
 def _of_cases() -> dict[str, str]:
@@ -68,6 +70,42 @@ def _of_cases() -> dict[str, str]:
         "protection.end": translate("Log", "ended the protection of a case's registration"),
         "case.duplicates": translate("Log", "looked for a person who may be there already"),
         "cases.list": translate("Log", "saw the list of cases"),
+    }
+
+
+def _of_casework() -> dict[str, str]:
+    return {
+        "case.contact": translate("Log", "recorded a contact"),
+        "case.wait": translate("Log", "recorded what a case waits for"),
+        "case.queue": translate("Log", "recorded an activity of the queue"),
+        "case.correct": translate("Log", "corrected what was recorded"),
+        "case.strike": translate("Log", "struck what was recorded by mistake"),
+        "case.withdraw": translate("Log", "undid the registration of a case"),
+        "case.request": translate("Log", "recorded a correction that the participant asks for"),
+        "case.copy": translate("Log", "noted a copy of a journal"),
+        "case.attach": translate("Log", "attached a signed paper"),
+        "case.transfer": translate("Log", "marked lines as transferred to the record"),
+        "note.write": translate("Log", "wrote a working note"),
+        "note.remove": translate("Log", "removed a working note"),
+        "note.record": translate("Log", "wrote a note for the record"),
+        "note.list": translate("Log", "listed the working notes that are still there"),
+        "note.over": translate("Log", "working notes went when their time was over"),
+        "attachment.read": translate("Log", "read a signed paper"),
+        "practice.casework": translate("Log", "invented contacts and notes for practice"),
+    }
+
+
+def _of_known() -> dict[str, str]:
+    return {
+        "case.assess": translate("Log", "recorded a joint assessment"),
+        "case.capacity": translate("Log", "recorded activity capacity"),
+        "case.rate": translate("Log", "recorded a rating"),
+        "case.recommend": translate("Log", "recorded a recommendation"),
+        "case.review": translate("Log", "recorded that a recommendation was gone through"),
+        "case.intervene": translate("Log", "recorded an intervention"),
+        "case.statement": translate("Log", "recorded the participant's own words"),
+        "case.follow_up": translate("Log", "recorded a follow-up after closing"),
+        "practice.known": translate("Log", "invented assessments and interventions for practice"),
     }
 
 

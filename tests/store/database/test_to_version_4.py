@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from kraft_desktop.store.database.to_version_4 import to_version_4
-from tests.given.store.earlier_stores import form_of, new_form, opened_node, rows_of, tables_of
+from tests.given.store.earlier_stores import opened_node, rows_of, tables_of
 
 STATE = "00da7cc"
 
@@ -19,12 +19,6 @@ def connection(tmp_path: Path) -> Iterator[sa.Connection]:
     """The database of a node of schema 3."""
     with opened_node(STATE, tmp_path) as made:
         yield made
-
-
-def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
-    to_version_4(connection)
-    connection.exec_driver_sql("PRAGMA user_version = 4")
-    assert form_of(connection) == new_form()
 
 
 def test_it_keeps_every_row_and_knows_no_unit(connection: sa.Connection) -> None:
