@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from kraft_desktop.store.database import sqlcipher
 from kraft_desktop.store.database.migrations import MIGRATIONS
-from kraft_desktop.store.database.to_version_2 import to_version_2
+from kraft_desktop.store.database.steps.to_version_2 import to_version_2
 from tests.given.store.earlier_stores import FORMS, STORES, database, form_of, new_form
 
 SEALED = bytes(range(256))

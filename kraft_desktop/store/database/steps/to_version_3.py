@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 
 import sqlalchemy as sa
 
-from kraft_desktop.store.database.rebuilding import rebuild
+from kraft_desktop.store.database.steps.rebuilding import rebuild
 
 _REBUILT: Mapping[str, str] = {  # a column that cannot be empty is not added without a default
     "interventions": """

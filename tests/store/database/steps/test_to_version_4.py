@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from kraft_desktop.store.database.to_version_4 import to_version_4
+from kraft_desktop.store.database.steps.to_version_4 import to_version_4
 from tests.given.store.earlier_stores import opened_node, rows_of, tables_of
 
 STATE = "00da7cc"

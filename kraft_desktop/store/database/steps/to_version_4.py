@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import sqlalchemy as sa
 
-from kraft_desktop.store.database.rebuilding import rebuild
+from kraft_desktop.store.database.steps.rebuilding import rebuild
 
 _NEW: Mapping[str, str] = {
     "workplaces": """

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from kraft_desktop.store.database.to_version_5 import to_version_5
-from tests.given.store.earlier_stores import form_of, new_form, opened_node, rows_of, tables_of
+from kraft_desktop.store.database.steps.to_version_5 import to_version_5
+from tests.given.store.earlier_stores import opened_node, rows_of, tables_of
 
 STATE = "8a6335d"
 
@@ -19,12 +19,6 @@ def connection(tmp_path: Path) -> Iterator[sa.Connection]:
     """The database of a node of schema 4."""
     with opened_node(STATE, tmp_path) as made:
         yield made
-
-
-def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
-    to_version_5(connection)
-    connection.exec_driver_sql("PRAGMA user_version = 5")
-    assert form_of(connection) == new_form()
 
 
 def test_it_keeps_every_row_and_knows_nothing_more(connection: sa.Connection) -> None:

@@ -13,7 +13,7 @@ from functools import partial
 
 import sqlalchemy as sa
 
-from kraft_desktop.store.database.rebuilding import columns, rebuild
+from kraft_desktop.store.database.steps.rebuilding import columns, rebuild
 
 _CREATE: Mapping[str, str] = {
     "drafts": """
