@@ -22,6 +22,7 @@ from kraft_desktop.commands import (
     usage,
 )
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, harmless_json, plain, warn
+from kraft_desktop.commands.meetings import meeting
 from kraft_desktop.commands.screenshots import Take
 from kraft_desktop.commands.secrecy import absence, before_real_people, cases, consents, tasks
 from kraft_desktop.domain.errors import CanBeWorkedOut, KraftError, RowsRejected
@@ -86,7 +87,7 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     commands = Commands(actions, common())
     for module in (
         *(stores, before_real_people, imports, settle, cases, consents, tasks, absence, figures, published, packages, exchange),
-        *(safekeeping, disclosure),
+        *(safekeeping, disclosure, meeting),
     ):
         module.register(commands)
     screenshots.register(commands, take_pictures)

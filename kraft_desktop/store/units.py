@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from kraft_desktop.domain import exchange, hours, imports, roles
 from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
+from kraft_desktop.domain.meetings import meeting
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
@@ -67,6 +68,11 @@ class Data:
         self.preconditions: Records[preconditions.SettledPrecondition] = records(
             schema.PRECONDITIONS, preconditions.SettledPrecondition
         )
+        self.meetings: Records[meeting.Meeting] = records(schema.MEETINGS, meeting.Meeting)
+        self.attendances: Records[meeting.Attendance] = records(schema.ATTENDANCES, meeting.Attendance)
+        self.agenda_changes: Records[meeting.AgendaChange] = records(schema.AGENDA_CHANGES, meeting.AgendaChange)
+        self.meeting_items: Records[meeting.MeetingItem] = records(schema.MEETING_ITEMS, meeting.MeetingItem)
+        self.meeting_minutes: Records[meeting.MinutesRow] = records(schema.MEETING_MINUTES, meeting.MinutesRow)
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
         self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)

@@ -15,11 +15,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "disclosure": {"domain", "disclosure"},
     "store": {"domain", "store", "paths"},
-    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary"},
-    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths", "vocabulary"},
-    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary"},
+    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary", "meeting_words"},
+    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths", "vocabulary", "meeting_words"},
+    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "meeting_words"},
     "commands": {
-        *("domain", "services", "commands", "words", "labels", "vocabulary"),
+        *("domain", "services", "commands", "words", "labels", "vocabulary", "meeting_words"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
         *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "words": {"domain", "paths"},
     "paths": set(),
     "vocabulary": {"domain", "words"},
+    "meeting_words": {"domain", "words", "vocabulary"},
     "error_sentences": set[str](),
     "reasons": set[str](),
     "labels": {"domain", "words", "vocabulary", "error_sentences", "reasons", "refusals"},
@@ -44,6 +45,7 @@ INSIDE: dict[str, set[str]] = {
     "domain": {"domain.errors", "domain.names"},
     "domain.cases": {"domain", "domain.errors", "domain.names"},
     "domain.errors": set(),
+    "domain.meetings": {"domain", "domain.cases", "domain.errors", "domain.names", "domain.secrecy"},
     "domain.names": set(),
     "domain.secrecy": {"domain", "domain.errors"},
     "domain.strict_json": set(),
@@ -77,6 +79,7 @@ INSIDE: dict[str, set[str]] = {
     "services.imports.earlier": {"services.admin", "services.questions"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
     "services.ledger": {"services.admin", "services.figures"},
+    "services.meetings": {"services.admin", "services.audit", "services.cases", "services.secrecy"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
         *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
@@ -87,6 +90,7 @@ INSIDE: dict[str, set[str]] = {
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.meetings": {"commands"},
     "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.cases", "ui.pages.imports", "ui.pages.interim"),

@@ -213,25 +213,37 @@ def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
     """The undo of a recorded change of step. Raises StepOutOfOrder or CaseClosed when the change may not follow, NotUnderstood
     for a missing field."""
     with session.write("case.step") as tx:
-        case = case_for(session, tx, case_id, "case.step")
-        return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))))
+        return step_in(session, tx, case_id, new)
+
+
+def step_in(session: Session, tx: Writing, case_id: str, new: NewStep) -> Undo:
+    """``record_step`` within a unit of work that does more."""
+    case = case_for(session, tx, case_id, "case.step")
+    return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))))
 
 
 def decide(session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None) -> Undo:
     """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
     now."""
     with session.write("case.decide") as tx:
-        case = case_for(session, tx, case_id, "case.decide")
-        row = TeamDecision(
-            id=new_id(),
-            case_id=case.id,
-            base=case.version,
-            on=_not_future(session, on),
-            outcome=outcome,
-            reason=reason,
-            recorded_by=session.account.name,
-        )
-        return _add_row(session, tx, row)
+        return decide_in(session, tx, case_id, outcome, on, reason)
+
+
+def decide_in(
+    session: Session, tx: Writing, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None
+) -> Undo:
+    """``decide`` within a unit of work that does more."""
+    case = case_for(session, tx, case_id, "case.decide")
+    row = TeamDecision(
+        id=new_id(),
+        case_id=case.id,
+        base=case.version,
+        on=_not_future(session, on),
+        outcome=outcome,
+        reason=reason,
+        recorded_by=session.account.name,
+    )
+    return _add_row(session, tx, row)
 
 
 def close(session: Session, case_id: str, on: dt.date, reason: str) -> Undo:

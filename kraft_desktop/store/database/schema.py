@@ -25,6 +25,7 @@ from kraft_desktop.domain.exchange import (
 )
 from kraft_desktop.domain.hours import Allotment, Consultation
 from kraft_desktop.domain.imports import AskedQuestion, ImportChange, ImportEntry, QuestionAnswer, Recipe
+from kraft_desktop.domain.meetings.meeting import AgendaChange, Attendance, Meeting, MeetingItem, MinutesRow
 from kraft_desktop.domain.roles import Account, Workplace
 from kraft_desktop.domain.secrecy.block import Block
 from kraft_desktop.domain.secrecy.consent import Consent
@@ -34,7 +35,7 @@ from kraft_desktop.domain.secrecy.standing_in import StandIn
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 4
+VERSION = 5
 METADATA = sa.MetaData()
 
 
@@ -78,6 +79,11 @@ PROTECTED_REGISTRATIONS = _table("protected_registrations", ProtectedRegistratio
 STAND_INS = _table("stand_ins", StandIn, _points_at("absent", "accounts"), _points_at("deputy", "accounts"))
 TASKS = _table("tasks", Task, _points_at("case_id", "cases"), _points_at("assigned_to", "accounts"))
 DECLINES = _table("declines", Decline)
+MEETINGS = _table("meetings", Meeting)
+ATTENDANCES = _table("attendances", Attendance, _points_at("account_id", "accounts"))
+AGENDA_CHANGES = _table("agenda_changes", AgendaChange, _points_at("case_id", "cases"))
+MEETING_ITEMS = _table("meeting_items", MeetingItem, _points_at("case_id", "cases"))
+MEETING_MINUTES = _table("meeting_minutes", MinutesRow)
 PRECONDITIONS = _table("preconditions", SettledPrecondition)
 PARTNERS = _table("partners", Partner)
 FROZEN_CLASSES = _table("frozen_classes", FrozenClasses, sa.UniqueConstraint("participant_id"))
@@ -97,8 +103,21 @@ TRAIL = sa.Table(
 )
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
-for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS, *_SECRECY):
+_MEETINGS = (MEETINGS, ATTENDANCES, AGENDA_CHANGES, MEETING_ITEMS, MEETING_MINUTES)
+for _owned in (
+    STEP_EVENTS,
+    DECISIONS,
+    CLOSINGS,
+    INTERVENTIONS,
+    ASSESSMENTS,
+    CONSULTATIONS,
+    QUESTIONS,
+    MEETING_ITEMS,
+    *_SECRECY,
+):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
+for _owned in _MEETINGS:
+    sa.Index(f"{_owned.name}_by_meeting", _owned.c.meeting_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
 sa.Index("support_by_municipality", SUPPORT_MONTHS.c.municipality, SUPPORT_MONTHS.c.month)
@@ -121,6 +140,7 @@ APPEND_ONLY = (
     *_SECRECY,
     STAND_INS,
     DECLINES,
+    *_MEETINGS,
     PRECONDITIONS,
     FROZEN_CLASSES,
     SENT_PACKAGES,
