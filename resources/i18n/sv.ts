@@ -962,6 +962,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The registration of the case is protected: only its two handlers see and change this.</source>
         <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
     </message>
+    <message>
+        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
+        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
+    </message>
+    <message>
+        <source>The meeting is not being held now ({state}).</source>
+        <translation>Mötet pågår inte nu ({state}).</translation>
+    </message>
+    <message>
+        <source>The minutes are approved. A mistake is put right by a new paragraph.</source>
+        <translation>Protokollet är godkänt. Ett fel rättas med en ny paragraf.</translation>
+    </message>
+    <message>
+        <source>The point is not on the agenda, or something has come of it already.</source>
+        <translation>Punkten står inte på dagordningen, eller är redan behandlad.</translation>
+    </message>
+    <message>
+        <source>The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role instead. Nothing is saved yet.</source>
+        <translation>Texten namnger en person eller innehåller ett personnummer. Alla på mötet läser den: skriv koden eller rollen i stället. Inget är sparat ännu.</translation>
+    </message>
+    <message>
+        <source>There is a meeting on {day} that is not over. End it or call it off first.</source>
+        <translation>Det finns ett möte {day} som inte är slut. Avsluta det eller ställ in det först.</translation>
+    </message>
+    <message>
+        <source>There is no such meeting.</source>
+        <translation>Det finns inget sådant möte.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1711,6 +1739,142 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the registration of the case is not protected</source>
         <translation>ärendet har inte skyddad folkbokföring</translation>
+    </message>
+    <message>
+        <source>a day is stated, but not who does it</source>
+        <translation>en dag är angiven, men inte vem som gör det</translation>
+    </message>
+    <message>
+        <source>a question about nobody named has neither decision nor step</source>
+        <translation>en avidentifierad fråga har varken beslut eller steg</translation>
+    </message>
+    <message>
+        <source>a question about nobody named is one line of at most 300 characters</source>
+        <translation>en avidentifierad fråga är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>it has begun</source>
+        <translation>det har börjat</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>det är avslutat</translation>
+    </message>
+    <message>
+        <source>it has not begun</source>
+        <translation>det har inte börjat</translation>
+    </message>
+    <message>
+        <source>it is closed to somebody present</source>
+        <translation>det är spärrat för någon som är här</translation>
+    </message>
+    <message>
+        <source>it is missing which municipality or authority the one present comes from</source>
+        <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
+    </message>
+    <message>
+        <source>it is missing who approves the minutes</source>
+        <translation>det saknas vem som godkänner protokollet</translation>
+    </message>
+    <message>
+        <source>it was called off</source>
+        <translation>det är inställt</translation>
+    </message>
+    <message>
+        <source>its registration is protected</source>
+        <translation>registreringen är skyddad</translation>
+    </message>
+    <message>
+        <source>minutes are a draft, then approved, then frozen</source>
+        <translation>ett protokoll är först utkast, sedan godkänt, sedan fryst</translation>
+    </message>
+    <message>
+        <source>minutes are approved by somebody else than the one who writes them</source>
+        <translation>ett protokoll godkänns av någon annan än den som skriver det</translation>
+    </message>
+    <message>
+        <source>the case is closed; reopen it first</source>
+        <translation>ärendet är avslutat; öppna det igen först</translation>
+    </message>
+    <message>
+        <source>the change of step is saved already; it is changed in the case</source>
+        <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to everybody present</source>
+        <translation>samtycket gäller inte alla som är här</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to the physician</source>
+        <translation>samtycket gäller inte läkaren</translation>
+    </message>
+    <message>
+        <source>the day of the meeting has passed; write today or a later day</source>
+        <translation>mötets dag har passerat; skriv i dag eller en senare dag</translation>
+    </message>
+    <message>
+        <source>the minutes are not frozen, so the paragraph itself is changed</source>
+        <translation>protokollet är inte fryst, så paragrafen själv ändras</translation>
+    </message>
+    <message>
+        <source>the name of the one present is missing, or is not one line of at most 100 characters</source>
+        <translation>den närvarandes namn saknas, eller är inte en rad på högst 100 tecken</translation>
+    </message>
+    <message>
+        <source>the one who does it is neither a colleague nor among those present</source>
+        <translation>den som gör det är varken en kollega eller bland de närvarande</translation>
+    </message>
+    <message>
+        <source>the physician is not ticked as present, so no time is put on the case</source>
+        <translation>läkaren är inte markerad som närvarande, så ingen tid läggs på ärendet</translation>
+    </message>
+    <message>
+        <source>the physician's minutes are between 0 and a whole day</source>
+        <translation>läkarens minuter är mellan 0 och ett dygn</translation>
+    </message>
+    <message>
+        <source>the question is missing</source>
+        <translation>frågan saknas</translation>
+    </message>
+    <message>
+        <source>the reason why the team did not accept is missing</source>
+        <translation>skälet till att teamet inte sade ja saknas</translation>
+    </message>
+    <message>
+        <source>the role of the one present is missing</source>
+        <translation>den närvarandes roll saknas</translation>
+    </message>
+    <message>
+        <source>the team's decision is saved already; it is changed in the case</source>
+        <translation>teamets beslut är redan sparat; det ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the text is at most 2 000 characters</source>
+        <translation>texten är högst 2 000 tecken</translation>
+    </message>
+    <message>
+        <source>there is no consent in force</source>
+        <translation>det finns inget samtycke som gäller</translation>
+    </message>
+    <message>
+        <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
+        <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
+    </message>
+    <message>
+        <source>what was agreed is missing</source>
+        <translation>det saknas vad ni kom överens om</translation>
+    </message>
+    <message>
+        <source>why it is not taken up today is one line of at most 300 characters</source>
+        <translation>varför det inte tas upp i dag är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>write from when to when the physician takes part, as 09:00 and 10:30</source>
+        <translation>skriv från när till när läkaren är med, som 09:00 och 10:30</translation>
+    </message>
+    <message>
+        <source>write in one line why the case is not taken up today</source>
+        <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3882,57 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
             <numerusform>{count} har haft det i en lista:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A meeting is planned for {day}.</source>
+        <translation>Ett möte är planerat till {day}.</translation>
+    </message>
+    <message>
+        <source>Minutes {day}: {state}</source>
+        <translation>Protokoll {day}: {state}</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>of which day, the latest if not given</source>
+        <translation>för vilken dag, det senaste om inget anges</translation>
+    </message>
+    <message>
+        <source>plan a meeting</source>
+        <translation>planera ett möte</translation>
+    </message>
+    <message>
+        <source>the agenda as it builds itself, under codes</source>
+        <translation>dagordningen som den bygger sig själv, med koder</translation>
+    </message>
+    <message>
+        <source>the minutes: a common part, and an extract for each municipality</source>
+        <translation>protokollet: en gemensam del och ett utdrag för varje kommun</translation>
+    </message>
+    <message>
+        <source>the team meeting: agenda and minutes</source>
+        <translation>teammötet: dagordning och protokoll</translation>
+    </message>
+    <message>
+        <source>where to save a page with names for each caseworker</source>
+        <translation>var ett blad med namn för varje handläggare sparas</translation>
+    </message>
+    <message>
+        <source>where to save it, to be printed</source>
+        <translation>var den sparas, för att skrivas ut</translation>
+    </message>
+    <message>
+        <source>where to save them as PDF</source>
+        <translation>var de sparas som PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende får inte visas.</numerusform>
+            <numerusform>{count} ärenden får inte visas.</numerusform>
         </translation>
     </message>
 </context>
@@ -10963,6 +11178,18 @@ Nummer {number} · form {form}</translation>
         <source>ended the protection of a case's registration</source>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
     </message>
+    <message>
+        <source>approved, froze or corrected minutes</source>
+        <translation>godkände, frös eller rättade ett protokoll</translation>
+    </message>
+    <message>
+        <source>saved papers of a team meeting</source>
+        <translation>sparade papper från ett teammöte</translation>
+    </message>
+    <message>
+        <source>worked on a team meeting</source>
+        <translation>arbetade med ett teammöte</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -12669,6 +12896,158 @@ Nummer {number} · form {form}</translation>
         <source>node or project owner</source>
         <translation>nod eller projektägare</translation>
     </message>
+    <message>
+        <source>a question about nobody named, in free text</source>
+        <translation>en avidentifierad fråga, i fritext</translation>
+    </message>
+    <message>
+        <source>agreed, decided or not taken up</source>
+        <translation>överenskommet, beslutat eller inte upptaget</translation>
+    </message>
+    <message>
+        <source>case, question, common part or correction</source>
+        <translation>ärende, fråga, gemensam del eller rättelse</translation>
+    </message>
+    <message>
+        <source>day of the meeting</source>
+        <translation>mötets dag</translation>
+    </message>
+    <message>
+        <source>diary number of the minutes</source>
+        <translation>protokollets diarienummer</translation>
+    </message>
+    <message>
+        <source>digest of the paragraphs as they were approved</source>
+        <translation>kontrollsumma av paragraferna som de godkändes</translation>
+    </message>
+    <message>
+        <source>draft, approved or frozen</source>
+        <translation>utkast, godkänt eller fryst</translation>
+    </message>
+    <message>
+        <source>fixed, added, cut or moved</source>
+        <translation>fastställd, tillagd, struken eller flyttad</translation>
+    </message>
+    <message>
+        <source>minutes of the physician's time</source>
+        <translation>minuter av läkarens tid</translation>
+    </message>
+    <message>
+        <source>municipality or authority of the one present</source>
+        <translation>den närvarandes kommun eller myndighet</translation>
+    </message>
+    <message>
+        <source>name of the one present</source>
+        <translation>den närvarandes namn</translation>
+    </message>
+    <message>
+        <source>number of the paragraph</source>
+        <translation>paragrafens nummer</translation>
+    </message>
+    <message>
+        <source>planned, begun, ended or called off</source>
+        <translation>planerat, börjat, avslutat eller inställt</translation>
+    </message>
+    <message>
+        <source>role of the one present</source>
+        <translation>den närvarandes roll</translation>
+    </message>
+    <message>
+        <source>the change of step saved with it</source>
+        <translation>stegändringen som sparades med den</translation>
+    </message>
+    <message>
+        <source>the colleague present, if with an account</source>
+        <translation>kollegan som är med, om den har ett konto</translation>
+    </message>
+    <message>
+        <source>the colleague who does it, if with an account</source>
+        <translation>kollegan som gör det, om den har ett konto</translation>
+    </message>
+    <message>
+        <source>the decision saved with it</source>
+        <translation>beslutet som sparades med den</translation>
+    </message>
+    <message>
+        <source>the municipalities present at the decision</source>
+        <translation>kommunerna som var med vid beslutet</translation>
+    </message>
+    <message>
+        <source>the municipality that asks</source>
+        <translation>kommunen som frågar</translation>
+    </message>
+    <message>
+        <source>the municipality whose extract it belongs to</source>
+        <translation>kommunen vars utdrag den hör till</translation>
+    </message>
+    <message>
+        <source>the paragraph that it corrects</source>
+        <translation>paragrafen som den rättar</translation>
+    </message>
+    <message>
+        <source>the physician's time booked with it</source>
+        <translation>läkartiden som bokades med den</translation>
+    </message>
+    <message>
+        <source>the point that it is put before</source>
+        <translation>punkten som den läggs före</translation>
+    </message>
+    <message>
+        <source>the proposal, in free text</source>
+        <translation>förslaget, i fritext</translation>
+    </message>
+    <message>
+        <source>the question, in free text</source>
+        <translation>frågan, i fritext</translation>
+    </message>
+    <message>
+        <source>the task given with it</source>
+        <translation>uppgiften som gavs med den</translation>
+    </message>
+    <message>
+        <source>the team's decision on taking part</source>
+        <translation>teamets beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>what was agreed, in free text</source>
+        <translation>överenskommelsen, i fritext</translation>
+    </message>
+    <message>
+        <source>when the physician came</source>
+        <translation>när läkaren kom</translation>
+    </message>
+    <message>
+        <source>when the physician left</source>
+        <translation>när läkaren gick</translation>
+    </message>
+    <message>
+        <source>whether it is the physician</source>
+        <translation>om det är läkaren</translation>
+    </message>
+    <message>
+        <source>which meeting</source>
+        <translation>vilket möte</translation>
+    </message>
+    <message>
+        <source>which question about nobody named</source>
+        <translation>vilken avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>who approved them</source>
+        <translation>vem som godkände det</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>vem som gör det</translation>
+    </message>
+    <message>
+        <source>why the point is taken up</source>
+        <translation>varför punkten tas upp</translation>
+    </message>
+    <message>
+        <source>year of the paragraph's number</source>
+        <translation>året för paragrafens nummer</translation>
+    </message>
 </context>
 <context>
     <name>StoredTable</name>
@@ -13027,6 +13406,50 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>from its entry in the log; for an account, the entry that revoked it</source>
         <translation>från sin post i loggen; för ett konto den post som återkallade det</translation>
+    </message>
+    <message>
+        <source>Changes of agendas</source>
+        <translation>Ändringar av dagordningar</translation>
+    </message>
+    <message>
+        <source>Minutes of meetings</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Points of meetings</source>
+        <translation>Mötespunkter</translation>
+    </message>
+    <message>
+        <source>Present in meetings</source>
+        <translation>Närvaro på möten</translation>
+    </message>
+    <message>
+        <source>Team meetings</source>
+        <translation>Teammöten</translation>
+    </message>
+    <message>
+        <source>from the day of the meeting</source>
+        <translation>från mötets dag</translation>
+    </message>
+    <message>
+        <source>to keep what was agreed, by whom it is done and when</source>
+        <translation>för att spara vad man kom överens om, vem som gör det och när</translation>
+    </message>
+    <message>
+        <source>to know when the team meets</source>
+        <translation>för att veta när teamet möts</translation>
+    </message>
+    <message>
+        <source>to know who was there, and to show them only what they may see</source>
+        <translation>för att veta vilka som var med, och bara visa dem det de får se</translation>
+    </message>
+    <message>
+        <source>to show that the minutes are approved, and as they were then</source>
+        <translation>för att visa att protokollet är godkänt, och som det var då</translation>
+    </message>
+    <message>
+        <source>to take up what the team wants to take up</source>
+        <translation>för att ta upp det teamet vill ta upp</translation>
     </message>
 </context>
 <context>
@@ -14118,6 +14541,267 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Only the two handlers see to whom the case is closed.</source>
         <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPaper</name>
+    <message>
+        <source>Agenda {day}</source>
+        <translation>Dagordning {day}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Codes only. Notes made here are entered in the same order.</source>
+        <translation>Bara koder. Anteckningar som görs här förs in i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Correction of § {number}</source>
+        <translation>Rättelse av § {number}</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>For {who} alone. The page has names: take it with you, and destroy it after the meeting.</source>
+        <translation>Bara för {who}. På bladet finns namn: ta det med dig och förstör det efter mötet.</translation>
+    </message>
+    <message>
+        <source>Made {day} by {name}</source>
+        <translation>Gjord {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Förra protokollet</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, common part</source>
+        <translation>Protokoll {day}, gemensam del</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, extract for {municipality}</source>
+        <translation>Protokoll {day}, utdrag för {municipality}</translation>
+    </message>
+    <message>
+        <source>Municipalities present</source>
+        <translation>Kommuner som var med</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Own cases for the meeting {day}</source>
+        <translation>Egna ärenden till mötet {day}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frågan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>The physician took part</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>There is no paragraph in this part.</source>
+        <translation>Det finns ingen paragraf i den här delen.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Vem och när</translation>
+    </message>
+    <message>
+        <source>no contact recorded</source>
+        <translation>ingen kontakt registrerad</translation>
+    </message>
+    <message>
+        <source>no minutes before</source>
+        <translation>inget tidigare</translation>
+    </message>
+    <message>
+        <source>no diary number</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
+        <source>nobody from any</source>
+        <translation>ingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not on this paper, since they may not be shown to everybody.</source>
+        <translation>
+            <numerusform>{count} ärende står inte på papperet, eftersom det inte får visas för alla.</numerusform>
+            <numerusform>{count} ärenden står inte på papperet, eftersom de inte får visas för alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{state}, by {name}</source>
+        <translation>{state}, av {name}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Inte idag</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Närvarande</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>The physician's time</source>
+        <translation>Läkarens tid</translation>
+    </message>
+    <message>
+        <source>The team does not examine any right to assistance.</source>
+        <translation>Teamet prövar inte rätt till bistånd.</translation>
+    </message>
+    <message>
+        <source>Ways of working</source>
+        <translation>Arbetssätt</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>added by the team</source>
+        <translation>tillagd av teamet</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>caseworker</source>
+        <translation>handläggare</translation>
+    </message>
+    <message>
+        <source>decision on taking part</source>
+        <translation>beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>fryst</translation>
+    </message>
+    <message>
+        <source>has waited long</source>
+        <translation>har väntat länge</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>i kö</translation>
+    </message>
+    <message>
+        <source>municipality not stated</source>
+        <translation>kommun ej angiven</translation>
+    </message>
+    <message>
+        <source>no step recorded</source>
+        <translation>inget steg registrerat</translation>
+    </message>
+    <message>
+        <source>no to taking part</source>
+        <translation>nej till deltagande</translation>
+    </message>
+    <message>
+        <source>occupational therapist</source>
+        <translation>arbetsterapeut</translation>
+    </message>
+    <message>
+        <source>project leader</source>
+        <translation>projektledare</translation>
+    </message>
+    <message>
+        <source>promise from an earlier meeting</source>
+        <translation>löfte från ett tidigare möte</translation>
+    </message>
+    <message>
+        <source>question to the physician</source>
+        <translation>fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>läsare</translation>
+    </message>
+    <message>
+        <source>recommendation to take a stand on</source>
+        <translation>rekommendation att ta ställning till</translation>
+    </message>
+    <message>
+        <source>the consent ends</source>
+        <translation>samtycket går ut</translation>
+    </message>
+    <message>
+        <source>yes to taking part</source>
+        <translation>ja till deltagande</translation>
+    </message>
+    <message>
+        <source>{name}, physician, {first}-{last}</source>
+        <translation>{name}, läkare, {first}-{last}</translation>
     </message>
 </context>
 </TS>

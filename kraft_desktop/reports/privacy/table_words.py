@@ -38,7 +38,7 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "attendances": ("Present in meetings", "to know who was there, and to show them only what they may see"),
     "agenda_changes": ("Changes of agendas", "to take up what the team wants to take up"),
     "meeting_items": ("Points of meetings", "to keep what was agreed, by whom it is done and when"),
-    "meeting_minutes": ("Minutes", "to show that the minutes are approved, and as they were then"),
+    "meeting_minutes": ("Minutes of meetings", "to show that the minutes are approved, and as they were then"),
     "workplaces": ("Workplaces", "to draw the line between authorities inside a municipality"),
     "stand_ins": ("Standing in", "to give a deputy the tasks of an absent colleague for a time"),
     "preconditions": ("Before real people", "to show what has been settled, by whom"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.corrections import in_force
@@ -149,7 +150,7 @@ def add_case(session: Session, meeting_id: str, case_id: str) -> Agenda:
         case, _ = visible_case(session, tx, case_id)
         if case.id not in standings.read(session, tx, {case.id}).people:
             raise NotUnderstood(reason="case_closed")
-        return _changed(session, tx, meeting_id, AgendaChangeKind.ADDED, case_id=case.id)
+        return _add(session, tx, _new(session, meeting_id, AgendaChangeKind.ADDED, case_id=case.id))
 
 
 def add_question(session: Session, meeting_id: str, text: str, municipality: str) -> Agenda:
@@ -164,7 +165,7 @@ def add_question(session: Session, meeting_id: str, text: str, municipality: str
     session.node.municipality(municipality)
     with session.write("meeting.hold") as tx:
         masking.check_masked([line], None, everybody(tx))
-        return _changed(session, tx, meeting_id, AgendaChangeKind.ADDED, text=line, municipality=municipality)
+        return _add(session, tx, _new(session, meeting_id, AgendaChangeKind.ADDED, text=line, municipality=municipality))
 
 
 def cut(session: Session, meeting_id: str, key: str) -> Agenda:
@@ -174,7 +175,7 @@ def cut(session: Session, meeting_id: str, key: str) -> Agenda:
         line = read_in(session, tx, meeting_id).line(key)
         if line.item is not None:
             raise NotOnAgenda
-        return _changed(session, tx, meeting_id, AgendaChangeKind.CUT, case_id=line.case_id, about=_about(line))
+        return _add(session, tx, _new(session, meeting_id, AgendaChangeKind.CUT, case_id=line.case_id, about=_about(line)))
 
 
 def move(session: Session, meeting_id: str, key: str, places: int) -> Agenda:
@@ -187,8 +188,10 @@ def move(session: Session, meeting_id: str, key: str, places: int) -> Agenda:
         rest = [one.key for one in shown.lines if one.key != key]
         place = min(max(line.place - 1 + places, 0), len(rest))
         before = rest[place] if place < len(rest) else None
-        return _changed(
-            session, tx, meeting_id, AgendaChangeKind.MOVED, case_id=line.case_id, about=_about(line), before=before
+        return _add(
+            session,
+            tx,
+            _new(session, meeting_id, AgendaChangeKind.MOVED, case_id=line.case_id, about=_about(line), before=before),
         )
 
 
@@ -196,35 +199,18 @@ def _about(line: AgendaLine) -> str | None:
     return None if line.case_id else line.key
 
 
-def _changed(
-    session: Session,
-    tx: Writing,
-    meeting_id: str,
-    kind: AgendaChangeKind,
-    *,
-    case_id: str | None = None,
-    about: str | None = None,
-    text: str = "",
-    municipality: str | None = None,
-    before: str | None = None,
-) -> Agenda:
-    meeting = meetings.found(tx, meeting_id)
+def _new(session: Session, meeting_id: str, kind: AgendaChangeKind, **fields: Any) -> AgendaChange:
+    by = session.account.name
+    return AgendaChange(id=new_id(), meeting_id=meeting_id, change=kind, recorded_by=by, **fields)
+
+
+def _add(session: Session, tx: Writing, change: AgendaChange) -> Agenda:
+    """The agenda with a change added to it."""
+    meeting = meetings.found(tx, change.meeting_id)
     if meeting.is_over:
         raise MeetingNotRunning(state=meeting.state)
-    tx.agenda_changes.add(
-        AgendaChange(
-            id=new_id(),
-            meeting_id=meeting_id,
-            change=kind,
-            case_id=case_id,
-            about=about,
-            text=text,
-            municipality=municipality,
-            before=before,
-            recorded_by=session.account.name,
-        )
-    )
-    return read_in(session, tx, meeting_id)
+    tx.agenda_changes.add(change)
+    return read_in(session, tx, change.meeting_id)
 
 
 def fix(session: Session, tx: Writing, meeting: Meeting) -> None:
@@ -235,16 +221,15 @@ def fix(session: Session, tx: Writing, meeting: Meeting) -> None:
         return
     for point in points_of(tx, meeting, standings.read(session, tx)):
         tx.agenda_changes.add(
-            AgendaChange(
-                id=new_id(),
-                meeting_id=meeting.meeting_id,
-                change=AgendaChangeKind.FIXED,
+            _new(
+                session,
+                meeting.meeting_id,
+                AgendaChangeKind.FIXED,
                 case_id=point.case_id,
                 reasons=tuple(reason.value for reason in point.reasons),
                 about=None if point.case_id else point.key,
                 text=point.text,
                 municipality=point.municipality,
-                recorded_by=session.account.name,
             )
         )
 

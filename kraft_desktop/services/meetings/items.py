@@ -107,7 +107,7 @@ class _Saving:
             case_id=line.case_id,
             about=None if line.case_id else line.key,
             municipality=self._municipality(),
-            question=new.question.strip(),
+            question=new.question.strip() or line.text,
             proposal=new.proposal.strip(),
             agreed=new.agreed.strip(),
             who=who,

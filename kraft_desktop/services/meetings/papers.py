@@ -119,14 +119,14 @@ def _facts(session: Session, read: MeetingMinutes) -> tuple[tuple[str, str], ...
     state = meeting_words.minutes_state(read.state)
     if row is not None and row.approver:
         state = translate("MeetingPaper", "{state}, by {name}").format(state=state, name=row.approver)
-    before = translate("MeetingPaper", "none")
+    before = translate("MeetingPaper", "no minutes before")
     if earlier is not None:
         number = read.previous_row.diary_number if read.previous_row else ""
         before = ", ".join([earlier.day.isoformat(), *([number] if number else [])])
     return (
         (translate("MeetingPaper", "Meeting"), f"{read.meeting.day.isoformat()}, {session.node.name}"),
         (translate("MeetingPaper", "State"), state),
-        (translate("MeetingPaper", "Diary number"), (row.diary_number if row else "") or translate("MeetingPaper", "none")),
+        (translate("MeetingPaper", "Diary number"), (row.diary_number if row else "") or translate("MeetingPaper", "no diary number")),
         (translate("MeetingPaper", "Minutes before"), before),
     )
 
@@ -147,7 +147,7 @@ def paragraph_lines(session: Session, read: MeetingMinutes, one: Paragraph) -> l
         units = _municipalities(session)
         return [("", meeting_words.attendance(programme, who, units.get(who.account_id or "", ()))) for who in read.present]
     if item.kind is ItemKind.HOURS:
-        text = translate("MeetingPaper", "{minutes} minutes").format(minutes=item.physician_minutes)
+        text = translate("MeetingPaper", "{minutes} min").format(minutes=item.physician_minutes)
         return [(translate("MeetingPaper", "The physician took part"), text)]
     found = [
         (translate("MeetingPaper", "Question"), item.question),
@@ -157,7 +157,7 @@ def paragraph_lines(session: Session, read: MeetingMinutes, one: Paragraph) -> l
         places = vocabulary.joined([meeting_words.place(programme, code) for code in item.municipalities])
         found += [
             (translate("MeetingWords", "Decision"), vocabulary.raised(meeting_words.decision(item.decision))),
-            (translate("MeetingPaper", "Municipalities present"), places or translate("MeetingPaper", "none")),
+            (translate("MeetingPaper", "Municipalities present"), places or translate("MeetingPaper", "nobody from any")),
         ]
     found.append((_agreed_label(one), item.agreed))
     if one.event is not None:
@@ -166,7 +166,7 @@ def paragraph_lines(session: Session, read: MeetingMinutes, one: Paragraph) -> l
     due = item.due.isoformat() if item.due else ""
     found.append((translate("MeetingPaper", "Who and when"), ", ".join(part for part in (item.who, due) if part)))
     if item.physician_minutes:
-        text = translate("MeetingPaper", "{minutes} minutes").format(minutes=item.physician_minutes)
+        text = translate("MeetingPaper", "{minutes} min").format(minutes=item.physician_minutes)
         found.append((translate("MeetingWords", "The physician's time"), text))
     return [(label, text) for label, text in found if text]
 
