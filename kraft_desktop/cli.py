@@ -21,6 +21,7 @@ from kraft_desktop.commands import (
     stores,
     usage,
 )
+from kraft_desktop.commands.casework import contacts, corrections, notes, papers
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, harmless_json, plain, warn
 from kraft_desktop.commands.meetings import meeting
 from kraft_desktop.commands.screenshots import Take
@@ -86,8 +87,8 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=usage.Parser)
     commands = Commands(actions, common())
     for module in (
-        *(stores, before_real_people, imports, settle, cases, consents, tasks, absence, figures, published, packages, exchange),
-        *(safekeeping, disclosure, meeting),
+        *(stores, before_real_people, imports, settle, cases, contacts, notes, corrections, papers, consents, tasks),
+        *(absence, figures, published, packages, exchange, safekeeping, disclosure, meeting),
     ):
         module.register(commands)
     screenshots.register(commands, take_pictures)

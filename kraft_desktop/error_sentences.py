@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 ERRORS = {
+    "WaitingAlready": "The case waits for the same since {since} already. End that first, or choose something else.",
+    "NotInQueue": "The team has not put the case in the queue, so nothing was recorded. Record the team's decision first.",
+    "NoSuchRow": "There is no such line in the case any more, or it is not yours to change. Nothing was changed.",
+    "BuildsOnIt": "What was recorded on {on} builds on this line, so nothing was changed. Correct or strike that first.",
+    "CaseWasSent": (
+        "The case is counted in something that was sent, and what was published stays. Nothing was changed. "
+        "Close the case, with the reason registered by mistake."
+    ),
+    "CaseHasMore": (
+        "More is recorded in the case than that it is there, so it was not undone. Strike the rest first, or "
+        "close it as registered by mistake."
+    ),
+    "NothingToTransfer": "Everything in the case is in the record already.",
+    "UnknownWaitingReason": "Nothing that a case can wait for is called {name}; these are: {known}.",
+    "AttachmentRefused": "The file was not attached: {reason}. It lies unchanged where it was.",
     "MissingArgument": "{argument} has to be given.",
     "NotWrittenSo": "This cannot be understood ({problem}). It is written: {usage}",
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
@@ -17,6 +32,14 @@ ERRORS = {
     ),
     "ConsentOverlaps": (
         "The case has a consent from {first} until {until} already. Revoke it, or let the new one begin after it."
+    ),
+    "InterventionIsOpen": (
+        "An intervention of the same kind ({kind}) goes on since {since}. Enter its last day first, or correct that one."
+    ),
+    "OutsideScale": "{area} is rated from {lowest} to {highest}; leave it empty when it was not rated.",
+    "OlderInstrument": (
+        "The sheet is of version {version} of the instrument, and version {current} is in use. Nothing more is rated with the "
+        "older one: print the new sheet and fill it in."
     ),
     "AlreadyBlocked": "The case is closed to {name} already.",
     "NotBlocked": "The case is not closed to {name}.",

@@ -23,3 +23,12 @@ def in_force(rows: Iterable[_R]) -> tuple[_R, ...]:
     given = tuple(rows)
     replaced = {row.replaces for row in given if row.replaces is not None}
     return tuple(row for row in given if row.id not in replaced and not getattr(row, "withdrawn", False))
+
+
+def first_ids(rows: Iterable[_Replacing]) -> dict[str, str]:
+    """By the id of each row, the id of the first row of its chain of corrections, which stays the same whatever is corrected.
+    The rows are given in the order recorded."""
+    found: dict[str, str] = {}
+    for row in rows:
+        found[row.id] = found.get(row.replaces, row.replaces) if row.replaces is not None else row.id
+    return found

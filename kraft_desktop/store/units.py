@@ -11,11 +11,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain import exchange, hours, imports, roles
+from kraft_desktop.domain.assessment import areas, follow_up, ratings, reviews, statements
 from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
-from kraft_desktop.domain.meetings import meeting
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
+from kraft_desktop.store.database.meeting_records import MeetingRecords
 from kraft_desktop.store.database.records import Journal, Records
 from kraft_desktop.store.database.trail import Trail
 from kraft_desktop.store.keys import slots, wrapping
@@ -29,10 +30,12 @@ SAFEKEEPING = "safekeeping"
 _SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
 
 
-class Data:
+class Data(MeetingRecords):
     """A unit of work: every kind of record, all as of one moment."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:
+        super().__init__(connection, journal)
+
         def records(table: sa.Table, record: type[Any]) -> Records[Any]:
             return Records(connection, table, record, journal)
 
@@ -68,17 +71,21 @@ class Data:
         self.preconditions: Records[preconditions.SettledPrecondition] = records(
             schema.PRECONDITIONS, preconditions.SettledPrecondition
         )
-        self.meetings: Records[meeting.Meeting] = records(schema.MEETINGS, meeting.Meeting)
-        self.attendances: Records[meeting.Attendance] = records(schema.ATTENDANCES, meeting.Attendance)
-        self.agenda_changes: Records[meeting.AgendaChange] = records(schema.AGENDA_CHANGES, meeting.AgendaChange)
-        self.meeting_items: Records[meeting.MeetingItem] = records(schema.MEETING_ITEMS, meeting.MeetingItem)
-        self.meeting_minutes: Records[meeting.MinutesRow] = records(schema.MEETING_MINUTES, meeting.MinutesRow)
+        self.area_findings: Records[areas.AreaFinding] = records(schema.AREA_FINDINGS, areas.AreaFinding)
+        self.ratings: Records[ratings.Rating] = records(schema.RATINGS, ratings.Rating)
+        self.reviews: Records[reviews.RecommendationReview] = records(schema.REVIEWS, reviews.RecommendationReview)
+        self.statements: Records[statements.Statement] = records(schema.STATEMENTS, statements.Statement)
+        self.follow_ups: Records[follow_up.FollowUp] = records(schema.FOLLOW_UPS, follow_up.FollowUp)
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
         self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)
         self.publications: Records[exchange.OwnPublication] = records(schema.OWN_PUBLICATIONS, exchange.OwnPublication)
         self.received: Records[exchange.ReceivedPackage] = records(schema.RECEIVED_PACKAGES, exchange.ReceivedPackage)
         self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
+
+    def of(self, record: type[Any]) -> Records[Any]:
+        """The records of a kind, by its type. Raises StopIteration for a type that has no table."""
+        return next(kind for kind in vars(self).values() if isinstance(kind, Records) and kind.record is record)
 
     def setting(self, name: str) -> str | None:
         """The value of a setting; None when it was never set."""

@@ -990,6 +990,54 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>There is no such meeting.</source>
         <translation>Det finns inget sådant möte.</translation>
     </message>
+    <message>
+        <source>Everything in the case is in the record already.</source>
+        <translation>Allt i ärendet är redan överfört till akten.</translation>
+    </message>
+    <message>
+        <source>More is recorded in the case than that it is there, so it was not undone. Strike the rest first, or close it as registered by mistake.</source>
+        <translation>Mer är registrerat i ärendet än att det finns, så det ångrades inte. Stryk resten först, eller avsluta det som felregistrerat.</translation>
+    </message>
+    <message>
+        <source>Nothing that a case can wait for is called {name}; these are: {known}.</source>
+        <translation>Inget som ett ärende kan vänta på heter {name}; de här finns: {known}.</translation>
+    </message>
+    <message>
+        <source>The case is counted in something that was sent, and what was published stays. Nothing was changed. Close the case, with the reason registered by mistake.</source>
+        <translation>Ärendet är räknat i något som har skickats, och det som har offentliggjorts står kvar. Inget ändrades. Avsluta ärendet, med skälet felregistrerad.</translation>
+    </message>
+    <message>
+        <source>The case waits for the same since {since} already. End that first, or choose something else.</source>
+        <translation>Ärendet väntar redan på samma sak sedan {since}. Avsluta den väntan först, eller välj något annat.</translation>
+    </message>
+    <message>
+        <source>The file was not attached: {reason}. It lies unchanged where it was.</source>
+        <translation>Filen bifogades inte: {reason}. Den ligger oförändrad där den var.</translation>
+    </message>
+    <message>
+        <source>The team has not put the case in the queue, so nothing was recorded. Record the team's decision first.</source>
+        <translation>Teamet har inte satt ärendet i kö, så inget registrerades. Registrera teamets beslut först.</translation>
+    </message>
+    <message>
+        <source>There is no such line in the case any more, or it is not yours to change. Nothing was changed.</source>
+        <translation>Raden finns inte längre i ärendet, eller så är den inte din att ändra. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>What was recorded on {on} builds on this line, so nothing was changed. Correct or strike that first.</source>
+        <translation>Det som är registrerat {on} bygger på den här raden, så inget ändrades. Rätta eller stryk det först.</translation>
+    </message>
+    <message>
+        <source>An intervention of the same kind ({kind}) goes on since {since}. Enter its last day first, or correct that one.</source>
+        <translation>En insats av samma typ ({kind}) pågår sedan {since}. Ange först dess sista dag, eller rätta den.</translation>
+    </message>
+    <message>
+        <source>{area} is rated from {lowest} to {highest}; leave it empty when it was not rated.</source>
+        <translation>{area} skattas från {lowest} till {highest}; lämna tomt om det inte är skattat.</translation>
+    </message>
+    <message>
+        <source>The sheet is of version {version} of the instrument, and version {current} is in use. Nothing more is rated with the older one: print the new sheet and fill it in.</source>
+        <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1875,6 +1923,190 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>write in one line why the case is not taken up today</source>
         <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
+    </message>
+    <message>
+        <source>a copy that is returned or destroyed needs the day</source>
+        <translation>en kopia som lämnats tillbaka eller förstörts behöver dagen</translation>
+    </message>
+    <message>
+        <source>it has more than 40 pages</source>
+        <translation>den har fler än 40 sidor</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>den är tom</translation>
+    </message>
+    <message>
+        <source>it is larger than 20 MB</source>
+        <translation>den är större än 20 MB</translation>
+    </message>
+    <message>
+        <source>it is missing what is to be corrected</source>
+        <translation>det saknas vad som ska rättas</translation>
+    </message>
+    <message>
+        <source>it is missing what the person does</source>
+        <translation>det saknas vad personen gör</translation>
+    </message>
+    <message>
+        <source>it is missing where the copy came from</source>
+        <translation>det saknas varifrån kopian kom</translation>
+    </message>
+    <message>
+        <source>it is missing whose journal it is</source>
+        <translation>det saknas vems journal det är</translation>
+    </message>
+    <message>
+        <source>it is missing why the answer is so</source>
+        <translation>det saknas varför svaret är så</translation>
+    </message>
+    <message>
+        <source>its content is not what its name says</source>
+        <translation>innehållet är inte vad namnet säger</translation>
+    </message>
+    <message>
+        <source>its pages cannot be drawn</source>
+        <translation>sidorna går inte att visa</translation>
+    </message>
+    <message>
+        <source>its pages take too long to draw</source>
+        <translation>sidorna tar för lång tid att visa</translation>
+    </message>
+    <message>
+        <source>nothing differs from what is recorded</source>
+        <translation>inget skiljer sig från det som är registrerat</translation>
+    </message>
+    <message>
+        <source>only pdf, png and jpeg can be attached</source>
+        <translation>bara pdf, png och jpeg kan bifogas</translation>
+    </message>
+    <message>
+        <source>the choice is not among those there are</source>
+        <translation>valet är inte bland dem som finns</translation>
+    </message>
+    <message>
+        <source>the day has passed: record the contact as held or fallen through</source>
+        <translation>dagen har passerat: registrera kontakten som genomförd eller bortfallen</translation>
+    </message>
+    <message>
+        <source>the day is more than two years ahead</source>
+        <translation>dagen är mer än två år framåt</translation>
+    </message>
+    <message>
+        <source>the day lies before the case was referred: say why, or change it</source>
+        <translation>dagen ligger före aktualiseringen: skriv varför, eller ändra den</translation>
+    </message>
+    <message>
+        <source>the day lies before the project began: say why, or change it</source>
+        <translation>dagen ligger före projektets början: skriv varför, eller ändra den</translation>
+    </message>
+    <message>
+        <source>the day of the answer is before the request</source>
+        <translation>svarsdagen är före begäran</translation>
+    </message>
+    <message>
+        <source>the line has no text of its own</source>
+        <translation>raden har ingen egen text</translation>
+    </message>
+    <message>
+        <source>the text is longer than 200 characters: shorten it, or write a note</source>
+        <translation>texten är längre än 200 tecken: korta den, eller skriv en anteckning</translation>
+    </message>
+    <message>
+        <source>the text is longer than 8 000 characters: divide it</source>
+        <translation>texten är längre än 8 000 tecken: dela den</translation>
+    </message>
+    <message>
+        <source>the text is missing</source>
+        <translation>texten saknas</translation>
+    </message>
+    <message>
+        <source>the programme has no such area</source>
+        <translation>programmet har inget sådant område</translation>
+    </message>
+    <message>
+        <source>the text of the area is missing</source>
+        <translation>texten för området saknas</translation>
+    </message>
+    <message>
+        <source>who took part is missing</source>
+        <translation>vilka som deltog saknas</translation>
+    </message>
+    <message>
+        <source>the programme has no such instrument</source>
+        <translation>programmet har inget sådant instrument</translation>
+    </message>
+    <message>
+        <source>the version of the sheet is later than the one in use</source>
+        <translation>bladets version är senare än den som används</translation>
+    </message>
+    <message>
+        <source>the instrument has no such respondent</source>
+        <translation>instrumentet har ingen sådan svarande</translation>
+    </message>
+    <message>
+        <source>the instrument has no such area</source>
+        <translation>instrumentet har inget sådant område</translation>
+    </message>
+    <message>
+        <source>no area is rated</source>
+        <translation>inget område är skattat</translation>
+    </message>
+    <message>
+        <source>the day is before the recommendation</source>
+        <translation>dagen är före rekommendationen</translation>
+    </message>
+    <message>
+        <source>the case has no recommendation yet</source>
+        <translation>ärendet har ingen rekommendation än</translation>
+    </message>
+    <message>
+        <source>the reasons for the recommendation are missing</source>
+        <translation>skälen till rekommendationen saknas</translation>
+    </message>
+    <message>
+        <source>who agreed on the recommendation is missing</source>
+        <translation>vilka som är överens om rekommendationen saknas</translation>
+    </message>
+    <message>
+        <source>the participant's words are missing</source>
+        <translation>deltagarens ord saknas</translation>
+    </message>
+    <message>
+        <source>what the participant disagrees with has to be chosen</source>
+        <translation>välj det som deltagaren inte håller med om</translation>
+    </message>
+    <message>
+        <source>the follow-up comes after the closing, and the case is open</source>
+        <translation>uppföljningen görs efter avslutet, och ärendet är öppet</translation>
+    </message>
+    <message>
+        <source>the day is before the closing</source>
+        <translation>dagen är före avslutet</translation>
+    </message>
+    <message>
+        <source>neither the worker nor the participant has answered</source>
+        <translation>varken handläggaren eller deltagaren har svarat</translation>
+    </message>
+    <message>
+        <source>the kind of intervention is missing</source>
+        <translation>typen av insats saknas</translation>
+    </message>
+    <message>
+        <source>the last day is before the first</source>
+        <translation>sista dagen är före den första</translation>
+    </message>
+    <message>
+        <source>an outcome belongs to an intervention that has ended; its last day is missing</source>
+        <translation>ett utfall hör till en insats som har slutat; sista dagen saknas</translation>
+    </message>
+    <message>
+        <source>activity capacity is a whole number from 0 to 100</source>
+        <translation>aktivitetsförmågan är ett heltal från 0 till 100</translation>
+    </message>
+    <message>
+        <source>it has been changed or taken away</source>
+        <translation>det har ändrats eller tagits bort</translation>
     </message>
 </context>
 <context>
@@ -3811,10 +4043,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{id}  {deputy} vikarierar för {absent} från {first} till och med {until}</translation>
     </message>
     <message>
-        <source>who may see a case, and who has looked at it</source>
-        <translation>vem som får se ett ärende, och vem som har tittat på det</translation>
-    </message>
-    <message>
         <source>the accounts that a case is closed to; close it to one, or lift that</source>
         <translation>kontona som ett ärende är spärrat för; spärra det för ett, eller häv en spärr</translation>
     </message>
@@ -3933,6 +4161,261 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>
             <numerusform>{count} ärende får inte visas.</numerusform>
             <numerusform>{count} ärenden får inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No activity is recorded.</source>
+        <translation>Ingen aktivitet är registrerad.</translation>
+    </message>
+    <message>
+        <source>No contact is recorded.</source>
+        <translation>Ingen kontakt är registrerad.</translation>
+    </message>
+    <message>
+        <source>No copy of a journal is noted.</source>
+        <translation>Ingen journalkopia är noterad.</translation>
+    </message>
+    <message>
+        <source>No correction is asked for.</source>
+        <translation>Ingen rättelse är begärd.</translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation>Inga anteckningar.</translation>
+    </message>
+    <message>
+        <source>No working note is still there.</source>
+        <translation>Ingen arbetsanteckning finns kvar.</translation>
+    </message>
+    <message>
+        <source>Nothing is attached.</source>
+        <translation>Inget är bifogat.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Inget är registrerat.</translation>
+    </message>
+    <message>
+        <source>The case is undone: nothing counts or shows it.</source>
+        <translation>Ärendet är ångrat: inget räknar eller visar det.</translation>
+    </message>
+    <message>
+        <source>The case waits for nothing.</source>
+        <translation>Ärendet väntar inte på något.</translation>
+    </message>
+    <message>
+        <source>The case waits for {what} since {day}.</source>
+        <translation>Ärendet väntar på {what} sedan {day}.</translation>
+    </message>
+    <message>
+        <source>ask the writer</source>
+        <translation>fråga den som skrev</translation>
+    </message>
+    <message>
+        <source>correct or strike a line of what has been recorded</source>
+        <translation>rätta eller stryk en rad av det som har registrerats</translation>
+    </message>
+    <message>
+        <source>every working note still there about the person</source>
+        <translation>alla arbetsanteckningar om personen som finns kvar</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>hur</translation>
+    </message>
+    <message>
+        <source>it belongs to the record</source>
+        <translation>den hör till akten</translation>
+    </message>
+    <message>
+        <source>it waits no longer</source>
+        <translation>det väntar inte längre</translation>
+    </message>
+    <message>
+        <source>it was recorded by mistake</source>
+        <translation>den är felregistrerad</translation>
+    </message>
+    <message>
+        <source>mark it as transferred today</source>
+        <translation>markera det som överfört i dag</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>utan datum</translation>
+    </message>
+    <message>
+        <source>remove the working note for good</source>
+        <translation>ta bort arbetsanteckningen för gott</translation>
+    </message>
+    <message>
+        <source>the activity that is over</source>
+        <translation>aktiviteten som är slut</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>svaret</translation>
+    </message>
+    <message>
+        <source>the authority that it was shown to</source>
+        <translation>den myndighet som den visats för</translation>
+    </message>
+    <message>
+        <source>the contact to come that this is about</source>
+        <translation>den kommande kontakt som det gäller</translation>
+    </message>
+    <message>
+        <source>the contacts of a case; record one, or what became of one</source>
+        <translation>ett ärendes kontakter; registrera en, eller hur det gick med en</translation>
+    </message>
+    <message>
+        <source>the copies of journals that were read; note one, or what became of it</source>
+        <translation>journalkopior som lästs; notera en, eller vad som hände med den</translation>
+    </message>
+    <message>
+        <source>the copy that was returned or destroyed</source>
+        <translation>kopian som lämnades tillbaka eller förstördes</translation>
+    </message>
+    <message>
+        <source>the corrections that the participant asks for; record or answer one</source>
+        <translation>rättelser som deltagaren begär; registrera eller besvara en</translation>
+    </message>
+    <message>
+        <source>the day it was signed</source>
+        <translation>dagen det undertecknades</translation>
+    </message>
+    <message>
+        <source>the day, today if not given</source>
+        <translation>dagen, i dag om den inte anges</translation>
+    </message>
+    <message>
+        <source>the file: pdf, png or jpeg</source>
+        <translation>filen: pdf, png eller jpeg</translation>
+    </message>
+    <message>
+        <source>the line, as case happened lists it</source>
+        <translation>raden, som case happened visar den</translation>
+    </message>
+    <message>
+        <source>the own working notes of a case; write one, or put it in the record</source>
+        <translation>egna arbetsanteckningar i ett ärende; skriv en, eller för den till akten</translation>
+    </message>
+    <message>
+        <source>the request that is answered</source>
+        <translation>begäran som besvaras</translation>
+    </message>
+    <message>
+        <source>the right choice</source>
+        <translation>rätt val</translation>
+    </message>
+    <message>
+        <source>the right day</source>
+        <translation>rätt dag</translation>
+    </message>
+    <message>
+        <source>the right text</source>
+        <translation>rätt text</translation>
+    </message>
+    <message>
+        <source>the signed papers of a case; attach one</source>
+        <translation>ett ärendes undertecknade papper; bifoga ett</translation>
+    </message>
+    <message>
+        <source>the text of a new note, or of one that is changed</source>
+        <translation>texten i en ny anteckning, eller i en som ändras</translation>
+    </message>
+    <message>
+        <source>the working note that this is about</source>
+        <translation>arbetsanteckningen som det gäller</translation>
+    </message>
+    <message>
+        <source>undo the registration of a case that should not be there</source>
+        <translation>ångra registreringen av ett ärende som inte ska finnas</translation>
+    </message>
+    <message>
+        <source>what a case waits for; record it, or end it</source>
+        <translation>vad ett ärende väntar på; registrera det, eller avsluta väntan</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>vad som hände med den</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>vad som hände</translation>
+    </message>
+    <message>
+        <source>what has been recorded in a case, line by line</source>
+        <translation>det som har registrerats i ett ärende, rad för rad</translation>
+    </message>
+    <message>
+        <source>what is new in a case for the municipality's record, as text</source>
+        <translation>det som är nytt i ett ärende för kommunens akt, som text</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>vad det är</translation>
+    </message>
+    <message>
+        <source>what it is about, one line</source>
+        <translation>vad det gäller, en rad</translation>
+    </message>
+    <message>
+        <source>what it waits for</source>
+        <translation>vad det väntar på</translation>
+    </message>
+    <message>
+        <source>what somebody in the queue does; record it, or end it</source>
+        <translation>vad någon i kön gör; registrera det, eller avsluta det</translation>
+    </message>
+    <message>
+        <source>what the participant asks to have corrected</source>
+        <translation>vad deltagaren begär att få rättat</translation>
+    </message>
+    <message>
+        <source>what the person does meanwhile</source>
+        <translation>vad personen gör under tiden</translation>
+    </message>
+    <message>
+        <source>where the copy came from</source>
+        <translation>varifrån kopian kom</translation>
+    </message>
+    <message>
+        <source>whether one is booked</source>
+        <translation>om en är bokad</translation>
+    </message>
+    <message>
+        <source>whose journal it is</source>
+        <translation>vems journal det är</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>varför</translation>
+    </message>
+    <message>
+        <source>why it was moved or fell through</source>
+        <translation>varför den flyttades eller föll bort</translation>
+    </message>
+    <message>
+        <source>why the answer is so</source>
+        <translation>varför svaret är så</translation>
+    </message>
+    <message>
+        <source>why the day is before the referral or the project</source>
+        <translation>varför dagen är före aktualiseringen eller projektet</translation>
+    </message>
+    <message>
+        <source>with whom</source>
+        <translation>med vem</translation>
+    </message>
+    <message>
+        <source>work on a case, as on its page</source>
+        <translation>arbeta med ett ärende, som på dess sida</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are not in the record.</source>
+        <translation>
+            <numerusform>{count} rad är inte överförd till akten.</numerusform>
+            <numerusform>{count} rader är inte överförda till akten.</numerusform>
         </translation>
     </message>
 </context>
@@ -6351,6 +6834,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>municipality hidden</source>
         <translation>kommunen dold</translation>
     </message>
+    <message>
+        <source>Basic details</source>
+        <translation>Grunduppgifter</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Avslutat {day}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>
@@ -6604,6 +7111,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Why, in a few words that the person may read.</source>
         <translation>Varför, med några ord som personen får läsa.</translation>
+    </message>
+    <message>
+        <source>Done: {step} is missing, since no decision of the team is recorded. Record that first.</source>
+        <translation>Klart: {step} saknas, eftersom inget beslut av teamet är registrerat. Registrera det först.</translation>
     </message>
 </context>
 <context>
@@ -11190,6 +11701,74 @@ Nummer {number} · form {form}</translation>
         <source>worked on a team meeting</source>
         <translation>arbetade med ett teammöte</translation>
     </message>
+    <message>
+        <source>attached a signed paper</source>
+        <translation>bifogade ett undertecknat papper</translation>
+    </message>
+    <message>
+        <source>corrected what was recorded</source>
+        <translation>rättade något registrerat</translation>
+    </message>
+    <message>
+        <source>invented contacts and notes for practice</source>
+        <translation>hittade på kontakter och anteckningar för övning</translation>
+    </message>
+    <message>
+        <source>listed the working notes that are still there</source>
+        <translation>listade arbetsanteckningar som finns kvar</translation>
+    </message>
+    <message>
+        <source>marked lines as transferred to the record</source>
+        <translation>markerade rader som överförda till akten</translation>
+    </message>
+    <message>
+        <source>noted a copy of a journal</source>
+        <translation>noterade en journalkopia</translation>
+    </message>
+    <message>
+        <source>read a signed paper</source>
+        <translation>läste ett undertecknat papper</translation>
+    </message>
+    <message>
+        <source>recorded a contact</source>
+        <translation>registrerade en kontakt</translation>
+    </message>
+    <message>
+        <source>recorded a correction that the participant asks for</source>
+        <translation>registrerade en rättelse som deltagaren begär</translation>
+    </message>
+    <message>
+        <source>recorded an activity of the queue</source>
+        <translation>registrerade en aktivitet i kön</translation>
+    </message>
+    <message>
+        <source>recorded what a case waits for</source>
+        <translation>registrerade vad ett ärende väntar på</translation>
+    </message>
+    <message>
+        <source>removed a working note</source>
+        <translation>tog bort en arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>struck what was recorded by mistake</source>
+        <translation>strök något felregistrerat</translation>
+    </message>
+    <message>
+        <source>undid the registration of a case</source>
+        <translation>ångrade registreringen av ett ärende</translation>
+    </message>
+    <message>
+        <source>working notes went when their time was over</source>
+        <translation>arbetsanteckningar försvann när deras tid var slut</translation>
+    </message>
+    <message>
+        <source>wrote a note for the record</source>
+        <translation>skrev en anteckning i akten</translation>
+    </message>
+    <message>
+        <source>wrote a working note</source>
+        <translation>skrev en arbetsanteckning</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -12213,10 +12792,6 @@ Nummer {number} · form {form}</translation>
         <translation>dag för steget</translation>
     </message>
     <message>
-        <source>reason for going back</source>
-        <translation>skäl för att gå tillbaka</translation>
-    </message>
-    <message>
         <source>kind of intervention that the team recommends</source>
         <translation>slag av insats som teamet rekommenderar</translation>
     </message>
@@ -13048,6 +13623,318 @@ Nummer {number} · form {form}</translation>
         <source>year of the paragraph's number</source>
         <translation>året för paragrafens nummer</translation>
     </message>
+    <message>
+        <source>corrected, partly, noted or not</source>
+        <translation>rättat, delvis, noterat eller inte</translation>
+    </message>
+    <message>
+        <source>corrected, struck or early day</source>
+        <translation>rättat, struket eller tidig dag</translation>
+    </message>
+    <message>
+        <source>day it no longer waited</source>
+        <translation>dag då det inte väntade längre</translation>
+    </message>
+    <message>
+        <source>day it was read</source>
+        <translation>dag då den lästes</translation>
+    </message>
+    <message>
+        <source>day it was returned or destroyed</source>
+        <translation>dag då den lämnades tillbaka eller förstördes</translation>
+    </message>
+    <message>
+        <source>day it was written</source>
+        <translation>dag då den skrevs</translation>
+    </message>
+    <message>
+        <source>day of the answer</source>
+        <translation>svarsdag</translation>
+    </message>
+    <message>
+        <source>day of the contact</source>
+        <translation>dag för kontakten</translation>
+    </message>
+    <message>
+        <source>day of the signature</source>
+        <translation>dag för underskriften</translation>
+    </message>
+    <message>
+        <source>day of the transfer to the record</source>
+        <translation>dag då det fördes över till akten</translation>
+    </message>
+    <message>
+        <source>day the note is about</source>
+        <translation>dag som anteckningen gäller</translation>
+    </message>
+    <message>
+        <source>day the participant asked</source>
+        <translation>dag då deltagaren begärde det</translation>
+    </message>
+    <message>
+        <source>first day of the activity</source>
+        <translation>aktivitetens första dag</translation>
+    </message>
+    <message>
+        <source>from which day it waits</source>
+        <translation>från vilken dag det väntar</translation>
+    </message>
+    <message>
+        <source>how: meeting, call, visit or letter</source>
+        <translation>hur: möte, samtal, besök eller brev</translation>
+    </message>
+    <message>
+        <source>last day of the activity</source>
+        <translation>aktivitetens sista dag</translation>
+    </message>
+    <message>
+        <source>number of pages</source>
+        <translation>antal sidor</translation>
+    </message>
+    <message>
+        <source>pdf, png or jpeg</source>
+        <translation>pdf, png eller jpeg</translation>
+    </message>
+    <message>
+        <source>planned, moved, held or fallen through</source>
+        <translation>planerad, flyttad, genomförd eller bortfallen</translation>
+    </message>
+    <message>
+        <source>returned or destroyed</source>
+        <translation>återlämnad eller förstörd</translation>
+    </message>
+    <message>
+        <source>signed consent or signed recommendation</source>
+        <translation>undertecknat samtycke eller undertecknad rekommendation</translation>
+    </message>
+    <message>
+        <source>size of the file</source>
+        <translation>filens storlek</translation>
+    </message>
+    <message>
+        <source>text of the note</source>
+        <translation>anteckningens text</translation>
+    </message>
+    <message>
+        <source>text of the working note</source>
+        <translation>arbetsanteckningens text</translation>
+    </message>
+    <message>
+        <source>the account that wrote it, and alone reads it</source>
+        <translation>kontot som skrev den, och ensamt läser den</translation>
+    </message>
+    <message>
+        <source>the authority it was shown to</source>
+        <translation>myndigheten som den visats för</translation>
+    </message>
+    <message>
+        <source>the colleague who wrote the note</source>
+        <translation>kollegan som skrev anteckningen</translation>
+    </message>
+    <message>
+        <source>the day it was recorded</source>
+        <translation>dagen det registrerades</translation>
+    </message>
+    <message>
+        <source>the kind of row it is about</source>
+        <translation>slaget av rad som den gäller</translation>
+    </message>
+    <message>
+        <source>the row it is about</source>
+        <translation>raden som den gäller</translation>
+    </message>
+    <message>
+        <source>the row that came in its place</source>
+        <translation>raden som kom i dess ställe</translation>
+    </message>
+    <message>
+        <source>the rows that were transferred</source>
+        <translation>raderna som fördes över</translation>
+    </message>
+    <message>
+        <source>the signed paper itself</source>
+        <translation>själva det undertecknade pappret</translation>
+    </message>
+    <message>
+        <source>under which consent it was read</source>
+        <translation>under vilket samtycke den lästes</translation>
+    </message>
+    <message>
+        <source>what the case waits for, from a short list</source>
+        <translation>vad ärendet väntar på, ur en kort lista</translation>
+    </message>
+    <message>
+        <source>what the contact is about, one line</source>
+        <translation>vad kontakten gäller, en rad</translation>
+    </message>
+    <message>
+        <source>what the participant asks to have corrected</source>
+        <translation>vad deltagaren begär att få rättat</translation>
+    </message>
+    <message>
+        <source>what the person does while in the queue, one line</source>
+        <translation>vad personen gör i kön, en rad</translation>
+    </message>
+    <message>
+        <source>where the copy came from</source>
+        <translation>varifrån kopian kom</translation>
+    </message>
+    <message>
+        <source>whether an interpreter is booked</source>
+        <translation>om tolk är bokad</translation>
+    </message>
+    <message>
+        <source>which contact</source>
+        <translation>vilken kontakt</translation>
+    </message>
+    <message>
+        <source>whose journal was read</source>
+        <translation>vems journal som lästes</translation>
+    </message>
+    <message>
+        <source>why it was corrected or struck, or why the day is early</source>
+        <translation>varför det rättades eller ströks, eller varför dagen är tidig</translation>
+    </message>
+    <message>
+        <source>why it was moved or fell through</source>
+        <translation>varför den flyttades eller föll bort</translation>
+    </message>
+    <message>
+        <source>why the answer is so</source>
+        <translation>varför svaret är så</translation>
+    </message>
+    <message>
+        <source>with whom, from a short list</source>
+        <translation>med vem, ur en kort lista</translation>
+    </message>
+    <message>
+        <source>reason for going back, or for the recommendation</source>
+        <translation>skäl till att gå tillbaka, eller till rekommendationen</translation>
+    </message>
+    <message>
+        <source>who agreed on the recommendation</source>
+        <translation>vilka som är överens om rekommendationen</translation>
+    </message>
+    <message>
+        <source>note on the closing, in free text</source>
+        <translation>anteckning om avslutet, i fritext</translation>
+    </message>
+    <message>
+        <source>who gives the intervention</source>
+        <translation>vem som ger insatsen</translation>
+    </message>
+    <message>
+        <source>where it is given</source>
+        <translation>var den ges</translation>
+    </message>
+    <message>
+        <source>day the intervention ended</source>
+        <translation>dag då insatsen slutade</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>hur den slutade</translation>
+    </message>
+    <message>
+        <source>whether adaptation is needed</source>
+        <translation>om anpassning behövs</translation>
+    </message>
+    <message>
+        <source>note on the intervention, in free text</source>
+        <translation>anteckning om insatsen, i fritext</translation>
+    </message>
+    <message>
+        <source>name of who assessed it</source>
+        <translation>namnet på den som bedömde</translation>
+    </message>
+    <message>
+        <source>how it was assessed</source>
+        <translation>hur bedömningen gjordes</translation>
+    </message>
+    <message>
+        <source>whether it is the baseline</source>
+        <translation>om det är utgångsläget</translation>
+    </message>
+    <message>
+        <source>which area of the joint assessment</source>
+        <translation>vilket område i kartläggningen</translation>
+    </message>
+    <message>
+        <source>what was found, in free text</source>
+        <translation>vad som framkom, i fritext</translation>
+    </message>
+    <message>
+        <source>who took part</source>
+        <translation>vilka som deltog</translation>
+    </message>
+    <message>
+        <source>day of the joint assessment</source>
+        <translation>dag för kartläggningen</translation>
+    </message>
+    <message>
+        <source>which instrument</source>
+        <translation>vilket instrument</translation>
+    </message>
+    <message>
+        <source>version of the instrument</source>
+        <translation>instrumentets version</translation>
+    </message>
+    <message>
+        <source>whether the participant or the caseworker answered</source>
+        <translation>om deltagaren eller handläggaren svarade</translation>
+    </message>
+    <message>
+        <source>name of who answered</source>
+        <translation>namnet på den som svarade</translation>
+    </message>
+    <message>
+        <source>day of the rating</source>
+        <translation>dag för skattningen</translation>
+    </message>
+    <message>
+        <source>the scores by area, none where it was not answered</source>
+        <translation>skattningen per område, ingen där svar saknas</translation>
+    </message>
+    <message>
+        <source>which recommendation</source>
+        <translation>vilken rekommendation</translation>
+    </message>
+    <message>
+        <source>day it was gone through with the participant</source>
+        <translation>dag då den gicks igenom med deltagaren</translation>
+    </message>
+    <message>
+        <source>what the participant says of it, in free text</source>
+        <translation>vad deltagaren säger om den, i fritext</translation>
+    </message>
+    <message>
+        <source>what the participant's words are about</source>
+        <translation>vad deltagarens ord handlar om</translation>
+    </message>
+    <message>
+        <source>which row the participant disagrees with</source>
+        <translation>vilken uppgift deltagaren inte håller med om</translation>
+    </message>
+    <message>
+        <source>the participant's own words</source>
+        <translation>deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>day they were said</source>
+        <translation>dag då de sades</translation>
+    </message>
+    <message>
+        <source>day of the follow-up</source>
+        <translation>dag för uppföljningen</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work, as the colleague sees it</source>
+        <translation>om deltagaren kom närmare arbete, som kollegan ser det</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work, as the participant sees it</source>
+        <translation>om deltagaren kom närmare arbete, som deltagaren ser det</translation>
+    </message>
 </context>
 <context>
     <name>StoredTable</name>
@@ -13450,6 +14337,138 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to take up what the team wants to take up</source>
         <translation>för att ta upp det teamet vill ta upp</translation>
+    </message>
+    <message>
+        <source>Activities in the queue</source>
+        <translation>Aktiviteter i kön</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Content of signed papers</source>
+        <translation>Innehåll i undertecknade papper</translation>
+    </message>
+    <message>
+        <source>Copies of journals</source>
+        <translation>Kopior av journaler</translation>
+    </message>
+    <message>
+        <source>Corrections asked for</source>
+        <translation>Begärda rättelser</translation>
+    </message>
+    <message>
+        <source>Notes of the record</source>
+        <translation>Anteckningar i akten</translation>
+    </message>
+    <message>
+        <source>Reasons for corrections</source>
+        <translation>Skäl till rättelser</translation>
+    </message>
+    <message>
+        <source>Signed papers</source>
+        <translation>Undertecknade papper</translation>
+    </message>
+    <message>
+        <source>Transfers to the record</source>
+        <translation>Överföringar till akten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntan</translation>
+    </message>
+    <message>
+        <source>Working notes</source>
+        <translation>Arbetsanteckningar</translation>
+    </message>
+    <message>
+        <source>from the day it was written: 60 days, or until the case is closed</source>
+        <translation>från dagen den skrevs: 60 dagar, eller tills ärendet avslutas</translation>
+    </message>
+    <message>
+        <source>to answer a participant who asks for a correction</source>
+        <translation>för att svara en deltagare som begär rättelse</translation>
+    </message>
+    <message>
+        <source>to be able to show them</source>
+        <translation>för att kunna visa dem</translation>
+    </message>
+    <message>
+        <source>to document the inquiry, as the municipality's record needs it</source>
+        <translation>för att dokumentera utredningen, så som kommunens akt behöver det</translation>
+    </message>
+    <message>
+        <source>to have the signed consent and recommendation at hand</source>
+        <translation>för att ha det undertecknade samtycket och rekommendationen till hands</translation>
+    </message>
+    <message>
+        <source>to know what a case waits for, and since when</source>
+        <translation>för att veta vad ett ärende väntar på, och sedan när</translation>
+    </message>
+    <message>
+        <source>to know what somebody does while waiting for a place</source>
+        <translation>för att veta vad någon gör i väntan på plats</translation>
+    </message>
+    <message>
+        <source>to know what the municipality's record has, and what not</source>
+        <translation>för att veta vad kommunens akt har, och vad den inte har</translation>
+    </message>
+    <message>
+        <source>to know when the participant was met last, and what comes next</source>
+        <translation>för att veta när deltagaren träffades senast, och vad som kommer härnäst</translation>
+    </message>
+    <message>
+        <source>to remember something until it is known whether it belongs to the record</source>
+        <translation>för att minnas något tills det är klart om det hör till akten</translation>
+    </message>
+    <message>
+        <source>to show afterwards why something was corrected or struck</source>
+        <translation>för att i efterhand visa varför något rättades eller ströks</translation>
+    </message>
+    <message>
+        <source>to show under which consent a journal was read; the copy is not kept</source>
+        <translation>för att visa under vilket samtycke en journal lästes; kopian sparas inte</translation>
+    </message>
+    <message>
+        <source>Joint assessment</source>
+        <translation>Gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>to have in one place what is known in each area</source>
+        <translation>för att ha det som är känt inom varje område på ett ställe</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Skattningar</translation>
+    </message>
+    <message>
+        <source>to follow how participants see their own situation</source>
+        <translation>för att följa hur deltagarna ser på sin situation</translation>
+    </message>
+    <message>
+        <source>Recommendations gone through</source>
+        <translation>Genomgångna rekommendationer</translation>
+    </message>
+    <message>
+        <source>to show that the participant knows the recommendation</source>
+        <translation>för att visa att deltagaren känner till rekommendationen</translation>
+    </message>
+    <message>
+        <source>The participant's own words</source>
+        <translation>Deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>to keep what the participant says beside what the team says</source>
+        <translation>för att ha det deltagaren säger bredvid det teamet säger</translation>
+    </message>
+    <message>
+        <source>Follow-ups after closing</source>
+        <translation>Uppföljningar efter avslut</translation>
+    </message>
+    <message>
+        <source>to follow up whether participants came closer to work</source>
+        <translation>för att följa upp om deltagarna kom närmare arbete</translation>
     </message>
 </context>
 <context>
@@ -14802,6 +15821,752 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{name}, physician, {first}-{last}</source>
         <translation>{name}, läkare, {first}-{last}</translation>
+    </message>
+</context>
+<context>
+    <name>Casework</name>
+    <message>
+        <source>60 days, or until the case is closed</source>
+        <translation>60 dagar, eller tills ärendet avslutas</translation>
+    </message>
+    <message>
+        <source>A note for yourself, until you know what belongs to the record.</source>
+        <translation>En anteckning för dig själv, tills du vet vad som hör till akten.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om vad</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Answer ...</source>
+        <translation>Svara ...</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarat</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Bifoga</translation>
+    </message>
+    <message>
+        <source>Attach ...</source>
+        <translation>Bifoga ...</translation>
+    </message>
+    <message>
+        <source>Attach a signed paper</source>
+        <translation>Bifoga ett undertecknat papper</translation>
+    </message>
+    <message>
+        <source>Attached: {what}</source>
+        <translation>Bifogat: {what}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Case {code}</source>
+        <translation>Ärende {code}</translation>
+    </message>
+    <message>
+        <source>Change ...</source>
+        <translation>Ändra ...</translation>
+    </message>
+    <message>
+        <source>Change the working note</source>
+        <translation>Ändra arbetsanteckningen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Copies are never kept here: only whose, from where, when read and returned or destroyed.</source>
+        <translation>Kopior sparas aldrig här: bara vems, varifrån, när de lästes och lämnades tillbaka eller förstördes.</translation>
+    </message>
+    <message>
+        <source>Copies of journals</source>
+        <translation>Kopior av journaler</translation>
+    </message>
+    <message>
+        <source>Copy of a journal</source>
+        <translation>Kopia av en journal</translation>
+    </message>
+    <message>
+        <source>Copy of a journal read: {whose}, from {source}</source>
+        <translation>Journalkopia läst: {whose}, från {source}</translation>
+    </message>
+    <message>
+        <source>Copy read ...</source>
+        <translation>Kopia läst ...</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
+    <message>
+        <source>Correct ...</source>
+        <translation>Rätta ...</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Correct: {words}, {day}</source>
+        <translation>Rätta: {words}, {day}</translation>
+    </message>
+    <message>
+        <source>Corrected ({reason}): </source>
+        <translation>Rättat ({reason}): </translation>
+    </message>
+    <message>
+        <source>Corrections that the participant asks for</source>
+        <translation>Rättelser som deltagaren begär</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Förstörd</translation>
+    </message>
+    <message>
+        <source>Does anything here belong to the record?</source>
+        <translation>Finns något här som hör till akten?</translation>
+    </message>
+    <message>
+        <source>Everything is in the record.</source>
+        <translation>Allt är överfört till akten.</translation>
+    </message>
+    <message>
+        <source>Fell through</source>
+        <translation>Föll bort</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Varifrån</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Genomförd</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>In the queue ...</source>
+        <translation>I kön ...</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>It is corrected</source>
+        <translation>Det är rättat</translation>
+    </message>
+    <message>
+        <source>It is recorded what the case waits for</source>
+        <translation>Väntan är registrerad</translation>
+    </message>
+    <message>
+        <source>Mark as transferred</source>
+        <translation>Markera som överfört</translation>
+    </message>
+    <message>
+        <source>Marked as transferred to the record</source>
+        <translation>Markerat som överfört till akten</translation>
+    </message>
+    <message>
+        <source>Meanwhile in the queue</source>
+        <translation>Under tiden i kön</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Flyttad</translation>
+    </message>
+    <message>
+        <source>My working notes</source>
+        <translation>Mina arbetsanteckningar</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
+    </message>
+    <message>
+        <source>New contact ...</source>
+        <translation>Ny kontakt ...</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ny dag</translation>
+    </message>
+    <message>
+        <source>New in the record ...</source>
+        <translation>Ny i akten ...</translation>
+    </message>
+    <message>
+        <source>New note ...</source>
+        <translation>Ny anteckning ...</translation>
+    </message>
+    <message>
+        <source>New note of the record</source>
+        <translation>Ny anteckning i akten</translation>
+    </message>
+    <message>
+        <source>New request ...</source>
+        <translation>Ny begäran ...</translation>
+    </message>
+    <message>
+        <source>New working note</source>
+        <translation>Ny arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nästa sida</translation>
+    </message>
+    <message>
+        <source>No contact is recorded as held yet.</source>
+        <translation>Ingen genomförd kontakt är registrerad.</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Väntar inte längre</translation>
+    </message>
+    <message>
+        <source>No, remove it</source>
+        <translation>Nej, ta bort den</translation>
+    </message>
+    <message>
+        <source>Noted with the consent that was in force that day.</source>
+        <translation>Noteras med det samtycke som gällde den dagen.</translation>
+    </message>
+    <message>
+        <source>Notes of the record</source>
+        <translation>Anteckningar i akten</translation>
+    </message>
+    <message>
+        <source>One line that the person may read.</source>
+        <translation>En rad som personen får läsa.</translation>
+    </message>
+    <message>
+        <source>Only the signed consent and the signed recommendation: pdf, png or jpeg, up to 20 MB.</source>
+        <translation>Bara det undertecknade samtycket och den undertecknade rekommendationen: pdf, png eller jpeg, högst 20 MB.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <source>Page of the signed paper</source>
+        <translation>Sida ur det undertecknade pappret</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Sida {number} av {pages}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Föregående sida</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Lägg undan</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Läst</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Återlämnad</translation>
+    </message>
+    <message>
+        <source>Right choice</source>
+        <translation>Rätt val</translation>
+    </message>
+    <message>
+        <source>Right day</source>
+        <translation>Rätt dag</translation>
+    </message>
+    <message>
+        <source>Right text</source>
+        <translation>Rätt text</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Seen by you and your stand-in alone, and gone after 60 days or when the case is closed.</source>
+        <translation>Ses bara av dig och din ställföreträdare, och försvinner efter 60 dagar eller när ärendet avslutas.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>Visad för</translation>
+    </message>
+    <message>
+        <source>Shown when a consent is registered.</source>
+        <translation>Visas när ett samtycke är registrerat.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Undertecknat</translation>
+    </message>
+    <message>
+        <source>Signed papers</source>
+        <translation>Undertecknade papper</translation>
+    </message>
+    <message>
+        <source>Signed {day}: {name}, {title}</source>
+        <translation>Undertecknat {day}: {name}, {title}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Strike it, recorded by mistake</source>
+        <translation>Stryk, felregistrerat</translation>
+    </message>
+    <message>
+        <source>Struck ({reason}): </source>
+        <translation>Struket ({reason}): </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text for the record</source>
+        <translation>Text till akten</translation>
+    </message>
+    <message>
+        <source>The activity is over</source>
+        <translation>Aktiviteten är slut</translation>
+    </message>
+    <message>
+        <source>The activity is recorded</source>
+        <translation>Aktiviteten är registrerad</translation>
+    </message>
+    <message>
+        <source>The answer is recorded</source>
+        <translation>Svaret är registrerat</translation>
+    </message>
+    <message>
+        <source>The authority that it was shown to, if any: then it is part of the inquiry.</source>
+        <translation>Den myndighet som den visats för, om någon: då hör den till utredningen.</translation>
+    </message>
+    <message>
+        <source>The case is undone: nothing counts or shows it</source>
+        <translation>Ärendet är ångrat: inget räknar eller visar det</translation>
+    </message>
+    <message>
+        <source>The case waits for</source>
+        <translation>Ärendet väntar på</translation>
+    </message>
+    <message>
+        <source>The case waits for nothing.</source>
+        <translation>Ärendet väntar inte på något.</translation>
+    </message>
+    <message>
+        <source>The case waits no longer</source>
+        <translation>Ärendet väntar inte längre</translation>
+    </message>
+    <message>
+        <source>The contact is recorded</source>
+        <translation>Kontakten är registrerad</translation>
+    </message>
+    <message>
+        <source>The copy is noted</source>
+        <translation>Kopian är noterad</translation>
+    </message>
+    <message>
+        <source>The copy is noted as {how}</source>
+        <translation>Kopian är noterad som {how}</translation>
+    </message>
+    <message>
+        <source>The day of the contact, not the day it is written.</source>
+        <translation>Dagen för kontakten, inte dagen den skrivs in.</translation>
+    </message>
+    <message>
+        <source>The note belongs to the record</source>
+        <translation>Anteckningen hör till akten</translation>
+    </message>
+    <message>
+        <source>The note belongs to the record; the working note is removed</source>
+        <translation>Anteckningen hör till akten; arbetsanteckningen är borttagen</translation>
+    </message>
+    <message>
+        <source>The note is removed</source>
+        <translation>Anteckningen är borttagen</translation>
+    </message>
+    <message>
+        <source>The note is removed for good and cannot be brought back.</source>
+        <translation>Anteckningen tas bort för gott och kan inte hämtas tillbaka.</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>Anteckningen är sparad</translation>
+    </message>
+    <message>
+        <source>The paper is attached; the file it came from still lies where it was</source>
+        <translation>Pappret är bifogat; filen det kom från ligger kvar där den var</translation>
+    </message>
+    <message>
+        <source>The participant asks for a correction</source>
+        <translation>Deltagaren begär en rättelse</translation>
+    </message>
+    <message>
+        <source>The participant asks for a correction: {asked}</source>
+        <translation>Deltagaren begär en rättelse: {asked}</translation>
+    </message>
+    <message>
+        <source>The participant has asked for none.</source>
+        <translation>Deltagaren har inte begärt någon.</translation>
+    </message>
+    <message>
+        <source>The request is recorded</source>
+        <translation>Begäran är registrerad</translation>
+    </message>
+    <message>
+        <source>To the record</source>
+        <translation>Till akten</translation>
+    </message>
+    <message>
+        <source>To the record ...</source>
+        <translation>Till akten ...</translation>
+    </message>
+    <message>
+        <source>Undo the new case</source>
+        <translation>Ångra det nya ärendet</translation>
+    </message>
+    <message>
+        <source>Undo the new case ...</source>
+        <translation>Ångra det nya ärendet ...</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Waited for {reason} until {day}</source>
+        <translation>Väntade på {reason} till {day}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntan</translation>
+    </message>
+    <message>
+        <source>Waits for ...</source>
+        <translation>Väntar på ...</translation>
+    </message>
+    <message>
+        <source>Waits for {reason}</source>
+        <translation>Väntar på {reason}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vad som hände</translation>
+    </message>
+    <message>
+        <source>What has to come before the case moves on.</source>
+        <translation>Det som ska till innan ärendet går vidare.</translation>
+    </message>
+    <message>
+        <source>What is written here belongs to the record, and is seen by those who see the case.</source>
+        <translation>Det som skrivs här hör till akten och ses av dem som ser ärendet.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Vad som är fel</translation>
+    </message>
+    <message>
+        <source>What is wrong, in the participant's words.</source>
+        <translation>Vad som är fel, med deltagarens ord.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>What of it belongs to the record?</source>
+        <translation>Vad av den hör till akten?</translation>
+    </message>
+    <message>
+        <source>What the person does meanwhile; it is no intervention, and not counted.</source>
+        <translation>Vad personen gör under tiden; det är ingen insats och räknas inte.</translation>
+    </message>
+    <message>
+        <source>What the record needs: facts, agreed steps, who said what.</source>
+        <translation>Det som akten behöver: fakta, vad ni kommit överens om, vem som sagt vad.</translation>
+    </message>
+    <message>
+        <source>Whose journal</source>
+        <translation>Vems journal</translation>
+    </message>
+    <message>
+        <source>Whose journal it is, not what it says.</source>
+        <translation>Vems journal det är, inte vad som står i den.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Why it is corrected or struck, in a few words that the person may read.</source>
+        <translation>Varför det rättas eller stryks, med några ord som personen får läsa.</translation>
+    </message>
+    <message>
+        <source>Why so early</source>
+        <translation>Varför så tidigt</translation>
+    </message>
+    <message>
+        <source>Why the day lies before the project or the referral, in a few words.</source>
+        <translation>Varför dagen ligger före projektet eller aktualiseringen, med några ord.</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Med vem</translation>
+    </message>
+    <message>
+        <source>a relative</source>
+        <translation>en anhörig</translation>
+    </message>
+    <message>
+        <source>an employer</source>
+        <translation>en arbetsgivare</translation>
+    </message>
+    <message>
+        <source>another authority</source>
+        <translation>en annan myndighet</translation>
+    </message>
+    <message>
+        <source>asked {day}, to be answered by {due}</source>
+        <translation>begärt {day}, ska besvaras senast {due}</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>rättat</translation>
+    </message>
+    <message>
+        <source>corrected {day} by {who}: {reason}</source>
+        <translation>rättat {day} av {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>förstörd</translation>
+    </message>
+    <message>
+        <source>early day: {reason}</source>
+        <translation>tidig dag: {reason}</translation>
+    </message>
+    <message>
+        <source>fell through</source>
+        <translation>föll bort</translation>
+    </message>
+    <message>
+        <source>health care</source>
+        <translation>vården</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>genomförd</translation>
+    </message>
+    <message>
+        <source>in the queue, from {day}</source>
+        <translation>i kön, från {day}</translation>
+    </message>
+    <message>
+        <source>in the queue, {first} to {until}</source>
+        <translation>i kön, {first} till {until}</translation>
+    </message>
+    <message>
+        <source>interpreter booked</source>
+        <translation>tolk bokad</translation>
+    </message>
+    <message>
+        <source>interpreter not booked</source>
+        <translation>tolk inte bokad</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>försenat</translation>
+    </message>
+    <message>
+        <source>letter or message</source>
+        <translation>brev eller meddelande</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>möte</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>flyttad</translation>
+    </message>
+    <message>
+        <source>no interpreter needed</source>
+        <translation>tolk behövs inte</translation>
+    </message>
+    <message>
+        <source>no; an extract to the participant lists it</source>
+        <translation>nej; ett registerutdrag till deltagaren tar upp den</translation>
+    </message>
+    <message>
+        <source>not corrected</source>
+        <translation>inte rättat</translation>
+    </message>
+    <message>
+        <source>noted beside what is recorded</source>
+        <translation>noterat bredvid det som är registrerat</translation>
+    </message>
+    <message>
+        <source>partly corrected</source>
+        <translation>delvis rättat</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planerad</translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation>läst {day}</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>återlämnad</translation>
+    </message>
+    <message>
+        <source>signed consent</source>
+        <translation>undertecknat samtycke</translation>
+    </message>
+    <message>
+        <source>signed recommendation</source>
+        <translation>undertecknad rekommendation</translation>
+    </message>
+    <message>
+        <source>since {day}, {days}</source>
+        <translation>sedan {day}, {days}</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>någon annan</translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation>finns kvar här</translation>
+    </message>
+    <message>
+        <source>struck {day} by {who}: {reason}</source>
+        <translation>struket {day} av {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>telephone call</source>
+        <translation>telefonsamtal</translation>
+    </message>
+    <message>
+        <source>the municipality</source>
+        <translation>kommunen</translation>
+    </message>
+    <message>
+        <source>the participant</source>
+        <translation>deltagaren</translation>
+    </message>
+    <message>
+        <source>transferred {day}, {who}</source>
+        <translation>överfört {day}, {who}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>till {day}</translation>
+    </message>
+    <message>
+        <source>video meeting</source>
+        <translation>videomöte</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>besök</translation>
+    </message>
+    <message>
+        <source>who provides the intervention</source>
+        <translation>anordnaren</translation>
+    </message>
+    <message>
+        <source>written {day}, goes {last}</source>
+        <translation>skriven {day}, försvinner {last}</translation>
+    </message>
+    <message>
+        <source>you, and whoever stands in for you</source>
+        <translation>du, och den som är din ställföreträdare</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are not in the record yet.</source>
+        <translation>
+            <numerusform>{count} rad är inte överförd till akten.</numerusform>
+            <numerusform>{count} rader är inte överförda till akten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} p.</source>
+        <translation>{count} s.</translation>
+    </message>
+    <message>
+        <source>{day}, what became of it?</source>
+        <translation>{day}, hur gick det?</translation>
+    </message>
+    <message>
+        <source>{day}, {who}; shown to {whom}</source>
+        <translation>{day}, {who}; visad för {whom}</translation>
+    </message>
+    <message>
+        <source>{kind} with {whom}</source>
+        <translation>{kind} med {whom}</translation>
+    </message>
+    <message>
+        <source>{text} (shown to {whom})</source>
+        <translation>{text} (visad för {whom})</translation>
+    </message>
+    <message>
+        <source>{text} (to be answered by {day})</source>
+        <translation>{text} (ska besvaras senast {day})</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,8 @@ READS = frozenset(
         "package.open",
         "page.print",
         "minutes.read",
+        "attachment.read",
+        "note.list",
     }
 )
 """The verbs by which somebody saw or took out what concerns persons."""
@@ -31,7 +33,7 @@ def verb_words(verb: str) -> str:
 
 def all_words() -> Mapping[str, str]:
     """The words by verb."""
-    return _of_cases() | _of_work() | _of_packages() | _of_safekeeping()
+    return _of_cases() | _of_casework() | _of_work() | _of_packages() | _of_safekeeping()
 
 
 def _of_cases() -> dict[str, str]:
@@ -72,6 +74,28 @@ def _of_cases() -> dict[str, str]:
         "protection.end": translate("Log", "ended the protection of a case's registration"),
         "case.duplicates": translate("Log", "looked for a person who may be there already"),
         "cases.list": translate("Log", "saw the list of cases"),
+    }
+
+
+def _of_casework() -> dict[str, str]:
+    return {
+        "case.contact": translate("Log", "recorded a contact"),
+        "case.wait": translate("Log", "recorded what a case waits for"),
+        "case.queue": translate("Log", "recorded an activity of the queue"),
+        "case.correct": translate("Log", "corrected what was recorded"),
+        "case.strike": translate("Log", "struck what was recorded by mistake"),
+        "case.withdraw": translate("Log", "undid the registration of a case"),
+        "case.request": translate("Log", "recorded a correction that the participant asks for"),
+        "case.copy": translate("Log", "noted a copy of a journal"),
+        "case.attach": translate("Log", "attached a signed paper"),
+        "case.transfer": translate("Log", "marked lines as transferred to the record"),
+        "note.write": translate("Log", "wrote a working note"),
+        "note.remove": translate("Log", "removed a working note"),
+        "note.record": translate("Log", "wrote a note for the record"),
+        "note.list": translate("Log", "listed the working notes that are still there"),
+        "note.over": translate("Log", "working notes went when their time was over"),
+        "attachment.read": translate("Log", "read a signed paper"),
+        "practice.casework": translate("Log", "invented contacts and notes for practice"),
     }
 
 

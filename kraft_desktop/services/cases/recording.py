@@ -4,6 +4,7 @@ change."""
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -26,19 +27,19 @@ from kraft_desktop.domain.cases.tasks import Task, TaskChange
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
 from kraft_desktop.domain.rights import Reach
-from kraft_desktop.domain.secrecy.consent import Consent
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import CaseFile, case_for, history_of
+from kraft_desktop.services.cases.recorded import explain_early
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
 NEW_PAGE, CASE_PAGE, RECORD_PAGE = "new_case", "case", "case_record"
 """The names of pages under which drafts are stored."""
-Row = StepEvent | TeamDecision | Closing | Consent | Task
-Rows = tuple[Row, ...]
+Rows = tuple[Any, ...]
+"""Append-only rows of any kind about a case."""
 Updates = tuple[tuple[Case, Case] | tuple[Participant, Participant], ...]
 
 
@@ -61,13 +62,15 @@ class Details:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewStep:
-    """A change of step to be recorded; ``recommended`` is the code of the kind of intervention that a recommendation names."""
+    """A change of step to be recorded; ``recommended`` is the code of the kind of intervention that a recommendation names,
+    ``early`` the reason for an unusually early day."""
 
     step: Step
     change: StepChange
     on: dt.date
     reason: str | None = None
     recommended: str | None = None
+    early: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +102,14 @@ def details_of(opened: CaseFile) -> Details:
     )
 
 
-def register(session: Session, details: Details, referred_on: dt.date | None, same_person: str | None = None) -> str:
+def register(
+    session: Session, details: Details, referred_on: dt.date | None, same_person: str | None = None, early: str | None = None
+) -> str:
     """The id of the new case: referred to the team on ``referred_on``, or when that is None only identified, today.
 
     ``same_person`` is the id of a known participant whose earlier cases are all closed, as the user confirmed; without it, or
-    with an open case, PersonExists is raised. Raises NotUnderstood, NotAllowed or UnknownMunicipality for what was typed.
+    with an open case, PersonExists is raised. ``early`` is the reason for a day before
+    the project. Raises NotUnderstood, NotAllowed or UnknownMunicipality for what was typed.
     """
     details = _validated(session, details)
     with session.write("case.register") as tx:
@@ -123,9 +129,11 @@ def register(session: Session, details: Details, referred_on: dt.date | None, sa
         first = NewStep(
             step=Step.REFERRAL if referred_on else Step.IDENTIFICATION,
             change=StepChange.ENTERED,
-            on=_not_future(session, referred_on or session.today),
+            on=referred_on or session.today,
         )
-        tx.step_events.add(_event(session, case, first))
+        event = event_of(session, case, first)
+        tx.step_events.add(event)
+        explain_early(session, tx, event, event.on, early)
         drafts.forget_in(session, tx, NEW_PAGE, "")
     return case.id
 
@@ -213,43 +221,29 @@ def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
     """The undo of a recorded change of step. Raises StepOutOfOrder or CaseClosed when the change may not follow, NotUnderstood
     for a missing field."""
     with session.write("case.step") as tx:
-        return step_in(session, tx, case_id, new)
+        case = case_for(session, tx, case_id, "case.step")
+        return add_row(session, tx, event_of(session, case, new), new.early)
 
 
-def step_in(session: Session, tx: Writing, case_id: str, new: NewStep) -> Undo:
-    """``record_step`` within a unit of work that does more."""
-    case = case_for(session, tx, case_id, "case.step")
-    return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))))
-
-
-def decide(session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None) -> Undo:
+def decide(
+    session: Session,
+    case_id: str,
+    outcome: DecisionOutcome,
+    on: dt.date,
+    reason: str | None = None,
+    early: str | None = None,
+) -> Undo:
     """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
     now."""
     with session.write("case.decide") as tx:
-        return decide_in(session, tx, case_id, outcome, on, reason)
+        case = case_for(session, tx, case_id, "case.decide")
+        return add_row(session, tx, decision_of(session, case, outcome, on, reason), early)
 
 
-def decide_in(
-    session: Session, tx: Writing, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None
-) -> Undo:
-    """``decide`` within a unit of work that does more."""
-    case = case_for(session, tx, case_id, "case.decide")
-    row = TeamDecision(
-        id=new_id(),
-        case_id=case.id,
-        base=case.version,
-        on=_not_future(session, on),
-        outcome=outcome,
-        reason=reason,
-        recorded_by=session.account.name,
-    )
-    return _add_row(session, tx, row)
-
-
-def close(session: Session, case_id: str, on: dt.date, reason: str) -> Undo:
+def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None) -> Undo:
     """The undo of closing a case for a coded reason. Raises ClosingOutOfOrder when it is closed already, or was reopened
     later."""
-    return _closing(session, case_id, ClosingChange.CLOSED, on, reason)
+    return _closing(session, case_id, ClosingChange.CLOSED, on, reason, early)
 
 
 def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = None) -> Undo:
@@ -257,7 +251,9 @@ def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = Non
     return _closing(session, case_id, ClosingChange.REOPENED, on, reason)
 
 
-def _closing(session: Session, case_id: str, to: ClosingChange, on: dt.date, reason: str | None) -> Undo:
+def _closing(
+    session: Session, case_id: str, to: ClosingChange, on: dt.date, reason: str | None, early: str | None = None
+) -> Undo:
     verb = f"case.{to.value}"
     with session.write(verb) as tx:
         case = case_for(session, tx, case_id, verb)
@@ -270,13 +266,14 @@ def _closing(session: Session, case_id: str, to: ClosingChange, on: dt.date, rea
             reason=reason,
             recorded_by=session.account.name,
         )
-        return _add_row(session, tx, row)
+        return add_row(session, tx, row, early)
 
 
-def _add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing) -> Undo:
+def add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing, early: str | None = None) -> Undo:
     """The undo of a row added to its case, once the rules have allowed it."""
     check(history_of(session, tx, row.case_id), row)
-    _records(tx, row).add(row)
+    tx.of(type(row)).add(row)
+    explain_early(session, tx, row, row.on, early)
     return undo_of(session, tx, row.case_id, rows=(row,))
 
 
@@ -301,15 +298,16 @@ def undo(session: Session, last: Undo) -> None:
             _take_back(session, tx, case, row)
 
 
-def _take_back(session: Session, tx: Writing, case: Case, row: Row) -> None:
+def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     """Add the row that takes ``row`` back: the one it replaced as it was, or one that only cancels it. Raises
-    ChangedMeanwhile."""
-    records = _records(tx, row)
+    ChangedMeanwhile unless it is the last one in force, or has been restored as that."""
+    records = tx.of(type(row))
     stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
-    if not stored or stored[-1].id != row.id:
+    now = next(reversed(in_force(stored)), None)
+    if now is None or not _restores(stored, now, row):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
-    names = {"id": new_id(), "recorded_by": session.account.name, "replaces": row.id}
+    names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
     if isinstance(row, Task):
         change = TaskChange.REOPENED if before else TaskChange.DROPPED
         records.add(replace(before or row, change=change, on=session.today, **names))
@@ -317,15 +315,17 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Row) -> None:
         records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
 
 
-def _records(tx: Writing, row: Row) -> Records[Any]:
-    kinds: dict[type, Records[Any]] = {
-        StepEvent: tx.step_events,
-        TeamDecision: tx.decisions,
-        Closing: tx.closings,
-        Consent: tx.consents,
-        Task: tx.tasks,
-    }
-    return kinds[type(row)]
+_SIGNED = ("id", "base", "recorded_by", "recorded_on", "replaces")
+"""The fields of a row that say who recorded it on what."""
+
+
+def _restores(stored: Sequence[Any], now: Any, row: Any) -> bool:
+    """Whether ``now`` is a row, or came in its place and says the same: a later change was undone in between."""
+    by_id, one = {one.id: one for one in stored}, now
+    while one.id != row.id and one.replaces is not None:
+        one = by_id[one.replaces]
+    signed = {name: getattr(now, name) for name in _SIGNED if hasattr(now, name)}
+    return one.id == row.id and bool(replace(row, **signed) == now)
 
 
 def undo_of(
@@ -340,14 +340,28 @@ def _packages(tx: Writing) -> int:
     return len(tx.sent.where())
 
 
-def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
+def decision_of(session: Session, case: Case, outcome: DecisionOutcome, on: dt.date, reason: str | None) -> TeamDecision:
+    """The row of a decision. Raises NotUnderstood for a day to come."""
+    return TeamDecision(
+        id=new_id(),
+        case_id=case.id,
+        base=case.version,
+        on=_not_future(session, on),
+        outcome=outcome,
+        reason=reason,
+        recorded_by=session.account.name,
+    )
+
+
+def event_of(session: Session, case: Case, new: NewStep) -> StepEvent:
+    """The row of a change of step. Raises NotUnderstood for a day to come."""
     return StepEvent(
         id=new_id(),
         case_id=case.id,
         base=case.version,
         step=new.step,
         change=new.change,
-        on=new.on,
+        on=_not_future(session, new.on),
         reason=new.reason,
         recommended=new.recommended,
         recorded_by=session.account.name,

@@ -15,6 +15,7 @@ from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, Meeting
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.overview import case_for
 from kraft_desktop.services.cases.recording import NewStep
 from kraft_desktop.services.meetings import agenda, holding, meetings, standings
 from kraft_desktop.services.meetings.agenda import AgendaLine
@@ -171,8 +172,10 @@ class _Saving:
         if line.case_id is None:
             raise NotUnderstood(reason="decision_case")
         reason = new.agreed.strip() or None
-        undo = recording.decide_in(self._session, self._tx, line.case_id, new.decision, self._row.day, reason)
-        return undo.rows[0].id
+        case = case_for(self._session, self._tx, line.case_id, "case.decide")
+        row = recording.decision_of(self._session, case, new.decision, self._row.day, reason)
+        recording.add_row(self._session, self._tx, row)
+        return row.id
 
     def _stepped(self) -> str | None:
         step, line = self._new.step, self._line
@@ -184,7 +187,10 @@ class _Saving:
             raise NotUnderstood(reason="item_stepped")
         reason = self._new.agreed.strip() if step.change is StepChange.RETURNED else None
         made = NewStep(step=step.step, change=step.change, on=self._row.day, reason=reason)
-        return recording.step_in(self._session, self._tx, line.case_id, made).rows[0].id
+        case = case_for(self._session, self._tx, line.case_id, "case.step")
+        row = recording.event_of(self._session, case, made)
+        recording.add_row(self._session, self._tx, row)
+        return row.id
 
     def _booked(self) -> str | None:
         minutes, before = self._new.physician_minutes, self._line.item

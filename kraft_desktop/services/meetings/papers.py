@@ -126,7 +126,10 @@ def _facts(session: Session, read: MeetingMinutes) -> tuple[tuple[str, str], ...
     return (
         (translate("MeetingPaper", "Meeting"), f"{read.meeting.day.isoformat()}, {session.node.name}"),
         (translate("MeetingPaper", "State"), state),
-        (translate("MeetingPaper", "Diary number"), (row.diary_number if row else "") or translate("MeetingPaper", "no diary number")),
+        (
+            translate("MeetingPaper", "Diary number"),
+            (row.diary_number if row else "") or translate("MeetingPaper", "no diary number"),
+        ),
         (translate("MeetingPaper", "Minutes before"), before),
     )
 

@@ -55,6 +55,7 @@ class Role(StrEnum):
     DANGER = "danger"
     BUTTON = "button"
     LINK = "link"
+    TAB = "tab"
     FIELD = "field"
     WRONG = "wrong"
     TABLE = "table"

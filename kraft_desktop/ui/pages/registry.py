@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui.kit.page import Action, Listed
-from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
 from kraft_desktop.ui.pages.cases.settle import SettlePage

@@ -95,7 +95,7 @@ def test_what_is_refused_saves_nothing_of_it(anna: Session, change: dict[str, ob
     case_id = register(anna)
     meeting_id = begun(anna, "0881")
     before = rows(anna, case_id)
-    new = NewItem(**{**{f: getattr(everything(anna, case_id), f) for f in NewItem.__slots__}, **change})  # type: ignore[arg-type]
+    new = NewItem(**{**{f: getattr(everything(anna, case_id), f) for f in NewItem.__slots__}, **change})
     with pytest.raises(problem):
         items.save(anna, meeting_id, new)
     assert rows(anna, case_id) == before

@@ -11,7 +11,7 @@ import pytest
 
 from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.errors import AlreadyThere, MinutesFrozen, NamesPerson, NotUnderstood
-from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, MinutesState
+from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, MeetingItem, MinutesState
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import agenda, holding, items, minutes, papers
 from kraft_desktop.services.meetings.items import NewItem
@@ -85,7 +85,7 @@ def test_paragraphs_run_on_through_the_year_and_none_is_used_twice(anna: Session
     assert [item.number for item in _items(next_year, begun(next_year))] == ["2027:1"]
 
 
-def _items(session: Session, meeting_id: str) -> list[minutes.MeetingItem]:
+def _items(session: Session, meeting_id: str) -> list[MeetingItem]:
     with session.vault.read() as data:
         return list(holding.items_of(data, meeting_id))
 

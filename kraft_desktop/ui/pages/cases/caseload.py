@@ -26,7 +26,7 @@ from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.cases import case_fields, parts
+from kraft_desktop.ui.pages.cases import case_fields, task_words
 from kraft_desktop.ui.pages.shared import list_filter
 from kraft_desktop.ui.pages.shared.list_noting import ListNoting
 from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
@@ -163,7 +163,7 @@ class CaseloadPage(Page):
                 words=self._task,
                 order=lambda c: (c.task.due or dt.date.max) if c.task else None,
                 width=10,
-                tip=lambda c: parts.next_task(c.task) if c.task else "",
+                tip=lambda c: task_words.next_task(c.task) if c.task else "",
                 yields=2,
             ),
             Column(

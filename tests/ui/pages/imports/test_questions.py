@@ -20,7 +20,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview, recording
 from kraft_desktop.services.imports.intake import Outcome, Question
 from kraft_desktop.ui.kit.page import Needs
-from kraft_desktop.ui.pages.cases.parts import support_card
+from kraft_desktop.ui.pages.case.parts import support_card
 from kraft_desktop.ui.pages.imports.account import sentences
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard
 from kraft_desktop.ui.pages.imports.recipes import remembered_words

@@ -1,0 +1,1 @@
+"""The steps from one schema to the next, each in the SQL of its time."""
