@@ -76,7 +76,7 @@ def interpreter(which: Interpreter) -> str:
 def contact_change(change: ContactChange) -> str:
     """The word for the state of a contact."""
     return {
-        ContactChange.PLANNED: translate("Casework", "planned"),
+        ContactChange.PLANNED: translate("Casework", "planned, of a contact"),
         ContactChange.MOVED: translate("Casework", "moved"),
         ContactChange.HELD: translate("Casework", "held"),
         ContactChange.FALLEN_THROUGH: translate("Casework", "fell through"),

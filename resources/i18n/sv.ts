@@ -15834,7 +15834,7 @@ Nummer {number} · form {form}</translation>
         <translation>En anteckning för dig själv, tills du vet vad som hör till akten.</translation>
     </message>
     <message>
-        <source>About</source>
+        <source>About what</source>
         <translation>Om vad</translation>
     </message>
     <message>
@@ -15955,7 +15955,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>Från och med</translation>
+        <translation>Från</translation>
     </message>
     <message>
         <source>From where</source>
@@ -16427,7 +16427,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>late</source>
-        <translation>försenat</translation>
+        <translation>försenad</translation>
     </message>
     <message>
         <source>letter or message</source>
@@ -16462,7 +16462,7 @@ Nummer {number} · form {form}</translation>
         <translation>delvis rättat</translation>
     </message>
     <message>
-        <source>planned</source>
+        <source>planned, of a contact</source>
         <translation>planerad</translation>
     </message>
     <message>
@@ -16515,7 +16515,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation>till {day}</translation>
+        <translation>till och med {day}</translation>
     </message>
     <message>
         <source>video meeting</source>

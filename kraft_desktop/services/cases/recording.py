@@ -226,12 +226,7 @@ def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
 
 
 def decide(
-    session: Session,
-    case_id: str,
-    outcome: DecisionOutcome,
-    on: dt.date,
-    reason: str | None = None,
-    early: str | None = None,
+    session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None, early: str | None = None
 ) -> Undo:
     """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
     now."""

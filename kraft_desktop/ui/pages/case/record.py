@@ -150,11 +150,6 @@ class RecordCard(Card):
         self._show_asked()
 
     def _entries(self) -> list[Entry]:
-        programme = self._needs.session.programme
-
-        def codes(code_list: CodeList) -> list[tuple[str, str]]:
-            return [(c.code, vocabulary.code_name(programme, code_list, c.code)) for c in programme.codes[code_list]]
-
         empty = translate("CaseRecord", "Choose")
         whats = [(place, choice.words) for place, choice in enumerate(self._choices)]
         return [
@@ -178,6 +173,18 @@ class RecordCard(Card):
                     translate("CaseRecord", "The day it happened, not the day it is written."), counted=True
                 ),
             ),
+            *self._of_changes(),
+            early_entry(),
+        ]
+
+    def _of_changes(self) -> list[Entry]:
+        """The fields that some of the changes ask for."""
+        programme, empty = self._needs.session.programme, translate("CaseRecord", "Choose")
+
+        def codes(code_list: CodeList) -> list[tuple[str, str]]:
+            return [(c.code, vocabulary.code_name(programme, code_list, c.code)) for c in programme.codes[code_list]]
+
+        return [
             Entry(
                 name="recommended",
                 label=translate("CaseRecord", "Recommended intervention"),
@@ -200,7 +207,6 @@ class RecordCard(Card):
                 make=TextField,
                 help=case_fields.help_of(translate("CaseRecord", "Why, in a few words that the person may read.")),
             ),
-            early_entry(),
         ]
 
     def _missing(self) -> str:

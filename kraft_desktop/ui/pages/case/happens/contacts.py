@@ -72,7 +72,7 @@ class ContactsCard(FormCard):
                     Entry(name="kind", label=translate("Casework", "How"), make=_kinds, required=True),
                     Entry(name="counterpart", label=translate("Casework", "With whom"), make=_counterparts, required=True),
                     Entry(name="interpreter", label=translate("Casework", "Interpreter"), make=_interpreters),
-                    Entry(name="details", label=translate("Casework", "About"), make=TextField, help=_help_details()),
+                    Entry(name="details", label=translate("Casework", "About what"), make=TextField, help=_help_details()),
                 ),
                 save=translate("Casework", "Record"),
                 do=self._record,
