@@ -4630,6 +4630,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Tasks</source>
         <translation>Uppgifter</translation>
     </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4712,6 +4716,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>to do remember promise late hand on</source>
         <translation>göra komma ihåg lova påminna försenad lämna vidare</translation>
+    </message>
+    <message>
+        <source>team agenda minutes decision physician</source>
+        <translation>team dagordning protokoll beslut läkare</translation>
     </message>
 </context>
 <context>
@@ -16567,6 +16575,460 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{text} (to be answered by {day})</source>
         <translation>{text} (ska besvaras senast {day})</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>A case is shown only when its consent covers everybody who is here.</source>
+        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+    </message>
+    <message>
+        <source>A paragraph of the common part of the minutes, about no person.</source>
+        <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
+    </message>
+    <message>
+        <source>A question about somebody who is not taking part. No person is stored: no name, no number.</source>
+        <translation>En fråga om någon som inte deltar. Ingen person sparas: inget namn, inget nummer.</translation>
+    </message>
+    <message>
+        <source>Add the case</source>
+        <translation>Lägg till ärendet</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>Lägg till rättelsen</translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation>Lägg till frågan</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>All points are done</source>
+        <translation>Alla punkter är klara</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Godkänns av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Efterfrågat av</translation>
+    </message>
+    <message>
+        <source>Back to a draft</source>
+        <translation>Tillbaka till utkast</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Tillbaka till mötet</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Börja mötet</translation>
+    </message>
+    <message>
+        <source>Blank the screen  F9</source>
+        <translation>Släck skärmen  F9</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Ställ in</translation>
+    </message>
+    <message>
+        <source>Cases come here by themselves: to decide on, waiting long, with a question, a recommendation, a promise or a consent that ends. Others are added by their code.</source>
+        <translation>Ärenden kommer hit av sig själva: att besluta om, som väntat länge, med en fråga, en rekommendation, ett löfte eller ett samtycke som går ut. Andra läggs till med sin kod.</translation>
+    </message>
+    <message>
+        <source>Code of a case</source>
+        <translation>Ett ärendes kod</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+    <message>
+        <source>End the meeting ...</source>
+        <translation>Avsluta mötet ...</translation>
+    </message>
+    <message>
+        <source>F6 adds 15 minutes</source>
+        <translation>F6 lägger till 15 minuter</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Frys</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Varifrån</translation>
+    </message>
+    <message>
+        <source>Frozen minutes are not changed: the correction is a new paragraph that names the old one.</source>
+        <translation>Ett fryst protokoll ändras inte: rättelsen är en ny paragraf som nämner den gamla.</translation>
+    </message>
+    <message>
+        <source>In this step since {days}.</source>
+        <translation>I det här steget sedan {days}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Minutes {day}</source>
+        <translation>Protokoll {day}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Next →</source>
+        <translation>Nästa →</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Nobody is here from the case's own municipality. A decision can be saved all the same.</source>
+        <translation>Ingen är här från ärendets egen kommun. Ett beslut kan ändå sparas.</translation>
+    </message>
+    <message>
+        <source>Nobody was here from the case's own municipality.</source>
+        <translation>Ingen var här från ärendets egen kommun.</translation>
+    </message>
+    <message>
+        <source>Not today  F7</source>
+        <translation>Inte idag  F7</translation>
+    </message>
+    <message>
+        <source>Note the person as present</source>
+        <translation>Notera personen som närvarande</translation>
+    </message>
+    <message>
+        <source>Note the physician as present</source>
+        <translation>Notera läkaren som närvarande</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Inget visas</translation>
+    </message>
+    <message>
+        <source>Nothing on the agenda</source>
+        <translation>Inget på dagordningen</translation>
+    </message>
+    <message>
+        <source>Own cases for each caseworker ...</source>
+        <translation>Egna ärenden per handläggare ...</translation>
+    </message>
+    <message>
+        <source>Paragraph of the minutes</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Läkare</translation>
+    </message>
+    <message>
+        <source>Plan the meeting</source>
+        <translation>Planera mötet</translation>
+    </message>
+    <message>
+        <source>Plan the next meeting</source>
+        <translation>Planera nästa möte</translation>
+    </message>
+    <message>
+        <source>Point {place} of {count}</source>
+        <translation>Punkt {place} av {count}</translation>
+    </message>
+    <message>
+        <source>Present  F4</source>
+        <translation>Närvarande  F4</translation>
+    </message>
+    <message>
+        <source>Print the agenda ...</source>
+        <translation>Skriv ut dagordningen ...</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Save and go on  Ctrl+Enter</source>
+        <translation>Spara och gå vidare  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the minutes ...</source>
+        <translation>Spara protokollet ...</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Spara papperet</translation>
+    </message>
+    <message>
+        <source>Save the paragraph</source>
+        <translation>Spara paragrafen</translation>
+    </message>
+    <message>
+        <source>Saved as § {number}.</source>
+        <translation>Sparat som § {number}.</translation>
+    </message>
+    <message>
+        <source>Saved: {files}</source>
+        <translation>Sparat: {files}</translation>
+    </message>
+    <message>
+        <source>Saves one line: why</source>
+        <translation>Sparar en rad: varför</translation>
+    </message>
+    <message>
+        <source>Show the name  F8</source>
+        <translation>Visa namnet  F8</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>Sedan sist</translation>
+    </message>
+    <message>
+        <source>Somebody who was there and did not write the minutes.</source>
+        <translation>Någon som var med och inte skrev protokollet.</translation>
+    </message>
+    <message>
+        <source>Somebody without an account</source>
+        <translation>Någon utan konto</translation>
+    </message>
+    <message>
+        <source>Take up the meeting again</source>
+        <translation>Ta upp mötet igen</translation>
+    </message>
+    <message>
+        <source>Team meeting {day}</source>
+        <translation>Teammöte {day}</translation>
+    </message>
+    <message>
+        <source>The change of step that is saved together with the rest.</source>
+        <translation>Stegändringen som sparas tillsammans med resten.</translation>
+    </message>
+    <message>
+        <source>The code of a case that does not come by itself.</source>
+        <translation>Koden för ett ärende som inte kommer av sig självt.</translation>
+    </message>
+    <message>
+        <source>The day by which it is done, or none.</source>
+        <translation>Dagen då det är gjort, eller ingen.</translation>
+    </message>
+    <message>
+        <source>The day of the meeting; the agenda can be changed from then on.</source>
+        <translation>Mötets dag; dagordningen kan ändras från och med nu.</translation>
+    </message>
+    <message>
+        <source>The number in the municipality's or the node's diary, if there is one.</source>
+        <translation>Numret i kommunens eller nodens diarium, om det finns ett.</translation>
+    </message>
+    <message>
+        <source>The part of the physician's time that this case took.</source>
+        <translation>Den del av läkarens tid som ärendet tog.</translation>
+    </message>
+    <message>
+        <source>The physician</source>
+        <translation>Läkaren</translation>
+    </message>
+    <message>
+        <source>The physician takes part until {time} · {minutes} min left</source>
+        <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
+    </message>
+    <message>
+        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
+        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
+    </message>
+    <message>
+        <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
+        <translation>Resten av läkarens tid bokas på mötet, och protokollet är ett utkast.</translation>
+    </message>
+    <message>
+        <source>The screen is blank. F9 brings it back.</source>
+        <translation>Skärmen är släckt. F9 tänder den.</translation>
+    </message>
+    <message>
+        <source>The team's decision on taking part. A no needs its reason below.</source>
+        <translation>Teamets beslut om deltagande. Ett nej behöver sitt skäl nedanför.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>What is to happen. For F7, not today, it is one line that says why.</source>
+        <translation>Vad som ska hända. För F7, inte idag, är det en rad som säger varför.</translation>
+    </message>
+    <message>
+        <source>What somebody proposes, if anything.</source>
+        <translation>Vad någon föreslår, om något.</translation>
+    </message>
+    <message>
+        <source>What the team is to answer. Codes and roles, no names.</source>
+        <translation>Vad teamet ska svara på. Koder och roller, inga namn.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where to save the minutes</source>
+        <translation>Var protokollet ska sparas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who does it, and gets it as a task. For somebody without an account you get it.</source>
+        <translation>Vem som gör det, och får det som uppgift. För någon utan konto får du den.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>a task whose text is not shown here</source>
+        <translation>en uppgift vars text inte visas här</translation>
+    </message>
+    <message>
+        <source>as the minutes</source>
+        <translation>som protokollet</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>contact {name}</source>
+        <translation>kontakt {name}</translation>
+    </message>
+    <message>
+        <source>done, § {number}</source>
+        <translation>klar, § {number}</translation>
+    </message>
+    <message>
+        <source>is being held since {day}</source>
+        <translation>pågår sedan {day}</translation>
+    </message>
+    <message>
+        <source>is planned for {day}</source>
+        <translation>är planerat till {day}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>name hidden</source>
+        <translation>namnet dolt</translation>
+    </message>
+    <message>
+        <source>no decision today</source>
+        <translation>inget beslut idag</translation>
+    </message>
+    <message>
+        <source>no; only on paper, in the extract of the municipality</source>
+        <translation>nej; bara på papper, i kommunens utdrag</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>none is planned; this is the agenda as of today</source>
+        <translation>inget är planerat; så här är dagordningen i dag</translation>
+    </message>
+    <message>
+        <source>not today, § {number}</source>
+        <translation>inte idag, § {number}</translation>
+    </message>
+    <message>
+        <source>stays in {step}</source>
+        <translation>kvar i {step}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>steg {step}</translation>
+    </message>
+    <message>
+        <source>the name is not shown to you</source>
+        <translation>namnet visas inte för dig</translation>
+    </message>
+    <message>
+        <source>those present; afterwards those who see the case, under its code</source>
+        <translation>de som är med; efteråt de som ser ärendet, under koden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not shown: no consent in force covers everybody who is here, or they may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</numerusform>
+            <numerusform>{count} ärenden visas inte: inget samtycke gäller alla som är här, eller de får inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} (with a yes)</source>
+        <translation>{step} (med ett ja)</translation>
+    </message>
+    <message>
+        <source>{who}: take away</source>
+        <translation>{who}: ta bort</translation>
+    </message>
+    <message>
+        <source>§ {number}: {agreed}</source>
+        <translation>§ {number}: {agreed}</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Föregående</translation>
     </message>
 </context>
 </TS>
