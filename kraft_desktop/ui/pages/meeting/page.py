@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases.overview import case_with_code
@@ -32,10 +32,9 @@ class MeetingPage(Page):
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs)
         self.prepare, self.held = Prepare(needs.session), HeldMeeting(self, needs)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.prepare)
-        self._stack.addWidget(self.held)
-        self.body.addWidget(self._stack, 1)
+        self.held.hide()
+        self.body.addWidget(self.prepare)
+        self.body.addWidget(self.held, 1)
         self._state: Shown | None = None
         self._resuming = True
         self.held.left.connect(self._leave_point)
@@ -73,7 +72,7 @@ class MeetingPage(Page):
         self.read(lambda: state.read(session), self._show)
 
     def first(self) -> QWidget | None:
-        return self.held.first() if self._stack.currentWidget() is self.held else self.prepare.begin
+        return self.held.first() if self.held.isVisible() else self.prepare.begin
 
     def leave(self) -> None:
         self.held.draft.flush()
@@ -108,15 +107,19 @@ class MeetingPage(Page):
     def _open_point(self, key: str) -> None:
         """Show a point on the whole window, while the meeting is being held."""
         if self._state is not None and self._state.coming is not None and self._state.coming.is_running:
-            self._stack.setCurrentWidget(self.held)
-            self.alone.emit(True)
+            self._show_held(held=True)
             self.held.open(key)
 
     def _leave_point(self) -> None:
         """Show the agenda and those present again."""
         self.held.close_point()
-        self._stack.setCurrentWidget(self.prepare)
-        self.alone.emit(False)
+        self._show_held(held=False)
+
+    def _show_held(self, *, held: bool) -> None:
+        """Show the point on the whole window, or the agenda and those present."""
+        self.prepare.setVisible(not held)
+        self.held.setVisible(held)
+        self.alone.emit(held)
 
     # --- before the meeting ---------------------------------------------------------------------------------------------
 

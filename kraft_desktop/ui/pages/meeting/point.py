@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kraft_desktop import meeting_words, vocabulary
 from kraft_desktop.domain.cases.tasks import OVER, TaskChange
@@ -21,9 +21,6 @@ from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, NoteField, N
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
 
-_LARGER = 1.2
-"""How much larger the texts are than elsewhere: they are read from two metres."""
-
 
 class PointView(QWidget):
     """The fields of a point; ``edited`` is sent when the user types. ``texts`` carry what was typed, for its draft."""
@@ -34,10 +31,11 @@ class PointView(QWidget):
         super().__init__()
         self.shown = shown
         self._programme, self._today = programme, today
-        self.setFont(style.face(_LARGER))
+        style.give_role(self, Role.AFAR)
         self._asked, self._came = Form(self._left_entries(), room=6), Form(self._right_entries(), room=6)
         for form in (self._asked, self._came):
             form.edited.connect(self.edited)
+            form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(1.7))
@@ -115,10 +113,10 @@ class PointView(QWidget):
         found = []
         if before is not None and before.agreed:
             text = translate("Meeting", "§ {number}: {agreed}").format(number=before.number, agreed=before.agreed)
-            found.append(style.label(text, wrap=True))
+            found.append(style.label(text, Role.AFAR, wrap=True))
         if line.waiting:
             text = translate("Meeting", "In this step since {days}.").format(days=formats.days(line.waiting))
-            found.append(style.label(text, wrap=True))
+            found.append(style.label(text, Role.AFAR, wrap=True))
         return found
 
     def _right(self) -> Card:
@@ -219,7 +217,7 @@ class PointView(QWidget):
     def _fill(self) -> None:
         line = self.shown.line
         if line.item is None:
-            self._asked.set_values({"question": line.text})
+            self._asked.set_values({"question": line.text or vocabulary.raised(meeting_words.reasons(line.reasons))})
             return
         item = line.item
         self._asked.set_values({"question": item.question, "proposal": item.proposal})
@@ -238,7 +236,7 @@ def _promise_line(promise: Promise) -> QWidget:
     when = formats.day(promise.on) if promise.change in OVER else formats.day(promise.due)
     words = " ".join(part for part in (vocabulary.task_change(promise.change), when) if part)
     badge = Badge(words, Tone.GOOD if done else Tone.PLAIN)
-    layout.addLayout(row(style.label(f"{promise.who}: {text}", wrap=True), badge, None))
+    layout.addLayout(row(style.label(f"{promise.who}: {text}", Role.AFAR, wrap=True), badge, None))
     return line
 
 

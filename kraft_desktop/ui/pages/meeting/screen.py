@@ -20,9 +20,6 @@ from kraft_desktop.ui.pages.meeting.point import PointView
 from kraft_desktop.ui.widgets.card import Notice, Tone
 from kraft_desktop.words import translate
 
-_CODE, _ABOUT = 2.4, 1.35
-"""The sizes of the code and of the line beside it, times the body's."""
-
 
 class MeetingScreen(QWidget):
     """The view. Its signals are what the user asks for: to ``save`` and go on, the point before or after (``turn``), that the
@@ -50,9 +47,7 @@ class MeetingScreen(QWidget):
     def _make_parts(self) -> None:
         self._day, self._place = style.label("", Role.STRONG), style.label("", Role.MUTED)
         self._physician = style.label("", Role.MUTED)
-        self._code, self._about = style.label(""), style.label("", Role.MUTED, wrap=True)
-        self._code.setFont(style.face(_CODE, style.SEMIBOLD))
-        self._about.setFont(style.face(_ABOUT))
+        self._code, self._about = style.label("", Role.AFAR_CODE), style.label("", Role.AFAR, wrap=True)
         self.holder, self.notice = Holder(), Notice()
         self.before = style.button(translate("Meeting", "← Previous"), hint="Ctrl+PgUp")
         self.after = style.button(translate("Meeting", "Next →"), hint="Ctrl+PgDown")
