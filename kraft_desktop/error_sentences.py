@@ -48,6 +48,13 @@ ERRORS = {
     "UnknownRecipient": "{name} is not among those that a consent can name; these are: {known}.",
     "NoSuchTask": "There is no such task, or it is not yours to change.",
     "TaskNotForAccount": "{name} would not see the case or works on none. The task can be given to: {known}.",
+    "OverPool": (
+        "More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book "
+        "less, move time to the pool, or say that more is to be booked than there is."
+    ),
+    "NoSuchBooking": "There is no such question or time, it was changed since, or you do not see its case.",
+    "NoSuchEntry": "There is no such entry, or it was changed since.",
+    "UnreadableCalendar": "The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.",
     "CannotStandIn": "{name} works elsewhere than the absent person. These can stand in: {known}.",
     "StandInOverlaps": "There is a stand-in from {first} until {until} already. End it, or choose other days.",
     "NoSuchStandIn": "There is no such stand-in, it is over, or it is not yours to end.",

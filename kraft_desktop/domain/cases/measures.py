@@ -50,7 +50,7 @@ class Intervention:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """An assessed activity capacity in percent (0-100); ``assessed_on`` is None when nothing gives a date. ``assessor`` is the
-    name of who assessed it, ``method`` how; ``baseline``: whether it is what later ones are compared with, None when not said."""
+    name of who assessed it, ``method`` how; ``baseline``: whether later ones are compared with it, None when not stated."""
 
     id: str
     case_id: str

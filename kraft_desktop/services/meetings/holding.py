@@ -133,6 +133,8 @@ def book(tx: Writing, row: Meeting, minutes_: int, case: Case | None, before: st
         case_id=case.id if case else None,
         replaces=earlier.id if earlier else None,
         withdrawn=not minutes_,
+        attendance=row.meeting_id,
+        recorded_by=row.recorded_by,
     )
     tx.consultations.add(new)
     return new.id if minutes_ else None

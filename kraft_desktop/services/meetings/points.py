@@ -126,7 +126,7 @@ def _promise(session: Session, data: Data, task: Task, who: str) -> Promise:
     text = None
     if person is not None:
         name, number = person.name, person.personal_number
-        text = text_shown(task, Sight.CODED, name=name, personal_number=number, sees_place=cases.seen.sees_place(person))
+        text = text_shown(task.text, Sight.CODED, name=name, personal_number=number, sees_place=cases.seen.sees_place(person))
     return Promise(text=text, who=who, on=task.on, due=task.due, change=task.change)
 
 

@@ -300,7 +300,7 @@ class _Lines:
                 return None
             person = self._people[case.participant_id]
             text = text_shown(
-                row,
+                row.text,
                 sight,
                 name=person.name,
                 personal_number=person.personal_number,

@@ -95,6 +95,12 @@ RETENTION: Mapping[str, Retention] = {
     "received_packages": _of_nobody("received_packages.received"),
     "receipts": _of_nobody("receipts.taken_in"),
     "allotments": _of_nobody("allotments.valid_from"),
+    "calendar_readings": Retention(whose=Whose.COLLEAGUE, link="recorded_by", clock="calendar_readings.read_on"),
+    "hourly_rates": _of_nobody("hourly_rates.valid_from"),
+    "invoices": _of_nobody("invoices.on"),
+    "budget_grants": _of_nobody("budget_grants.valid_from"),
+    "budget_entries": _of_participant("case_id", "budget_entries.on"),  # without a case: the node's own accounts
+    "ledger_rows": _of_nobody("ledger_rows.on"),
     "recipes": _of_nobody(),
     "partners": _of_nobody(),
     "settings": _of_nobody(),

@@ -45,10 +45,13 @@ from kraft_desktop.domain.secrecy.consent import Consent
 from kraft_desktop.domain.secrecy.preconditions import SettledPrecondition
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
 from kraft_desktop.domain.secrecy.standing_in import StandIn
+from kraft_desktop.domain.spending.calendar import CalendarReading
+from kraft_desktop.domain.spending.entries import BudgetEntry, Grant, LedgerRow
+from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 6
+VERSION = 7
 METADATA = sa.MetaData()
 
 
@@ -80,6 +83,12 @@ SUPPORT_MONTHS = _table(
 )
 CONSULTATIONS = _table("consultations", Consultation, _points_at("case_id", "cases"))
 ALLOTMENTS = _table("allotments", Allotment)
+CALENDAR_READINGS = _table("calendar_readings", CalendarReading)
+HOURLY_RATES = _table("hourly_rates", HourlyRate)
+INVOICES = _table("invoices", Invoice)
+BUDGET_GRANTS = _table("budget_grants", Grant)
+BUDGET_ENTRIES = _table("budget_entries", BudgetEntry, _points_at("case_id", "cases"))
+LEDGER_ROWS = _table("ledger_rows", LedgerRow, _points_at("import_id", "taken_sheets"))
 IMPORT_LOG = _table("import_log", ImportEntry)
 IMPORT_CHANGES = _table("import_changes", ImportChange)
 RECIPES = _table("recipes", Recipe)
@@ -133,6 +142,7 @@ TRAIL = sa.Table(
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
 _MEETINGS = (MEETINGS, ATTENDANCES, AGENDA_CHANGES, MEETING_ITEMS, MEETING_MINUTES)
+_SPENDING = (CALENDAR_READINGS, HOURLY_RATES, INVOICES, BUDGET_GRANTS, BUDGET_ENTRIES, LEDGER_ROWS)
 _KNOWN = (AREA_FINDINGS, RATINGS, REVIEWS, STATEMENTS, FOLLOW_UPS)
 _CASEWORK = (
     *(CONTACTS, WAITING_PERIODS, QUEUE_ACTIVITIES, RECORD_NOTES, REMARKS, TRANSFERS, JOURNAL_COPIES, CORRECTION_REQUESTS),
@@ -148,6 +158,7 @@ for _owned in (
     QUESTIONS,
     MEETING_ITEMS,
     *_SECRECY,
+    BUDGET_ENTRIES,
     *_CASEWORK,
     *_KNOWN,
     WORKING_NOTES,
@@ -171,6 +182,7 @@ APPEND_ONLY = (
     SUPPORT_MONTHS,
     CONSULTATIONS,
     ALLOTMENTS,
+    *_SPENDING,
     QUESTIONS,
     QUESTION_ANSWERS,
     HOUSEHOLD_ANSWERS,

@@ -13,6 +13,7 @@ from kraft_desktop.words import translate
 
 _SEE, _EDIT = frozenset({Right.SEE_CASES}), frozenset({Right.EDIT_CASES})
 _IMPORT = frozenset({Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS})
+_BOOK, _SHARE = frozenset({Right.BOOK_HOURS}), frozenset({Right.SHARE_OUT})
 _EXCHANGE = frozenset({Right.EXCHANGE_KEYS})
 _MANAGE = frozenset({Right.MANAGE_ACCOUNTS})
 _BOTH = frozenset({"node", "owner"})
@@ -87,6 +88,24 @@ PAGES: tuple[Listed, ...] = (
         actions=(
             Action(words=lambda: translate("Meeting", "Print the agenda ...")),
             Action(words=lambda: translate("Meeting", "Own cases for each caseworker ...")),
+        ),
+    ),
+    Listed(
+        key="hours",
+        build="kraft_desktop.ui.pages.hours.page:HoursPage",
+        title=lambda: translate("Navigation", "Physician hours"),
+        icon="clock",
+        rights=_EDIT,
+        action=lambda: translate("Hours", "New question"),
+        also=lambda: translate("Search", "doctor consultation queue pool invoice calendar"),
+        actions=(
+            Action(words=lambda: translate("Hours", "Book time"), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "Record time ..."), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "Attendance ..."), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "Read the physician's calendar ..."), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "Move hours ..."), rights=_SHARE),
+            Action(words=lambda: translate("Hours", "Enter an invoice ..."), rights=_SHARE),
+            Action(words=lambda: translate("Hours", "State the price ..."), rights=_SHARE),
         ),
     ),
     Listed(

@@ -20,6 +20,7 @@ from kraft_desktop.domain.errors import (
     ConsentNotInForce,
     ConsentOverlaps,
     KraftError,
+    NoSuchBooking,
     NoSuchFile,
     NoSuchPublication,
     NoSuchQuestion,
@@ -29,6 +30,7 @@ from kraft_desktop.domain.errors import (
     NotUnderstood,
     UnknownAccount,
     UnknownPeriod,
+    UnreadableCalendar,
     WrongRecoveryCode,
 )
 from kraft_desktop.domain.exchange import SheetKind
@@ -53,6 +55,8 @@ from kraft_desktop.services.audit.review import Draw
 from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.recording import Details, NewStep
 from kraft_desktop.services.figures import allotment, counting
+from kraft_desktop.services.hours import booking, calendar, invoices
+from kraft_desktop.services.hours.booking import Question, Time
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.earlier import history, pending
 from kraft_desktop.services.incoming import consolidated, receiving
@@ -247,6 +251,9 @@ CASE_CALLS: dict[str, CaseCall] = {
     "consent.missing": CaseCall(lambda _, s, case: consents.find_missing(s, case), NotUnderstood),
     "consent.withdraw": CaseCall(lambda _, s, case: consents.withdraw(s, case, "nobody"), ConsentNotInForce),
     "consent.revoke": CaseCall(lambda _, s, case: consents.revoke(s, case)),
+    "hours.ask": CaseCall(lambda _, s, case: booking.ask(s, Question(question="Vilka hinder?", quarters=2, case_id=case))),
+    "hours.book": CaseCall(lambda _, s, case: booking.book(s, Time(on=s.today, minutes=30, case_id=case), over=True)),
+    "hours.done": CaseCall(lambda _, s, case: booking.record(s, Time(on=s.today, minutes=30, case_id=case))),
 }
 CALLS: dict[str, Call] = {
     "case.register": Call(lambda _, s: recording.register(s, Details(protected=True, municipality=HOME), DAY)),
@@ -265,6 +272,11 @@ CALLS: dict[str, Call] = {
     "precondition.settle": Call(_settle_line),
     "precondition.reopen": Call(_reopen_line),
     "precondition.papers": Call(lambda rig, s: precondition_papers.write(s, rig.folder, force=True)),
+    "hours.cancel": Call(lambda _, s: booking.cancel(s, "nobody"), NoSuchBooking),
+    "hours.undo": Call(lambda _, s: booking.undo(s, ())),
+    "hours.calendar": Call(lambda _, s: calendar.read(s, b""), UnreadableCalendar),
+    "hours.invoice": Call(lambda _, s: invoices.enter(s, on=DAY, voucher="1", months=(), amount_ore=100), NotUnderstood),
+    "hours.rate": Call(lambda _, s: invoices.set_rate(s, 120_000, DAY)),
     "hours.allot": Call(lambda rig, s: allotment.state(s, 600 + next(rig.numbers))),
     "decline.record": Call(lambda _, s: declines.record(s, HOME)),
     "decline.undo": Call(_undo_decline),
@@ -315,7 +327,7 @@ WITHOUT_ACCOUNT = frozenset(
     {
         *("store.create", "store.unlock", "store.unlock_failed", "store.clock_back", "store.foreign_key", "store.restore"),
         *("keys.begin", "keys.undo", "user.recover", "user.passphrase", "keyring.on", "keyring.off"),
-        *("practice.consents", "practice.tasks"),
+        *("practice.consents", "practice.tasks", "practice.hours"),
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
@@ -323,7 +335,8 @@ TO_COME = frozenset(
     {
         "case.looked",
         *("block.record", "block.lift", "block.undo", "protection.record", "protection.end"),
-        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "hours.book", "budget.set"),
+        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "budget.set"),
+        *("budget.enter", "import.ledger"),
     }
 )
 """Verbs of the table that no service has yet, or whose call is still to be added above."""

@@ -129,7 +129,7 @@ def test_filters_say_that_they_are_on_and_are_cleared_together(app: QApplication
     table.cleared.connect(lambda: table.filter_by(None))
     table.filter_line.setText("övning")
     table.clear.click()
-    assert (shown(table), table.count.text(), table.clear.isVisible()) == ("abc", "3", False)
+    assert (shown(table), table.count.text(), table.clear.isVisible()) == ("abc", "3 rader", False)
     table.filter_line.setText("zzz")
     assert table.clear.isVisible()
 

@@ -1,1 +1,1 @@
-"""The steps from one schema to the next, each in the SQL of its time."""
+"""The steps of the schema, from each version to the next, in plain SQL of their time."""

@@ -1,42 +1,49 @@
-"""The migration to schema 6: meetings, who is present, changes of the agenda, what came of each point, and the minutes. An
-older store has had none."""
+"""The migration to schema 6: what the hours and the budget are followed up with. Nothing is known of it in an older store, and
+all its time was the team's."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import sqlalchemy as sa
 
 from kraft_desktop.store.database.steps.rebuilding import rebuild
 
-_NEW: Mapping[str, str] = {
-    "meetings": """
-        id TEXT NOT NULL, meeting_id TEXT NOT NULL, day TEXT NOT NULL, change TEXT NOT NULL, "on" TEXT NOT NULL,
-        recorded_by TEXT NOT NULL, replaces TEXT, PRIMARY KEY (id)
-    """,
-    "attendances": """
-        id TEXT NOT NULL, meeting_id TEXT NOT NULL, account_id TEXT, name TEXT NOT NULL, role TEXT NOT NULL,
-        place TEXT, physician INTEGER NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, recorded_by TEXT NOT
-        NULL, replaces TEXT, withdrawn INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY(account_id) REFERENCES
-        accounts (id)
-    """,
-    "agenda_changes": """
-        id TEXT NOT NULL, meeting_id TEXT NOT NULL, change TEXT NOT NULL, case_id TEXT, reasons TEXT NOT NULL,
-        about TEXT, text TEXT NOT NULL, municipality TEXT, "before" TEXT, recorded_by TEXT NOT NULL, PRIMARY KEY
+_TABLES: Mapping[str, str] = {
+    "consultations": """
+        id TEXT NOT NULL, "on" TEXT NOT NULL, minutes INTEGER NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL,
+        case_id TEXT, asked_by TEXT, import_id TEXT, replaces TEXT, withdrawn INTEGER NOT NULL, pool TEXT NOT NULL,
+        at TEXT, question TEXT, why TEXT, asked_on TEXT, outcome TEXT, attendance TEXT, recorded_by TEXT, PRIMARY KEY
         (id), FOREIGN KEY(case_id) REFERENCES cases (id)
     """,
-    "meeting_items": """
-        id TEXT NOT NULL, meeting_id TEXT NOT NULL, kind TEXT NOT NULL, outcome TEXT NOT NULL, year INTEGER NOT
-        NULL, paragraph INTEGER NOT NULL, case_id TEXT, about TEXT, municipality TEXT, question TEXT NOT NULL,
-        proposal TEXT NOT NULL, agreed TEXT NOT NULL, who TEXT NOT NULL, who_id TEXT, due TEXT, decision TEXT,
-        municipalities TEXT NOT NULL, physician_minutes INTEGER NOT NULL, decision_id TEXT, step_event_id TEXT,
-        task_id TEXT, consultation_id TEXT, corrects TEXT, "on" TEXT NOT NULL, recorded_by TEXT NOT NULL,
-        replaces TEXT, withdrawn INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY(case_id) REFERENCES cases (id)
+    "allotments": """
+        id TEXT NOT NULL, pool TEXT NOT NULL, minutes INTEGER NOT NULL, valid_from TEXT NOT NULL, why TEXT,
+        recorded_by TEXT, PRIMARY KEY (id)
     """,
-    "meeting_minutes": """
-        id TEXT NOT NULL, meeting_id TEXT NOT NULL, state TEXT NOT NULL, approver TEXT NOT NULL, diary_number
-        TEXT NOT NULL, digest TEXT NOT NULL, "on" TEXT NOT NULL, recorded_by TEXT NOT NULL, replaces TEXT,
-        PRIMARY KEY (id)
+    "calendar_readings": """
+        id TEXT NOT NULL, read_on TEXT NOT NULL, busy TEXT NOT NULL, recorded_by TEXT NOT NULL, PRIMARY KEY (id)
+    """,
+    "hourly_rates": """
+        id TEXT NOT NULL, ore INTEGER NOT NULL, valid_from TEXT NOT NULL, recorded_by TEXT NOT NULL, replaces TEXT,
+        withdrawn INTEGER NOT NULL, PRIMARY KEY (id)
+    """,
+    "invoices": """
+        id TEXT NOT NULL, "on" TEXT NOT NULL, voucher TEXT NOT NULL, months TEXT NOT NULL, amount_ore INTEGER NOT
+        NULL, minutes INTEGER, recorded_by TEXT NOT NULL, replaces TEXT, withdrawn INTEGER NOT NULL, PRIMARY KEY (id)
+    """,
+    "budget_grants": """
+        id TEXT NOT NULL, post TEXT NOT NULL, amount_ore INTEGER NOT NULL, valid_from TEXT NOT NULL, why TEXT,
+        recorded_by TEXT NOT NULL, PRIMARY KEY (id)
+    """,
+    "budget_entries": """
+        id TEXT NOT NULL, "on" TEXT NOT NULL, post TEXT, what TEXT NOT NULL, amount_ore INTEGER NOT NULL, voucher
+        TEXT, case_id TEXT, planned INTEGER NOT NULL, import_id TEXT, recorded_by TEXT NOT NULL, replaces TEXT,
+        withdrawn INTEGER NOT NULL, PRIMARY KEY (id), FOREIGN KEY(case_id) REFERENCES cases (id)
+    """,
+    "ledger_rows": """
+        id TEXT NOT NULL, import_id TEXT NOT NULL, account TEXT NOT NULL, voucher TEXT NOT NULL, "on" TEXT NOT NULL,
+        text TEXT NOT NULL, amount_ore INTEGER NOT NULL, post TEXT NOT NULL, replaces TEXT, withdrawn INTEGER NOT
+        NULL, PRIMARY KEY (id), FOREIGN KEY(import_id) REFERENCES taken_sheets (id)
     """,
 }
 """All of them append-only."""
@@ -44,7 +51,13 @@ _NEW: Mapping[str, str] = {
 
 def to_version_6(connection: sa.Connection) -> None:
     """Bring schema 5 to schema 6."""
-    for table, body in _NEW.items():
-        rebuild(connection, table, body, lambda column, _: column, append_only=True)
-        connection.exec_driver_sql(f"CREATE INDEX {table}_by_meeting ON {table} (meeting_id)")
-    connection.exec_driver_sql("CREATE INDEX meeting_items_by_case ON meeting_items (case_id)")
+    for table, body in _TABLES.items():
+        rebuild(connection, table, body, _value, append_only=True)
+    for table in ("consultations", "budget_entries"):
+        connection.exec_driver_sql(f"CREATE INDEX {table}_by_case ON {table} (case_id)")
+
+
+def _value(column: str, old: Collection[str]) -> str:
+    if column in old:
+        return f'"{column}"'
+    return "'team'" if column == "pool" else "NULL"

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.cases.progress import Place, StepProgress
-from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.hours import done_minutes
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.services.admin.access import Session
@@ -21,8 +17,7 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields, task_words
 from kraft_desktop.ui.pages.secrecy import consent_words
-from kraft_desktop.ui.widgets.card import Badge, Card, row
-from kraft_desktop.ui.widgets.support_months import SupportMonths
+from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
 from kraft_desktop.words import translate
 
 
@@ -87,16 +82,19 @@ def place(programme: Programme, code: str | None, opened: CaseFile) -> str:
 
 
 def standing_card(programme: Programme, opened: CaseFile, found: ConsentOfCase) -> Card:
-    """The card with the status of the case in one line, and the matters to settle."""
+    """The card that answers where the case is: what it waits for, what comes next, the last contact and the consent; below
+    them what is known in short, and the matters to settle."""
     card = Card()
-    known = Flow()
-    known.setSpacing(style.em(1.6))
-    for title, words in _facts(programme, opened):
-        known.addWidget(_pair(title, style.label(words)))
-    consent = Badge(*consent_words.state(found))
-    line = row(_pair(translate("Case", "Consent"), consent))
-    line.insertLayout(0, known, 1)
+    first = Flow()
+    first.setSpacing(style.em(1.6))
+    for title, value in _where(programme, opened):
+        first.addWidget(_pair(title, value))
+    line = row(_pair(translate("Case", "Consent"), Badge(*consent_words.state(found))))
+    line.insertLayout(0, first, 1)
     card.body.addLayout(line)
+    known = " \u00b7 ".join(f"{title} {words}" for title, words in _facts(programme, opened))
+    if known:
+        card.body.addWidget(style.label(known, Role.MUTED, wrap=True))
     if opened.before_referral is not None and opened.before_referral.is_short:
         card.body.addWidget(style.label(case_fields.short_support(opened.before_referral), Role.ATTENTION, wrap=True))
     for reason in opened.concerns:
@@ -114,18 +112,34 @@ def _pair(title: str, value: QWidget) -> QWidget:
     return holder
 
 
-def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
-    """The facts in the line below the steps, each as label and value."""
-    found: list[tuple[str, str]] = []
-    if opened.task is not None:
-        found.append((translate("Case", "Next task"), task_words.next_task(opened.task)))
+def _where(programme: Programme, opened: CaseFile) -> list[tuple[str, QWidget]]:
+    """The answers to where the case is, each as its label and its value."""
+    where, today = opened.where, opened.today
+    last = task_words.ago(where.last_contact, today) if where.last_contact else translate("Case", "not registered")
+    contact = (translate("Case", "Last contact"), style.label(last))
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
             "Case", "reason not known"
         )
-        found.append((translate("Case", "Case closed"), f"{formats.day(opened.closing.on)}, {reason}"))
-    elif opened.since is not None:
-        found.append((translate("Case", "Latest step"), _ago(opened.since, opened.today)))
+        closed = style.label(f"{formats.day(opened.closing.on)}, {reason}")
+        return [(translate("Case", "Case closed"), closed), contact]
+    waits = task_words.waiting(programme, where, today)
+    coming = task_words.next_up(opened.task, where.coming, today)
+    return [
+        (
+            translate("Case", "Waits for"),
+            Badge(waits, Tone.ATTENTION) if waits else style.label(translate("Case", "nothing registered")),
+        ),
+        (translate("Case", "Next"), style.label(coming or translate("Case", "nothing planned"))),
+        contact,
+    ]
+
+
+def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
+    """What is known of the case in short, each as label and value."""
+    found: list[tuple[str, str]] = []
+    if opened.closing is None and opened.since is not None:
+        found.append((translate("Case", "Latest step"), task_words.ago(opened.since, opened.today)))
     if opened.decision is not None:
         words = {
             DecisionOutcome.ACCEPTED: translate("Case", "yes {day}"),
@@ -144,44 +158,3 @@ def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     if latest is not None:
         found.append((translate("Case", "Activity capacity"), f"{latest.capacity}{formats.NO_BREAK}%"))
     return found
-
-
-def _ago(day: dt.date, today: dt.date) -> str:
-    days = (today - day).days
-    if days == 0:
-        return translate("Case", "today")
-    if days < 0:  # an imported sheet may have a planned date
-        return formats.day(day)
-    return translate("Case", "{days} ago").format(days=formats.days(days))
-
-
-def support_card(support: SupportTime | None, household: Sequence[str] = ()) -> Card:
-    """The card with the counted months of public support, in words and as a month grid, and the cases of the ``household``
-    whose amounts are counted once."""
-    if support is None:
-        card = Card(translate("Case", "Public support"))
-        text = translate("Case", "Not reported yet. It comes with the municipality's sheet; unknown is not zero.")
-        card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
-        return card
-    words = translate("Case", "{continuous} in a row, {total} in all · {cost}").format(
-        continuous=formats.months(support.continuous), total=support.total, cost=formats.kronor(support.cost_ore)
-    )
-    card = Card(translate("Case", "Public support"), words)
-    drawing = SupportMonths()
-    drawing.show_support(support, words)
-    card.body.addWidget(drawing)
-    card.body.addWidget(style.label(_how_counted(support), Role.SMALL, wrap=True))
-    if household:
-        text = translate("Case", "One household: the same amount is counted once with {cases}.")
-        card.body.addWidget(style.label(text.format(cases=", ".join(household)), Role.SMALL, wrap=True))
-    return card
-
-
-def _how_counted(support: SupportTime) -> str:
-    if not support.supported:
-        return translate("Case", "The municipality has answered that there was no support.")
-    text = translate(
-        "Case",
-        "From {first} to {last}. An open square is a month without support: not counted, and up to {gap} bridges the row.",
-    )
-    return text.format(first=support.chain[0], last=support.chain[-1], gap=formats.months(support.gap_tolerance))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
-from kraft_desktop import vocabulary
+from kraft_desktop import record_words, vocabulary
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.names.text import by_family_name, fold
@@ -19,7 +19,6 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
-from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.services.secrecy import preconditions
@@ -54,7 +53,7 @@ class CaseloadPage(Page):
 
     shows = frozenset(
         {"cases", "participants", "step_events", "decisions", "closings", "interventions"}
-        | {"support_months", "settings", "questions", "question_answers", "preconditions"}
+        | {"support_months", "settings", "questions", "question_answers", "preconditions", "contacts", "waiting_periods"}
         | SECRECY
     )
 
@@ -147,24 +146,38 @@ class CaseloadPage(Page):
                 title=translate("Caseload", "Name"),
                 words=_name,
                 order=lambda c: (by_family_name(_name(c)), c.born, c.code),
-                width=12,
+                width=10.5,
                 tip=_about,
             ),
             Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
-            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=5),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=12.2, tip=_support, yields=2),
+            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=6),
+            Column(title=translate("Caseload", "Track"), words=self._track, width=12.2, tip=_support, yields=4),
             Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
-            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=4),
+            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=5),
             Column(
                 title=translate("Caseload", "In the step"), words=_in_step, order=lambda c: c.waiting, width=6.2, right=True
             ),
             Column(
-                title=translate("Caseload", "Next task"),
-                words=self._task,
-                order=lambda c: (c.task.due or dt.date.max) if c.task else None,
+                title=translate("Case", "Waits for"),
+                words=self._waits,
+                order=lambda c: c.where.waits_since,
                 width=10,
-                tip=lambda c: task_words.next_task(c.task) if c.task else "",
+                tip=lambda c: task_words.waiting(self._programme, c.where, self.session.today),
                 yields=2,
+            ),
+            Column(
+                title=translate("Case", "Next"),
+                words=self._next,
+                order=lambda c: task_words.next_day(c.task, c.where.coming) or (dt.date.max if c.task else None),
+                width=10,
+                tip=lambda c: task_words.next_up(c.task, c.where.coming, self.session.today),
+                yields=2,
+            ),
+            Column(
+                title=translate("Case", "Last contact"),
+                words=lambda c: formats.day(c.where.last_contact),
+                width=7.4,
+                yields=3,
             ),
             Column(
                 title=translate("Caseload", "To settle"),
@@ -172,7 +185,7 @@ class CaseloadPage(Page):
                 order=lambda c: c.questions or None,
                 width=6.4,
                 tone=lambda _: Tone.ATTENTION,
-                yields=3,
+                yields=4,
             ),
         ]
 
@@ -184,14 +197,20 @@ class CaseloadPage(Page):
             track=track, months=before.months, needed=before.needed
         )
 
-    def _task(self, case: CaseRow) -> str:
-        """The day of the task that comes first, and what it is."""
-        if case.task is None:
+    def _waits(self, case: CaseRow) -> str:
+        return record_words.waiting_for(self._programme, case.where.waits_for) if case.where.waits_for else ""
+
+    def _next(self, case: CaseRow) -> str:
+        """What comes first, its day before it."""
+        task, contact, today = case.task, case.where.coming, self.session.today
+        if contact is not None and (task is None or task.due is None or contact.on <= task.due):
+            return f"{formats.near_day(contact.on, today)} {record_words.contact_kind(contact.kind)}"
+        if task is None:
             return ""
-        words = vocabulary.task(case.task.kind, case.task.text)
-        if case.task.is_late:
+        words = vocabulary.task(task.kind, task.text)
+        if task.is_late:
             return translate("Caseload", "late: {task}").format(task=words)
-        return f"{formats.near_day(case.task.due, self.session.today)} {words}" if case.task.due else words
+        return f"{formats.near_day(task.due, today)} {words}" if task.due else words
 
     def _standing(self, case: CaseRow) -> str:
         if case.closed:
@@ -251,7 +270,7 @@ class CaseloadPage(Page):
 
         def keep(case: CaseRow) -> bool:
             right_place = municipality is None or case.municipality == municipality
-            right_standing = standing == looks.ALL or (case.closed is None) == (standing == looks.OPEN)
+            right_standing = case.is_in(standing)
             return right_place and right_standing and (track is None or case.track == track)
 
         kept = [case for case in self._rows if keep(case)]

@@ -19,6 +19,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.case.frame.header import CaseHeader
 from kraft_desktop.ui.pages.case.frame.tabs import TABS, CaseTabs
 from kraft_desktop.ui.pages.case.record import RecordCard
+from kraft_desktop.ui.pages.case.support import SupportTab
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard, settle
 from kraft_desktop.ui.widgets.card import Tone
@@ -50,6 +51,7 @@ class CasePage(Page):
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
         self.tabs = self._tabs()
         self.tabs.hide()
+        self.header.counting.connect(lambda: self.tabs.choose(SupportTab.key))
         self.body.addWidget(self.questions)
         self.body.addWidget(self.tabs, 1)
         self.setFocusProxy(self.record)

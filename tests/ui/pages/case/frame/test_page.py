@@ -25,8 +25,8 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.case.basics import BasicsTab
 from kraft_desktop.ui.pages.case.details import DetailsCard
+from kraft_desktop.ui.pages.case.done import DoneCard
 from kraft_desktop.ui.pages.case.frame.page import CasePage
-from kraft_desktop.ui.pages.case.parts import DoneCard
 from kraft_desktop.ui.pages.case.record import RecordCard
 from kraft_desktop.ui.widgets.form import Form
 from tests.given.case_rig import (
