@@ -16,7 +16,7 @@ from kraft_desktop.domain.secrecy import block, consent, preconditions, protecti
 from kraft_desktop.domain.spending import calendar, entries, invoices
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
-from kraft_desktop.store.database.casework_records import CaseworkRecords
+from kraft_desktop.store.database.meeting_records import MeetingRecords
 from kraft_desktop.store.database.records import Journal, Records
 from kraft_desktop.store.database.trail import Trail
 from kraft_desktop.store.keys import slots, wrapping
@@ -30,7 +30,7 @@ SAFEKEEPING = "safekeeping"
 _SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
 
 
-class Data(CaseworkRecords):
+class Data(MeetingRecords):
     """A unit of work: every kind of record, all as of one moment."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:

@@ -17,7 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": {"domain", "store", "paths"},
     "known_words": {"domain", "vocabulary", "words"},
     "record_words": {"domain", "known_words", "labels", "vocabulary", "words"},
-    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary"},
+    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary", "meeting_words"},
     "services": {
         "domain",
         "disclosure",
@@ -27,12 +27,14 @@ MAY_IMPORT: dict[str, set[str]] = {
         "words",
         "paths",
         "vocabulary",
-        "known_words",
-        "record_words",
+        *("known_words", "record_words", "meeting_words"),
     },
-    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "known_words", "record_words"},
+    "ui": {
+        *("domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary"),
+        *("known_words", "record_words", "meeting_words"),
+    },
     "commands": {
-        *("domain", "services", "commands", "words", "labels", "vocabulary", "known_words", "record_words"),
+        *("domain", "services", "commands", "words", "labels", "vocabulary", "known_words", "record_words", "meeting_words"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
         *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
@@ -45,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "words": {"domain", "paths"},
     "paths": set(),
     "vocabulary": {"domain", "words"},
+    "meeting_words": {"domain", "words", "vocabulary"},
     "error_sentences": set[str](),
     "reasons": set[str](),
     "labels": {"domain", "words", "vocabulary", "error_sentences", "reasons", "refusals"},
@@ -59,6 +62,7 @@ INSIDE: dict[str, set[str]] = {
     "domain.cases": {"domain", "domain.assessment", "domain.errors", "domain.names"},
     "domain.casework": {"domain.errors"},
     "domain.errors": set(),
+    "domain.meetings": {"domain", "domain.cases", "domain.errors", "domain.names", "domain.secrecy"},
     "domain.instruments": {"domain.errors"},
     "domain.names": set(),
     "domain.secrecy": {"domain", "domain.errors"},
@@ -99,6 +103,7 @@ INSIDE: dict[str, set[str]] = {
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
     "services.known": {"services.admin", "services.cases"},
     "services.ledger": {"services.admin", "services.figures"},
+    "services.meetings": {"services.admin", "services.audit", "services.cases", "services.secrecy"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
         *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
@@ -109,6 +114,7 @@ INSIDE: dict[str, set[str]] = {
     "services.secrecy": {"services.admin", "services.cases"},
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
+    "commands.meetings": {"commands"},
     "commands.casework": {"commands"},
     "commands.known": {"commands"},
     "commands.secrecy": {"commands"},
@@ -132,6 +138,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages.hours": _KIT,
     "ui.pages.imports": {*_KIT, "ui.pages.cases", "ui.pages.shared"},
     "ui.pages.interim": {*_KIT, "ui.pages.package", "ui.pages.shared"},
+    "ui.pages.meeting": _KIT,
     "ui.pages.owner": {*_KIT, "ui.pages.shared"},
     "ui.pages.package": {*_KIT, "ui.pages.risk", "ui.pages.shared", "ui.pages.start"},
     "ui.pages.preconditions": _KIT,

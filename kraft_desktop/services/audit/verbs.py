@@ -18,6 +18,7 @@ READS = frozenset(
         "log.export",
         "package.open",
         "page.print",
+        "minutes.read",
         "attachment.read",
         "note.list",
     }
@@ -51,6 +52,9 @@ def _of_cases() -> dict[str, str]:
         "consent.renewal": translate("Log", "gave tasks to renew consents"),
         "consent.withdraw": translate("Log", "withdrew a consent recorded by mistake"),
         "consent.revoke": translate("Log", "revoked a consent"),
+        "meeting.hold": translate("Log", "worked on a team meeting"),
+        "minutes.write": translate("Log", "approved, froze or corrected minutes"),
+        "minutes.read": translate("Log", "saved papers of a team meeting"),
         "decline.record": translate("Log", "counted somebody who declined"),
         "decline.undo": translate("Log", "counted one fewer who declined"),
         "practice.tasks": translate("Log", "invented tasks to practise with"),
