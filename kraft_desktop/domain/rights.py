@@ -131,6 +131,7 @@ _TABLE: Mapping[str, tuple[Right | None, str]] = {
     "keyring.off":          (None,                   "all       all      all    all        all    all"),
     "page.print":           (None,                   "all       all      all    all        all    all"),
     "practice.consents":    (None,                   "all       all      all    all        all    all"),
+    "practice.declines":    (None,                   "all       all      all    all        all    all"),
     "practice.tasks":       (None,                   "all       all      all    all        all    all"),
     "draft.keep":           (None,                   "all       all      all    all        all    all"),
     "draft.forget":         (None,                   "all       all      all    all        all    all"),

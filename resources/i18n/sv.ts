@@ -3720,6 +3720,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>with caseworkers, a deputy and a reader, who have the same passphrase</source>
+        <translation>med handläggare, ersättare och läsare, som har samma lösenfras</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -10962,6 +10966,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>ended the protection of a case's registration</source>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
+    </message>
+    <message>
+        <source>invented declines to practise with</source>
+        <translation>påhittade som avböjt, att öva med</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ def _of_cases() -> dict[str, str]:
         "consent.revoke": translate("Log", "revoked a consent"),
         "decline.record": translate("Log", "counted somebody who declined"),
         "decline.undo": translate("Log", "counted one fewer who declined"),
+        "practice.declines": translate("Log", "invented declines to practise with"),
         "practice.tasks": translate("Log", "invented tasks to practise with"),
         "task.give": translate("Log", "gave a task"),
         "task.move": translate("Log", "moved a task to another day"),

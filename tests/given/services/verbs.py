@@ -352,7 +352,7 @@ WITHOUT_ACCOUNT = frozenset(
     {
         *("store.create", "store.unlock", "store.unlock_failed", "store.clock_back", "store.foreign_key", "store.restore"),
         *("keys.begin", "keys.undo", "user.recover", "user.passphrase", "keyring.on", "keyring.off"),
-        *("practice.consents", "practice.tasks"),
+        *("practice.consents", "practice.declines", "practice.tasks"),
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
