@@ -13585,10 +13585,6 @@ Nummer {number} · form {form}</translation>
 <context>
     <name>Absence</name>
     <message>
-        <source>A colleague who works in the same place.</source>
-        <translation>En kollega som arbetar på samma ställe.</translation>
-    </message>
-    <message>
         <source>Absence and hand-over</source>
         <translation>Frånvaro och överlämning</translation>
     </message>
@@ -13755,6 +13751,10 @@ Nummer {number} · form {form}</translation>
             <numerusform>{name} är kontaktperson för {cases} och har {count} uppgift till.</numerusform>
             <numerusform>{name} är kontaktperson för {cases} och har {count} uppgifter till.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A colleague who works in the same place: sees the same cases and has the same tasks through the last day. Keys, accounts and decisions are not handed over.</source>
+        <translation>En kollega som arbetar på samma ställe: ser samma ärenden och har samma uppgifter till och med sista dagen. Nycklar, konton och beslut lämnas inte över.</translation>
     </message>
 </context>
 <context>
