@@ -302,8 +302,8 @@ class _Studio:
 
     def who_may_see(self, frame: Frame, session: Session) -> None:
         """A case that nobody is closed out of; closed to a colleague, with who has looked; and with protected registration."""
-        cases = [row for row in caseload.listing(session, again=True) if row.closed is None]
-        first = next(row for row in cases if row.municipality not in {None, HIDDEN})
+        cases = caseload.listing(session, again=True)
+        first = next(row for row in cases if row.closed is None and row.municipality not in {None, HIDDEN})
         protected = next(row for row in cases if row.municipality == HIDDEN)
         page = self._at(frame, "case", CasePage)
         frame.go("case", first.case_id)
