@@ -309,7 +309,7 @@ class _Studio:
         frame.go("case", first.case_id)
         self._show_end(page)
         self._keep("node-case-closed-to-nobody")
-        blocks.record(session, first.case_id, colleagues.DEPUTY, BlockReason.WISH)
+        blocks.record(session, first.case_id, colleagues.AWAY, BlockReason.WISH)
         self._settle()
         if page.secrecy is not None:
             page.secrecy.looks.begin()

@@ -60,7 +60,8 @@ def test_nothing_of_it_is_left_outside_the_store(
         assert page is not None
         if key == "tasks":
             page.new.click()  # type: ignore[attr-defined]  # that of the tasks
-        for field in (*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)):
+        fields: list[QLineEdit | QPlainTextEdit] = [*page.findChildren(QLineEdit), *page.findChildren(QPlainTextEdit)]
+        for field in fields:
             if field.isVisible() and field.isEnabled() and not field.isReadOnly():
                 QTest.keyClicks(field, SECRET)
         rim.settle()
