@@ -164,6 +164,7 @@ _TABLE: Mapping[str, tuple[Right | None, str]] = {
     "page.print":           (None,                   "all       all      all    all        all    all"),
     "practice.consents":    (None,                   "all       all      all    all        all    all"),
     "practice.hours":       (None,                   "all       all      all    all        all    all"),
+    "practice.declines":    (None,                   "all       all      all    all        all    all"),
     "practice.tasks":       (None,                   "all       all      all    all        all    all"),
     "practice.known":       (None,                   "all       all      all    all        all    all"),
     "practice.casework":    (None,                   "all       all      all    all        all    all"),

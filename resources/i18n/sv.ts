@@ -4950,6 +4950,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} ärenden får inte visas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>with caseworkers, a deputy and a reader, who have the same passphrase</source>
+        <translation>med handläggare, ersättare och läsare, som har samma lösenfras</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -12508,6 +12512,10 @@ Nummer {number} · form {form}</translation>
         <source>worked on a team meeting</source>
         <translation>arbetade med ett teammöte</translation>
     </message>
+    <message>
+        <source>invented declines to practise with</source>
+        <translation>påhittade som avböjt, att öva med</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -15918,10 +15926,6 @@ Nummer {number} · form {form}</translation>
 <context>
     <name>Absence</name>
     <message>
-        <source>A colleague who works in the same place.</source>
-        <translation>En kollega som arbetar på samma ställe.</translation>
-    </message>
-    <message>
         <source>Absence and hand-over</source>
         <translation>Frånvaro och överlämning</translation>
     </message>
@@ -16088,6 +16092,10 @@ Nummer {number} · form {form}</translation>
             <numerusform>{name} är kontaktperson för {cases} och har {count} uppgift till.</numerusform>
             <numerusform>{name} är kontaktperson för {cases} och har {count} uppgifter till.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A colleague who works in the same place: sees the same cases and has the same tasks through the last day. Keys, accounts and decisions are not handed over.</source>
+        <translation>En kollega som arbetar på samma ställe: ser samma ärenden och har samma uppgifter till och med sista dagen. Nycklar, konton och beslut lämnas inte över.</translation>
     </message>
 </context>
 <context>

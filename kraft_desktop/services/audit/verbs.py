@@ -57,6 +57,7 @@ def _of_cases() -> dict[str, str]:
         "minutes.read": translate("Log", "saved papers of a team meeting"),
         "decline.record": translate("Log", "counted somebody who declined"),
         "decline.undo": translate("Log", "counted one fewer who declined"),
+        "practice.declines": translate("Log", "invented declines to practise with"),
         "practice.tasks": translate("Log", "invented tasks to practise with"),
         "task.give": translate("Log", "gave a task"),
         "task.move": translate("Log", "moved a task to another day"),

@@ -33,6 +33,7 @@ from kraft_desktop.domain.errors import (
     NoSuchRow,
     NoSuchStandIn,
     NoSuchTask,
+    NotBlocked,
     NothingToConsolidate,
     NothingToTransfer,
     NotInQueue,
@@ -48,6 +49,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.rights import Position
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.services.admin import (
@@ -60,7 +62,7 @@ from kraft_desktop.services.admin import (
     safekeeping,
 )
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.audit import reading, review
+from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.audit.review import Draw
 from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.recording import Details, NewStep
@@ -110,7 +112,16 @@ from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.entries import EnteredNumbers, PublicationFacts
 from kraft_desktop.services.risk import reidentification
-from kraft_desktop.services.secrecy import consents, hand_over, precondition_papers, preconditions, standing_in, tasks
+from kraft_desktop.services.secrecy import (
+    blocks,
+    consents,
+    hand_over,
+    precondition_papers,
+    preconditions,
+    protection,
+    standing_in,
+    tasks,
+)
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.preconditions import Settlement
 from kraft_desktop.services.secrecy.standing_in import NewStandIn
@@ -123,9 +134,9 @@ DAY = dt.date(2025, 10, 1)
 ONE_DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 """A png picture of one dot."""
 HOME, AWAY = "0881", "0834"
-"""The municipalities: the one of the caseworker and the visiting therapist, and another of the node."""
+"""The municipalities: the one of the caseworker, the deputy and the visiting therapist, and another of the node."""
 _ROLES = {Position.VISITING_THERAPIST: Role.THERAPIST}
-_OF_HOME = {Position.VISITING_THERAPIST, Position.CASEWORKER}
+OF_HOME = {Position.VISITING_THERAPIST, Position.DEPUTY, Position.CASEWORKER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,25 +152,27 @@ class Cases:
 
 @dataclass(slots=True)
 class Rig:
-    """A node and an owner, with an account of each position in both, and a folder for files."""
+    """A node and an owner with an account of each position and one that cases are closed to, and a folder for files."""
 
     node: Store
     owner: Store
     folder: Path
     of: dict[Position, Account] = field(default_factory=dict)
     numbers: itertools.count[int] = field(default_factory=itertools.count)
+    closed_to: Account = field(
+        default_factory=lambda: Account(id=new_id(), name="Kollega annan", role=Role.CASEWORKER, municipalities=(AWAY,))
+    )
 
     def __post_init__(self) -> None:
         for position in Position:
-            places = (HOME,) if position in _OF_HOME else ()
+            places = (HOME,) if position in OF_HOME else ()
             role = _ROLES.get(position) or Role(position.value)
             self.of[position] = Account(id=new_id(), name=f"Kollega {position.value}", role=role, municipalities=places)
-        units = {Position.CASEWORKER: "labour_market", Position.VISITING_THERAPIST: "labour_market"}
         for store in (self.node, self.owner):
-            for account in self.of.values():
+            for account in (*self.of.values(), self.closed_to):
                 add_account(store, account)
-        for position, unit in units.items():
-            accounts.set_unit(self.session(Position.THERAPIST), self.of[position].name, unit)
+        for position in OF_HOME:
+            accounts.set_unit(self.session(Position.THERAPIST), self.of[position].name, "labour_market")
 
     def session(self, position: Position, *, at_owner: bool = False) -> Session:
         """The node's store, or the owner's, used by somebody in that position."""
@@ -256,6 +269,24 @@ def _reopen(rig: Rig, session: Session, case_id: str) -> None:
     if overview.open_case(rig.anna(), case_id).closing is None:
         recording.close(rig.anna(), case_id, DAY, "other")
     recording.undo(rig.anna(), recording.reopen(session, case_id, rig.anna().today))
+
+
+def _block(rig: Rig, session: Session, case_id: str) -> None:
+    blocks.undo(rig.anna(), blocks.record(session, case_id, rig.closed_to.name, BlockReason.WISH))
+
+
+def _undo_block(rig: Rig, session: Session, case_id: str) -> None:
+    last = blocks.record(rig.anna(), case_id, rig.closed_to.name, BlockReason.WISH)
+    try:
+        blocks.undo(session, last)
+    except KraftError:
+        blocks.undo(rig.anna(), last)
+        raise
+
+
+def _protect(rig: Rig, session: Session, case_id: str) -> None:
+    protection.protect(session, case_id, (rig.anna().account.name, rig.closed_to.name))
+    protection.end(rig.anna(), case_id)
 
 
 def _undo_decline(rig: Rig, session: Session) -> None:
@@ -361,6 +392,12 @@ CASE_CALLS: dict[str, CaseCall] = {
     "hours.ask": CaseCall(lambda _, s, case: booking.ask(s, Question(question="Vilka hinder?", quarters=2, case_id=case))),
     "hours.book": CaseCall(lambda _, s, case: booking.book(s, Time(on=s.today, minutes=30, case_id=case), over=True)),
     "hours.done": CaseCall(lambda _, s, case: booking.record(s, Time(on=s.today, minutes=30, case_id=case))),
+    "case.looked": CaseCall(lambda _, s, case: looks.of_case(s, case)),
+    "block.record": CaseCall(_block),
+    "block.lift": CaseCall(lambda rig, s, case: blocks.lift(s, case, rig.closed_to.name), NotBlocked),
+    "block.undo": CaseCall(_undo_block),
+    "protection.record": CaseCall(_protect),
+    "protection.end": CaseCall(lambda _, s, case: protection.end(s, case), NotUnderstood),
 }
 CALLS: dict[str, Call] = {
     "note.remove": Call(lambda _, s: notes.remove(s, "nobody"), NoSuchRow),
@@ -415,7 +452,7 @@ CALLS: dict[str, Call] = {
     "policy.export": Call(lambda rig, s: common_rules.export(s, rig.file()), at_owner=True),
     "policy.take": Call(lambda rig, s: common_rules.take(s, rig.file()), NoSuchFile),
     "user.add": Call(lambda rig, s: accounts.add(s, f"Ny {next(rig.numbers)}", Role.READER, (), PASSPHRASE)),
-    "user.unit": Call(lambda rig, s: accounts.set_unit(s, rig.of[Position.DEPUTY].name, "EB")),
+    "user.unit": Call(lambda rig, s: accounts.set_unit(s, rig.of[Position.READER].name, "EB")),
     "user.revoke": Call(lambda _, s: accounts.preview_revocation(s, "Ingen"), UnknownAccount),
     "recovery.renew": Call(lambda rig, s: recovery.new_sheet(s, rig.file())),
     "recovery.prove": Call(lambda _, s: recovery.prove_whole(s, new_recovery_code()), WrongRecoveryCode),
@@ -435,16 +472,15 @@ WITHOUT_ACCOUNT = frozenset(
     {
         *("store.create", "store.unlock", "store.unlock_failed", "store.clock_back", "store.foreign_key", "store.restore"),
         *("keys.begin", "keys.undo", "user.recover", "user.passphrase", "keyring.on", "keyring.off"),
-        *("practice.consents", "practice.tasks", "practice.known", "practice.casework", "practice.hours", "note.over"),
+        *("practice.consents", "practice.declines", "practice.tasks", "practice.known", "practice.casework"),
+        *("practice.hours", "note.over"),
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
 TO_COME = frozenset(
     {
-        "case.looked",
-        *("block.record", "block.lift", "block.undo", "protection.record", "protection.end"),
         *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "budget.set"),
         *("budget.enter", "import.ledger"),
     }
 )
-"""Verbs of the table that no service has yet, or whose call is still to be added above."""
+"""Verbs of the table that no service has yet."""
