@@ -69,7 +69,16 @@ WITHOUT_COMMAND = frozenset(
     {
         *("case.register", "case.read", "case.change", "case.step", "case.decide", "case.closed", "case.reopened", "case.undo"),
         *("case.duplicates", "cases.list", "consent.record", "consent.missing", "consent.revoke", "consent.withdraw"),
-        *("consent.renewal", "block.undo", "cases.hand_over", "task.give", "task.move", "task.hand_on", "task.done", "task.drop"),
+        *(
+            "consent.renewal",
+            "block.undo",
+            "cases.hand_over",
+            "task.give",
+            "task.move",
+            "task.hand_on",
+            "task.done",
+            "task.drop",
+        ),
         *("task.reopen", "stand_in.record", "stand_in.end", "hours.undo"),
         *("precondition.settle", "precondition.reopen", "precondition.papers"),
         *("package.recognised", "package.approve", "package.decide", "package.open", "package.refuse", "recovery.prove"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,30 +32,30 @@ def node(tmp_path: Path) -> Path:
 
 
 def test_from_question_to_outcome(run: Run, node: Path) -> None:
-    def do(*typed: object) -> dict[str, object]:
+    def do(*typed: object) -> dict[str, Any]:
         code, answer, message = run("hours", *typed, "--passphrase-file", node.parent / "pw")
         assert code == 0, message
         return answer
 
     do("allot", node, "--minutes", "7200", "--from", "2025-09-01")
-    asked = do("ask", node, "Vilka hinder finns?", "--why", "Utlåtande", "--quarters", "2")["saved"][0]  # type: ignore[index]
+    asked = do("ask", node, "Vilka hinder finns?", "--why", "Utlåtande", "--quarters", "2")["saved"][0]
     state = do(node)
-    assert [line["question"] for line in state["queue"]] == ["Vilka hinder finns?"]  # type: ignore[attr-defined]
-    booked = do("book", node, asked["id"], "--on", LATER, "--at", "10:00")["saved"][0]  # type: ignore[index]
+    assert [line["question"] for line in state["queue"]] == ["Vilka hinder finns?"]
+    booked = do("book", node, asked["id"], "--on", LATER, "--at", "10:00")["saved"][0]
     (node.parent / "lakare.ics").write_text(_ICS, "utf-8")
     assert do("calendar", node, node.parent / "lakare.ics") == {"busy": 3, "clashes": 1}
     do("allot", node, "--minutes", "600", "--pool", "team", "--to", "leader", "--why", "Utbildning")
-    done = do("done", node, "--on", TODAY, "--minutes", "45", "--outcome", "confirmed")["saved"][0]  # type: ignore[index]
+    done = do("done", node, "--on", TODAY, "--minutes", "45", "--outcome", "confirmed")["saved"][0]
     assert (done["status"], booked["status"]) == ("done", "planned")
     do("rate", node, "1200", "--from", "2025-09-01")
     invoice = do("invoice", node, "--voucher", "7", "--months", f"{TODAY:%Y-%m}", "--kronor", "1200", "--minutes", "60")
     assert (invoice["booked"], invoice["difference"]) == (45, 15)
     state = do("show", node)
-    team, leader = state["pools"]  # type: ignore[misc]
+    team, leader = state["pools"]
     assert (team["allotted"], team["done"], team["planned"], team["left"]) == (6600, 45, 30, 6525)
     assert leader["allotted"] == 600
-    assert state["outcomes"]["confirmed"][0]["minutes"] == 45  # type: ignore[index]
-    assert state["weeks"][-1]["planned"] == 30  # type: ignore[index]
+    assert state["outcomes"]["confirmed"][0]["minutes"] == 45
+    assert state["weeks"][-1]["planned"] == 30
 
 
 def test_more_than_is_left_is_refused_unless_said(run: Run, node: Path) -> None:
