@@ -11,13 +11,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain import exchange, hours, imports, roles
-from kraft_desktop.domain.assessment import areas, follow_up, ratings, reviews, statements
 from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.spending import calendar, entries, invoices
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
-from kraft_desktop.store.database.casework_records import CaseworkRecords
+from kraft_desktop.store.database.meeting_records import MeetingRecords
 from kraft_desktop.store.database.records import Journal, Records
 from kraft_desktop.store.database.trail import Trail
 from kraft_desktop.store.keys import slots, wrapping
@@ -31,7 +30,7 @@ SAFEKEEPING = "safekeeping"
 _SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
 
 
-class Data(CaseworkRecords):
+class Data(MeetingRecords):
     """A unit of work: every kind of record, all as of one moment."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:
@@ -70,11 +69,6 @@ class Data(CaseworkRecords):
         self.preconditions: Records[preconditions.SettledPrecondition] = records(
             schema.PRECONDITIONS, preconditions.SettledPrecondition
         )
-        self.area_findings: Records[areas.AreaFinding] = records(schema.AREA_FINDINGS, areas.AreaFinding)
-        self.ratings: Records[ratings.Rating] = records(schema.RATINGS, ratings.Rating)
-        self.reviews: Records[reviews.RecommendationReview] = records(schema.REVIEWS, reviews.RecommendationReview)
-        self.statements: Records[statements.Statement] = records(schema.STATEMENTS, statements.Statement)
-        self.follow_ups: Records[follow_up.FollowUp] = records(schema.FOLLOW_UPS, follow_up.FollowUp)
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
         self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)

@@ -5,6 +5,7 @@ from kraft_desktop.domain.errors.case_content import *
 from kraft_desktop.domain.errors.casework import *
 from kraft_desktop.domain.errors.damaged import *
 from kraft_desktop.domain.errors.faults import *
+from kraft_desktop.domain.errors.meetings import *
 from kraft_desktop.domain.errors.refused import *
 from kraft_desktop.domain.errors.spending import *
 from kraft_desktop.domain.errors.unavailable import *

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kraft_desktop.reports.privacy.casework_field_words import CASEWORK
+from kraft_desktop.reports.privacy.meeting_field_words import MEETING_FIELDS
 from kraft_desktop.reports.privacy.spending_words import SPENDING
 from kraft_desktop.words import translate
 
@@ -22,6 +23,7 @@ EVERYWHERE = {
 }
 """Fields that mean the same in every table."""
 FIELDS: Mapping[str, Mapping[str, str]] = {
+    **MEETING_FIELDS,
     **SPENDING,
     "participants": {
         "personal_number": "personal or coordination number, none for a protected identity",

@@ -4,7 +4,6 @@ change."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,8 +23,10 @@ from kraft_desktop.domain.cases.case import (
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
 from kraft_desktop.domain.cases.permitted_changes import check
 from kraft_desktop.domain.cases.tasks import Task, TaskChange
-from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.casework import text
+from kraft_desktop.domain.corrections import in_force, is_after, last_of_chain
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.rights import Reach
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
@@ -129,9 +130,9 @@ def register(
         first = NewStep(
             step=Step.REFERRAL if referred_on else Step.IDENTIFICATION,
             change=StepChange.ENTERED,
-            on=_not_future(session, referred_on or session.today),
+            on=referred_on or session.today,
         )
-        event = _event(session, case, first)
+        event = event_of(session, case, first)
         tx.step_events.add(event)
         explain_early(session, tx, event, event.on, early)
         drafts.forget_in(session, tx, NEW_PAGE, "")
@@ -222,37 +223,25 @@ def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
     for a missing field."""
     with session.write("case.step") as tx:
         case = case_for(session, tx, case_id, "case.step")
-        return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))), new.early)
+        return add_row(session, tx, event_of(session, case, new), new.early)
 
 
 def decide(
-    session: Session,
-    case_id: str,
-    outcome: DecisionOutcome,
-    on: dt.date,
-    reason: str | None = None,
-    early: str | None = None,
+    session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None, early: str | None = None
 ) -> Undo:
     """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
     now."""
     with session.write("case.decide") as tx:
         case = case_for(session, tx, case_id, "case.decide")
-        row = TeamDecision(
-            id=new_id(),
-            case_id=case.id,
-            base=case.version,
-            on=_not_future(session, on),
-            outcome=outcome,
-            reason=reason,
-            recorded_by=session.account.name,
-        )
-        return _add_row(session, tx, row, early)
+        return add_row(session, tx, decision_of(session, case, outcome, on, reason), early)
 
 
-def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None) -> Undo:
-    """The undo of closing a case for a coded reason. Raises ClosingOutOfOrder when it is closed already, or was reopened
-    later."""
-    return _closing(session, case_id, ClosingChange.CLOSED, on, reason, early)
+def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None, note: str | None = None) -> Undo:
+    """The undo of closing a case for a coded reason, with a note. Raises ClosingOutOfOrder when it is closed
+    already, or was reopened later, NotUnderstood for a reason that the programme does not have."""
+    if reason not in {code.code for code in session.programme.codes[CodeList.CLOSING_REASON]}:
+        raise NotUnderstood(reason="code_unknown")
+    return _closing(session, case_id, ClosingChange.CLOSED, on, reason, early, note)
 
 
 def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = None) -> Undo:
@@ -261,7 +250,13 @@ def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = Non
 
 
 def _closing(
-    session: Session, case_id: str, to: ClosingChange, on: dt.date, reason: str | None, early: str | None = None
+    session: Session,
+    case_id: str,
+    to: ClosingChange,
+    on: dt.date,
+    reason: str | None,
+    early: str | None = None,
+    note: str | None = None,
 ) -> Undo:
     verb = f"case.{to.value}"
     with session.write(verb) as tx:
@@ -273,12 +268,13 @@ def _closing(
             change=to,
             on=_not_future(session, on),
             reason=reason,
+            note=text.note(note) if note and note.strip() else None,
             recorded_by=session.account.name,
         )
-        return _add_row(session, tx, row, early)
+        return add_row(session, tx, row, early)
 
 
-def _add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing, early: str | None) -> Undo:
+def add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing, early: str | None = None) -> Undo:
     """The undo of a row added to its case, once the rules have allowed it."""
     check(history_of(session, tx, row.case_id), row)
     tx.of(type(row)).add(row)
@@ -309,11 +305,11 @@ def undo(session: Session, last: Undo) -> None:
 
 def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     """Add the row that takes ``row`` back: the one it replaced as it was, or one that only cancels it. Raises
-    ChangedMeanwhile unless it is the last one in force, or has been restored as that."""
+    ChangedMeanwhile when something was recorded after it that has not been taken back."""
     records = tx.of(type(row))
     stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
-    now = next(reversed(in_force(stored)), None)
-    if now is None or not _restores(stored, now, row):
+    now = last_of_chain(stored, row)
+    if now is None or any(is_after(stored, other, row) for other in in_force(stored) if other.id != now.id):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
     names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
@@ -322,19 +318,6 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
         records.add(replace(before or row, change=change, on=session.today, **names))
     else:
         records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
-
-
-_SIGNED = ("id", "base", "recorded_by", "recorded_on", "replaces")
-"""The fields of a row that say who recorded it on what."""
-
-
-def _restores(stored: Sequence[Any], now: Any, row: Any) -> bool:
-    """Whether ``now`` is a row, or came in its place and says the same: a later change was undone in between."""
-    by_id, one = {one.id: one for one in stored}, now
-    while one.id != row.id and one.replaces is not None:
-        one = by_id[one.replaces]
-    signed = {name: getattr(now, name) for name in _SIGNED if hasattr(now, name)}
-    return one.id == row.id and bool(replace(row, **signed) == now)
 
 
 def undo_of(
@@ -349,14 +332,28 @@ def _packages(tx: Writing) -> int:
     return len(tx.sent.where())
 
 
-def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
+def decision_of(session: Session, case: Case, outcome: DecisionOutcome, on: dt.date, reason: str | None) -> TeamDecision:
+    """The row of a decision. Raises NotUnderstood for a day to come."""
+    return TeamDecision(
+        id=new_id(),
+        case_id=case.id,
+        base=case.version,
+        on=_not_future(session, on),
+        outcome=outcome,
+        reason=reason,
+        recorded_by=session.account.name,
+    )
+
+
+def event_of(session: Session, case: Case, new: NewStep) -> StepEvent:
+    """The row of a change of step. Raises NotUnderstood for a day to come."""
     return StepEvent(
         id=new_id(),
         case_id=case.id,
         base=case.version,
         step=new.step,
         change=new.change,
-        on=new.on,
+        on=_not_future(session, new.on),
         reason=new.reason,
         recommended=new.recommended,
         recorded_by=session.account.name,

@@ -82,6 +82,11 @@ RETENTION: Mapping[str, Retention] = {
     "accounts": Retention(whose=Whose.COLLEAGUE, clock="trail.at"),  # since the revocation in the trail
     "stand_ins": Retention(whose=Whose.COLLEAGUE, link="deputy", clock="stand_ins.until"),
     "declines": _of_nobody(),
+    "meetings": _of_nobody("meetings.day"),
+    "attendances": Retention(whose=Whose.COLLEAGUE, link="name", clock="meetings.day"),
+    "agenda_changes": _of_participant("case_id", "meetings.day"),  # without a case: a de-identified question
+    "meeting_items": _of_participant("case_id", "meetings.day"),  # without a case: the common part, a question
+    "meeting_minutes": Retention(whose=Whose.COLLEAGUE, link="approver", clock="meetings.day"),
     "preconditions": Retention(whose=Whose.COLLEAGUE, link="name", clock="preconditions.on"),
     "workplaces": Retention(whose=Whose.COLLEAGUE, link="id", clock="trail.at"),  # as the account
     "taken_sheets": Retention(whose=Whose.COLLEAGUE, link="taken_by", clock="taken_sheets.at"),

@@ -38,6 +38,7 @@ from kraft_desktop.domain.exchange import (
 )
 from kraft_desktop.domain.hours import Allotment, Consultation
 from kraft_desktop.domain.imports import AskedQuestion, ImportChange, ImportEntry, QuestionAnswer, Recipe
+from kraft_desktop.domain.meetings.meeting import AgendaChange, Attendance, Meeting, MeetingItem, MinutesRow
 from kraft_desktop.domain.roles import Account, Workplace
 from kraft_desktop.domain.secrecy.block import Block
 from kraft_desktop.domain.secrecy.consent import Consent
@@ -50,7 +51,7 @@ from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 6
+VERSION = 7
 METADATA = sa.MetaData()
 
 
@@ -111,6 +112,11 @@ CORRECTION_REQUESTS = _table("correction_requests", CorrectionRequest, _points_a
 ATTACHMENTS = _table("attachments", Attachment, _points_at("case_id", "cases"))
 ATTACHMENT_CONTENTS = _table("attachment_contents", AttachmentContent, _points_at("id", "attachments"))
 DECLINES = _table("declines", Decline)
+MEETINGS = _table("meetings", Meeting)
+ATTENDANCES = _table("attendances", Attendance, _points_at("account_id", "accounts"))
+AGENDA_CHANGES = _table("agenda_changes", AgendaChange, _points_at("case_id", "cases"))
+MEETING_ITEMS = _table("meeting_items", MeetingItem, _points_at("case_id", "cases"))
+MEETING_MINUTES = _table("meeting_minutes", MinutesRow)
 PRECONDITIONS = _table("preconditions", SettledPrecondition)
 AREA_FINDINGS = _table("area_findings", AreaFinding, _points_at("case_id", "cases"))
 RATINGS = _table("ratings", Rating, _points_at("case_id", "cases"))
@@ -135,6 +141,7 @@ TRAIL = sa.Table(
 )
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
+_MEETINGS = (MEETINGS, ATTENDANCES, AGENDA_CHANGES, MEETING_ITEMS, MEETING_MINUTES)
 _SPENDING = (CALENDAR_READINGS, HOURLY_RATES, INVOICES, BUDGET_GRANTS, BUDGET_ENTRIES, LEDGER_ROWS)
 _KNOWN = (AREA_FINDINGS, RATINGS, REVIEWS, STATEMENTS, FOLLOW_UPS)
 _CASEWORK = (
@@ -149,6 +156,7 @@ for _owned in (
     ASSESSMENTS,
     CONSULTATIONS,
     QUESTIONS,
+    MEETING_ITEMS,
     *_SECRECY,
     BUDGET_ENTRIES,
     *_CASEWORK,
@@ -156,6 +164,8 @@ for _owned in (
     WORKING_NOTES,
 ):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
+for _owned in _MEETINGS:
+    sa.Index(f"{_owned.name}_by_meeting", _owned.c.meeting_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
 sa.Index("support_by_municipality", SUPPORT_MONTHS.c.municipality, SUPPORT_MONTHS.c.month)
@@ -181,6 +191,7 @@ APPEND_ONLY = (
     *_CASEWORK,
     STAND_INS,
     DECLINES,
+    *_MEETINGS,
     PRECONDITIONS,
     FROZEN_CLASSES,
     SENT_PACKAGES,

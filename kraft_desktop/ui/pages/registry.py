@@ -79,6 +79,18 @@ PAGES: tuple[Listed, ...] = (
         also=lambda: translate("Search", "to do remember promise late hand on"),
     ),
     Listed(
+        key="meeting",
+        build="kraft_desktop.ui.pages.meeting.page:MeetingPage",
+        title=lambda: translate("Navigation", "Meeting"),
+        icon="person",
+        rights=frozenset({Right.LEAD_MEETINGS}),
+        also=lambda: translate("Search", "team agenda minutes decision physician"),
+        actions=(
+            Action(words=lambda: translate("Meeting", "Print the agenda ...")),
+            Action(words=lambda: translate("Meeting", "Own cases for each caseworker ...")),
+        ),
+    ),
+    Listed(
         key="hours",
         build="kraft_desktop.ui.pages.hours.page:HoursPage",
         title=lambda: translate("Navigation", "Physician hours"),

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from kraft_desktop.store.database.steps.to_version_5 import to_version_5
 from kraft_desktop.store.database.steps.to_version_6 import to_version_6
-from tests.given.store.earlier_stores import form_of, new_form, opened_node, rows_of, tables_of
+from tests.given.store.earlier_stores import opened_node, rows_of, tables_of
 
 STATE = "8a6335d"
 _ADDED = dict.fromkeys(("at", "question", "why", "asked_on", "outcome", "attendance", "recorded_by"))
@@ -22,12 +22,6 @@ def connection(tmp_path: Path) -> Iterator[sa.Connection]:
     with opened_node(STATE, tmp_path) as made:
         to_version_5(made)
         yield made
-
-
-def test_it_makes_the_tables_of_a_new_store(connection: sa.Connection) -> None:
-    to_version_6(connection)
-    connection.exec_driver_sql("PRAGMA user_version = 6")
-    assert form_of(connection) == new_form()
 
 
 def test_it_keeps_every_row_as_the_teams_time(connection: sa.Connection) -> None:
