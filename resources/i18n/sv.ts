@@ -11384,6 +11384,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Row {row}: {label} has a sum and no months; it is not taken in</source>
         <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
     </message>
+    <message>
+        <source>Physician hours done, by node and month</source>
+        <translation>Utförda läkartimmar, per nod och månad</translation>
+    </message>
+    <message>
+        <source>All nodes, by month</source>
+        <translation>Alla noder, per månad</translation>
+    </message>
+    <message>
+        <source>as their files state it, rounded</source>
+        <translation>så som deras filer anger det, avrundat</translation>
+    </message>
+    <message>
+        <source>No node has sent a status or quarter file yet.</source>
+        <translation>Ingen nod har skickat en lägesfil eller kvartalsfil ännu.</translation>
+    </message>
+    <message>
+        <source>{node}, h</source>
+        <translation>{node}, tim</translation>
+    </message>
+    <message>
+        <source>{node}, kr</source>
+        <translation>{node}, kr</translation>
+    </message>
+    <message>
+        <source>up to and including</source>
+        <translation>till och med</translation>
+    </message>
+    <message>
+        <source>own, kr</source>
+        <translation>egen, kr</translation>
+    </message>
 </context>
 <context>
     <name>Grammar</name>

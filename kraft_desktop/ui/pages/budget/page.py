@@ -22,11 +22,13 @@ from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.budget.ledger import LedgerOutcome
 from kraft_desktop.services.budget.overview import BudgetState, EntryLine, budget_state
 from kraft_desktop.services.cases.overview import case_with_code
+from kraft_desktop.services.incoming.nodes_by_month import nodes_by_month
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.budget.entries import EntriesCard, LookCard, taken_words
 from kraft_desktop.ui.pages.budget.form import Asked, BudgetForm
+from kraft_desktop.ui.pages.budget.nodes import NodesCard
 from kraft_desktop.ui.pages.budget.posts import PostsCard
 from kraft_desktop.ui.widgets.card import Tone, page_heading
 from kraft_desktop.words import translate
@@ -37,6 +39,7 @@ class BudgetPage(Page):
 
     shows = SECRECY | {
         *("budget_entries", "budget_grants", "ledger_rows", "consultations", "hourly_rates", "invoices", "contacts"),
+        "received_packages",
         *("cases", "closings", "questions", "question_answers"),
     }
 
@@ -53,9 +56,11 @@ class BudgetPage(Page):
         self._changed_words = ""
         self._may_enter = Right.SHARE_OUT in rights.held(needs.session.account)
         self.form, self.posts, self.entries, self.look = BudgetForm(), PostsCard(), EntriesCard(), LookCard()
+        self.nodes = NodesCard()
+        self._of_owner = not needs.session.vault.header.node
         for button in (self.grant, self.accounts, self.new):
             button.setVisible(self._may_enter)
-        for card in (self.form, self.posts, self.look, self.entries):
+        for card in (self.form, self.posts, *([self.nodes] if self._of_owner else []), self.look, self.entries):
             self.body.addWidget(card)
         self._connect()
 
@@ -77,6 +82,8 @@ class BudgetPage(Page):
         del kinds
         session = self.session
         self.read(lambda: budget_state(session), self._show)
+        if self._of_owner:
+            self.read(lambda: nodes_by_month(session), self.nodes.show_nodes)
 
     def first(self) -> QWidget | None:
         return self.form.form if self.form.form is not None else self.new
