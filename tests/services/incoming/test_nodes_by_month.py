@@ -10,7 +10,7 @@ import pytest
 from kraft_desktop.domain.errors import WrongStoreKind
 from kraft_desktop.services.budget import entering
 from kraft_desktop.services.budget.entering import NewEntry
-from kraft_desktop.services.incoming import receiving
+from kraft_desktop.services.incoming import receiving, working_group
 from kraft_desktop.services.incoming.nodes_by_month import nodes_by_month
 from kraft_desktop.services.outgoing import activity_budget, status_report
 from tests.given.exchange_rig import Pair, new_pair
@@ -50,3 +50,6 @@ def test_months_come_from_the_files_and_nothing_finer(pair: Pair) -> None:
     assert [one.name for one in found.chart().series] == [one.name for one in found.nodes]
     with pytest.raises(WrongStoreKind):
         nodes_by_month(node)
+    paper = working_group.paper(owner)
+    assert paper == working_group.paper(owner)
+    assert paper.count(b"/Type /Page\n") == 1, "one page"

@@ -6,7 +6,7 @@ from kraft_desktop import vocabulary
 from kraft_desktop.services.incoming.nodes_by_month import NodesByMonth
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.ui.widgets.chart import Chart
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
@@ -19,8 +19,10 @@ class NodesCard(Card):
         super().__init__(translate("Budget", "All nodes, by month"), translate("Budget", "as their files state it, rounded"))
         self.table, self.chart = FigureTable(), Chart()
         self._none = style.label(translate("Budget", "No node has sent a status or quarter file yet."), Role.MUTED, wrap=True)
+        self.sheet = style.button(translate("Budget", "Save the working group's sheet ..."))
         for part in (self._none, self.table, self.chart):
             self.body.addWidget(part)
+        self.body.addLayout(row(self.sheet, None))
 
     def show_nodes(self, found: NodesByMonth) -> None:
         """Show the nodes."""

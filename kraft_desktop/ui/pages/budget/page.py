@@ -22,6 +22,7 @@ from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.budget.ledger import LedgerOutcome
 from kraft_desktop.services.budget.overview import BudgetState, EntryLine, budget_state
 from kraft_desktop.services.cases.overview import case_with_code
+from kraft_desktop.services.incoming import working_group
 from kraft_desktop.services.incoming.nodes_by_month import nodes_by_month
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
@@ -70,6 +71,7 @@ class BudgetPage(Page):
         self.new.clicked.connect(lambda: self._begin(Asked.ENTRY, on=self.session.today))
         self.grant.clicked.connect(lambda: self._begin(Asked.GRANT))
         self.accounts.clicked.connect(self._choose)
+        self.nodes.sheet.clicked.connect(self._save_sheet)
         self.form.saving.connect(self._save)
         self.form.left.connect(self.new.setFocus)
         self.entries.moving.connect(lambda line: self._begin_on(Asked.MOVE, line, post=line.entry.post))
@@ -135,6 +137,13 @@ class BudgetPage(Page):
         files = self.needs.ask.files(self, translate("Budget", "An excerpt of the accounts"), kinds)
         if files:
             self.take_accounts(files[0])
+
+    def _save_sheet(self) -> None:
+        session, title = self.session, translate("Budget", "The working group's sheet")
+        name = translate("Budget", "working-group-{day}.pdf").format(day=session.today)
+        file = self.needs.ask.save_as(self, title, name, translate("Log", "PDF (*.pdf)"))
+        if file is not None:
+            self.do(lambda: working_group.save(session, file), self.needs.ask.open)
 
     def take_accounts(self, file: Path, answers: dict[str, Any] | None = None) -> None:
         """Take in an excerpt of the accounts, with the posts of its accounts when they are known."""
