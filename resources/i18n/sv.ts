@@ -1944,6 +1944,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>it has been changed or taken away</source>
         <translation>det har ändrats eller tagits bort</translation>
     </message>
+    <message>
+        <source>the intervention has been confirmed already</source>
+        <translation>insatsen är redan bekräftad</translation>
+    </message>
+    <message>
+        <source>a score is written AREA=NUMBER</source>
+        <translation>en skattning skrivs OMRÅDE=TAL</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -4254,6 +4262,190 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>consent: {state}</source>
         <translation>samtycke: {state}</translation>
+    </message>
+    <message>
+        <source>what is known of a case; record a part of it</source>
+        <translation>det som är känt i ett ärende; registrera en del av det</translation>
+    </message>
+    <message>
+        <source>an area of the joint assessment, with --text and --took-part</source>
+        <translation>ett område i kartläggningen, med --text och --took-part</translation>
+    </message>
+    <message>
+        <source>assessed activity capacity</source>
+        <translation>bedömd aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>a rating, with --respondent and --score</source>
+        <translation>en skattning, med --respondent och --score</translation>
+    </message>
+    <message>
+        <source>the recommended kind of intervention, with --text and --agreed</source>
+        <translation>rekommenderad typ av insats, med --text och --agreed</translation>
+    </message>
+    <message>
+        <source>the recommendation was gone through with the participant</source>
+        <translation>rekommendationen är genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>what interests the participant</source>
+        <translation>det som intresserar deltagaren</translation>
+    </message>
+    <message>
+        <source>how the participant communicates</source>
+        <translation>hur deltagaren kommunicerar</translation>
+    </message>
+    <message>
+        <source>the participant's language</source>
+        <translation>deltagarens språk</translation>
+    </message>
+    <message>
+        <source>the row that the participant does not agree with, with --text</source>
+        <translation>raden som deltagaren inte håller med om, med --text</translation>
+    </message>
+    <message>
+        <source>a rating sheet on paper, with --out</source>
+        <translation>ett skattningsblad på papper, med --out</translation>
+    </message>
+    <message>
+        <source>the day of the assessment is not known</source>
+        <translation>dagen för bedömningen är inte känd</translation>
+    </message>
+    <message>
+        <source>what was found or said, or why</source>
+        <translation>det som framkom eller sades, eller varför</translation>
+    </message>
+    <message>
+        <source>who agreed</source>
+        <translation>vilka som är överens</translation>
+    </message>
+    <message>
+        <source>who assessed it</source>
+        <translation>vem som bedömde</translation>
+    </message>
+    <message>
+        <source>it is what later ones are compared with</source>
+        <translation>den är utgångsläget</translation>
+    </message>
+    <message>
+        <source>who answered, as the instrument has it</source>
+        <translation>vem som svarade, som instrumentet har det</translation>
+    </message>
+    <message>
+        <source>the name of who answered</source>
+        <translation>namnet på den som svarade</translation>
+    </message>
+    <message>
+        <source>the score of an area, empty for not rated; may be repeated</source>
+        <translation>skattningen av ett område, tomt för ej skattat; får upprepas</translation>
+    </message>
+    <message>
+        <source>the version that the sheet says</source>
+        <translation>versionen som står på bladet</translation>
+    </message>
+    <message>
+        <source>the row that this comes in place of</source>
+        <translation>raden som det här ersätter</translation>
+    </message>
+    <message>
+        <source>the file of the rating sheet</source>
+        <translation>skattningsbladets fil</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Skrivet: {file}</translation>
+    </message>
+    <message>
+        <source>Recommended: {kind}</source>
+        <translation>Rekommenderat: {kind}</translation>
+    </message>
+    <message>
+        <source>the interventions of a case; record, confirm, change or end one</source>
+        <translation>insatserna i ett ärende; registrera, bekräfta, ändra eller avsluta en</translation>
+    </message>
+    <message>
+        <source>the kind of intervention, with --from</source>
+        <translation>typen av insats, med --from</translation>
+    </message>
+    <message>
+        <source>the intervention from the imported list that is right</source>
+        <translation>insatsen från den importerade listan som stämmer</translation>
+    </message>
+    <message>
+        <source>the intervention that ended, with --until</source>
+        <translation>insatsen som slutade, med --until</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>första dagen</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>sista dagen</translation>
+    </message>
+    <message>
+        <source>who gives it</source>
+        <translation>vem som ger den</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>var</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>hur den slutade</translation>
+    </message>
+    <message>
+        <source>whether adaptation is needed</source>
+        <translation>om anpassning behövs</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>en anteckning</translation>
+    </message>
+    <message>
+        <source>No intervention is recorded.</source>
+        <translation>Ingen insats är registrerad.</translation>
+    </message>
+    <message>
+        <source>the closing of a case; close it, open it again, or follow it up</source>
+        <translation>avslutet av ett ärende; avsluta, öppna igen eller följ upp</translation>
+    </message>
+    <message>
+        <source>why it is closed: a code of the programme</source>
+        <translation>varför det avslutas: en kod i programmet</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>öppna det igen</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work</source>
+        <translation>om deltagaren kom närmare arbete</translation>
+    </message>
+    <message>
+        <source>closer to work? the worker's answer</source>
+        <translation>närmare arbete? handläggarens svar</translation>
+    </message>
+    <message>
+        <source>closer to work? the participant's answer</source>
+        <translation>närmare arbete? deltagarens svar</translation>
+    </message>
+    <message>
+        <source>The case is open.</source>
+        <translation>Ärendet är öppet.</translation>
+    </message>
+    <message>
+        <source>Closed {day}: {reason}</source>
+        <translation>Avslutat {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>the method of the assessment</source>
+        <translation>metoden för bedömningen</translation>
+    </message>
+    <message>
+        <source>those who took part</source>
+        <translation>vilka som deltog</translation>
     </message>
 </context>
 <context>
@@ -11626,6 +11818,42 @@ Nummer {number} · form {form}</translation>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
     </message>
     <message>
+        <source>recorded a joint assessment</source>
+        <translation>registrerade en gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>recorded activity capacity</source>
+        <translation>registrerade aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>recorded a rating</source>
+        <translation>registrerade en skattning</translation>
+    </message>
+    <message>
+        <source>recorded a recommendation</source>
+        <translation>registrerade en rekommendation</translation>
+    </message>
+    <message>
+        <source>recorded that a recommendation was gone through</source>
+        <translation>registrerade att en rekommendation gåtts igenom</translation>
+    </message>
+    <message>
+        <source>recorded an intervention</source>
+        <translation>registrerade en insats</translation>
+    </message>
+    <message>
+        <source>recorded the participant's own words</source>
+        <translation>registrerade deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>recorded a follow-up after closing</source>
+        <translation>registrerade en uppföljning efter avslut</translation>
+    </message>
+    <message>
+        <source>invented assessments and interventions for practice</source>
+        <translation>hittade på bedömningar och insatser för övning</translation>
+    </message>
+    <message>
         <source>attached a signed paper</source>
         <translation>bifogade ett undertecknat papper</translation>
     </message>
@@ -16085,6 +16313,136 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{text} (to be answered by {day})</source>
         <translation>{text} (ska besvaras senast {day})</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>carried through</source>
+        <translation>genomförd</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>avbruten</translation>
+    </message>
+    <message>
+        <source>went on as another</source>
+        <translation>övergick i en annan</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>ej besvarat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>osäkert</translation>
+    </message>
+    <message>
+        <source>adaptation: not asked</source>
+        <translation>anpassning: ej frågat</translation>
+    </message>
+    <message>
+        <source>adaptation needed</source>
+        <translation>anpassning behövs</translation>
+    </message>
+    <message>
+        <source>no adaptation needed</source>
+        <translation>ingen anpassning behövs</translation>
+    </message>
+    <message>
+        <source>What interests me</source>
+        <translation>Det här intresserar mig</translation>
+    </message>
+    <message>
+        <source>How I communicate</source>
+        <translation>Så kommunicerar jag</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>The participant does not agree</source>
+        <translation>Deltagaren håller inte med</translation>
+    </message>
+    <message>
+        <source>Rated by {who}: {scores}</source>
+        <translation>Skattat av {who}: {scores}</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>ej skattat</translation>
+    </message>
+    <message>
+        <source>{area}: {text} (took part: {who})</source>
+        <translation>{area}: {text} (deltog: {who})</translation>
+    </message>
+    <message>
+        <source>The recommendation was gone through with the participant</source>
+        <translation>Rekommendationen genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>The recommendation was gone through with the participant, with an interpreter</source>
+        <translation>Rekommendationen genomgången med deltagaren, med tolk</translation>
+    </message>
+    <message>
+        <source>Not gone through with the participant</source>
+        <translation>Ej genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>Closer to work? The worker: {worker}. The participant: {participant}.</source>
+        <translation>Närmare arbete? Handläggaren: {worker}. Deltagaren: {participant}.</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>utgångsläge</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>slutade {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RatingSheet</name>
+    <message>
+        <source>Rating sheet</source>
+        <translation>Skattningsblad</translation>
+    </message>
+    <message>
+        <source>How do you see your situation today? Put a ring around one number in each line: {lowest} means {lowest_means}, {highest} means {highest_means}. Leave a line that you do not want to answer empty.</source>
+        <translation>Hur ser du på din situation i dag? Ringa in en siffra på varje rad: {lowest} betyder {lowest_means}, {highest} betyder {highest_means}. Lämna en rad tom om du inte vill svara.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Filled in by ({who})</source>
+        <translation>Ifyllt av ({who})</translation>
+    </message>
+    <message>
+        <source>Name of who was there</source>
+        <translation>Namn på den som var med</translation>
+    </message>
+    <message>
+        <source>Case {code}, version {version}</source>
+        <translation>Ärende {code}, version {version}</translation>
+    </message>
+    <message>
+        <source>Hand the sheet back to the team. It is destroyed when it has been registered.</source>
+        <translation>Lämna tillbaka bladet till teamet. Det förstörs när det har registrerats.</translation>
     </message>
 </context>
 </TS>

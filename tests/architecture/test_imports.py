@@ -15,12 +15,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "disclosure": {"domain", "disclosure"},
     "store": {"domain", "store", "paths"},
-    "record_words": {"domain", "labels", "vocabulary", "words"},
+    "known_words": {"domain", "vocabulary", "words"},
+    "record_words": {"domain", "known_words", "labels", "vocabulary", "words"},
     "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary"},
-    "services": {"domain", "disclosure", "store", "reports", "services", "words", "paths", "vocabulary", "record_words"},
-    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "record_words"},
+    "services": {
+        "domain",
+        "disclosure",
+        "store",
+        "reports",
+        "services",
+        "words",
+        "paths",
+        "vocabulary",
+        "known_words",
+        "record_words",
+    },
+    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "known_words", "record_words"},
     "commands": {
-        *("domain", "services", "commands", "words", "labels", "vocabulary", "record_words"),
+        *("domain", "services", "commands", "words", "labels", "vocabulary", "known_words", "record_words"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
         *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
@@ -44,7 +56,7 @@ _KIT = {"ui.kit", "ui.look", "ui.widgets"}
 INSIDE: dict[str, set[str]] = {
     "domain": {"domain.errors", "domain.instruments", "domain.names"},
     "domain.assessment": {"domain", "domain.errors", "domain.instruments"},
-    "domain.cases": {"domain", "domain.assessment", "domain.errors", "domain.names"},
+    "domain.cases": {"domain", "domain.errors", "domain.names"},
     "domain.casework": {"domain.errors"},
     "domain.errors": set(),
     "domain.instruments": {"domain.errors"},
@@ -76,11 +88,12 @@ INSIDE: dict[str, set[str]] = {
     "services.admin": set(),
     "services.audit": {"services.admin"},
     "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},
-    "services.casework": {"services.admin", "services.cases"},
+    "services.casework": {"services.admin", "services.cases", "services.known"},
     "services.figures": {"services.admin"},
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
     "services.imports.earlier": {"services.admin", "services.questions"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
+    "services.known": {"services.admin", "services.cases"},
     "services.ledger": {"services.admin", "services.figures"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
@@ -93,6 +106,7 @@ INSIDE: dict[str, set[str]] = {
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
     "commands.casework": {"commands"},
+    "commands.known": {"commands"},
     "commands.secrecy": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.case.frame", "ui.pages.case", "ui.pages.cases"),
