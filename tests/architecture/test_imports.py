@@ -56,7 +56,7 @@ _KIT = {"ui.kit", "ui.look", "ui.widgets"}
 INSIDE: dict[str, set[str]] = {
     "domain": {"domain.errors", "domain.instruments", "domain.names"},
     "domain.assessment": {"domain", "domain.errors", "domain.instruments"},
-    "domain.cases": {"domain", "domain.assessment", "domain.errors", "domain.names"},
+    "domain.cases": {"domain", "domain.errors", "domain.names"},
     "domain.casework": {"domain.errors"},
     "domain.errors": set(),
     "domain.instruments": {"domain.errors"},
