@@ -6986,6 +6986,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Notes</source>
         <translation>Anteckningar</translation>
     </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Kartläggning</translation>
+    </message>
 </context>
 <context>
     <name>CaseForm</name>
@@ -16408,6 +16412,508 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>ended {day}</source>
         <translation>slutade {day}</translation>
+    </message>
+    <message>
+        <source>{who}: higher in {higher}, lower in {lower} of {all} areas rated both times</source>
+        <translation>{who}: högre i {higher}, lägre i {lower} av {all} områden som skattats båda gångerna</translation>
+    </message>
+    <message>
+        <source>{who}: one rating so far</source>
+        <translation>{who}: en skattning hittills</translation>
+    </message>
+    <message>
+        <source>{text}
+{day}, took part: {who}</source>
+        <translation>{text}
+{day}, deltog: {who}</translation>
+    </message>
+    <message>
+        <source>Joint assessment</source>
+        <translation>Gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>Write ...</source>
+        <translation>Skriv ...</translation>
+    </message>
+    <message>
+        <source>The texts are shown to those who see the name.</source>
+        <translation>Texterna visas för dem som ser namnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. The areas are gone through together with the participant.</source>
+        <translation>Inget är skrivet än. Områdena gås igenom tillsammans med deltagaren.</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>Deltog</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>The joint assessment is recorded</source>
+        <translation>Kartläggningen är registrerad</translation>
+    </message>
+    <message>
+        <source>Not talked of: {areas}</source>
+        <translation>Inte samtalat om: {areas}</translation>
+    </message>
+    <message>
+        <source>The names of those who took part.</source>
+        <translation>Namnen på dem som deltog.</translation>
+    </message>
+    <message>
+        <source>What came out in this area, as the participant can read it; empty when it was not talked of.</source>
+        <translation>Det som framkom inom området, så att deltagaren kan läsa det; tomt om det inte togs upp.</translation>
+    </message>
+    <message>
+        <source>Everybody who was there, the participant too</source>
+        <translation>Alla som var med, också deltagaren</translation>
+    </message>
+    <message>
+        <source>the day is not stated</source>
+        <translation>dagen är ej uppgiven</translation>
+    </message>
+    <message>
+        <source>Activity capacity</source>
+        <translation>Aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>New assessment ...</source>
+        <translation>Ny bedömning ...</translation>
+    </message>
+    <message>
+        <source>Not assessed yet. An assessment without a day is counted too, and marked.</source>
+        <translation>Ej bedömd än. En bedömning utan dag räknas också, och märks.</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>Ny bedömning</translation>
+    </message>
+    <message>
+        <source>Correct the assessment</source>
+        <translation>Rätta bedömningen</translation>
+    </message>
+    <message>
+        <source>Correct ...</source>
+        <translation>Rätta ...</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Empty when it is not known.</source>
+        <translation>Tomt om den inte är känd.</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>Bedömd av</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metod</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Utgångsläge</translation>
+    </message>
+    <message>
+        <source>The assessment is recorded</source>
+        <translation>Bedömningen är registrerad</translation>
+    </message>
+    <message>
+        <source>{percent}, the latest</source>
+        <translation>{percent}, den senaste</translation>
+    </message>
+    <message>
+        <source>Assessed activity capacity in percent of full time, 0 to 100.</source>
+        <translation>Bedömd aktivitetsförmåga i procent av heltid, 0 till 100.</translation>
+    </message>
+    <message>
+        <source>The day of the assessment.</source>
+        <translation>Dagen för bedömningen.</translation>
+    </message>
+    <message>
+        <source>The name of who made the assessment.</source>
+        <translation>Namnet på den som bedömde.</translation>
+    </message>
+    <message>
+        <source>The method or instrument of the assessment, one line.</source>
+        <translation>Bedömningens metod eller instrument, en rad.</translation>
+    </message>
+    <message>
+        <source>The assessment that the others are compared with.</source>
+        <translation>Bedömningen som de andra jämförs med.</translation>
+    </message>
+    <message>
+        <source>Later ones are compared with this</source>
+        <translation>Senare bedömningar jämförs med den här</translation>
+    </message>
+    <message>
+        <source>After the closing</source>
+        <translation>Efter avslutet</translation>
+    </message>
+    <message>
+        <source>Follow up ...</source>
+        <translation>Följ upp ...</translation>
+    </message>
+    <message>
+        <source>Not followed up yet: closer to work?</source>
+        <translation>Ej uppföljt än: närmare arbete?</translation>
+    </message>
+    <message>
+        <source>Closed {day}: {reason}</source>
+        <translation>Avslutat {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Whether the participant has come closer to work; none when it was not asked or answered.</source>
+        <translation>Om deltagaren kommit närmare arbete; inget svar om det inte frågats eller besvarats.</translation>
+    </message>
+    <message>
+        <source>Closer to work?</source>
+        <translation>Närmare arbete?</translation>
+    </message>
+    <message>
+        <source>The follow-up is recorded</source>
+        <translation>Uppföljningen är registrerad</translation>
+    </message>
+    <message>
+        <source>The worker</source>
+        <translation>Handläggaren</translation>
+    </message>
+    <message>
+        <source>The participant</source>
+        <translation>Deltagaren</translation>
+    </message>
+    <message>
+        <source>The intervention is confirmed</source>
+        <translation>Insatsen är bekräftad</translation>
+    </message>
+    <message>
+        <source>Is adaptation needed?</source>
+        <translation>Behövs anpassning?</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Insatser</translation>
+    </message>
+    <message>
+        <source>New intervention ...</source>
+        <translation>Ny insats ...</translation>
+    </message>
+    <message>
+        <source>No intervention yet. One of the kinds that count as a step closer is counted from its first day.</source>
+        <translation>Ingen insats än. En insats av en typ som räknas som steg närmare räknas från sin första dag.</translation>
+    </message>
+    <message>
+        <source>Change or end ...</source>
+        <translation>Ändra eller avsluta ...</translation>
+    </message>
+    <message>
+        <source>who gives it and where is hidden</source>
+        <translation>vem som ger den och var är dolt</translation>
+    </message>
+    <message>
+        <source>from the imported list, not confirmed</source>
+        <translation>från den importerade listan, ej bekräftad</translation>
+    </message>
+    <message>
+        <source>The intervention is recorded</source>
+        <translation>Insatsen är registrerad</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} till {last}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Ges av</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Empty while it goes on.</source>
+        <translation>Tomt medan den pågår.</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Hur den slutade</translation>
+    </message>
+    <message>
+        <source>New intervention</source>
+        <translation>Ny insats</translation>
+    </message>
+    <message>
+        <source>Two of one kind cannot go on at the same time.</source>
+        <translation>Två av samma typ kan inte pågå samtidigt.</translation>
+    </message>
+    <message>
+        <source>The day it began, not the day it was decided.</source>
+        <translation>Dagen den började, inte dagen den beslutades.</translation>
+    </message>
+    <message>
+        <source>The unit, employer or association that gives it.</source>
+        <translation>Verksamheten, arbetsgivaren eller föreningen som ger den.</translation>
+    </message>
+    <message>
+        <source>Where it is given.</source>
+        <translation>Var den ges.</translation>
+    </message>
+    <message>
+        <source>Whether the participant needs something to be different; say what in the note.</source>
+        <translation>Om deltagaren behöver att något är annorlunda; skriv vad i anteckningen.</translation>
+    </message>
+    <message>
+        <source>Which adaptation, or anything else that has to be known.</source>
+        <translation>Vilken anpassning, eller annat som behöver vara känt.</translation>
+    </message>
+    <message>
+        <source>The last day of the intervention.</source>
+        <translation>Insatsens sista dag.</translation>
+    </message>
+    <message>
+        <source>Carried through and broken off are two different things.</source>
+        <translation>Genomförd och avbruten är två olika saker.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>The participant does not agree ({day}): {words}</source>
+        <translation>Deltagaren håller inte med ({day}): {words}</translation>
+    </message>
+    <message>
+        <source>Does not agree ...</source>
+        <translation>Håller inte med ...</translation>
+    </message>
+    <message>
+        <source>In the participant's own words</source>
+        <translation>Med deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>What the participant says, as they say it. It stands beside what the team says; empty takes it away.</source>
+        <translation>Det deltagaren säger, så som det sägs. Det visas bredvid det teamet säger; tomt tar bort det.</translation>
+    </message>
+    <message>
+        <source>The day it was said or done, not the day it is written.</source>
+        <translation>Dagen det sades eller gjordes, inte dagen det skrivs.</translation>
+    </message>
+    <message>
+        <source>The participant's words are recorded</source>
+        <translation>Deltagarens ord är registrerade</translation>
+    </message>
+    <message>
+        <source>The participant's own words</source>
+        <translation>Deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>no interpreter is recorded under the basic details</source>
+        <translation>ingen tolk är registrerad under grunduppgifterna</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Ej frågat än.</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Skattningar</translation>
+    </message>
+    <message>
+        <source>Rating sheet ...</source>
+        <translation>Skattningsblad ...</translation>
+    </message>
+    <message>
+        <source>New rating ...</source>
+        <translation>Ny skattning ...</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet. Print the sheet, or fill it in here together.</source>
+        <translation>Inget är skattat än. Skriv ut bladet, eller fyll i det här tillsammans.</translation>
+    </message>
+    <message>
+        <source>Save the rating sheet</source>
+        <translation>Spara skattningsbladet</translation>
+    </message>
+    <message>
+        <source>The first and the latest were not filled in by the same person: {first}, {latest}.</source>
+        <translation>Den första och den senaste är inte ifyllda av samma person: {first}, {latest}.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>From {lowest} to {highest}; empty when it was not rated.</source>
+        <translation>Från {lowest} till {highest}; tomt om det inte är skattat.</translation>
+    </message>
+    <message>
+        <source>{lowest} means {lowest_means}, {highest} means {highest_means}.</source>
+        <translation>{lowest} betyder {lowest_means}, {highest} betyder {highest_means}.</translation>
+    </message>
+    <message>
+        <source>rating_sheet_{code}.pdf</source>
+        <translation>skattningsblad_{code}.pdf</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Ifyllt av</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Version of the sheet</source>
+        <translation>Bladets version</translation>
+    </message>
+    <message>
+        <source>The rating is recorded</source>
+        <translation>Skattningen är registrerad</translation>
+    </message>
+    <message>
+        <source>Next rating from {day}</source>
+        <translation>Nästa skattning från {day}</translation>
+    </message>
+    <message>
+        <source>Ratings are compared with earlier ones by the same respondent only.</source>
+        <translation>Skattningar jämförs bara med tidigare av samma svarande.</translation>
+    </message>
+    <message>
+        <source>The name of who filled it in: a change of person is marked.</source>
+        <translation>Namnet på den som fyllde i: byte av person märks.</translation>
+    </message>
+    <message>
+        <source>The version that the sheet says; one of an older version is not taken.</source>
+        <translation>Versionen som står på bladet; ett av äldre version tas inte emot.</translation>
+    </message>
+    <message>
+        <source>Record the day it is done, and what the participant says of it.</source>
+        <translation>Registrera dagen då det görs, och vad deltagaren säger.</translation>
+    </message>
+    <message>
+        <source>with an interpreter</source>
+        <translation>med tolk</translation>
+    </message>
+    <message>
+        <source>without an interpreter</source>
+        <translation>utan tolk</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Rekommendation</translation>
+    </message>
+    <message>
+        <source>Recommend ...</source>
+        <translation>Rekommendera ...</translation>
+    </message>
+    <message>
+        <source>Gone through ...</source>
+        <translation>Genomgången ...</translation>
+    </message>
+    <message>
+        <source>No recommendation yet. It completes the step of the recommendation.</source>
+        <translation>Ingen rekommendation än. Den avslutar steget rekommendation.</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>genomgången</translation>
+    </message>
+    <message>
+        <source>not gone through</source>
+        <translation>ej genomgången</translation>
+    </message>
+    <message>
+        <source>Gone through with the participant {day}</source>
+        <translation>Genomgången med deltagaren {day}</translation>
+    </message>
+    <message>
+        <source>{day}, agreed: {who}</source>
+        <translation>{day}, överens: {who}</translation>
+    </message>
+    <message>
+        <source>The participant says: {words}</source>
+        <translation>Deltagaren säger: {words}</translation>
+    </message>
+    <message>
+        <source>The team recommends</source>
+        <translation>Teamet rekommenderar</translation>
+    </message>
+    <message>
+        <source>The recommendation is recorded</source>
+        <translation>Rekommendationen är registrerad</translation>
+    </message>
+    <message>
+        <source>Whether somebody interpreted.</source>
+        <translation>Om någon tolkade.</translation>
+    </message>
+    <message>
+        <source>Gone through with the participant</source>
+        <translation>Genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>It is recorded that the recommendation was gone through</source>
+        <translation>Det är registrerat att rekommendationen gåtts igenom</translation>
+    </message>
+    <message>
+        <source>Kind of intervention</source>
+        <translation>Typ av insats</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>Vilka som är överens</translation>
+    </message>
+    <message>
+        <source>An interpreter was there</source>
+        <translation>Tolk var med</translation>
+    </message>
+    <message>
+        <source>Why the team recommends it, as the participant can read it.</source>
+        <translation>Varför teamet rekommenderar den, så att deltagaren kan läsa det.</translation>
+    </message>
+    <message>
+        <source>The names or functions of those who stand behind it.</source>
+        <translation>Namn eller funktion på dem som står bakom den.</translation>
+    </message>
+    <message>
+        <source>What the participant says</source>
+        <translation>Vad deltagaren säger</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Den stämmer</translation>
+    </message>
+    <message>
+        <source>What the team recommends, as a kind of intervention.</source>
+        <translation>Det teamet rekommenderar, som typ av insats.</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@ INSIDE: dict[str, set[str]] = {
     "services.ledger": {"services.admin", "services.figures"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
-        *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
+        *("services.admin", "services.cases", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
         "services.secrecy",
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},
@@ -120,7 +120,8 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages": {"ui.kit", "ui.pages.case.frame", "ui.pages.cases", "ui.pages.secrecy"},
     "ui.pages.absence": {*_KIT, "ui.pages.safekeeping"},
     "ui.pages.case": {*_KIT, "ui.pages.cases", "ui.pages.secrecy"},
-    "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.case.happens", "ui.pages.cases"},
+    "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.case.happens", "ui.pages.case.known", "ui.pages.cases"},
+    "ui.pages.case.known": {*_KIT, "ui.pages.case", "ui.pages.cases"},
     "ui.pages.case.happens": {*_KIT, "ui.pages.case", "ui.pages.cases"},
     "ui.pages.cases": {*_KIT, "ui.pages.secrecy", "ui.pages.shared"},
     "ui.pages.imports": {*_KIT, "ui.pages.cases", "ui.pages.shared"},
