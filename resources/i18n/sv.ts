@@ -17579,14 +17579,6 @@ Nummer {number} · form {form}</translation>
         <translation>{first} till {last}</translation>
     </message>
     <message>
-        <source>It is right</source>
-        <translation>Den stämmer</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
@@ -17653,10 +17645,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Choose</source>
         <translation>Välj</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Ej uppgivet</translation>
     </message>
     <message>
         <source>The participant does not agree ({day}): {words}</source>
@@ -17855,10 +17843,6 @@ Nummer {number} · form {form}</translation>
         <translation>Tolk var med</translation>
     </message>
     <message>
-        <source>The kind of intervention that the team recommends.</source>
-        <translation>Typen av insats som teamet rekommenderar.</translation>
-    </message>
-    <message>
         <source>Why the team recommends it, as the participant can read it.</source>
         <translation>Varför teamet rekommenderar den, så att deltagaren kan läsa det.</translation>
     </message>
@@ -17869,6 +17853,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What the participant says</source>
         <translation>Vad deltagaren säger</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Den stämmer</translation>
+    </message>
+    <message>
+        <source>What the team recommends, as a kind of intervention.</source>
+        <translation>Det teamet rekommenderar, som typ av insats.</translation>
     </message>
 </context>
 <context>

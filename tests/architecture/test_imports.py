@@ -59,7 +59,7 @@ _KIT = {"ui.kit", "ui.look", "ui.widgets"}
 INSIDE: dict[str, set[str]] = {
     "domain": {"domain.errors", "domain.instruments", "domain.names"},
     "domain.assessment": {"domain", "domain.errors", "domain.instruments"},
-    "domain.cases": {"domain", "domain.assessment", "domain.errors", "domain.names"},
+    "domain.cases": {"domain", "domain.errors", "domain.names"},
     "domain.casework": {"domain.errors"},
     "domain.errors": set(),
     "domain.meetings": {"domain", "domain.cases", "domain.errors", "domain.names", "domain.secrecy"},
@@ -106,7 +106,7 @@ INSIDE: dict[str, set[str]] = {
     "services.meetings": {"services.admin", "services.audit", "services.cases", "services.secrecy"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
-        *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
+        *("services.admin", "services.cases", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
         "services.secrecy",
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},

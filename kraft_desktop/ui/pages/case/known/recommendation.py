@@ -144,7 +144,7 @@ class RecommendationCard(KnownCard):
                 make=lambda: ChoiceField(kinds, empty=translate("Known", "Choose")),
                 required=True,
                 help=case_fields.help_of(
-                    translate("Known", "The kind of intervention that the team recommends."), counted=True
+                    translate("Known", "What the team recommends, as a kind of intervention."), counted=True
                 ),
             ),
             day_entry(),
