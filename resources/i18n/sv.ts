@@ -6587,6 +6587,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>My cases</source>
         <translation>Mina ärenden</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <translation>Tavla</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more; use the filter</source>
+        <translation>
+            <numerusform>{count} till; använd filtret</numerusform>
+            <numerusform>{count} till; använd filtret</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
