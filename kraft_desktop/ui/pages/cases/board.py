@@ -70,7 +70,6 @@ class _Column(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         style.give_role(self, Role.TABLE)
-        self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumWidth(style.em(6))
@@ -120,5 +119,5 @@ class _Column(QListWidget):
 
 def _words(case: CaseRow, columns: CaseColumns) -> str:
     """The case, who it is, what it waits for, and how long it has been in the step."""
-    below = " \u00b7 ".join(part for part in (columns.waits(case), in_step(case)) if part)
-    return "\n".join(part for part in (f"{case.code}  {case_name(case)}", below) if part)
+    first = " \u00b7 ".join(part for part in (case.code, in_step(case)) if part)
+    return "\n".join(part for part in (first, case_name(case), columns.waits(case)) if part)
