@@ -130,9 +130,9 @@ def register(
         first = NewStep(
             step=Step.REFERRAL if referred_on else Step.IDENTIFICATION,
             change=StepChange.ENTERED,
-            on=_not_future(session, referred_on or session.today),
+            on=referred_on or session.today,
         )
-        event = _event(session, case, first)
+        event = event_of(session, case, first)
         tx.step_events.add(event)
         explain_early(session, tx, event, event.on, early)
         drafts.forget_in(session, tx, NEW_PAGE, "")
@@ -223,31 +223,17 @@ def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
     for a missing field."""
     with session.write("case.step") as tx:
         case = case_for(session, tx, case_id, "case.step")
-        return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))), new.early)
+        return add_row(session, tx, event_of(session, case, new), new.early)
 
 
 def decide(
-    session: Session,
-    case_id: str,
-    outcome: DecisionOutcome,
-    on: dt.date,
-    reason: str | None = None,
-    early: str | None = None,
+    session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None, early: str | None = None
 ) -> Undo:
     """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
     now."""
     with session.write("case.decide") as tx:
         case = case_for(session, tx, case_id, "case.decide")
-        row = TeamDecision(
-            id=new_id(),
-            case_id=case.id,
-            base=case.version,
-            on=_not_future(session, on),
-            outcome=outcome,
-            reason=reason,
-            recorded_by=session.account.name,
-        )
-        return _add_row(session, tx, row, early)
+        return add_row(session, tx, decision_of(session, case, outcome, on, reason), early)
 
 
 def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None, note: str | None = None) -> Undo:
@@ -285,10 +271,10 @@ def _closing(
             note=text.note(note) if note and note.strip() else None,
             recorded_by=session.account.name,
         )
-        return _add_row(session, tx, row, early)
+        return add_row(session, tx, row, early)
 
 
-def _add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing, early: str | None) -> Undo:
+def add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing, early: str | None = None) -> Undo:
     """The undo of a row added to its case, once the rules have allowed it."""
     check(history_of(session, tx, row.case_id), row)
     tx.of(type(row)).add(row)
@@ -319,11 +305,12 @@ def undo(session: Session, last: Undo) -> None:
 
 def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     """Add the row that takes ``row`` back: the one it replaced as it was, or one that only cancels it. Raises
-    ChangedMeanwhile when something was recorded after it that has not been taken back."""
+    ChangedMeanwhile when it was changed since, or something that builds on it was recorded after it, and not taken back."""
     records = tx.of(type(row))
     stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
     now = last_of_chain(stored, row)
-    if now is None or any(is_after(stored, other, row) for other in in_force(stored) if other.id != now.id):
+    others = in_force(stored) if isinstance(row, _IN_ORDER) else ()
+    if now is None or any(is_after(stored, other, row) for other in others if other.id != now.id):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
     names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
@@ -332,6 +319,10 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
         records.add(replace(before or row, change=change, on=session.today, **names))
     else:
         records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
+
+
+_IN_ORDER = (StepEvent, TeamDecision, Closing)
+"""The kinds of row of which a later one builds on the earlier."""
 
 
 def undo_of(
@@ -346,14 +337,28 @@ def _packages(tx: Writing) -> int:
     return len(tx.sent.where())
 
 
-def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
+def decision_of(session: Session, case: Case, outcome: DecisionOutcome, on: dt.date, reason: str | None) -> TeamDecision:
+    """The row of a decision. Raises NotUnderstood for a day to come."""
+    return TeamDecision(
+        id=new_id(),
+        case_id=case.id,
+        base=case.version,
+        on=_not_future(session, on),
+        outcome=outcome,
+        reason=reason,
+        recorded_by=session.account.name,
+    )
+
+
+def event_of(session: Session, case: Case, new: NewStep) -> StepEvent:
+    """The row of a change of step. Raises NotUnderstood for a day to come."""
     return StepEvent(
         id=new_id(),
         case_id=case.id,
         base=case.version,
         step=new.step,
         change=new.change,
-        on=new.on,
+        on=_not_future(session, new.on),
         reason=new.reason,
         recommended=new.recommended,
         recorded_by=session.account.name,

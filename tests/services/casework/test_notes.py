@@ -62,7 +62,8 @@ def test_a_note_goes_after_its_days_and_not_before(anna: Session, case: str, mon
     notes.write(anna, case, SECRET)
     today = anna.today
     for days, left in ((KEPT_DAYS, 1), (KEPT_DAYS + 1, 0)):
-        monkeypatch.setattr(Session, "today", property(lambda _, days=days: today + dt.timedelta(days=days)))
+        later = today + dt.timedelta(days=days)
+        monkeypatch.setattr(Session, "today", later)
         assert notes.remove_old(anna) == 1 - left
         assert len(events.of_case(anna, case).notes) == left
     with anna.vault.read() as data:

@@ -10,12 +10,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.errors import AttachmentRefused, ConsentNotInForce, KraftError, NotUnderstood, WaitingAlready
+from kraft_desktop.domain.errors import (
+    AttachmentRefused,
+    CaseClosed,
+    ConsentNotInForce,
+    InterventionIsOpen,
+    KraftError,
+    NotUnderstood,
+    OlderInstrument,
+    OutsideScale,
+    StepOutOfOrder,
+    WaitingAlready,
+)
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.page import Needs, reveal
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
@@ -36,7 +47,7 @@ EARLY = "early"
 class Asked:
     """A form: its ``title``, its ``entries``, the word on its button, and the call that records the values; ``page`` is the
     name under which its draft is stored, empty for none. ``done`` is what was done, in words. ``fields`` are the fields that
-    reasons of refusals are about; the others are about the first field."""
+    reasons of refusals, or kinds of error, are about; the others are about the first field."""
 
     title: str
     entries: Sequence[Entry]
@@ -62,7 +73,7 @@ class FormCard(Card):
         self._asked: Asked | None = None
         self._draft: Drafting | None = None
         self.shown, self._form = Holder(), Holder()
-        add(self.body, self.shown, self._form)
+        add(self.body, self._form, self.shown)
 
     def ask(self, asked: Asked) -> None:
         """Open a form in place of the one that is open, filled from its draft when there is one."""
@@ -83,6 +94,7 @@ class FormCard(Card):
         inside.setMaximumWidth(style.em(58))
         self._form.put(inside)
         self.form.setFocus()
+        reveal(inside)
 
     def do(self, change: Callable[[], Undoing], words: str) -> None:
         """Do what needs no form."""
@@ -135,9 +147,11 @@ class FormCard(Card):
         reason = problem.reason if isinstance(problem, NotUnderstood) else ""
         if reason.startswith(EARLY):
             self.form.show_row(EARLY, visible=True)
-        name = EARLY if reason.startswith(EARLY) else self._asked.fields.get(reason, self._asked.entries[0].name)
+        about = reason or type(problem).__name__
+        name = EARLY if reason.startswith(EARLY) else self._asked.fields.get(about, self._asked.entries[0].name)
         words = f"{vocabulary.raised(labels.reason(reason))}." if reason else labels.sentence(problem)
         self.form.show_error(name, words)
+        reveal(self.box or self)
 
     def _close(self) -> None:
         self.flush()
@@ -155,7 +169,10 @@ class FormCard(Card):
         self._form.put(None)
 
 
-_OF_FIELDS = (NotUnderstood, AttachmentRefused, WaitingAlready, ConsentNotInForce)
+_OF_FIELDS = (
+    *(NotUnderstood, AttachmentRefused, WaitingAlready, ConsentNotInForce, CaseClosed, InterventionIsOpen, OlderInstrument),
+    *(OutsideScale, StepOutOfOrder),
+)
 """The errors that are about what was typed."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,34 +11,49 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
-from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.case import Case, DecisionOutcome
+from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.block import BlockReason
+from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.cases import caseload, overview, recording, settling
 from kraft_desktop.services.cases.duplicates import possible_duplicates
 from kraft_desktop.services.cases.recording import Details
+from kraft_desktop.services.casework import contacts, copies, corrections, events, notes, requests, transfers, waiting
+from kraft_desktop.services.casework.contacts import NewContact
+from kraft_desktop.services.casework.copies import NewCopy
+from kraft_desktop.services.casework.notes import NewRecordNote
+from kraft_desktop.services.casework.requests import NewRequest
+from kraft_desktop.services.casework.waiting import NewActivity
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.earlier import history, pending
-from kraft_desktop.services.secrecy import blocks, consents, protection
+from kraft_desktop.services.secrecy import blocks, consent_list, consents, protection, standing_in, tasks
+from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.pages.case.frame.page import CasePage
+from kraft_desktop.ui.pages.case.frame.tabs import TABS
 from kraft_desktop.ui.startup import opening
 from tests.given.case_rig import LEYLA, changes_of, needs, session
 from tests.given.nodes import colleague, logged_in
 
 __all__ = ["needs", "session"]
 NAME, NUMBER, LANGUAGE, CONTACT, LOCAL = "Kanarie Zebrafink", "198112289874", "tigrinjaspråket", "Gulhämplingen", "KANARIE-7"
-TYPED = "kanariens anteckning"
+TYPED, TASK, RECEIVED = "kanariens anteckning", "Ring steglitsen", "Domherren"
+GIVEN = NewConsent(form=ConsentForm.SPOKEN, first=dt.date.max, municipalities=("0881",), received_by=RECEIVED)
 Secrets = tuple[str, ...]
 PERSON: Secrets = ("kanarie", "zebrafink", "981228", "9874", "tigrinja")
 WHERE: Secrets = ("gulhämplingen", "kanarie-7")
+AROUND: Secrets = ("steglits", "domherre")
+"""What a task about the case says, and who received its consent."""
 
 
 @pytest.fixture
@@ -53,12 +69,36 @@ def canary(session: Session) -> tuple[Session, Case]:
             ),
             erik.today,
         )  # fmt: skip
+        consents.record(erik, case_id, replace(GIVEN, first=erik.today))
+        tasks.give(erik, NewTask(text=TASK, assigned_to=erik.account.id, case_id=case_id))
+        drafts.keep(erik, tasks.NEW_PAGE, "", {"text": TYPED})
         drafts.keep(erik, recording.CASE_PAGE, case_id, {"name": NAME, "contact": TYPED})
         drafts.keep(erik, recording.RECORD_PAGE, case_id, {"reason": TYPED})
+        work_on(erik, case_id)
     with session.vault.read() as data:
         found = data.cases.get(case_id)
     assert found is not None
     return erik, found
+
+
+def work_on(erik: Session, case_id: str) -> None:
+    """Fill every field of the work with a case with what was typed."""
+    given = NewConsent(form=ConsentForm.SIGNED, first=erik.today, physician=True, received_by="Sara")
+    consents.record(erik, case_id, given)
+    held = NewContact(
+        change=ContactChange.HELD, on=erik.today, kind=ContactKind.CALL, counterpart=Counterpart.RELATIVE, details=TYPED
+    )
+    contacts.record(erik, case_id, held)
+    recording.decide(erik, case_id, DecisionOutcome.QUEUED, erik.today, TYPED)
+    waiting.begin_activity(erik, case_id, NewActivity(details=TYPED, first=erik.today))
+    notes.write(erik, case_id, TYPED)
+    drafts.keep(erik, notes.NOTE_PAGE, case_id, {"text": TYPED})
+    notes.record(erik, case_id, NewRecordNote(on=erik.today, text=TYPED, shown_to=TYPED))
+    copies.record(erik, case_id, NewCopy(whose=TYPED, source=TYPED, read_on=erik.today))
+    requests.record(erik, case_id, NewRequest(on=erik.today, asked=TYPED))
+    first = events.of_case(erik, case_id).lines[-1]
+    corrections.strike(erik, case_id, first.row.id, TYPED)
+    transfers.mark(erik, case_id, {line.key for line in transfers.of_case(erik, case_id).lines})
 
 
 def seen_by(session: Session, case: Case) -> str:
@@ -71,13 +111,23 @@ def seen_by(session: Session, case: Case) -> str:
         drafts.unsaved_pages(session),
         history.listed(session),
         pending.listed(session),
+        tasks.listing(session),
+        consent_list.listed(session),
+        standing_in.listed(session),
     ]
     calls: list[Callable[[], object]] = [
         lambda: overview.open_case(session, case.id),
         lambda: consents.of_case(session, case.id),
+        lambda: events.of_case(session, case.id),
+        lambda: transfers.of_case(session, case.id),
+        lambda: notes.still_there(session, case.id),
+        lambda: notes.still_there(session),
         lambda: blocks.of_case(session, case.id),
         lambda: protection.of_case(session, case.id),
         lambda: looks.of_case(session, case.id),
+        lambda: tasks.recipients(session, case.id),
+        lambda: [tasks.history(session, task_id) for task_id in _task_ids(session)],
+        lambda: [tasks.done(session, task_id) for task_id in _task_ids(session)],
         lambda: reading.read(session),
         lambda: review.reviews(session),
     ]
@@ -89,12 +139,19 @@ def seen_by(session: Session, case: Case) -> str:
     return repr(found).casefold()
 
 
+def _task_ids(session: Session) -> set[str]:
+    with session.vault.read() as data:
+        return {task.task_id for task in data.tasks.where()}
+
+
 def said_by(widget: QWidget) -> Iterator[str]:
     """Every text of a window: titles, labels, fields, choices, tooltips, what a screen reader says, and the cells of tables."""
     for part in [widget, *widget.findChildren(QWidget)]:
         yield from (part.windowTitle(), part.toolTip(), part.statusTip(), part.accessibleName(), part.accessibleDescription())
         if isinstance(part, QLabel | QAbstractButton | QLineEdit):
             yield part.text()
+        if isinstance(part, QPlainTextEdit):
+            yield part.toPlainText()
         if isinstance(part, QComboBox):
             yield from (part.itemText(place) for place in range(part.count()))
         if isinstance(part, QTableView) and part.model() is not None:
@@ -119,6 +176,11 @@ def on_pages(needs: Needs, case: Case, settle: Callable[[], None]) -> str:
         settle()
         texts += said_by(frame)
         page = frame.page(listed.key)
+        if isinstance(page, CasePage):
+            for tab in TABS:
+                page.tabs.choose(tab.key)
+                settle()
+                texts += said_by(frame)
         for words in (NAME, NUMBER, case.code):
             texts += [f"{found.title} {found.about}" for found in page.search(words)] if page else []
     frame.close()
@@ -143,7 +205,7 @@ def test_a_protected_registration_says_nothing_to_others(
     said = seen_by(session, case) + on_pages(needs, case, settle)
     assert case.code.casefold() in said, "the therapist sees that there is a case"
     assert "dold" in said
-    for secret in (*PERSON, *WHERE, TYPED):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED):
         assert secret not in said, secret
     (row,) = caseload.listing(session, again=True)
     assert "0881" not in repr(row)
@@ -152,7 +214,7 @@ def test_a_protected_registration_says_nothing_to_others(
         trail = repr(data.trail.entries()).casefold()
     written = files_under(tmp_path).decode("latin-1").casefold() + "".join(capfd.readouterr()).casefold()
     clipboard = QGuiApplication.clipboard().text().casefold()
-    for secret in (*PERSON, *WHERE, TYPED):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED):
         for place in (trail, written, clipboard):
             assert secret not in place, secret
 
@@ -167,7 +229,7 @@ def test_a_blocked_account_finds_nothing_of_the_case(
     with logged_in(erik):
         blocks.record(erik, case.id, "Anna", BlockReason.DISQUALIFIED)
     said = seen_by(session, case) + on_pages(needs, case, settle)
-    for secret in (*PERSON, *WHERE, TYPED, case.code.casefold(), case.id):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED, case.code.casefold(), case.id):
         assert secret not in said, secret
     assert [row.case_id for row in caseload.listing(session, again=True)] == [other]
     assert "1 öppet" in said or "1 öppna" in said, "nor is it in a count"
