@@ -19160,4 +19160,11 @@ Nummer {number} · form {form}</translation>
         <translation>← Föregående</translation>
     </message>
 </context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Visa alla {count}</translation>
+    </message>
+</context>
 </TS>
