@@ -7110,6 +7110,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>My cases</source>
         <translation>Mina ärenden</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <translation>Tavla</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more; use the filter</source>
+        <translation>
+            <numerusform>{count} till; använd filtret</numerusform>
+            <numerusform>{count} till; använd filtret</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
@@ -19147,6 +19158,13 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>← Previous</source>
         <translation>← Föregående</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Visa alla {count}</translation>
     </message>
 </context>
 </TS>

@@ -109,7 +109,7 @@ def _filled(session: Session) -> list[str]:
 
 def _note(case_id: str, session: Session, place: int) -> RecordNote:
     return RecordNote(
-        id=new_id(), case_id=case_id, base=1, on=session.today, text=f"Anteckning {place} om en påhittad person", written_by="Anna",
+        id=new_id(), case_id=case_id, base=1, on=session.today, text=f"Anteckning {place} om en påhittad", written_by="Anna",
         recorded_on=session.today, recorded_by="Anna",
     )  # fmt: skip
 
