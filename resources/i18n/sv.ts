@@ -9969,6 +9969,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>place not shown</source>
         <translation>dold</translation>
     </message>
+    <message>
+        <source>{classes} or not stated</source>
+        <translation>{classes} eller ej angivet</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>
