@@ -20,7 +20,7 @@ from kraft_desktop.store.vault import Data
 
 OPENED, LISTED = "case.read", "cases.list"
 _IDS, _LIST = "ids", "list"
-STANDINGS = OPEN, CLOSED, ALL = "open", "closed", "all"
+STANDINGS = OPEN, MINE, CLOSED, ALL = "open", "mine", "closed", "all"
 TYPED, YES = "typed", "yes"
 """The choice that says that words were typed to find a case: not which, since they may be a name."""
 
@@ -92,7 +92,7 @@ def of_case(session: Session, case_id: str, choices: Mapping[str, Collection[str
     """Who has looked at a case. Of the filter of a list only what is among the ``choices`` (codes by name) can be read back,
     since the trail has no values. Raises NotAllowed, NoSuchCase, and PlaceIsHidden where the accounts would give away a place.
     """
-    session.require(Right.SEE_CASES)
+    session.require("case.looked")
     with session.vault.read() as data:
         case = _visible(session, data, case_id)
         found = data.trail.concerning(case.id, {OPENED, LISTED})
