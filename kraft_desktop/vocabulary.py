@@ -22,6 +22,7 @@ from kraft_desktop.domain.statistics.classes import (
     PackageStep,
     SumName,
     band,
+    group,
     members,
 )
 from kraft_desktop.words import number, plural, translate
@@ -73,6 +74,9 @@ def class_name(programme: Programme, dimension: str, name: str) -> str:
         return translate("Vocabulary", "Not stated")
     if name == TOTAL:
         return translate("Vocabulary", "Everybody")
+    if UNKNOWN in (parts := members(name)):
+        stated = class_name(programme, dimension, group([part for part in parts if part != UNKNOWN]))
+        return translate("Vocabulary", "{classes} or not stated").format(classes=stated)
     return _CLASSES[dimension](programme, name) if dimension in _CLASSES else name
 
 

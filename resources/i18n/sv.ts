@@ -11354,6 +11354,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>place not shown</source>
         <translation>dold</translation>
     </message>
+    <message>
+        <source>{classes} or not stated</source>
+        <translation>{classes} eller ej angivet</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>
