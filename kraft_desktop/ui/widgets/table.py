@@ -284,7 +284,7 @@ class RecordTable(QWidget, Generic[_R]):
         before = self.tools.itemAt(self.tools.count() - 1).widget()
         self.tools.addWidget(widget)
         if before is not None:
-            QWidget.setTabOrder(before.focusProxy() or before, widget.focusProxy() or widget)
+            QWidget.setTabOrder(before, widget)  # not the fields in them: Tab would come back to where they were
 
     def clear_filters(self) -> None:
         """Turn off the filter line and every filter of the page's own."""

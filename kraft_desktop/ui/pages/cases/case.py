@@ -67,7 +67,6 @@ class CasePage(Page):
         self.secrecy: SecrecyCards | None = None
         self.recording: RecordCard | None = None
         self.body.addWidget(self._inside, 1)
-        self.setFocusProxy(self.record)
         self._show_said("", None)
 
     def _heading(self, back: QPushButton) -> QLayout:
@@ -110,6 +109,9 @@ class CasePage(Page):
         self.do(last, undone)
 
     # --- showing ------------------------------------------------------------------------------------------------------------
+
+    def first(self) -> QWidget | None:
+        return self.record
 
     def _load(self, case_id: str) -> None:
         session, self._wanted = self.session, case_id

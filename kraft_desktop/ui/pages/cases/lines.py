@@ -12,7 +12,7 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import add
 
-_TEXT_WIDTH = 9
+_TEXT_WIDTH = 16
 """The least width of the text, in ems."""
 
 

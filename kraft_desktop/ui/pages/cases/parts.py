@@ -108,6 +108,8 @@ def standing_card(programme: Programme, opened: CaseFile, found: ConsentOfCase) 
     line = row(_pair(translate("Case", "Consent"), consent))
     line.insertLayout(0, known, 1)
     card.body.addLayout(line)
+    if opened.task is not None:  # on a line of its own: its words may be many
+        card.body.addWidget(_pair(translate("Case", "Next task"), style.label(next_task(opened.task), wrap=True), long=True))
     if opened.before_referral is not None and opened.before_referral.is_short:
         card.body.addWidget(style.label(case_fields.short_support(opened.before_referral), Role.ATTENTION, wrap=True))
     for reason in opened.concerns:
@@ -116,10 +118,11 @@ def standing_card(programme: Programme, opened: CaseFile, found: ConsentOfCase) 
     return card
 
 
-def _pair(title: str, value: QWidget) -> QWidget:
-    """A label and its value, kept on one line when the text wraps."""
+def _pair(title: str, value: QWidget, *, long: bool = False) -> QWidget:
+    """A label and its value, kept on one line when the text wraps; a ``long`` value takes what room there is."""
     holder = QWidget()
     layout = row(style.label(title, Role.STRONG), value)
+    layout.setStretch(1, int(long))
     layout.setContentsMargins(0, 0, 0, 0)
     holder.setLayout(layout)
     return holder
@@ -128,8 +131,6 @@ def _pair(title: str, value: QWidget) -> QWidget:
 def _facts(programme: Programme, opened: CaseFile) -> list[tuple[str, str]]:
     """The facts in the line below the steps, each as label and value."""
     found: list[tuple[str, str]] = []
-    if opened.task is not None:
-        found.append((translate("Case", "Next task"), next_task(opened.task)))
     if opened.closing is not None:
         reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, opened.closing.reason) or translate(
             "Case", "reason not known"

@@ -60,7 +60,9 @@ def check_material(page: PackagePage) -> None:
     for place in (0, 1):
         assert number(whole.cells[place].text) == sum(column(rows, place)), table.headings[place + 1]
     links = [one for one in page.material.findChildren(QPushButton) if one.text().startswith("S-") and one.isVisible()]
-    more = [number(one.text()) for one in page.material.findChildren(QLabel) if one.text().startswith("och ") and one.isVisible()]
+    more = [
+        number(one.text()) for one in page.material.findChildren(QLabel) if one.text().startswith("och ") and one.isVisible()
+    ]
     badges = [number(one.text()) for one in page.material.findChildren(Badge) if re.match(r"\d+ (okän|räkn)", one.text())]
     assert sum(badges) == len(links) + sum(more)
 
