@@ -21,9 +21,14 @@ from kraft_desktop.commands import (
     stores,
     usage,
 )
+from kraft_desktop.commands.casework import cases as case_list
+from kraft_desktop.commands.casework import contacts, corrections, notes, papers
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, harmless_json, plain, warn
+from kraft_desktop.commands.known import assess, close, intervene
+from kraft_desktop.commands.meetings import meeting
 from kraft_desktop.commands.screenshots import Take
 from kraft_desktop.commands.secrecy import absence, before_real_people, cases, consents, tasks
+from kraft_desktop.commands.spending import hours
 from kraft_desktop.domain.errors import CanBeWorkedOut, KraftError, RowsRejected
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.services.published.documents import ReadFigures
@@ -85,7 +90,8 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     actions = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=usage.Parser)
     commands = Commands(actions, common())
     for module in (
-        *(stores, before_real_people, imports, settle, cases, consents, tasks, absence, figures, published, packages, exchange),
+        *(stores, before_real_people, imports, settle, cases, case_list, contacts, notes, corrections, papers),
+        *(assess, intervene, close, consents, tasks, absence, hours, meeting, figures, published, packages, exchange),
         *(safekeeping, disclosure),
     ):
         module.register(commands)

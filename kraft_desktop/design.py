@@ -21,6 +21,8 @@ class Colours(NamedTuple):
     accent_hover: str
     accent_ink: str
     accent_soft: str
+    accent_middle: str
+    track: str
     good: str
     good_soft: str
     attention: str
@@ -42,6 +44,8 @@ LIGHT = Colours(
     accent_hover="#174b55",
     accent_ink="#ffffff",
     accent_soft="#e3eef0",
+    accent_middle="#a9cad0",
+    track="#eceeeb",
     good="#22572d",
     good_soft="#e4f1e6",
     attention="#6b4700",
@@ -62,6 +66,8 @@ DARK = Colours(
     accent_hover="#9dd6df",
     accent_ink="#0c2429",
     accent_soft="#21393f",
+    accent_middle="#3d6d77",
+    track="#2a3235",
     good="#9fd6a9",
     good_soft="#1d3423",
     attention="#f0cb84",
@@ -78,8 +84,6 @@ MUTED = LIGHT.muted
 LINE = LIGHT.line
 ACCENT = LIGHT.accent
 ACCENT_SOFT = LIGHT.accent_soft
-ACCENT_MIDDLE = "#a9cad0"
-TRACK = "#eceeeb"
 ATTENTION_SOFT = LIGHT.attention_soft
 
 FACE = "Open Sans"
@@ -97,6 +101,7 @@ HEADLINE_POINTS = 20
 SCREEN_SMALL = 0.85
 SCREEN_HEADING = 1.1
 SCREEN_TITLE = 1.6
+SCREEN_READ_FROM_AFAR, SCREEN_CODE_FROM_AFAR = 1.2, 2.6
 TEXT_SCALES = (100, 115, 130, 150, 175, 200)
 
 

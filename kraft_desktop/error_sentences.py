@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 ERRORS = {
+    "WaitingAlready": "The case waits for the same since {since} already. End that first, or choose something else.",
+    "NotInQueue": "The team has not put the case in the queue, so nothing was recorded. Record the team's decision first.",
+    "NoSuchRow": "There is no such line in the case any more, or it is not yours to change. Nothing was changed.",
+    "BuildsOnIt": "What was recorded on {on} builds on this line, so nothing was changed. Correct or strike that first.",
+    "CaseWasSent": (
+        "The case is counted in something that was sent, and what was published stays. Nothing was changed. "
+        "Close the case, with the reason registered by mistake."
+    ),
+    "CaseHasMore": (
+        "More is recorded in the case than that it is there, so it was not undone. Strike the rest first, or "
+        "close it as registered by mistake."
+    ),
+    "NothingToTransfer": "Everything in the case is in the record already.",
+    "UnknownWaitingReason": "Nothing that a case can wait for is called {name}; these are: {known}.",
+    "AttachmentRefused": "The file was not attached: {reason}. It lies unchanged where it was.",
     "MissingArgument": "{argument} has to be given.",
     "NotWrittenSo": "This cannot be understood ({problem}). It is written: {usage}",
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
@@ -18,6 +33,14 @@ ERRORS = {
     "ConsentOverlaps": (
         "The case has a consent from {first} until {until} already. Revoke it, or let the new one begin after it."
     ),
+    "InterventionIsOpen": (
+        "An intervention of the same kind ({kind}) goes on since {since}. Enter its last day first, or correct that one."
+    ),
+    "OutsideScale": "{area} is rated from {lowest} to {highest}; leave it empty when it was not rated.",
+    "OlderInstrument": (
+        "The sheet is of version {version} of the instrument, and version {current} is in use. Nothing more is rated with the "
+        "older one: print the new sheet and fill it in."
+    ),
     "AlreadyBlocked": "The case is closed to {name} already.",
     "NotBlocked": "The case is not closed to {name}.",
     "PlaceIsHidden": "The registration of the case is protected: only its two handlers see and change this.",
@@ -25,10 +48,27 @@ ERRORS = {
     "UnknownRecipient": "{name} is not among those that a consent can name; these are: {known}.",
     "NoSuchTask": "There is no such task, or it is not yours to change.",
     "TaskNotForAccount": "{name} would not see the case or works on none. The task can be given to: {known}.",
+    "OverPool": (
+        "More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book "
+        "less, move time to the pool, or say that more is to be booked than there is."
+    ),
+    "NoSuchBooking": "There is no such question or time, it was changed since, or you do not see its case.",
+    "NoSuchEntry": "There is no such entry, or it was changed since.",
+    "UnreadableCalendar": "The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.",
     "CannotStandIn": "{name} works elsewhere than the absent person. These can stand in: {known}.",
     "StandInOverlaps": "There is a stand-in from {first} until {until} already. End it, or choose other days.",
     "NoSuchStandIn": "There is no such stand-in, it is over, or it is not yours to end.",
     "CannotTakeOver": "{name} would not see {cases}. Nothing was handed over; choose other cases or another colleague.",
+    "NoSuchMeeting": "There is no such meeting.",
+    "MeetingNotRunning": "The meeting is not being held now ({state}).",
+    "MeetingExists": "There is a meeting on {day} that is not over. End it or call it off first.",
+    "NotOnAgenda": "The point is not on the agenda, or something has come of it already.",
+    "NotShownInMeeting": "The case is not shown to those present ({reason}). What was typed is kept.",
+    "MinutesFrozen": "The minutes are approved. A mistake is put right by a new paragraph.",
+    "NamesPerson": (
+        "The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role "
+        "instead. Nothing is saved yet."
+    ),
     "NoDecline": "Nobody of the municipality is counted as having declined in {period}.",
     "OfAnotherUnit": "The case is of another unit, and only that unit records in it: it is shown to you for your task.",
     "UnknownUnit": "There is no unit called {name}; these exist: {known}.",

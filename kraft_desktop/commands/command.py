@@ -61,6 +61,7 @@ class Commands:
 
     parsers: Any
     common: argparse.ArgumentParser
+    groups: dict[str, Commands] = field(default_factory=dict)
 
     def add(self, name: str, run: Run, about: str, *, store: str | None = "store") -> argparse.ArgumentParser:
         """A new command; ``store`` names its first argument, a store, if it takes one."""
@@ -72,10 +73,17 @@ class Commands:
             parser.add_argument("store", type=Path, metavar=store.upper())
         return parser
 
-    def group(self, name: str, about: str, metavar: str) -> Commands:
-        """The subcommands of a new command."""
+    def group(self, name: str, about: str, metavar: str, default: str = "") -> Commands:
+        """The subcommands of a command, made when it is first asked for; ``default`` is the one that is meant where none is
+        named."""
+        if name in self.groups:
+            return self.groups[name]
         parser = self.parsers.add_parser(name, parents=[self.common], help=about, description=about, allow_abbrev=False)
-        return Commands(parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser)), self.common)
+        actions = parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser))
+        if default:
+            parser.mean(default, actions.choices)
+        self.groups[name] = Commands(actions, self.common)
+        return self.groups[name]
 
 
 def common() -> argparse.ArgumentParser:

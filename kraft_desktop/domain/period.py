@@ -87,6 +87,12 @@ class Period:
         return self.start <= day <= self.end
 
 
+def months_after(day: dt.date, count: int) -> dt.date:
+    """The same day ``count`` months later, or that month's last day."""
+    month = Month(Month.containing(day).ordinal + count)
+    return min(month.last_day, month.first_day + dt.timedelta(days=day.day - 1))
+
+
 def periods(scheme: HalfYearScheme, start: dt.date, end: dt.date) -> tuple[Period, ...]:
     """All half-years of a programme that runs ``start`` to ``end``, the first and last cut to its bounds.
 

@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Any
 
 from kraft_desktop.domain.errors import BadProgramme, UnknownMunicipality, UnknownNode, UnknownUnit
+from kraft_desktop.domain.instruments import instrument
+from kraft_desktop.domain.instruments.instrument import Instrument
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import HalfYearScheme, Period, periods
 
@@ -18,7 +20,7 @@ _RESERVED_LETTERS = "QW"  # 2026Q2 is a quarter, 2026W09 a week
 
 
 class CodeList(StrEnum):
-    """The lists of codes that every programme has."""
+    """The lists of codes that a programme has."""
 
     TRACK = "track"
     INTERVENTION_KIND = "intervention_kind"
@@ -27,6 +29,12 @@ class CodeList(StrEnum):
     CONSULTATION_KIND = "consultation_kind"
     UNIT = "unit"
     AUTHORITY = "authority"
+    ASSESSMENT_AREA = "assessment_area"
+    WAITING_REASON = "waiting_reason"
+
+
+_MAY_BE_LEFT_OUT = (CodeList.ASSESSMENT_AREA, CodeList.WAITING_REASON)
+"""Lists of codes that a programme of earlier times does not have."""
 
 
 class Payer(StrEnum):
@@ -117,6 +125,7 @@ class Programme:
     schemes: tuple[HalfYearScheme, ...]
     steps: dict[str, dict[str, str]]
     codes: dict[CodeList, tuple[Code, ...]]
+    instruments: tuple[Instrument, ...] = ()
 
     def node(self, node_id: str) -> Node:
         """The node called ``node_id``. Raises UnknownNode with the known ids."""
@@ -168,13 +177,17 @@ def parse(text: str) -> Programme:
         where = "half_year_schemes"
         schemes = tuple(_scheme(s) for s in data["half_year_schemes"])
         where = "codes"
-        codes = {name: tuple(_code(c) for c in data["codes"][name.value]) for name in CodeList}
+        lists = {name.value: [] for name in _MAY_BE_LEFT_OUT} | data["codes"]
+        codes = {name: tuple(_code(c) for c in lists[name.value]) for name in CodeList}
+        where = "instruments"
+        made = tuple(instrument.parse(entry) for entry in data.get("instruments", ()))
         where = "top level"
         programme = Programme(
             nodes=nodes,
             goals=goals,
             schemes=schemes,
             codes=codes,
+            instruments=made,
             steps={name: dict(words) for name, words in data["steps"].items()},
             **{key: data[key] for key in ("id", "name", "full_name", "owner", "start", "end")},
         )
@@ -194,6 +207,9 @@ def _check(programme: Programme) -> None:
         raise BadProgramme(where="half_year_schemes", problem="the letter is that of quarters or weeks")
     if programme.start >= programme.end:
         raise BadProgramme(where="start", problem="the programme ends before it begins")
+    versions = [(one.code, one.version) for one in programme.instruments]
+    if len(set(versions)) != len(versions):
+        raise BadProgramme(where="instruments", problem="a version of an instrument occurs twice")
     for name, entries in programme.codes.items():
         aliases = [alias for entry in entries for alias in entry.aliases]
         if len(set(aliases)) != len(aliases):

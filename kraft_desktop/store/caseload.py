@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from kraft_desktop.domain.cases.case import Step, StepChange
-from kraft_desktop.store.database.schema import CASES, CLOSINGS, PARTICIPANTS, STEP_EVENTS
+from kraft_desktop.domain.casework.contacts import AHEAD, ContactChange, ContactKind, Counterpart
+from kraft_desktop.store.database.schema import CASES, CLOSINGS, CONTACTS, PARTICIPANTS, STEP_EVENTS, WAITING_PERIODS
 from kraft_desktop.store.queries import in_force
 from kraft_desktop.store.vault import Data
 
@@ -85,3 +86,41 @@ def referrals(data: Data) -> dict[str, dt.date]:
     referred = sa.and_(row.step == Step.REFERRAL, row.change == StepChange.ENTERED)
     query = sa.select(row.case_id, sa.func.min(row.on)).where(in_force(STEP_EVENTS), referred).group_by(row.case_id)
     return {case_id: day for case_id, day in data.connection.execute(query).all()}  # noqa: C416  # rows are no pairs to mypy
+
+
+def waiting_for(data: Data, case_id: str | None = None) -> dict[str, tuple[str, dt.date]]:
+    """By case, what it waits for and since when, as ``domain.casework.waiting.current``; of one case alone when its id is
+    given."""
+    row = WAITING_PERIODS.c
+    query = sa.select(row.case_id, row.reason, sa.func.max(row.since)).where(in_force(WAITING_PERIODS), row.until.is_(None))
+    return {case: (reason, since) for case, reason, since in _by_case(data, query, row.case_id, case_id)}
+
+
+class ContactDay(NamedTuple):
+    """A planned contact: its day, how and with whom."""
+
+    on: dt.date
+    kind: ContactKind
+    counterpart: Counterpart
+
+
+def coming_contacts(data: Data, today: dt.date, case_id: str | None = None) -> dict[str, ContactDay]:
+    """By case, the contact to come first, as ``domain.casework.contacts.next_planned``; of one case alone when its id is given.
+    SQLite gives the other columns of the row that has the least day."""
+    row = CONTACTS.c
+    ahead = sa.and_(row.change.in_(sorted(AHEAD)), row.on >= today)
+    query = sa.select(row.case_id, sa.func.min(row.on), row.kind, row.counterpart).where(in_force(CONTACTS), ahead)
+    return {case: ContactDay._make(rest) for case, *rest in _by_case(data, query, row.case_id, case_id)}
+
+
+def last_contacts(data: Data, case_id: str | None = None) -> dict[str, dt.date]:
+    """By case, the day of the contact held last, as ``domain.casework.contacts.last_held``; of one case alone when its id is
+    given."""
+    row = CONTACTS.c
+    query = sa.select(row.case_id, sa.func.max(row.on)).where(in_force(CONTACTS), row.change == ContactChange.HELD)
+    return {case: on for case, on in _by_case(data, query, row.case_id, case_id)}  # noqa: C416  # rows are no pairs to mypy
+
+
+def _by_case(data: Data, query: sa.Select[Any], column: sa.ColumnElement[Any], case_id: str | None) -> list[Any]:
+    of_one = query if case_id is None else query.where(column == case_id)
+    return list(data.connection.execute(of_one.group_by(column)))

@@ -36,3 +36,9 @@ def drop_about(tx: Writing, record: str, account_id: str = "") -> None:
     """Delete the drafts about a record (its id), of every account or of one; harmless when there are none."""
     about = DRAFTS.c.id.endswith(f"/{record}", autoescape=True)
     tx.connection.execute(sa.delete(DRAFTS).where(about, DRAFTS.c.id.startswith(account_id, autoescape=True)))
+
+
+def drop_older(tx: Writing, page: str, before: str) -> None:
+    """Delete the drafts of a page, of every account, that were stored before a moment (UTC)."""
+    of_page = DRAFTS.c.id.contains(f"/{page}/", autoescape=True)
+    tx.connection.execute(sa.delete(DRAFTS).where(of_page, DRAFTS.c.at < before))

@@ -40,7 +40,9 @@ from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.absence.page import AbsencePage
-from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.case.consents import ConsentsTab
+from kraft_desktop.ui.pages.case.frame.page import CasePage
+from kraft_desktop.ui.pages.case.log import LogTab
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.imports.page import ImportPage
@@ -237,9 +239,9 @@ class _Studio:
         frame.go("case", with_consent.case_id)
         self._settle()
         case = self._at(frame, "case", CasePage)
-        if case.consent is not None:
-            case.findChildren(QScrollArea)[0].ensureWidgetVisible(case.consent)
-        self._keep("node-case-consent")
+        for key in case.tabs.buttons:
+            case.tabs.choose(key)
+            self._keep(f"node-case-{key}")
         for one in consent_list.listed(session):
             for row in one.consent.rows:
                 consents.withdraw(session, one.consent.case_id, row.id)
@@ -307,22 +309,16 @@ class _Studio:
         protected = next(row for row in cases if row.municipality == HIDDEN)
         page = self._at(frame, "case", CasePage)
         frame.go("case", first.case_id)
-        self._show_end(page)
+        self._settle()
+        page.tabs.choose(ConsentsTab.key)
         self._keep("node-case-closed-to-nobody")
         blocks.record(session, first.case_id, colleagues.AWAY, BlockReason.WISH)
         self._settle()
-        if page.secrecy is not None:
-            page.secrecy.looks.begin()
-        self._show_end(page)
+        page.tabs.tab(LogTab).looks.begin()
         self._keep("node-case-who-looked")
         frame.go("case", protected.case_id)
+        page.tabs.choose(ConsentsTab.key)
         self._keep("node-case-protected-registration")
-
-    def _show_end(self, page: CasePage) -> None:
-        """Scroll to the cards at the end of a case."""
-        self._settle()
-        bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
-        bar.setValue(bar.maximum())
 
     def receiving(self, frame: Frame, file: Path) -> None:
         """The project owner's page when a package has been verified, and when it has come in."""

@@ -962,6 +962,98 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The registration of the case is protected: only its two handlers see and change this.</source>
         <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
     </message>
+    <message>
+        <source>Everything in the case is in the record already.</source>
+        <translation>Allt i ärendet är redan överfört till akten.</translation>
+    </message>
+    <message>
+        <source>More is recorded in the case than that it is there, so it was not undone. Strike the rest first, or close it as registered by mistake.</source>
+        <translation>Mer är registrerat i ärendet än att det finns, så det ångrades inte. Stryk resten först, eller avsluta det som felregistrerat.</translation>
+    </message>
+    <message>
+        <source>Nothing that a case can wait for is called {name}; these are: {known}.</source>
+        <translation>Inget som ett ärende kan vänta på heter {name}; de här finns: {known}.</translation>
+    </message>
+    <message>
+        <source>The case is counted in something that was sent, and what was published stays. Nothing was changed. Close the case, with the reason registered by mistake.</source>
+        <translation>Ärendet är räknat i något som har skickats, och det som har offentliggjorts står kvar. Inget ändrades. Avsluta ärendet, med skälet felregistrerad.</translation>
+    </message>
+    <message>
+        <source>The case waits for the same since {since} already. End that first, or choose something else.</source>
+        <translation>Ärendet väntar redan på samma sak sedan {since}. Avsluta den väntan först, eller välj något annat.</translation>
+    </message>
+    <message>
+        <source>The file was not attached: {reason}. It lies unchanged where it was.</source>
+        <translation>Filen bifogades inte: {reason}. Den ligger oförändrad där den var.</translation>
+    </message>
+    <message>
+        <source>The team has not put the case in the queue, so nothing was recorded. Record the team's decision first.</source>
+        <translation>Teamet har inte satt ärendet i kö, så inget registrerades. Registrera teamets beslut först.</translation>
+    </message>
+    <message>
+        <source>There is no such line in the case any more, or it is not yours to change. Nothing was changed.</source>
+        <translation>Raden finns inte längre i ärendet, eller så är den inte din att ändra. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>What was recorded on {on} builds on this line, so nothing was changed. Correct or strike that first.</source>
+        <translation>Det som är registrerat {on} bygger på den här raden, så inget ändrades. Rätta eller stryk det först.</translation>
+    </message>
+    <message>
+        <source>An intervention of the same kind ({kind}) goes on since {since}. Enter its last day first, or correct that one.</source>
+        <translation>En insats av samma typ ({kind}) pågår sedan {since}. Ange först dess sista dag, eller rätta den.</translation>
+    </message>
+    <message>
+        <source>{area} is rated from {lowest} to {highest}; leave it empty when it was not rated.</source>
+        <translation>{area} skattas från {lowest} till {highest}; lämna tomt om det inte är skattat.</translation>
+    </message>
+    <message>
+        <source>The sheet is of version {version} of the instrument, and version {current} is in use. Nothing more is rated with the older one: print the new sheet and fill it in.</source>
+        <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.</source>
+        <translation>Filen går inte att läsa som en kalender (.ics). Inget togs in; spara den på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no such entry, or it was changed since.</source>
+        <translation>Det finns ingen sådan händelse, eller så har den ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>There is no such question or time, it was changed since, or you do not see its case.</source>
+        <translation>Det finns ingen sådan fråga eller tid, den har ändrats sedan dess, eller så ser du inte dess ärende.</translation>
+    </message>
+    <message>
+        <source>More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book less, move time to the pool, or say that more is to be booked than there is.</source>
+        <translation>Mer tid skulle bokas än vad som är kvar i potten ({pool}), i minuter: {minutes} av {left}. Inget är bokat. Boka mindre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
+    </message>
+    <message>
+        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
+        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
+    </message>
+    <message>
+        <source>The meeting is not being held now ({state}).</source>
+        <translation>Mötet pågår inte nu ({state}).</translation>
+    </message>
+    <message>
+        <source>The minutes are approved. A mistake is put right by a new paragraph.</source>
+        <translation>Protokollet är godkänt. Ett fel rättas med en ny paragraf.</translation>
+    </message>
+    <message>
+        <source>The point is not on the agenda, or something has come of it already.</source>
+        <translation>Punkten står inte på dagordningen, eller är redan behandlad.</translation>
+    </message>
+    <message>
+        <source>The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role instead. Nothing is saved yet.</source>
+        <translation>Texten namnger en person eller innehåller ett personnummer. Alla på mötet läser den: skriv koden eller rollen i stället. Inget är sparat ännu.</translation>
+    </message>
+    <message>
+        <source>There is a meeting on {day} that is not over. End it or call it off first.</source>
+        <translation>Det finns ett möte {day} som inte är slut. Avsluta det eller ställ in det först.</translation>
+    </message>
+    <message>
+        <source>There is no such meeting.</source>
+        <translation>Det finns inget sådant möte.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1712,6 +1804,422 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the registration of the case is not protected</source>
         <translation>ärendet har inte skyddad folkbokföring</translation>
     </message>
+    <message>
+        <source>a copy that is returned or destroyed needs the day</source>
+        <translation>en kopia som lämnats tillbaka eller förstörts behöver dagen</translation>
+    </message>
+    <message>
+        <source>it has more than 40 pages</source>
+        <translation>den har fler än 40 sidor</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>den är tom</translation>
+    </message>
+    <message>
+        <source>it is larger than 20 MB</source>
+        <translation>den är större än 20 MB</translation>
+    </message>
+    <message>
+        <source>it is missing what is to be corrected</source>
+        <translation>det saknas vad som ska rättas</translation>
+    </message>
+    <message>
+        <source>it is missing what the person does</source>
+        <translation>det saknas vad personen gör</translation>
+    </message>
+    <message>
+        <source>it is missing where the copy came from</source>
+        <translation>det saknas varifrån kopian kom</translation>
+    </message>
+    <message>
+        <source>it is missing whose journal it is</source>
+        <translation>det saknas vems journal det är</translation>
+    </message>
+    <message>
+        <source>it is missing why the answer is so</source>
+        <translation>det saknas varför svaret är så</translation>
+    </message>
+    <message>
+        <source>its content is not what its name says</source>
+        <translation>innehållet är inte vad namnet säger</translation>
+    </message>
+    <message>
+        <source>its pages cannot be drawn</source>
+        <translation>sidorna går inte att visa</translation>
+    </message>
+    <message>
+        <source>its pages take too long to draw</source>
+        <translation>sidorna tar för lång tid att visa</translation>
+    </message>
+    <message>
+        <source>nothing differs from what is recorded</source>
+        <translation>inget skiljer sig från det som är registrerat</translation>
+    </message>
+    <message>
+        <source>only pdf, png and jpeg can be attached</source>
+        <translation>bara pdf, png och jpeg kan bifogas</translation>
+    </message>
+    <message>
+        <source>the choice is not among those there are</source>
+        <translation>valet är inte bland dem som finns</translation>
+    </message>
+    <message>
+        <source>the day has passed: record the contact as held or fallen through</source>
+        <translation>dagen har passerat: registrera kontakten som genomförd eller bortfallen</translation>
+    </message>
+    <message>
+        <source>the day is more than two years ahead</source>
+        <translation>dagen är mer än två år framåt</translation>
+    </message>
+    <message>
+        <source>the day lies before the case was referred: say why, or change it</source>
+        <translation>dagen ligger före aktualiseringen: skriv varför, eller ändra den</translation>
+    </message>
+    <message>
+        <source>the day lies before the project began: say why, or change it</source>
+        <translation>dagen ligger före projektets början: skriv varför, eller ändra den</translation>
+    </message>
+    <message>
+        <source>the day of the answer is before the request</source>
+        <translation>svarsdagen är före begäran</translation>
+    </message>
+    <message>
+        <source>the line has no text of its own</source>
+        <translation>raden har ingen egen text</translation>
+    </message>
+    <message>
+        <source>the text is longer than 200 characters: shorten it, or write a note</source>
+        <translation>texten är längre än 200 tecken: korta den, eller skriv en anteckning</translation>
+    </message>
+    <message>
+        <source>the text is longer than 8 000 characters: divide it</source>
+        <translation>texten är längre än 8 000 tecken: dela den</translation>
+    </message>
+    <message>
+        <source>the text is missing</source>
+        <translation>texten saknas</translation>
+    </message>
+    <message>
+        <source>the programme has no such area</source>
+        <translation>programmet har inget sådant område</translation>
+    </message>
+    <message>
+        <source>the text of the area is missing</source>
+        <translation>texten för området saknas</translation>
+    </message>
+    <message>
+        <source>who took part is missing</source>
+        <translation>vilka som deltog saknas</translation>
+    </message>
+    <message>
+        <source>the programme has no such instrument</source>
+        <translation>programmet har inget sådant instrument</translation>
+    </message>
+    <message>
+        <source>the version of the sheet is later than the one in use</source>
+        <translation>bladets version är senare än den som används</translation>
+    </message>
+    <message>
+        <source>the instrument has no such respondent</source>
+        <translation>instrumentet har ingen sådan svarande</translation>
+    </message>
+    <message>
+        <source>the instrument has no such area</source>
+        <translation>instrumentet har inget sådant område</translation>
+    </message>
+    <message>
+        <source>no area is rated</source>
+        <translation>inget område är skattat</translation>
+    </message>
+    <message>
+        <source>the day is before the recommendation</source>
+        <translation>dagen är före rekommendationen</translation>
+    </message>
+    <message>
+        <source>the case has no recommendation yet</source>
+        <translation>ärendet har ingen rekommendation än</translation>
+    </message>
+    <message>
+        <source>the reasons for the recommendation are missing</source>
+        <translation>skälen till rekommendationen saknas</translation>
+    </message>
+    <message>
+        <source>who agreed on the recommendation is missing</source>
+        <translation>vilka som är överens om rekommendationen saknas</translation>
+    </message>
+    <message>
+        <source>the participant's words are missing</source>
+        <translation>deltagarens ord saknas</translation>
+    </message>
+    <message>
+        <source>what the participant disagrees with has to be chosen</source>
+        <translation>välj det som deltagaren inte håller med om</translation>
+    </message>
+    <message>
+        <source>the follow-up comes after the closing, and the case is open</source>
+        <translation>uppföljningen görs efter avslutet, och ärendet är öppet</translation>
+    </message>
+    <message>
+        <source>the day is before the closing</source>
+        <translation>dagen är före avslutet</translation>
+    </message>
+    <message>
+        <source>neither the worker nor the participant has answered</source>
+        <translation>varken handläggaren eller deltagaren har svarat</translation>
+    </message>
+    <message>
+        <source>the kind of intervention is missing</source>
+        <translation>typen av insats saknas</translation>
+    </message>
+    <message>
+        <source>the last day is before the first</source>
+        <translation>sista dagen är före den första</translation>
+    </message>
+    <message>
+        <source>an outcome belongs to an intervention that has ended; its last day is missing</source>
+        <translation>ett utfall hör till en insats som har slutat; sista dagen saknas</translation>
+    </message>
+    <message>
+        <source>activity capacity is a whole number from 0 to 100</source>
+        <translation>aktivitetsförmågan är ett heltal från 0 till 100</translation>
+    </message>
+    <message>
+        <source>it has been changed or taken away</source>
+        <translation>det har ändrats eller tagits bort</translation>
+    </message>
+    <message>
+        <source>the intervention has been confirmed already</source>
+        <translation>insatsen är redan bekräftad</translation>
+    </message>
+    <message>
+        <source>a score is written AREA=NUMBER</source>
+        <translation>en skattning skrivs OMRÅDE=TAL</translation>
+    </message>
+    <message>
+        <source>a case is named twice</source>
+        <translation>ett ärende nämns två gånger</translation>
+    </message>
+    <message>
+        <source>a question, and why it takes a physician, are at most 500 characters each</source>
+        <translation>en fråga, och varför det behövs en läkare, är högst 500 tecken var</translation>
+    </message>
+    <message>
+        <source>another invoice states one of these months already; correct that one, or leave the month out</source>
+        <translation>en annan faktura anger redan en av månaderna; rätta den, eller utelämna månaden</translation>
+    </message>
+    <message>
+        <source>attendance is booked in quarters of an hour</source>
+        <translation>närvaro bokas i kvartar</translation>
+    </message>
+    <message>
+        <source>its state allows no such change</source>
+        <translation>dess läge tillåter ingen sådan ändring</translation>
+    </message>
+    <message>
+        <source>only an interpreter can be for a case</source>
+        <translation>bara en tolk kan vara för ett ärende</translation>
+    </message>
+    <message>
+        <source>the amount is missing, zero or too large</source>
+        <translation>beloppet saknas, är noll eller för stort</translation>
+    </message>
+    <message>
+        <source>the amount, or the minutes, cannot be so</source>
+        <translation>beloppet eller minuterna kan inte vara så</translation>
+    </message>
+    <message>
+        <source>the day lies outside the project</source>
+        <translation>dagen ligger utanför projektet</translation>
+    </message>
+    <message>
+        <source>the invoice was corrected since</source>
+        <translation>fakturan har rättats sedan dess</translation>
+    </message>
+    <message>
+        <source>the kind of consultation does not exist in the programme</source>
+        <translation>slaget av konsultation finns inte i programmet</translation>
+    </message>
+    <message>
+        <source>the months of the invoice are written YYYY-MM, each once, at most 24</source>
+        <translation>fakturans månader skrivs ÅÅÅÅ-MM, var och en en gång, högst 24</translation>
+    </message>
+    <message>
+        <source>the pool does not exist; those that do: team, leader</source>
+        <translation>potten finns inte; de som finns: team, leader</translation>
+    </message>
+    <message>
+        <source>the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other</source>
+        <translation>posten finns inte; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
+    </message>
+    <message>
+        <source>the question is missing</source>
+        <translation>frågan saknas</translation>
+    </message>
+    <message>
+        <source>the reason is at most 200 characters</source>
+        <translation>skälet är högst 200 tecken</translation>
+    </message>
+    <message>
+        <source>the shares of the cases are whole quarters of an hour, and together at most the whole time</source>
+        <translation>ärendenas delar är hela kvartar, och tillsammans högst hela tiden</translation>
+    </message>
+    <message>
+        <source>the time is at least a minute and at most 24 hours</source>
+        <translation>tiden är minst en minut och högst 24 timmar</translation>
+    </message>
+    <message>
+        <source>the time of day is written HH:MM</source>
+        <translation>klockslaget skrivs TT:MM</translation>
+    </message>
+    <message>
+        <source>time is moved from one pool to another</source>
+        <translation>tid flyttas från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>what is booked has a day from today on; record an earlier one as done</source>
+        <translation>det som bokas har en dag från och med i dag; registrera en tidigare som utförd</translation>
+    </message>
+    <message>
+        <source>what is done has a day up to today; book a later one</source>
+        <translation>det som är utfört har en dag till och med i dag; boka en senare</translation>
+    </message>
+    <message>
+        <source>what the amount was for is one line of at most 200 characters</source>
+        <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
+    </message>
+    <message>
+        <source>a day is stated, but not who does it</source>
+        <translation>en dag är angiven, men inte vem som gör det</translation>
+    </message>
+    <message>
+        <source>a question about nobody named has neither decision nor step</source>
+        <translation>en avidentifierad fråga har varken beslut eller steg</translation>
+    </message>
+    <message>
+        <source>a question about nobody named is one line of at most 300 characters</source>
+        <translation>en avidentifierad fråga är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>it has begun</source>
+        <translation>det har börjat</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>det är avslutat</translation>
+    </message>
+    <message>
+        <source>it has not begun</source>
+        <translation>det har inte börjat</translation>
+    </message>
+    <message>
+        <source>it is closed to somebody present</source>
+        <translation>det är spärrat för någon som är här</translation>
+    </message>
+    <message>
+        <source>it is missing which municipality or authority the one present comes from</source>
+        <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
+    </message>
+    <message>
+        <source>it is missing who approves the minutes</source>
+        <translation>det saknas vem som godkänner protokollet</translation>
+    </message>
+    <message>
+        <source>it was called off</source>
+        <translation>det är inställt</translation>
+    </message>
+    <message>
+        <source>its registration is protected</source>
+        <translation>registreringen är skyddad</translation>
+    </message>
+    <message>
+        <source>minutes are a draft, then approved, then frozen</source>
+        <translation>ett protokoll är först utkast, sedan godkänt, sedan fryst</translation>
+    </message>
+    <message>
+        <source>minutes are approved by somebody else than the one who writes them</source>
+        <translation>ett protokoll godkänns av någon annan än den som skriver det</translation>
+    </message>
+    <message>
+        <source>the case is closed; reopen it first</source>
+        <translation>ärendet är avslutat; öppna det igen först</translation>
+    </message>
+    <message>
+        <source>the change of step is saved already; it is changed in the case</source>
+        <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to everybody present</source>
+        <translation>samtycket gäller inte alla som är här</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to the physician</source>
+        <translation>samtycket gäller inte läkaren</translation>
+    </message>
+    <message>
+        <source>the day of the meeting has passed; write today or a later day</source>
+        <translation>mötets dag har passerat; skriv i dag eller en senare dag</translation>
+    </message>
+    <message>
+        <source>the minutes are not frozen, so the paragraph itself is changed</source>
+        <translation>protokollet är inte fryst, så paragrafen själv ändras</translation>
+    </message>
+    <message>
+        <source>the name of the one present is missing, or is not one line of at most 100 characters</source>
+        <translation>den närvarandes namn saknas, eller är inte en rad på högst 100 tecken</translation>
+    </message>
+    <message>
+        <source>the one who does it is neither a colleague nor among those present</source>
+        <translation>den som gör det är varken en kollega eller bland de närvarande</translation>
+    </message>
+    <message>
+        <source>the physician is not ticked as present, so no time is put on the case</source>
+        <translation>läkaren är inte markerad som närvarande, så ingen tid läggs på ärendet</translation>
+    </message>
+    <message>
+        <source>the physician's minutes are between 0 and a whole day</source>
+        <translation>läkarens minuter är mellan 0 och ett dygn</translation>
+    </message>
+    <message>
+        <source>the reason why the team did not accept is missing</source>
+        <translation>skälet till att teamet inte sade ja saknas</translation>
+    </message>
+    <message>
+        <source>the role of the one present is missing</source>
+        <translation>den närvarandes roll saknas</translation>
+    </message>
+    <message>
+        <source>the team's decision is saved already; it is changed in the case</source>
+        <translation>teamets beslut är redan sparat; det ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the text is at most 2 000 characters</source>
+        <translation>texten är högst 2 000 tecken</translation>
+    </message>
+    <message>
+        <source>there is no consent in force</source>
+        <translation>det finns inget samtycke som gäller</translation>
+    </message>
+    <message>
+        <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
+        <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
+    </message>
+    <message>
+        <source>what was agreed is missing</source>
+        <translation>det saknas vad ni kom överens om</translation>
+    </message>
+    <message>
+        <source>why it is not taken up today is one line of at most 300 characters</source>
+        <translation>varför det inte tas upp i dag är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>write from when to when the physician takes part, as 09:00 and 10:30</source>
+        <translation>skriv från när till när läkaren är med, som 09:00 och 10:30</translation>
+    </message>
+    <message>
+        <source>write in one line why the case is not taken up today</source>
+        <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2298,6 +2806,46 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>close the case to somebody or protect it; the therapist and the case's own unit may</source>
         <translation>spärra eller skydda ärendet; det får arbetsterapeuten och ärendets egen enhet</translation>
+    </message>
+    <message>
+        <source>book the physician's time</source>
+        <translation>boka läkarens tid</translation>
+    </message>
+    <message>
+        <source>changed nothing</source>
+        <translation>ändrade inte</translation>
+    </message>
+    <message>
+        <source>changed the recommendation</source>
+        <translation>ändrade rekommendationen</translation>
+    </message>
+    <message>
+        <source>confirmed it</source>
+        <translation>bekräftade den</translation>
+    </message>
+    <message>
+        <source>faster than even</source>
+        <translation>snabbare än jämn takt</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>i takt</translation>
+    </message>
+    <message>
+        <source>slower than even</source>
+        <translation>långsammare än jämn takt</translation>
+    </message>
+    <message>
+        <source>the project leader</source>
+        <translation>projektledaren</translation>
+    </message>
+    <message>
+        <source>the team</source>
+        <translation>teamet</translation>
+    </message>
+    <message>
+        <source>too little to say</source>
+        <translation>för lite för att säga</translation>
     </message>
 </context>
 <context>
@@ -3647,10 +4195,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{id}  {deputy} vikarierar för {absent} från {first} till och med {until}</translation>
     </message>
     <message>
-        <source>who may see a case, and who has looked at it</source>
-        <translation>vem som får se ett ärende, och vem som har tittat på det</translation>
-    </message>
-    <message>
         <source>the accounts that a case is closed to; close it to one, or lift that</source>
         <translation>kontona som ett ärende är spärrat för; spärra det för ett, eller häv en spärr</translation>
     </message>
@@ -3718,6 +4262,692 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
             <numerusform>{count} har haft det i en lista:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more were given away by how many sensitive numbers early files state.</source>
+        <translation>
+            <numerusform>Redan röjt är {count} till: av det antal känsliga tal som en tidig fil uppger.</numerusform>
+            <numerusform>Redan röjda är {count} till: av det antal känsliga tal som tidiga filer uppger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No activity is recorded.</source>
+        <translation>Ingen aktivitet är registrerad.</translation>
+    </message>
+    <message>
+        <source>No contact is recorded.</source>
+        <translation>Ingen kontakt är registrerad.</translation>
+    </message>
+    <message>
+        <source>No copy of a journal is noted.</source>
+        <translation>Ingen journalkopia är noterad.</translation>
+    </message>
+    <message>
+        <source>No correction is asked for.</source>
+        <translation>Ingen rättelse är begärd.</translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation>Inga anteckningar.</translation>
+    </message>
+    <message>
+        <source>No working note is still there.</source>
+        <translation>Ingen arbetsanteckning finns kvar.</translation>
+    </message>
+    <message>
+        <source>Nothing is attached.</source>
+        <translation>Inget är bifogat.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Inget är registrerat.</translation>
+    </message>
+    <message>
+        <source>The case is undone: nothing counts or shows it.</source>
+        <translation>Ärendet är ångrat: inget räknar eller visar det.</translation>
+    </message>
+    <message>
+        <source>The case waits for nothing.</source>
+        <translation>Ärendet väntar inte på något.</translation>
+    </message>
+    <message>
+        <source>The case waits for {what} since {day}.</source>
+        <translation>Ärendet väntar på {what} sedan {day}.</translation>
+    </message>
+    <message>
+        <source>ask the writer</source>
+        <translation>fråga den som skrev</translation>
+    </message>
+    <message>
+        <source>correct or strike a line of what has been recorded</source>
+        <translation>rätta eller stryk en rad av det som har registrerats</translation>
+    </message>
+    <message>
+        <source>every working note still there about the person</source>
+        <translation>alla arbetsanteckningar om personen som finns kvar</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>hur</translation>
+    </message>
+    <message>
+        <source>it belongs to the record</source>
+        <translation>den hör till akten</translation>
+    </message>
+    <message>
+        <source>it waits no longer</source>
+        <translation>det väntar inte längre</translation>
+    </message>
+    <message>
+        <source>it was recorded by mistake</source>
+        <translation>den är felregistrerad</translation>
+    </message>
+    <message>
+        <source>mark it as transferred today</source>
+        <translation>markera det som överfört i dag</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>utan datum</translation>
+    </message>
+    <message>
+        <source>remove the working note for good</source>
+        <translation>ta bort arbetsanteckningen för gott</translation>
+    </message>
+    <message>
+        <source>the activity that is over</source>
+        <translation>aktiviteten som är slut</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>svaret</translation>
+    </message>
+    <message>
+        <source>the authority that it was shown to</source>
+        <translation>den myndighet som den visats för</translation>
+    </message>
+    <message>
+        <source>the contact to come that this is about</source>
+        <translation>den kommande kontakt som det gäller</translation>
+    </message>
+    <message>
+        <source>the contacts of a case; record one, or what became of one</source>
+        <translation>ett ärendes kontakter; registrera en, eller hur det gick med en</translation>
+    </message>
+    <message>
+        <source>the copies of journals that were read; note one, or what became of it</source>
+        <translation>journalkopior som lästs; notera en, eller vad som hände med den</translation>
+    </message>
+    <message>
+        <source>the copy that was returned or destroyed</source>
+        <translation>kopian som lämnades tillbaka eller förstördes</translation>
+    </message>
+    <message>
+        <source>the corrections that the participant asks for; record or answer one</source>
+        <translation>rättelser som deltagaren begär; registrera eller besvara en</translation>
+    </message>
+    <message>
+        <source>the day it was signed</source>
+        <translation>dagen det undertecknades</translation>
+    </message>
+    <message>
+        <source>the day, today if not given</source>
+        <translation>dagen, i dag om den inte anges</translation>
+    </message>
+    <message>
+        <source>the file: pdf, png or jpeg</source>
+        <translation>filen: pdf, png eller jpeg</translation>
+    </message>
+    <message>
+        <source>the line, as case happened lists it</source>
+        <translation>raden, som case happened visar den</translation>
+    </message>
+    <message>
+        <source>the own working notes of a case; write one, or put it in the record</source>
+        <translation>egna arbetsanteckningar i ett ärende; skriv en, eller för den till akten</translation>
+    </message>
+    <message>
+        <source>the request that is answered</source>
+        <translation>begäran som besvaras</translation>
+    </message>
+    <message>
+        <source>the right choice</source>
+        <translation>rätt val</translation>
+    </message>
+    <message>
+        <source>the right day</source>
+        <translation>rätt dag</translation>
+    </message>
+    <message>
+        <source>the right text</source>
+        <translation>rätt text</translation>
+    </message>
+    <message>
+        <source>the signed papers of a case; attach one</source>
+        <translation>ett ärendes undertecknade papper; bifoga ett</translation>
+    </message>
+    <message>
+        <source>the text of a new note, or of one that is changed</source>
+        <translation>texten i en ny anteckning, eller i en som ändras</translation>
+    </message>
+    <message>
+        <source>the working note that this is about</source>
+        <translation>arbetsanteckningen som det gäller</translation>
+    </message>
+    <message>
+        <source>undo the registration of a case that should not be there</source>
+        <translation>ångra registreringen av ett ärende som inte ska finnas</translation>
+    </message>
+    <message>
+        <source>what a case waits for; record it, or end it</source>
+        <translation>vad ett ärende väntar på; registrera det, eller avsluta väntan</translation>
+    </message>
+    <message>
+        <source>what became of it</source>
+        <translation>vad som hände med den</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>vad som hände</translation>
+    </message>
+    <message>
+        <source>what has been recorded in a case, line by line</source>
+        <translation>det som har registrerats i ett ärende, rad för rad</translation>
+    </message>
+    <message>
+        <source>what is new in a case for the municipality's record, as text</source>
+        <translation>det som är nytt i ett ärende för kommunens akt, som text</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>vad det är</translation>
+    </message>
+    <message>
+        <source>what it is about, one line</source>
+        <translation>vad det gäller, en rad</translation>
+    </message>
+    <message>
+        <source>what it waits for</source>
+        <translation>vad det väntar på</translation>
+    </message>
+    <message>
+        <source>what somebody in the queue does; record it, or end it</source>
+        <translation>vad någon i kön gör; registrera det, eller avsluta det</translation>
+    </message>
+    <message>
+        <source>what the participant asks to have corrected</source>
+        <translation>vad deltagaren begär att få rättat</translation>
+    </message>
+    <message>
+        <source>what the person does meanwhile</source>
+        <translation>vad personen gör under tiden</translation>
+    </message>
+    <message>
+        <source>where the copy came from</source>
+        <translation>varifrån kopian kom</translation>
+    </message>
+    <message>
+        <source>whether one is booked</source>
+        <translation>om en är bokad</translation>
+    </message>
+    <message>
+        <source>whose journal it is</source>
+        <translation>vems journal det är</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>varför</translation>
+    </message>
+    <message>
+        <source>why it was moved or fell through</source>
+        <translation>varför den flyttades eller föll bort</translation>
+    </message>
+    <message>
+        <source>why the answer is so</source>
+        <translation>varför svaret är så</translation>
+    </message>
+    <message>
+        <source>why the day is before the referral or the project</source>
+        <translation>varför dagen är före aktualiseringen eller projektet</translation>
+    </message>
+    <message>
+        <source>with whom</source>
+        <translation>med vem</translation>
+    </message>
+    <message>
+        <source>work on a case, as on its page</source>
+        <translation>arbeta med ett ärende, som på dess sida</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are not in the record.</source>
+        <translation>
+            <numerusform>{count} rad är inte överförd till akten.</numerusform>
+            <numerusform>{count} rader är inte överförda till akten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the cases that the account may see, and where each is</source>
+        <translation>ärendena som kontot får se, och var vart och ett är</translation>
+    </message>
+    <message>
+        <source>open, one's own, closed or all; open if not given</source>
+        <translation>öppna, egna, avslutade eller alla; öppna om inget anges</translation>
+    </message>
+    <message>
+        <source>only those of one municipality</source>
+        <translation>bara de i en kommun</translation>
+    </message>
+    <message>
+        <source>only those in one of the five steps</source>
+        <translation>bara de i ett av de fem stegen</translation>
+    </message>
+    <message>
+        <source>only those that wait for this</source>
+        <translation>bara de som väntar på detta</translation>
+    </message>
+    <message>
+        <source>one case: where it is, and what has been recorded</source>
+        <translation>ett ärende: var det är, och vad som har registrerats</translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation>Det finns inget sådant ärende.</translation>
+    </message>
+    <message>
+        <source>waits for {what} since {day}</source>
+        <translation>väntar på {what} sedan {day}</translation>
+    </message>
+    <message>
+        <source>next {kind} {day}</source>
+        <translation>nästa {kind} {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>senast kontakt {day}</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>avslutat {day}</translation>
+    </message>
+    <message>
+        <source>consent: {state} until {day}</source>
+        <translation>samtycke: {state} till och med {day}</translation>
+    </message>
+    <message>
+        <source>consent: {state}</source>
+        <translation>samtycke: {state}</translation>
+    </message>
+    <message>
+        <source>what is known of a case; record a part of it</source>
+        <translation>det som är känt i ett ärende; registrera en del av det</translation>
+    </message>
+    <message>
+        <source>an area of the joint assessment, with --text and --took-part</source>
+        <translation>ett område i kartläggningen, med --text och --took-part</translation>
+    </message>
+    <message>
+        <source>assessed activity capacity</source>
+        <translation>bedömd aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>a rating, with --respondent and --score</source>
+        <translation>en skattning, med --respondent och --score</translation>
+    </message>
+    <message>
+        <source>the recommended kind of intervention, with --text and --agreed</source>
+        <translation>rekommenderad typ av insats, med --text och --agreed</translation>
+    </message>
+    <message>
+        <source>the recommendation was gone through with the participant</source>
+        <translation>rekommendationen är genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>what interests the participant</source>
+        <translation>det som intresserar deltagaren</translation>
+    </message>
+    <message>
+        <source>how the participant communicates</source>
+        <translation>hur deltagaren kommunicerar</translation>
+    </message>
+    <message>
+        <source>the participant's language</source>
+        <translation>deltagarens språk</translation>
+    </message>
+    <message>
+        <source>the row that the participant does not agree with, with --text</source>
+        <translation>raden som deltagaren inte håller med om, med --text</translation>
+    </message>
+    <message>
+        <source>a rating sheet on paper, with --out</source>
+        <translation>ett skattningsblad på papper, med --out</translation>
+    </message>
+    <message>
+        <source>the day of the assessment is not known</source>
+        <translation>dagen för bedömningen är inte känd</translation>
+    </message>
+    <message>
+        <source>what was found or said, or why</source>
+        <translation>det som framkom eller sades, eller varför</translation>
+    </message>
+    <message>
+        <source>who agreed</source>
+        <translation>vilka som är överens</translation>
+    </message>
+    <message>
+        <source>who assessed it</source>
+        <translation>vem som bedömde</translation>
+    </message>
+    <message>
+        <source>it is what later ones are compared with</source>
+        <translation>den är utgångsläget</translation>
+    </message>
+    <message>
+        <source>who answered, as the instrument has it</source>
+        <translation>vem som svarade, som instrumentet har det</translation>
+    </message>
+    <message>
+        <source>the name of who answered</source>
+        <translation>namnet på den som svarade</translation>
+    </message>
+    <message>
+        <source>the score of an area, empty for not rated; may be repeated</source>
+        <translation>skattningen av ett område, tomt för ej skattat; får upprepas</translation>
+    </message>
+    <message>
+        <source>the version that the sheet says</source>
+        <translation>versionen som står på bladet</translation>
+    </message>
+    <message>
+        <source>the row that this comes in place of</source>
+        <translation>raden som det här ersätter</translation>
+    </message>
+    <message>
+        <source>the file of the rating sheet</source>
+        <translation>skattningsbladets fil</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Skrivet: {file}</translation>
+    </message>
+    <message>
+        <source>Recommended: {kind}</source>
+        <translation>Rekommenderat: {kind}</translation>
+    </message>
+    <message>
+        <source>the interventions of a case; record, confirm, change or end one</source>
+        <translation>insatserna i ett ärende; registrera, bekräfta, ändra eller avsluta en</translation>
+    </message>
+    <message>
+        <source>the kind of intervention, with --from</source>
+        <translation>typen av insats, med --from</translation>
+    </message>
+    <message>
+        <source>the intervention from the imported list that is right</source>
+        <translation>insatsen från den importerade listan som stämmer</translation>
+    </message>
+    <message>
+        <source>the intervention that ended, with --until</source>
+        <translation>insatsen som slutade, med --until</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>första dagen</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>sista dagen</translation>
+    </message>
+    <message>
+        <source>who gives it</source>
+        <translation>vem som ger den</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>var</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>hur den slutade</translation>
+    </message>
+    <message>
+        <source>whether adaptation is needed</source>
+        <translation>om anpassning behövs</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>en anteckning</translation>
+    </message>
+    <message>
+        <source>No intervention is recorded.</source>
+        <translation>Ingen insats är registrerad.</translation>
+    </message>
+    <message>
+        <source>the closing of a case; close it, open it again, or follow it up</source>
+        <translation>avslutet av ett ärende; avsluta, öppna igen eller följ upp</translation>
+    </message>
+    <message>
+        <source>why it is closed: a code of the programme</source>
+        <translation>varför det avslutas: en kod i programmet</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>öppna det igen</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work</source>
+        <translation>om deltagaren kom närmare arbete</translation>
+    </message>
+    <message>
+        <source>closer to work? the worker's answer</source>
+        <translation>närmare arbete? handläggarens svar</translation>
+    </message>
+    <message>
+        <source>closer to work? the participant's answer</source>
+        <translation>närmare arbete? deltagarens svar</translation>
+    </message>
+    <message>
+        <source>The case is open.</source>
+        <translation>Ärendet är öppet.</translation>
+    </message>
+    <message>
+        <source>Closed {day}: {reason}</source>
+        <translation>Avslutat {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>the method of the assessment</source>
+        <translation>metoden för bedömningen</translation>
+    </message>
+    <message>
+        <source>those who took part</source>
+        <translation>vilka som deltog</translation>
+    </message>
+    <message>
+        <source>An hour costs {kronor} kr from {day}.</source>
+        <translation>En timme kostar {kronor} kr från och med {day}.</translation>
+    </message>
+    <message>
+        <source>Saved: {id}, {minutes} min</source>
+        <translation>Sparat: {id}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>The invoice is entered.</source>
+        <translation>Fakturan är införd.</translation>
+    </message>
+    <message>
+        <source>The invoice states {minutes} min; {booked} were booked.</source>
+        <translation>Fakturan anger {minutes} min; {booked} var bokade.</translation>
+    </message>
+    <message>
+        <source>also more than is left</source>
+        <translation>också mer än vad som är kvar</translation>
+    </message>
+    <message>
+        <source>at this pace {minutes} min in all</source>
+        <translation>i samma takt {minutes} min sammanlagt</translation>
+    </message>
+    <message>
+        <source>book time, or questions of the queue in one go</source>
+        <translation>boka tid, eller frågor ur kön på en gång</translation>
+    </message>
+    <message>
+        <source>cancel a question or a planned time</source>
+        <translation>ställ in en fråga eller en planerad tid</translation>
+    </message>
+    <message>
+        <source>enter an invoice for the months it states</source>
+        <translation>för in en faktura för de månader den anger</translation>
+    </message>
+    <message>
+        <source>estimated quarters of an hour</source>
+        <translation>uppskattade kvartar</translation>
+    </message>
+    <message>
+        <source>fits this week</source>
+        <translation>ryms den här veckan</translation>
+    </message>
+    <message>
+        <source>give a pool more time, or move time from one pool to another</source>
+        <translation>ge en pott mer tid, eller flytta tid från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>its question waits again</source>
+        <translation>frågan väntar igen</translation>
+    </message>
+    <message>
+        <source>kind, by its code in the programme</source>
+        <translation>slag, med sin kod i programmet</translation>
+    </message>
+    <message>
+        <source>minutes more; fewer when negative</source>
+        <translation>så många minuter till; färre om talet är negativt</translation>
+    </message>
+    <message>
+        <source>move them to this pool</source>
+        <translation>flytta dem till den här potten</translation>
+    </message>
+    <message>
+        <source>put a question to the physician in the queue</source>
+        <translation>lägg en fråga till läkaren i kön</translation>
+    </message>
+    <message>
+        <source>questions of the queue</source>
+        <translation>frågor ur kön</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar (.ics)</source>
+        <translation>läs in upptagna tider ur läkarens kalender (.ics)</translation>
+    </message>
+    <message>
+        <source>record that a question or a booked time is done, or time that was not booked</source>
+        <translation>registrera att en fråga eller en bokad tid är utförd, eller tid som inte var bokad</translation>
+    </message>
+    <message>
+        <source>share attendance out over cases</source>
+        <translation>fördela närvaron på ärenden</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>state the price of an hour from a day on</source>
+        <translation>ange priset för en timme från och med en dag</translation>
+    </message>
+    <message>
+        <source>the minutes that it states</source>
+        <translation>de minuter som den anger</translation>
+    </message>
+    <message>
+        <source>the physician's time: pools, weeks, questions</source>
+        <translation>läkarens tid: potter, veckor, frågor</translation>
+    </message>
+    <message>
+        <source>what is allotted, done, planned and left, and the questions that wait</source>
+        <translation>vad som är tilldelat, utfört, planerat och kvar, och frågorna som väntar</translation>
+    </message>
+    <message>
+        <source>what it did to the recommendation</source>
+        <translation>vad det gjorde med rekommendationen</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings clash.</source>
+        <translation>
+            <numerusform>{count} bokning krockar.</numerusform>
+            <numerusform>{count} bokningar krockar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in.</numerusform>
+            <numerusform>{count} upptagna tider lästes in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions wait</source>
+        <translation>
+            <numerusform>{count} fråga väntar</numerusform>
+            <numerusform>{count} frågor väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pool}: allotted {allotted} min, done {done}, planned {planned}, left {left}, per remaining week {week}</source>
+        <translation>{pool}: tilldelat {allotted} min, utfört {done}, planerat {planned}, kvar {left}, per återstående vecka {week}</translation>
+    </message>
+    <message>
+        <source>A meeting is planned for {day}.</source>
+        <translation>Ett möte är planerat till {day}.</translation>
+    </message>
+    <message>
+        <source>Minutes {day}: {state}</source>
+        <translation>Protokoll {day}: {state}</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>of which day, the latest if not given</source>
+        <translation>för vilken dag, det senaste om inget anges</translation>
+    </message>
+    <message>
+        <source>plan a meeting</source>
+        <translation>planera ett möte</translation>
+    </message>
+    <message>
+        <source>the agenda as it builds itself, under codes</source>
+        <translation>dagordningen som den bygger sig själv, med koder</translation>
+    </message>
+    <message>
+        <source>the minutes: a common part, and an extract for each municipality</source>
+        <translation>protokollet: en gemensam del och ett utdrag för varje kommun</translation>
+    </message>
+    <message>
+        <source>the team meeting: agenda and minutes</source>
+        <translation>teammötet: dagordning och protokoll</translation>
+    </message>
+    <message>
+        <source>where to save a page with names for each caseworker</source>
+        <translation>var ett blad med namn för varje handläggare sparas</translation>
+    </message>
+    <message>
+        <source>where to save it, to be printed</source>
+        <translation>var den sparas, för att skrivas ut</translation>
+    </message>
+    <message>
+        <source>where to save them as PDF</source>
+        <translation>var de sparas som PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende får inte visas.</numerusform>
+            <numerusform>{count} ärenden får inte visas.</numerusform>
         </translation>
     </message>
     <message>
@@ -3828,6 +5058,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Filter: {filters}</source>
         <translation>Filter: {filters}</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} rows</source>
+        <translation>
+            <numerusform>{count} rad</numerusform>
+            <numerusform>{count} rader</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Steps</name>
@@ -3936,6 +5173,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Tasks</source>
         <translation>Uppgifter</translation>
     </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4018,6 +5263,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>to do remember promise late hand on</source>
         <translation>göra komma ihåg lova påminna försenad lämna vidare</translation>
+    </message>
+    <message>
+        <source>doctor consultation queue pool invoice calendar</source>
+        <translation>doktor konsultation kö pott faktura kalender förtroendeläkare</translation>
+    </message>
+    <message>
+        <source>team agenda minutes decision physician</source>
+        <translation>team dagordning protokoll beslut läkare</translation>
     </message>
 </context>
 <context>
@@ -5846,16 +7099,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>född {year}</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>Nästa uppgift</translation>
-    </message>
-    <message>
         <source>late: {task}</source>
         <translation>försenad: {task}</translation>
     </message>
     <message>
         <source>with words typed in the filter</source>
         <translation>med ord skrivna i filtret</translation>
+    </message>
+    <message>
+        <source>My cases</source>
+        <translation>Mina ärenden</translation>
     </message>
 </context>
 <context>
@@ -6129,16 +7382,136 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ny uppgift ...</translation>
     </message>
     <message>
-        <source>Next task</source>
-        <translation>Nästa uppgift</translation>
-    </message>
-    <message>
         <source>late</source>
         <translation>försenad</translation>
     </message>
     <message>
         <source>municipality hidden</source>
         <translation>kommunen dold</translation>
+    </message>
+    <message>
+        <source>Basic details</source>
+        <translation>Grunduppgifter</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Stöd</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logg</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Avslutat {day}</translation>
+    </message>
+    <message>
+        <source>counted in a row</source>
+        <translation>räknas i följd</translation>
+    </message>
+    <message>
+        <source>counted in all</source>
+        <translation>räknas totalt</translation>
+    </message>
+    <message>
+        <source>no support, bridged and not counted</source>
+        <translation>uppehåll, överbryggat och ej räknat</translation>
+    </message>
+    <message>
+        <source>Support not reported yet: unknown is not zero</source>
+        <translation>försörjningen ej uppgiven ännu: okänt är inte noll</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>{kind} (by the imported list)</source>
+        <translation>{kind} (enligt den inlästa listan)</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Insatser</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>framåt</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Förmåga</translation>
+    </message>
+    <message>
+        <source>How it was counted</source>
+        <translation>Så räknades det</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>Show the timeline</source>
+        <translation>Visa tidslinjen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Fäll ihop</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Months in all</source>
+        <translation>Månader totalt</translation>
+    </message>
+    <message>
+        <source>Of these in a row</source>
+        <translation>Varav i följd</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
+    </message>
+    <message>
+        <source>{capacity} %, no date</source>
+        <translation>{capacity} %, utan dag</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Senast kontakt</translation>
+    </message>
+    <message>
+        <source>nothing registered</source>
+        <translation>inget registrerat</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>inget planerat</translation>
+    </message>
+    <message>
+        <source>{reason}, {days}</source>
+        <translation>{reason}, {days}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Kartläggning</translation>
     </message>
 </context>
 <context>
@@ -6393,6 +7766,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Why, in a few words that the person may read.</source>
         <translation>Varför, med några ord som personen får läsa.</translation>
+    </message>
+    <message>
+        <source>Done: {step} is missing, since no decision of the team is recorded. Record that first.</source>
+        <translation>Klart: {step} saknas, eftersom inget beslut av teamet är registrerat. Registrera det först.</translation>
     </message>
 </context>
 <context>
@@ -7817,6 +9194,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{number} of {whole}</source>
         <translation>{number} av {whole}</translation>
+    </message>
+    <message>
+        <source>Given away before</source>
+        <translation>Redan röjt</translation>
     </message>
 </context>
 <context>
@@ -10968,6 +12349,170 @@ Nummer {number} · form {form}</translation>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
     </message>
     <message>
+        <source>recorded a joint assessment</source>
+        <translation>registrerade en gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>recorded activity capacity</source>
+        <translation>registrerade aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>recorded a rating</source>
+        <translation>registrerade en skattning</translation>
+    </message>
+    <message>
+        <source>recorded a recommendation</source>
+        <translation>registrerade en rekommendation</translation>
+    </message>
+    <message>
+        <source>recorded that a recommendation was gone through</source>
+        <translation>registrerade att en rekommendation gåtts igenom</translation>
+    </message>
+    <message>
+        <source>recorded an intervention</source>
+        <translation>registrerade en insats</translation>
+    </message>
+    <message>
+        <source>recorded the participant's own words</source>
+        <translation>registrerade deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>recorded a follow-up after closing</source>
+        <translation>registrerade en uppföljning efter avslut</translation>
+    </message>
+    <message>
+        <source>invented assessments and interventions for practice</source>
+        <translation>hittade på bedömningar och insatser för övning</translation>
+    </message>
+    <message>
+        <source>attached a signed paper</source>
+        <translation>bifogade ett undertecknat papper</translation>
+    </message>
+    <message>
+        <source>corrected what was recorded</source>
+        <translation>rättade något registrerat</translation>
+    </message>
+    <message>
+        <source>invented contacts and notes for practice</source>
+        <translation>hittade på kontakter och anteckningar för övning</translation>
+    </message>
+    <message>
+        <source>listed the working notes that are still there</source>
+        <translation>listade arbetsanteckningar som finns kvar</translation>
+    </message>
+    <message>
+        <source>marked lines as transferred to the record</source>
+        <translation>markerade rader som överförda till akten</translation>
+    </message>
+    <message>
+        <source>noted a copy of a journal</source>
+        <translation>noterade en journalkopia</translation>
+    </message>
+    <message>
+        <source>read a signed paper</source>
+        <translation>läste ett undertecknat papper</translation>
+    </message>
+    <message>
+        <source>recorded a contact</source>
+        <translation>registrerade en kontakt</translation>
+    </message>
+    <message>
+        <source>recorded a correction that the participant asks for</source>
+        <translation>registrerade en rättelse som deltagaren begär</translation>
+    </message>
+    <message>
+        <source>recorded an activity of the queue</source>
+        <translation>registrerade en aktivitet i kön</translation>
+    </message>
+    <message>
+        <source>recorded what a case waits for</source>
+        <translation>registrerade vad ett ärende väntar på</translation>
+    </message>
+    <message>
+        <source>removed a working note</source>
+        <translation>tog bort en arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>struck what was recorded by mistake</source>
+        <translation>strök något felregistrerat</translation>
+    </message>
+    <message>
+        <source>undid the registration of a case</source>
+        <translation>ångrade registreringen av ett ärende</translation>
+    </message>
+    <message>
+        <source>working notes went when their time was over</source>
+        <translation>arbetsanteckningar försvann när deras tid var slut</translation>
+    </message>
+    <message>
+        <source>wrote a note for the record</source>
+        <translation>skrev en anteckning i akten</translation>
+    </message>
+    <message>
+        <source>wrote a working note</source>
+        <translation>skrev en arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>booked time of the physician</source>
+        <translation>bokade tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>cancelled time of the physician</source>
+        <translation>ställde in tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>entered an amount in the budget</source>
+        <translation>förde in ett belopp i budgeten</translation>
+    </message>
+    <message>
+        <source>entered an invoice of the physician</source>
+        <translation>förde in en faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>invented hours and amounts for practice</source>
+        <translation>hittade på timmar och belopp att öva med</translation>
+    </message>
+    <message>
+        <source>put a question to the physician</source>
+        <translation>ställde en fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar</source>
+        <translation>läste in upptagna tider ur läkarens kalender</translation>
+    </message>
+    <message>
+        <source>recorded time of the physician as done</source>
+        <translation>registrerade utförd tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>stated the price of the physician's hour</source>
+        <translation>angav priset för läkarens timme</translation>
+    </message>
+    <message>
+        <source>stated what is granted in the budget</source>
+        <translation>angav vad som är beviljat i budgeten</translation>
+    </message>
+    <message>
+        <source>took in an excerpt of the accounts</source>
+        <translation>tog in ett utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>undid a change of the physician's time</source>
+        <translation>ångrade en ändring av läkarens tid</translation>
+    </message>
+    <message>
+        <source>approved, froze or corrected minutes</source>
+        <translation>godkände, frös eller rättade ett protokoll</translation>
+    </message>
+    <message>
+        <source>saved papers of a team meeting</source>
+        <translation>sparade papper från ett teammöte</translation>
+    </message>
+    <message>
+        <source>worked on a team meeting</source>
+        <translation>arbetade med ett teammöte</translation>
+    </message>
+    <message>
         <source>invented declines to practise with</source>
         <translation>påhittade som avböjt, att öva med</translation>
     </message>
@@ -11994,10 +13539,6 @@ Nummer {number} · form {form}</translation>
         <translation>dag för steget</translation>
     </message>
     <message>
-        <source>reason for going back</source>
-        <translation>skäl för att gå tillbaka</translation>
-    </message>
-    <message>
         <source>kind of intervention that the team recommends</source>
         <translation>slag av insats som teamet rekommenderar</translation>
     </message>
@@ -12677,6 +14218,558 @@ Nummer {number} · form {form}</translation>
         <source>node or project owner</source>
         <translation>nod eller projektägare</translation>
     </message>
+    <message>
+        <source>corrected, partly, noted or not</source>
+        <translation>rättat, delvis, noterat eller inte</translation>
+    </message>
+    <message>
+        <source>corrected, struck or early day</source>
+        <translation>rättat, struket eller tidig dag</translation>
+    </message>
+    <message>
+        <source>day it no longer waited</source>
+        <translation>dag då det inte väntade längre</translation>
+    </message>
+    <message>
+        <source>day it was read</source>
+        <translation>dag då den lästes</translation>
+    </message>
+    <message>
+        <source>day it was returned or destroyed</source>
+        <translation>dag då den lämnades tillbaka eller förstördes</translation>
+    </message>
+    <message>
+        <source>day it was written</source>
+        <translation>dag då den skrevs</translation>
+    </message>
+    <message>
+        <source>day of the answer</source>
+        <translation>svarsdag</translation>
+    </message>
+    <message>
+        <source>day of the contact</source>
+        <translation>dag för kontakten</translation>
+    </message>
+    <message>
+        <source>day of the signature</source>
+        <translation>dag för underskriften</translation>
+    </message>
+    <message>
+        <source>day of the transfer to the record</source>
+        <translation>dag då det fördes över till akten</translation>
+    </message>
+    <message>
+        <source>day the note is about</source>
+        <translation>dag som anteckningen gäller</translation>
+    </message>
+    <message>
+        <source>day the participant asked</source>
+        <translation>dag då deltagaren begärde det</translation>
+    </message>
+    <message>
+        <source>first day of the activity</source>
+        <translation>aktivitetens första dag</translation>
+    </message>
+    <message>
+        <source>from which day it waits</source>
+        <translation>från vilken dag det väntar</translation>
+    </message>
+    <message>
+        <source>how: meeting, call, visit or letter</source>
+        <translation>hur: möte, samtal, besök eller brev</translation>
+    </message>
+    <message>
+        <source>last day of the activity</source>
+        <translation>aktivitetens sista dag</translation>
+    </message>
+    <message>
+        <source>number of pages</source>
+        <translation>antal sidor</translation>
+    </message>
+    <message>
+        <source>pdf, png or jpeg</source>
+        <translation>pdf, png eller jpeg</translation>
+    </message>
+    <message>
+        <source>planned, moved, held or fallen through</source>
+        <translation>planerad, flyttad, genomförd eller bortfallen</translation>
+    </message>
+    <message>
+        <source>returned or destroyed</source>
+        <translation>återlämnad eller förstörd</translation>
+    </message>
+    <message>
+        <source>signed consent or signed recommendation</source>
+        <translation>undertecknat samtycke eller undertecknad rekommendation</translation>
+    </message>
+    <message>
+        <source>size of the file</source>
+        <translation>filens storlek</translation>
+    </message>
+    <message>
+        <source>text of the note</source>
+        <translation>anteckningens text</translation>
+    </message>
+    <message>
+        <source>text of the working note</source>
+        <translation>arbetsanteckningens text</translation>
+    </message>
+    <message>
+        <source>the account that wrote it, and alone reads it</source>
+        <translation>kontot som skrev den, och ensamt läser den</translation>
+    </message>
+    <message>
+        <source>the authority it was shown to</source>
+        <translation>myndigheten som den visats för</translation>
+    </message>
+    <message>
+        <source>the colleague who wrote the note</source>
+        <translation>kollegan som skrev anteckningen</translation>
+    </message>
+    <message>
+        <source>the day it was recorded</source>
+        <translation>dagen det registrerades</translation>
+    </message>
+    <message>
+        <source>the kind of row it is about</source>
+        <translation>slaget av rad som den gäller</translation>
+    </message>
+    <message>
+        <source>the row it is about</source>
+        <translation>raden som den gäller</translation>
+    </message>
+    <message>
+        <source>the row that came in its place</source>
+        <translation>raden som kom i dess ställe</translation>
+    </message>
+    <message>
+        <source>the rows that were transferred</source>
+        <translation>raderna som fördes över</translation>
+    </message>
+    <message>
+        <source>the signed paper itself</source>
+        <translation>själva det undertecknade pappret</translation>
+    </message>
+    <message>
+        <source>under which consent it was read</source>
+        <translation>under vilket samtycke den lästes</translation>
+    </message>
+    <message>
+        <source>what the case waits for, from a short list</source>
+        <translation>vad ärendet väntar på, ur en kort lista</translation>
+    </message>
+    <message>
+        <source>what the contact is about, one line</source>
+        <translation>vad kontakten gäller, en rad</translation>
+    </message>
+    <message>
+        <source>what the participant asks to have corrected</source>
+        <translation>vad deltagaren begär att få rättat</translation>
+    </message>
+    <message>
+        <source>what the person does while in the queue, one line</source>
+        <translation>vad personen gör i kön, en rad</translation>
+    </message>
+    <message>
+        <source>where the copy came from</source>
+        <translation>varifrån kopian kom</translation>
+    </message>
+    <message>
+        <source>whether an interpreter is booked</source>
+        <translation>om tolk är bokad</translation>
+    </message>
+    <message>
+        <source>which contact</source>
+        <translation>vilken kontakt</translation>
+    </message>
+    <message>
+        <source>whose journal was read</source>
+        <translation>vems journal som lästes</translation>
+    </message>
+    <message>
+        <source>why it was corrected or struck, or why the day is early</source>
+        <translation>varför det rättades eller ströks, eller varför dagen är tidig</translation>
+    </message>
+    <message>
+        <source>why it was moved or fell through</source>
+        <translation>varför den flyttades eller föll bort</translation>
+    </message>
+    <message>
+        <source>why the answer is so</source>
+        <translation>varför svaret är så</translation>
+    </message>
+    <message>
+        <source>with whom, from a short list</source>
+        <translation>med vem, ur en kort lista</translation>
+    </message>
+    <message>
+        <source>reason for going back, or for the recommendation</source>
+        <translation>skäl till att gå tillbaka, eller till rekommendationen</translation>
+    </message>
+    <message>
+        <source>who agreed on the recommendation</source>
+        <translation>vilka som är överens om rekommendationen</translation>
+    </message>
+    <message>
+        <source>note on the closing, in free text</source>
+        <translation>anteckning om avslutet, i fritext</translation>
+    </message>
+    <message>
+        <source>who gives the intervention</source>
+        <translation>vem som ger insatsen</translation>
+    </message>
+    <message>
+        <source>where it is given</source>
+        <translation>var den ges</translation>
+    </message>
+    <message>
+        <source>day the intervention ended</source>
+        <translation>dag då insatsen slutade</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>hur den slutade</translation>
+    </message>
+    <message>
+        <source>whether adaptation is needed</source>
+        <translation>om anpassning behövs</translation>
+    </message>
+    <message>
+        <source>note on the intervention, in free text</source>
+        <translation>anteckning om insatsen, i fritext</translation>
+    </message>
+    <message>
+        <source>name of who assessed it</source>
+        <translation>namnet på den som bedömde</translation>
+    </message>
+    <message>
+        <source>how it was assessed</source>
+        <translation>hur bedömningen gjordes</translation>
+    </message>
+    <message>
+        <source>whether it is the baseline</source>
+        <translation>om det är utgångsläget</translation>
+    </message>
+    <message>
+        <source>which area of the joint assessment</source>
+        <translation>vilket område i kartläggningen</translation>
+    </message>
+    <message>
+        <source>what was found, in free text</source>
+        <translation>vad som framkom, i fritext</translation>
+    </message>
+    <message>
+        <source>who took part</source>
+        <translation>vilka som deltog</translation>
+    </message>
+    <message>
+        <source>day of the joint assessment</source>
+        <translation>dag för kartläggningen</translation>
+    </message>
+    <message>
+        <source>which instrument</source>
+        <translation>vilket instrument</translation>
+    </message>
+    <message>
+        <source>version of the instrument</source>
+        <translation>instrumentets version</translation>
+    </message>
+    <message>
+        <source>whether the participant or the caseworker answered</source>
+        <translation>om deltagaren eller handläggaren svarade</translation>
+    </message>
+    <message>
+        <source>name of who answered</source>
+        <translation>namnet på den som svarade</translation>
+    </message>
+    <message>
+        <source>day of the rating</source>
+        <translation>dag för skattningen</translation>
+    </message>
+    <message>
+        <source>the scores by area, none where it was not answered</source>
+        <translation>skattningen per område, ingen där svar saknas</translation>
+    </message>
+    <message>
+        <source>which recommendation</source>
+        <translation>vilken rekommendation</translation>
+    </message>
+    <message>
+        <source>day it was gone through with the participant</source>
+        <translation>dag då den gicks igenom med deltagaren</translation>
+    </message>
+    <message>
+        <source>what the participant says of it, in free text</source>
+        <translation>vad deltagaren säger om den, i fritext</translation>
+    </message>
+    <message>
+        <source>what the participant's words are about</source>
+        <translation>vad deltagarens ord handlar om</translation>
+    </message>
+    <message>
+        <source>which row the participant disagrees with</source>
+        <translation>vilken uppgift deltagaren inte håller med om</translation>
+    </message>
+    <message>
+        <source>the participant's own words</source>
+        <translation>deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>day they were said</source>
+        <translation>dag då de sades</translation>
+    </message>
+    <message>
+        <source>day of the follow-up</source>
+        <translation>dag för uppföljningen</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work, as the colleague sees it</source>
+        <translation>om deltagaren kom närmare arbete, som kollegan ser det</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work, as the participant sees it</source>
+        <translation>om deltagaren kom närmare arbete, som deltagaren ser det</translation>
+    </message>
+    <message>
+        <source>account in the accounts</source>
+        <translation>konto i huvudboken</translation>
+    </message>
+    <message>
+        <source>day from which the question has waited</source>
+        <translation>dagen från vilken frågan har väntat</translation>
+    </message>
+    <message>
+        <source>day of the entry</source>
+        <translation>dagen för händelsen</translation>
+    </message>
+    <message>
+        <source>day of the invoice</source>
+        <translation>fakturans dag</translation>
+    </message>
+    <message>
+        <source>day the calendar was read</source>
+        <translation>dagen då kalendern lästes in</translation>
+    </message>
+    <message>
+        <source>minutes it states, if any</source>
+        <translation>de minuter den anger, om den anger några</translation>
+    </message>
+    <message>
+        <source>number in the accounts</source>
+        <translation>verifikatets nummer</translation>
+    </message>
+    <message>
+        <source>number of the invoice</source>
+        <translation>fakturans nummer</translation>
+    </message>
+    <message>
+        <source>post of the budget</source>
+        <translation>budgetpost</translation>
+    </message>
+    <message>
+        <source>post of the budget, if chosen</source>
+        <translation>budgetpost, om den är vald</translation>
+    </message>
+    <message>
+        <source>price of an hour</source>
+        <translation>priset för en timme</translation>
+    </message>
+    <message>
+        <source>question to the physician, one line</source>
+        <translation>fråga till läkaren, en rad</translation>
+    </message>
+    <message>
+        <source>text in the accounts</source>
+        <translation>text i huvudboken</translation>
+    </message>
+    <message>
+        <source>the months it states</source>
+        <translation>de månader den anger</translation>
+    </message>
+    <message>
+        <source>the time that it is a share of</source>
+        <translation>den tid som den är en del av</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>klockslag</translation>
+    </message>
+    <message>
+        <source>what it was for, one line</source>
+        <translation>vad det var för, en rad</translation>
+    </message>
+    <message>
+        <source>when the physician is busy, and nothing of what</source>
+        <translation>när läkaren är upptagen, och inget om med vad</translation>
+    </message>
+    <message>
+        <source>whether it changed the recommendation; never leaves</source>
+        <translation>om den ändrade rekommendationen; lämnar aldrig noden</translation>
+    </message>
+    <message>
+        <source>whether it is booked and not yet paid</source>
+        <translation>om det är bokat och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
+    </message>
+    <message>
+        <source>why it was moved</source>
+        <translation>varför det flyttades</translation>
+    </message>
+    <message>
+        <source>a question about nobody named, in free text</source>
+        <translation>en avidentifierad fråga, i fritext</translation>
+    </message>
+    <message>
+        <source>agreed, decided or not taken up</source>
+        <translation>överenskommet, beslutat eller inte upptaget</translation>
+    </message>
+    <message>
+        <source>case, question, common part or correction</source>
+        <translation>ärende, fråga, gemensam del eller rättelse</translation>
+    </message>
+    <message>
+        <source>day of the meeting</source>
+        <translation>mötets dag</translation>
+    </message>
+    <message>
+        <source>diary number of the minutes</source>
+        <translation>protokollets diarienummer</translation>
+    </message>
+    <message>
+        <source>digest of the paragraphs as they were approved</source>
+        <translation>kontrollsumma av paragraferna som de godkändes</translation>
+    </message>
+    <message>
+        <source>draft, approved or frozen</source>
+        <translation>utkast, godkänt eller fryst</translation>
+    </message>
+    <message>
+        <source>fixed, added, cut or moved</source>
+        <translation>fastställd, tillagd, struken eller flyttad</translation>
+    </message>
+    <message>
+        <source>minutes of the physician's time</source>
+        <translation>minuter av läkarens tid</translation>
+    </message>
+    <message>
+        <source>municipality or authority of the one present</source>
+        <translation>den närvarandes kommun eller myndighet</translation>
+    </message>
+    <message>
+        <source>name of the one present</source>
+        <translation>den närvarandes namn</translation>
+    </message>
+    <message>
+        <source>number of the paragraph</source>
+        <translation>paragrafens nummer</translation>
+    </message>
+    <message>
+        <source>planned, begun, ended or called off</source>
+        <translation>planerat, börjat, avslutat eller inställt</translation>
+    </message>
+    <message>
+        <source>role of the one present</source>
+        <translation>den närvarandes roll</translation>
+    </message>
+    <message>
+        <source>the change of step saved with it</source>
+        <translation>stegändringen som sparades med den</translation>
+    </message>
+    <message>
+        <source>the colleague present, if with an account</source>
+        <translation>kollegan som är med, om den har ett konto</translation>
+    </message>
+    <message>
+        <source>the colleague who does it, if with an account</source>
+        <translation>kollegan som gör det, om den har ett konto</translation>
+    </message>
+    <message>
+        <source>the decision saved with it</source>
+        <translation>beslutet som sparades med den</translation>
+    </message>
+    <message>
+        <source>the municipalities present at the decision</source>
+        <translation>kommunerna som var med vid beslutet</translation>
+    </message>
+    <message>
+        <source>the municipality that asks</source>
+        <translation>kommunen som frågar</translation>
+    </message>
+    <message>
+        <source>the municipality whose extract it belongs to</source>
+        <translation>kommunen vars utdrag den hör till</translation>
+    </message>
+    <message>
+        <source>the paragraph that it corrects</source>
+        <translation>paragrafen som den rättar</translation>
+    </message>
+    <message>
+        <source>the physician's time booked with it</source>
+        <translation>läkartiden som bokades med den</translation>
+    </message>
+    <message>
+        <source>the point that it is put before</source>
+        <translation>punkten som den läggs före</translation>
+    </message>
+    <message>
+        <source>the proposal, in free text</source>
+        <translation>förslaget, i fritext</translation>
+    </message>
+    <message>
+        <source>the question, in free text</source>
+        <translation>frågan, i fritext</translation>
+    </message>
+    <message>
+        <source>the task given with it</source>
+        <translation>uppgiften som gavs med den</translation>
+    </message>
+    <message>
+        <source>the team's decision on taking part</source>
+        <translation>teamets beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>what was agreed, in free text</source>
+        <translation>överenskommelsen, i fritext</translation>
+    </message>
+    <message>
+        <source>when the physician came</source>
+        <translation>när läkaren kom</translation>
+    </message>
+    <message>
+        <source>when the physician left</source>
+        <translation>när läkaren gick</translation>
+    </message>
+    <message>
+        <source>whether it is the physician</source>
+        <translation>om det är läkaren</translation>
+    </message>
+    <message>
+        <source>which meeting</source>
+        <translation>vilket möte</translation>
+    </message>
+    <message>
+        <source>which question about nobody named</source>
+        <translation>vilken avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>who approved them</source>
+        <translation>vem som godkände det</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>vem som gör det</translation>
+    </message>
+    <message>
+        <source>why the point is taken up</source>
+        <translation>varför punkten tas upp</translation>
+    </message>
+    <message>
+        <source>year of the paragraph's number</source>
+        <translation>året för paragrafens nummer</translation>
+    </message>
 </context>
 <context>
     <name>StoredTable</name>
@@ -13035,6 +15128,254 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>from its entry in the log; for an account, the entry that revoked it</source>
         <translation>från sin post i loggen; för ett konto den post som återkallade det</translation>
+    </message>
+    <message>
+        <source>Activities in the queue</source>
+        <translation>Aktiviteter i kön</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Content of signed papers</source>
+        <translation>Innehåll i undertecknade papper</translation>
+    </message>
+    <message>
+        <source>Copies of journals</source>
+        <translation>Kopior av journaler</translation>
+    </message>
+    <message>
+        <source>Corrections asked for</source>
+        <translation>Begärda rättelser</translation>
+    </message>
+    <message>
+        <source>Notes of the record</source>
+        <translation>Anteckningar i akten</translation>
+    </message>
+    <message>
+        <source>Reasons for corrections</source>
+        <translation>Skäl till rättelser</translation>
+    </message>
+    <message>
+        <source>Signed papers</source>
+        <translation>Undertecknade papper</translation>
+    </message>
+    <message>
+        <source>Transfers to the record</source>
+        <translation>Överföringar till akten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntan</translation>
+    </message>
+    <message>
+        <source>Working notes</source>
+        <translation>Arbetsanteckningar</translation>
+    </message>
+    <message>
+        <source>from the day it was written: 60 days, or until the case is closed</source>
+        <translation>från dagen den skrevs: 60 dagar, eller tills ärendet avslutas</translation>
+    </message>
+    <message>
+        <source>to answer a participant who asks for a correction</source>
+        <translation>för att svara en deltagare som begär rättelse</translation>
+    </message>
+    <message>
+        <source>to be able to show them</source>
+        <translation>för att kunna visa dem</translation>
+    </message>
+    <message>
+        <source>to document the inquiry, as the municipality's record needs it</source>
+        <translation>för att dokumentera utredningen, så som kommunens akt behöver det</translation>
+    </message>
+    <message>
+        <source>to have the signed consent and recommendation at hand</source>
+        <translation>för att ha det undertecknade samtycket och rekommendationen till hands</translation>
+    </message>
+    <message>
+        <source>to know what a case waits for, and since when</source>
+        <translation>för att veta vad ett ärende väntar på, och sedan när</translation>
+    </message>
+    <message>
+        <source>to know what somebody does while waiting for a place</source>
+        <translation>för att veta vad någon gör i väntan på plats</translation>
+    </message>
+    <message>
+        <source>to know what the municipality's record has, and what not</source>
+        <translation>för att veta vad kommunens akt har, och vad den inte har</translation>
+    </message>
+    <message>
+        <source>to know when the participant was met last, and what comes next</source>
+        <translation>för att veta när deltagaren träffades senast, och vad som kommer härnäst</translation>
+    </message>
+    <message>
+        <source>to remember something until it is known whether it belongs to the record</source>
+        <translation>för att minnas något tills det är klart om det hör till akten</translation>
+    </message>
+    <message>
+        <source>to show afterwards why something was corrected or struck</source>
+        <translation>för att i efterhand visa varför något rättades eller ströks</translation>
+    </message>
+    <message>
+        <source>to show under which consent a journal was read; the copy is not kept</source>
+        <translation>för att visa under vilket samtycke en journal lästes; kopian sparas inte</translation>
+    </message>
+    <message>
+        <source>Joint assessment</source>
+        <translation>Gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>to have in one place what is known in each area</source>
+        <translation>för att ha det som är känt inom varje område på ett ställe</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Skattningar</translation>
+    </message>
+    <message>
+        <source>to follow how participants see their own situation</source>
+        <translation>för att följa hur deltagarna ser på sin situation</translation>
+    </message>
+    <message>
+        <source>Recommendations gone through</source>
+        <translation>Genomgångna rekommendationer</translation>
+    </message>
+    <message>
+        <source>to show that the participant knows the recommendation</source>
+        <translation>för att visa att deltagaren känner till rekommendationen</translation>
+    </message>
+    <message>
+        <source>The participant's own words</source>
+        <translation>Deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>to keep what the participant says beside what the team says</source>
+        <translation>för att ha det deltagaren säger bredvid det teamet säger</translation>
+    </message>
+    <message>
+        <source>Follow-ups after closing</source>
+        <translation>Uppföljningar efter avslut</translation>
+    </message>
+    <message>
+        <source>to follow up whether participants came closer to work</source>
+        <translation>för att följa upp om deltagarna kom närmare arbete</translation>
+    </message>
+    <message>
+        <source>Entries of the budget</source>
+        <translation>Händelser i budgeten</translation>
+    </message>
+    <message>
+        <source>Granted amounts</source>
+        <translation>Beviljade belopp</translation>
+    </message>
+    <message>
+        <source>Invoices of the physician</source>
+        <translation>Fakturor från läkaren</translation>
+    </message>
+    <message>
+        <source>Prices of the physician's hour</source>
+        <translation>Priser för läkarens timme</translation>
+    </message>
+    <message>
+        <source>The payer's accounts</source>
+        <translation>Betalarens huvudbok</translation>
+    </message>
+    <message>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
+    </message>
+    <message>
+        <source>from the day in the accounts</source>
+        <translation>från dagen i huvudboken</translation>
+    </message>
+    <message>
+        <source>from the day it was read</source>
+        <translation>från dagen då den lästes in</translation>
+    </message>
+    <message>
+        <source>from the day of the entry</source>
+        <translation>från dagen för händelsen</translation>
+    </message>
+    <message>
+        <source>from the day of the invoice</source>
+        <translation>från fakturans dag</translation>
+    </message>
+    <message>
+        <source>from the first day of the grant</source>
+        <translation>från den första dagen för beviljandet</translation>
+    </message>
+    <message>
+        <source>from the first day the price applies</source>
+        <translation>från den första dagen som priset gäller</translation>
+    </message>
+    <message>
+        <source>to compare with what was booked, and to count no cost twice</source>
+        <translation>för att jämföra med det bokade, och inte räkna någon kostnad två gånger</translation>
+    </message>
+    <message>
+        <source>to find where the budget differs from the accounts</source>
+        <translation>för att hitta var budgeten skiljer sig från huvudboken</translation>
+    </message>
+    <message>
+        <source>to follow what the money goes to</source>
+        <translation>för att följa vad pengarna går till</translation>
+    </message>
+    <message>
+        <source>to know how much money there is</source>
+        <translation>för att veta hur mycket pengar det finns</translation>
+    </message>
+    <message>
+        <source>to price the minutes in the budget</source>
+        <translation>för att sätta pris på minuterna i budgeten</translation>
+    </message>
+    <message>
+        <source>to show where a booking clashes; busy times only</source>
+        <translation>för att visa var en bokning krockar; bara upptagna tider</translation>
+    </message>
+    <message>
+        <source>Changes of agendas</source>
+        <translation>Ändringar av dagordningar</translation>
+    </message>
+    <message>
+        <source>Minutes of meetings</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Points of meetings</source>
+        <translation>Mötespunkter</translation>
+    </message>
+    <message>
+        <source>Present in meetings</source>
+        <translation>Närvaro på möten</translation>
+    </message>
+    <message>
+        <source>Team meetings</source>
+        <translation>Teammöten</translation>
+    </message>
+    <message>
+        <source>from the day of the meeting</source>
+        <translation>från mötets dag</translation>
+    </message>
+    <message>
+        <source>to keep what was agreed, by whom it is done and when</source>
+        <translation>för att spara vad man kom överens om, vem som gör det och när</translation>
+    </message>
+    <message>
+        <source>to know when the team meets</source>
+        <translation>för att veta när teamet möts</translation>
+    </message>
+    <message>
+        <source>to know who was there, and to show them only what they may see</source>
+        <translation>för att veta vilka som var med, och bara visa dem det de får se</translation>
+    </message>
+    <message>
+        <source>to show that the minutes are approved, and as they were then</source>
+        <translation>för att visa att protokollet är godkänt, och som det var då</translation>
+    </message>
+    <message>
+        <source>to take up what the team wants to take up</source>
+        <translation>för att ta upp det teamet vill ta upp</translation>
     </message>
 </context>
 <context>
@@ -14126,6 +16467,2694 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Only the two handlers see to whom the case is closed.</source>
         <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Bredvid</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Som tabell</translation>
+    </message>
+    <message>
+        <source>Hide the table</source>
+        <translation>Dölj tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>Casework</name>
+    <message>
+        <source>60 days, or until the case is closed</source>
+        <translation>60 dagar, eller tills ärendet avslutas</translation>
+    </message>
+    <message>
+        <source>A note for yourself, until you know what belongs to the record.</source>
+        <translation>En anteckning för dig själv, tills du vet vad som hör till akten.</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Om vad</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Answer ...</source>
+        <translation>Svara ...</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarat</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Bifoga</translation>
+    </message>
+    <message>
+        <source>Attach ...</source>
+        <translation>Bifoga ...</translation>
+    </message>
+    <message>
+        <source>Attach a signed paper</source>
+        <translation>Bifoga ett undertecknat papper</translation>
+    </message>
+    <message>
+        <source>Attached: {what}</source>
+        <translation>Bifogat: {what}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Case {code}</source>
+        <translation>Ärende {code}</translation>
+    </message>
+    <message>
+        <source>Change ...</source>
+        <translation>Ändra ...</translation>
+    </message>
+    <message>
+        <source>Change the working note</source>
+        <translation>Ändra arbetsanteckningen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Copies are never kept here: only whose, from where, when read and returned or destroyed.</source>
+        <translation>Kopior sparas aldrig här: bara vems, varifrån, när de lästes och lämnades tillbaka eller förstördes.</translation>
+    </message>
+    <message>
+        <source>Copies of journals</source>
+        <translation>Kopior av journaler</translation>
+    </message>
+    <message>
+        <source>Copy of a journal</source>
+        <translation>Kopia av en journal</translation>
+    </message>
+    <message>
+        <source>Copy of a journal read: {whose}, from {source}</source>
+        <translation>Journalkopia läst: {whose}, från {source}</translation>
+    </message>
+    <message>
+        <source>Copy read ...</source>
+        <translation>Kopia läst ...</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopiera texten</translation>
+    </message>
+    <message>
+        <source>Correct ...</source>
+        <translation>Rätta ...</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Correct: {words}, {day}</source>
+        <translation>Rätta: {words}, {day}</translation>
+    </message>
+    <message>
+        <source>Corrected ({reason}): </source>
+        <translation>Rättat ({reason}): </translation>
+    </message>
+    <message>
+        <source>Corrections that the participant asks for</source>
+        <translation>Rättelser som deltagaren begär</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Förstörd</translation>
+    </message>
+    <message>
+        <source>Does anything here belong to the record?</source>
+        <translation>Finns något här som hör till akten?</translation>
+    </message>
+    <message>
+        <source>Everything is in the record.</source>
+        <translation>Allt är överfört till akten.</translation>
+    </message>
+    <message>
+        <source>Fell through</source>
+        <translation>Föll bort</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Varifrån</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Genomförd</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>In the queue ...</source>
+        <translation>I kön ...</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>It is corrected</source>
+        <translation>Det är rättat</translation>
+    </message>
+    <message>
+        <source>It is recorded what the case waits for</source>
+        <translation>Väntan är registrerad</translation>
+    </message>
+    <message>
+        <source>Mark as transferred</source>
+        <translation>Markera som överfört</translation>
+    </message>
+    <message>
+        <source>Marked as transferred to the record</source>
+        <translation>Markerat som överfört till akten</translation>
+    </message>
+    <message>
+        <source>Meanwhile in the queue</source>
+        <translation>Under tiden i kön</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Flyttad</translation>
+    </message>
+    <message>
+        <source>My working notes</source>
+        <translation>Mina arbetsanteckningar</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
+    </message>
+    <message>
+        <source>New contact ...</source>
+        <translation>Ny kontakt ...</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ny dag</translation>
+    </message>
+    <message>
+        <source>New in the record ...</source>
+        <translation>Ny i akten ...</translation>
+    </message>
+    <message>
+        <source>New note ...</source>
+        <translation>Ny anteckning ...</translation>
+    </message>
+    <message>
+        <source>New note of the record</source>
+        <translation>Ny anteckning i akten</translation>
+    </message>
+    <message>
+        <source>New request ...</source>
+        <translation>Ny begäran ...</translation>
+    </message>
+    <message>
+        <source>New working note</source>
+        <translation>Ny arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nästa sida</translation>
+    </message>
+    <message>
+        <source>No contact is recorded as held yet.</source>
+        <translation>Ingen genomförd kontakt är registrerad.</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Väntar inte längre</translation>
+    </message>
+    <message>
+        <source>No, remove it</source>
+        <translation>Nej, ta bort den</translation>
+    </message>
+    <message>
+        <source>Noted with the consent that was in force that day.</source>
+        <translation>Noteras med det samtycke som gällde den dagen.</translation>
+    </message>
+    <message>
+        <source>Notes of the record</source>
+        <translation>Anteckningar i akten</translation>
+    </message>
+    <message>
+        <source>One line that the person may read.</source>
+        <translation>En rad som personen får läsa.</translation>
+    </message>
+    <message>
+        <source>Only the signed consent and the signed recommendation: pdf, png or jpeg, up to 20 MB.</source>
+        <translation>Bara det undertecknade samtycket och den undertecknade rekommendationen: pdf, png eller jpeg, högst 20 MB.</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Slut</translation>
+    </message>
+    <message>
+        <source>Page of the signed paper</source>
+        <translation>Sida ur det undertecknade pappret</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Sida {number} av {pages}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Föregående sida</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Lägg undan</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Läst</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Återlämnad</translation>
+    </message>
+    <message>
+        <source>Right choice</source>
+        <translation>Rätt val</translation>
+    </message>
+    <message>
+        <source>Right day</source>
+        <translation>Rätt dag</translation>
+    </message>
+    <message>
+        <source>Right text</source>
+        <translation>Rätt text</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Seen by you and your stand-in alone, and gone after 60 days or when the case is closed.</source>
+        <translation>Ses bara av dig och din ställföreträdare, och försvinner efter 60 dagar eller när ärendet avslutas.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Shown to</source>
+        <translation>Visad för</translation>
+    </message>
+    <message>
+        <source>Shown when a consent is registered.</source>
+        <translation>Visas när ett samtycke är registrerat.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Undertecknat</translation>
+    </message>
+    <message>
+        <source>Signed papers</source>
+        <translation>Undertecknade papper</translation>
+    </message>
+    <message>
+        <source>Signed {day}: {name}, {title}</source>
+        <translation>Undertecknat {day}: {name}, {title}</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Strike it, recorded by mistake</source>
+        <translation>Stryk, felregistrerat</translation>
+    </message>
+    <message>
+        <source>Struck ({reason}): </source>
+        <translation>Struket ({reason}): </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text for the record</source>
+        <translation>Text till akten</translation>
+    </message>
+    <message>
+        <source>The activity is over</source>
+        <translation>Aktiviteten är slut</translation>
+    </message>
+    <message>
+        <source>The activity is recorded</source>
+        <translation>Aktiviteten är registrerad</translation>
+    </message>
+    <message>
+        <source>The answer is recorded</source>
+        <translation>Svaret är registrerat</translation>
+    </message>
+    <message>
+        <source>The authority that it was shown to, if any: then it is part of the inquiry.</source>
+        <translation>Den myndighet som den visats för, om någon: då hör den till utredningen.</translation>
+    </message>
+    <message>
+        <source>The case is undone: nothing counts or shows it</source>
+        <translation>Ärendet är ångrat: inget räknar eller visar det</translation>
+    </message>
+    <message>
+        <source>The case waits for</source>
+        <translation>Ärendet väntar på</translation>
+    </message>
+    <message>
+        <source>The case waits for nothing.</source>
+        <translation>Ärendet väntar inte på något.</translation>
+    </message>
+    <message>
+        <source>The case waits no longer</source>
+        <translation>Ärendet väntar inte längre</translation>
+    </message>
+    <message>
+        <source>The contact is recorded</source>
+        <translation>Kontakten är registrerad</translation>
+    </message>
+    <message>
+        <source>The copy is noted</source>
+        <translation>Kopian är noterad</translation>
+    </message>
+    <message>
+        <source>The copy is noted as {how}</source>
+        <translation>Kopian är noterad som {how}</translation>
+    </message>
+    <message>
+        <source>The day of the contact, not the day it is written.</source>
+        <translation>Dagen för kontakten, inte dagen den skrivs in.</translation>
+    </message>
+    <message>
+        <source>The note belongs to the record</source>
+        <translation>Anteckningen hör till akten</translation>
+    </message>
+    <message>
+        <source>The note belongs to the record; the working note is removed</source>
+        <translation>Anteckningen hör till akten; arbetsanteckningen är borttagen</translation>
+    </message>
+    <message>
+        <source>The note is removed</source>
+        <translation>Anteckningen är borttagen</translation>
+    </message>
+    <message>
+        <source>The note is removed for good and cannot be brought back.</source>
+        <translation>Anteckningen tas bort för gott och kan inte hämtas tillbaka.</translation>
+    </message>
+    <message>
+        <source>The note is saved</source>
+        <translation>Anteckningen är sparad</translation>
+    </message>
+    <message>
+        <source>The paper is attached; the file it came from still lies where it was</source>
+        <translation>Pappret är bifogat; filen det kom från ligger kvar där den var</translation>
+    </message>
+    <message>
+        <source>The participant asks for a correction</source>
+        <translation>Deltagaren begär en rättelse</translation>
+    </message>
+    <message>
+        <source>The participant asks for a correction: {asked}</source>
+        <translation>Deltagaren begär en rättelse: {asked}</translation>
+    </message>
+    <message>
+        <source>The participant has asked for none.</source>
+        <translation>Deltagaren har inte begärt någon.</translation>
+    </message>
+    <message>
+        <source>The request is recorded</source>
+        <translation>Begäran är registrerad</translation>
+    </message>
+    <message>
+        <source>To the record</source>
+        <translation>Till akten</translation>
+    </message>
+    <message>
+        <source>To the record ...</source>
+        <translation>Till akten ...</translation>
+    </message>
+    <message>
+        <source>Undo the new case</source>
+        <translation>Ångra det nya ärendet</translation>
+    </message>
+    <message>
+        <source>Undo the new case ...</source>
+        <translation>Ångra det nya ärendet ...</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Waited for {reason} until {day}</source>
+        <translation>Väntade på {reason} till {day}</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Väntan</translation>
+    </message>
+    <message>
+        <source>Waits for ...</source>
+        <translation>Väntar på ...</translation>
+    </message>
+    <message>
+        <source>Waits for {reason}</source>
+        <translation>Väntar på {reason}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vad som hände</translation>
+    </message>
+    <message>
+        <source>What has to come before the case moves on.</source>
+        <translation>Det som ska till innan ärendet går vidare.</translation>
+    </message>
+    <message>
+        <source>What is written here belongs to the record, and is seen by those who see the case.</source>
+        <translation>Det som skrivs här hör till akten och ses av dem som ser ärendet.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Vad som är fel</translation>
+    </message>
+    <message>
+        <source>What is wrong, in the participant's words.</source>
+        <translation>Vad som är fel, med deltagarens ord.</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Vad det är</translation>
+    </message>
+    <message>
+        <source>What of it belongs to the record?</source>
+        <translation>Vad av den hör till akten?</translation>
+    </message>
+    <message>
+        <source>What the person does meanwhile; it is no intervention, and not counted.</source>
+        <translation>Vad personen gör under tiden; det är ingen insats och räknas inte.</translation>
+    </message>
+    <message>
+        <source>What the record needs: facts, agreed steps, who said what.</source>
+        <translation>Det som akten behöver: fakta, vad ni kommit överens om, vem som sagt vad.</translation>
+    </message>
+    <message>
+        <source>Whose journal</source>
+        <translation>Vems journal</translation>
+    </message>
+    <message>
+        <source>Whose journal it is, not what it says.</source>
+        <translation>Vems journal det är, inte vad som står i den.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Why it is corrected or struck, in a few words that the person may read.</source>
+        <translation>Varför det rättas eller stryks, med några ord som personen får läsa.</translation>
+    </message>
+    <message>
+        <source>Why so early</source>
+        <translation>Varför så tidigt</translation>
+    </message>
+    <message>
+        <source>Why the day lies before the project or the referral, in a few words.</source>
+        <translation>Varför dagen ligger före projektet eller aktualiseringen, med några ord.</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Med vem</translation>
+    </message>
+    <message>
+        <source>a relative</source>
+        <translation>en anhörig</translation>
+    </message>
+    <message>
+        <source>an employer</source>
+        <translation>en arbetsgivare</translation>
+    </message>
+    <message>
+        <source>another authority</source>
+        <translation>en annan myndighet</translation>
+    </message>
+    <message>
+        <source>asked {day}, to be answered by {due}</source>
+        <translation>begärt {day}, ska besvaras senast {due}</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>rättat</translation>
+    </message>
+    <message>
+        <source>corrected {day} by {who}: {reason}</source>
+        <translation>rättat {day} av {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>förstörd</translation>
+    </message>
+    <message>
+        <source>early day: {reason}</source>
+        <translation>tidig dag: {reason}</translation>
+    </message>
+    <message>
+        <source>fell through</source>
+        <translation>föll bort</translation>
+    </message>
+    <message>
+        <source>health care</source>
+        <translation>vården</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>genomförd</translation>
+    </message>
+    <message>
+        <source>in the queue, from {day}</source>
+        <translation>i kön, från {day}</translation>
+    </message>
+    <message>
+        <source>in the queue, {first} to {until}</source>
+        <translation>i kön, {first} till {until}</translation>
+    </message>
+    <message>
+        <source>interpreter booked</source>
+        <translation>tolk bokad</translation>
+    </message>
+    <message>
+        <source>interpreter not booked</source>
+        <translation>tolk inte bokad</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>försenad</translation>
+    </message>
+    <message>
+        <source>letter or message</source>
+        <translation>brev eller meddelande</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>möte</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>flyttad</translation>
+    </message>
+    <message>
+        <source>no interpreter needed</source>
+        <translation>tolk behövs inte</translation>
+    </message>
+    <message>
+        <source>no; an extract to the participant lists it</source>
+        <translation>nej; ett registerutdrag till deltagaren tar upp den</translation>
+    </message>
+    <message>
+        <source>not corrected</source>
+        <translation>inte rättat</translation>
+    </message>
+    <message>
+        <source>noted beside what is recorded</source>
+        <translation>noterat bredvid det som är registrerat</translation>
+    </message>
+    <message>
+        <source>partly corrected</source>
+        <translation>delvis rättat</translation>
+    </message>
+    <message>
+        <source>planned, of a contact</source>
+        <translation>planerad</translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation>läst {day}</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>återlämnad</translation>
+    </message>
+    <message>
+        <source>signed consent</source>
+        <translation>undertecknat samtycke</translation>
+    </message>
+    <message>
+        <source>signed recommendation</source>
+        <translation>undertecknad rekommendation</translation>
+    </message>
+    <message>
+        <source>since {day}, {days}</source>
+        <translation>sedan {day}, {days}</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>någon annan</translation>
+    </message>
+    <message>
+        <source>still here</source>
+        <translation>finns kvar här</translation>
+    </message>
+    <message>
+        <source>struck {day} by {who}: {reason}</source>
+        <translation>struket {day} av {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>telephone call</source>
+        <translation>telefonsamtal</translation>
+    </message>
+    <message>
+        <source>the municipality</source>
+        <translation>kommunen</translation>
+    </message>
+    <message>
+        <source>the participant</source>
+        <translation>deltagaren</translation>
+    </message>
+    <message>
+        <source>transferred {day}, {who}</source>
+        <translation>överfört {day}, {who}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>till och med {day}</translation>
+    </message>
+    <message>
+        <source>video meeting</source>
+        <translation>videomöte</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>besök</translation>
+    </message>
+    <message>
+        <source>who provides the intervention</source>
+        <translation>anordnaren</translation>
+    </message>
+    <message>
+        <source>written {day}, goes {last}</source>
+        <translation>skriven {day}, försvinner {last}</translation>
+    </message>
+    <message>
+        <source>you, and whoever stands in for you</source>
+        <translation>du, och den som är din ställföreträdare</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines are not in the record yet.</source>
+        <translation>
+            <numerusform>{count} rad är inte överförd till akten.</numerusform>
+            <numerusform>{count} rader är inte överförda till akten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} p.</source>
+        <translation>{count} s.</translation>
+    </message>
+    <message>
+        <source>{day}, what became of it?</source>
+        <translation>{day}, hur gick det?</translation>
+    </message>
+    <message>
+        <source>{day}, {who}; shown to {whom}</source>
+        <translation>{day}, {who}; visad för {whom}</translation>
+    </message>
+    <message>
+        <source>{kind} with {whom}</source>
+        <translation>{kind} med {whom}</translation>
+    </message>
+    <message>
+        <source>{text} (shown to {whom})</source>
+        <translation>{text} (visad för {whom})</translation>
+    </message>
+    <message>
+        <source>{text} (to be answered by {day})</source>
+        <translation>{text} (ska besvaras senast {day})</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>carried through</source>
+        <translation>genomförd</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>avbruten</translation>
+    </message>
+    <message>
+        <source>went on as another</source>
+        <translation>övergick i en annan</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>ej besvarat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>osäkert</translation>
+    </message>
+    <message>
+        <source>adaptation: not asked</source>
+        <translation>anpassning: ej frågat</translation>
+    </message>
+    <message>
+        <source>adaptation needed</source>
+        <translation>anpassning behövs</translation>
+    </message>
+    <message>
+        <source>no adaptation needed</source>
+        <translation>ingen anpassning behövs</translation>
+    </message>
+    <message>
+        <source>What interests me</source>
+        <translation>Det här intresserar mig</translation>
+    </message>
+    <message>
+        <source>How I communicate</source>
+        <translation>Så kommunicerar jag</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>The participant does not agree</source>
+        <translation>Deltagaren håller inte med</translation>
+    </message>
+    <message>
+        <source>Rated by {who}: {scores}</source>
+        <translation>Skattat av {who}: {scores}</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>ej skattat</translation>
+    </message>
+    <message>
+        <source>{area}: {text} (took part: {who})</source>
+        <translation>{area}: {text} (deltog: {who})</translation>
+    </message>
+    <message>
+        <source>The recommendation was gone through with the participant</source>
+        <translation>Rekommendationen genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>The recommendation was gone through with the participant, with an interpreter</source>
+        <translation>Rekommendationen genomgången med deltagaren, med tolk</translation>
+    </message>
+    <message>
+        <source>Not gone through with the participant</source>
+        <translation>Ej genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>Closer to work? The worker: {worker}. The participant: {participant}.</source>
+        <translation>Närmare arbete? Handläggaren: {worker}. Deltagaren: {participant}.</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>utgångsläge</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>slutade {day}</translation>
+    </message>
+    <message>
+        <source>{who}: higher in {higher}, lower in {lower} of {all} areas rated both times</source>
+        <translation>{who}: högre i {higher}, lägre i {lower} av {all} områden som skattats båda gångerna</translation>
+    </message>
+    <message>
+        <source>{who}: one rating so far</source>
+        <translation>{who}: en skattning hittills</translation>
+    </message>
+    <message>
+        <source>{text}
+{day}, took part: {who}</source>
+        <translation>{text}
+{day}, deltog: {who}</translation>
+    </message>
+    <message>
+        <source>Joint assessment</source>
+        <translation>Gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>Write ...</source>
+        <translation>Skriv ...</translation>
+    </message>
+    <message>
+        <source>The texts are shown to those who see the name.</source>
+        <translation>Texterna visas för dem som ser namnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. The areas are gone through together with the participant.</source>
+        <translation>Inget är skrivet än. Områdena gås igenom tillsammans med deltagaren.</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>Deltog</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>The joint assessment is recorded</source>
+        <translation>Kartläggningen är registrerad</translation>
+    </message>
+    <message>
+        <source>Not talked of: {areas}</source>
+        <translation>Inte samtalat om: {areas}</translation>
+    </message>
+    <message>
+        <source>The names of those who took part.</source>
+        <translation>Namnen på dem som deltog.</translation>
+    </message>
+    <message>
+        <source>What came out in this area, as the participant can read it; empty when it was not talked of.</source>
+        <translation>Det som framkom inom området, så att deltagaren kan läsa det; tomt om det inte togs upp.</translation>
+    </message>
+    <message>
+        <source>Everybody who was there, the participant too</source>
+        <translation>Alla som var med, också deltagaren</translation>
+    </message>
+    <message>
+        <source>the day is not stated</source>
+        <translation>dagen är ej uppgiven</translation>
+    </message>
+    <message>
+        <source>Activity capacity</source>
+        <translation>Aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>New assessment ...</source>
+        <translation>Ny bedömning ...</translation>
+    </message>
+    <message>
+        <source>Not assessed yet. An assessment without a day is counted too, and marked.</source>
+        <translation>Ej bedömd än. En bedömning utan dag räknas också, och märks.</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>Ny bedömning</translation>
+    </message>
+    <message>
+        <source>Correct the assessment</source>
+        <translation>Rätta bedömningen</translation>
+    </message>
+    <message>
+        <source>Correct ...</source>
+        <translation>Rätta ...</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Empty when it is not known.</source>
+        <translation>Tomt om den inte är känd.</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>Bedömd av</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Metod</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Utgångsläge</translation>
+    </message>
+    <message>
+        <source>The assessment is recorded</source>
+        <translation>Bedömningen är registrerad</translation>
+    </message>
+    <message>
+        <source>{percent}, the latest</source>
+        <translation>{percent}, den senaste</translation>
+    </message>
+    <message>
+        <source>Assessed activity capacity in percent of full time, 0 to 100.</source>
+        <translation>Bedömd aktivitetsförmåga i procent av heltid, 0 till 100.</translation>
+    </message>
+    <message>
+        <source>The day of the assessment.</source>
+        <translation>Dagen för bedömningen.</translation>
+    </message>
+    <message>
+        <source>The name of who made the assessment.</source>
+        <translation>Namnet på den som bedömde.</translation>
+    </message>
+    <message>
+        <source>The method or instrument of the assessment, one line.</source>
+        <translation>Bedömningens metod eller instrument, en rad.</translation>
+    </message>
+    <message>
+        <source>The assessment that the others are compared with.</source>
+        <translation>Bedömningen som de andra jämförs med.</translation>
+    </message>
+    <message>
+        <source>Later ones are compared with this</source>
+        <translation>Senare bedömningar jämförs med den här</translation>
+    </message>
+    <message>
+        <source>After the closing</source>
+        <translation>Efter avslutet</translation>
+    </message>
+    <message>
+        <source>Follow up ...</source>
+        <translation>Följ upp ...</translation>
+    </message>
+    <message>
+        <source>Not followed up yet: closer to work?</source>
+        <translation>Ej uppföljt än: närmare arbete?</translation>
+    </message>
+    <message>
+        <source>Closed {day}: {reason}</source>
+        <translation>Avslutat {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>Whether the participant has come closer to work; none when it was not asked or answered.</source>
+        <translation>Om deltagaren kommit närmare arbete; inget svar om det inte frågats eller besvarats.</translation>
+    </message>
+    <message>
+        <source>Closer to work?</source>
+        <translation>Närmare arbete?</translation>
+    </message>
+    <message>
+        <source>The follow-up is recorded</source>
+        <translation>Uppföljningen är registrerad</translation>
+    </message>
+    <message>
+        <source>The worker</source>
+        <translation>Handläggaren</translation>
+    </message>
+    <message>
+        <source>The participant</source>
+        <translation>Deltagaren</translation>
+    </message>
+    <message>
+        <source>The intervention is confirmed</source>
+        <translation>Insatsen är bekräftad</translation>
+    </message>
+    <message>
+        <source>Is adaptation needed?</source>
+        <translation>Behövs anpassning?</translation>
+    </message>
+    <message>
+        <source>Interventions</source>
+        <translation>Insatser</translation>
+    </message>
+    <message>
+        <source>New intervention ...</source>
+        <translation>Ny insats ...</translation>
+    </message>
+    <message>
+        <source>No intervention yet. One of the kinds that count as a step closer is counted from its first day.</source>
+        <translation>Ingen insats än. En insats av en typ som räknas som steg närmare räknas från sin första dag.</translation>
+    </message>
+    <message>
+        <source>Change or end ...</source>
+        <translation>Ändra eller avsluta ...</translation>
+    </message>
+    <message>
+        <source>who gives it and where is hidden</source>
+        <translation>vem som ger den och var är dolt</translation>
+    </message>
+    <message>
+        <source>from the imported list, not confirmed</source>
+        <translation>från den importerade listan, ej bekräftad</translation>
+    </message>
+    <message>
+        <source>The intervention is recorded</source>
+        <translation>Insatsen är registrerad</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} till {last}</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Den stämmer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Ges av</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Empty while it goes on.</source>
+        <translation>Tomt medan den pågår.</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Hur den slutade</translation>
+    </message>
+    <message>
+        <source>New intervention</source>
+        <translation>Ny insats</translation>
+    </message>
+    <message>
+        <source>Two of one kind cannot go on at the same time.</source>
+        <translation>Två av samma typ kan inte pågå samtidigt.</translation>
+    </message>
+    <message>
+        <source>The day it began, not the day it was decided.</source>
+        <translation>Dagen den började, inte dagen den beslutades.</translation>
+    </message>
+    <message>
+        <source>The unit, employer or association that gives it.</source>
+        <translation>Verksamheten, arbetsgivaren eller föreningen som ger den.</translation>
+    </message>
+    <message>
+        <source>Where it is given.</source>
+        <translation>Var den ges.</translation>
+    </message>
+    <message>
+        <source>Whether the participant needs something to be different; say what in the note.</source>
+        <translation>Om deltagaren behöver att något är annorlunda; skriv vad i anteckningen.</translation>
+    </message>
+    <message>
+        <source>Which adaptation, or anything else that has to be known.</source>
+        <translation>Vilken anpassning, eller annat som behöver vara känt.</translation>
+    </message>
+    <message>
+        <source>The last day of the intervention.</source>
+        <translation>Insatsens sista dag.</translation>
+    </message>
+    <message>
+        <source>Carried through and broken off are two different things.</source>
+        <translation>Genomförd och avbruten är två olika saker.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ej uppgivet</translation>
+    </message>
+    <message>
+        <source>The participant does not agree ({day}): {words}</source>
+        <translation>Deltagaren håller inte med ({day}): {words}</translation>
+    </message>
+    <message>
+        <source>Does not agree ...</source>
+        <translation>Håller inte med ...</translation>
+    </message>
+    <message>
+        <source>In the participant's own words</source>
+        <translation>Med deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>What the participant says, as they say it. It stands beside what the team says; empty takes it away.</source>
+        <translation>Det deltagaren säger, så som det sägs. Det visas bredvid det teamet säger; tomt tar bort det.</translation>
+    </message>
+    <message>
+        <source>The day it was said or done, not the day it is written.</source>
+        <translation>Dagen det sades eller gjordes, inte dagen det skrivs.</translation>
+    </message>
+    <message>
+        <source>The participant's words are recorded</source>
+        <translation>Deltagarens ord är registrerade</translation>
+    </message>
+    <message>
+        <source>The participant's own words</source>
+        <translation>Deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>no interpreter is recorded under the basic details</source>
+        <translation>ingen tolk är registrerad under grunduppgifterna</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Ej frågat än.</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Skattningar</translation>
+    </message>
+    <message>
+        <source>Rating sheet ...</source>
+        <translation>Skattningsblad ...</translation>
+    </message>
+    <message>
+        <source>New rating ...</source>
+        <translation>Ny skattning ...</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet. Print the sheet, or fill it in here together.</source>
+        <translation>Inget är skattat än. Skriv ut bladet, eller fyll i det här tillsammans.</translation>
+    </message>
+    <message>
+        <source>Save the rating sheet</source>
+        <translation>Spara skattningsbladet</translation>
+    </message>
+    <message>
+        <source>The first and the latest were not filled in by the same person: {first}, {latest}.</source>
+        <translation>Den första och den senaste är inte ifyllda av samma person: {first}, {latest}.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>From {lowest} to {highest}; empty when it was not rated.</source>
+        <translation>Från {lowest} till {highest}; tomt om det inte är skattat.</translation>
+    </message>
+    <message>
+        <source>{lowest} means {lowest_means}, {highest} means {highest_means}.</source>
+        <translation>{lowest} betyder {lowest_means}, {highest} betyder {highest_means}.</translation>
+    </message>
+    <message>
+        <source>rating_sheet_{code}.pdf</source>
+        <translation>skattningsblad_{code}.pdf</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Ifyllt av</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Version of the sheet</source>
+        <translation>Bladets version</translation>
+    </message>
+    <message>
+        <source>The rating is recorded</source>
+        <translation>Skattningen är registrerad</translation>
+    </message>
+    <message>
+        <source>Next rating from {day}</source>
+        <translation>Nästa skattning från {day}</translation>
+    </message>
+    <message>
+        <source>Ratings are compared with earlier ones by the same respondent only.</source>
+        <translation>Skattningar jämförs bara med tidigare av samma svarande.</translation>
+    </message>
+    <message>
+        <source>The name of who filled it in: a change of person is marked.</source>
+        <translation>Namnet på den som fyllde i: byte av person märks.</translation>
+    </message>
+    <message>
+        <source>The version that the sheet says; one of an older version is not taken.</source>
+        <translation>Versionen som står på bladet; ett av äldre version tas inte emot.</translation>
+    </message>
+    <message>
+        <source>Record the day it is done, and what the participant says of it.</source>
+        <translation>Registrera dagen då det görs, och vad deltagaren säger.</translation>
+    </message>
+    <message>
+        <source>with an interpreter</source>
+        <translation>med tolk</translation>
+    </message>
+    <message>
+        <source>without an interpreter</source>
+        <translation>utan tolk</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Rekommendation</translation>
+    </message>
+    <message>
+        <source>Recommend ...</source>
+        <translation>Rekommendera ...</translation>
+    </message>
+    <message>
+        <source>Gone through ...</source>
+        <translation>Genomgången ...</translation>
+    </message>
+    <message>
+        <source>No recommendation yet. It completes the step of the recommendation.</source>
+        <translation>Ingen rekommendation än. Den avslutar steget rekommendation.</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>genomgången</translation>
+    </message>
+    <message>
+        <source>not gone through</source>
+        <translation>ej genomgången</translation>
+    </message>
+    <message>
+        <source>Gone through with the participant {day}</source>
+        <translation>Genomgången med deltagaren {day}</translation>
+    </message>
+    <message>
+        <source>{day}, agreed: {who}</source>
+        <translation>{day}, överens: {who}</translation>
+    </message>
+    <message>
+        <source>The participant says: {words}</source>
+        <translation>Deltagaren säger: {words}</translation>
+    </message>
+    <message>
+        <source>The team recommends</source>
+        <translation>Teamet rekommenderar</translation>
+    </message>
+    <message>
+        <source>The recommendation is recorded</source>
+        <translation>Rekommendationen är registrerad</translation>
+    </message>
+    <message>
+        <source>Whether somebody interpreted.</source>
+        <translation>Om någon tolkade.</translation>
+    </message>
+    <message>
+        <source>Gone through with the participant</source>
+        <translation>Genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>It is recorded that the recommendation was gone through</source>
+        <translation>Det är registrerat att rekommendationen gåtts igenom</translation>
+    </message>
+    <message>
+        <source>Kind of intervention</source>
+        <translation>Typ av insats</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>Vilka som är överens</translation>
+    </message>
+    <message>
+        <source>An interpreter was there</source>
+        <translation>Tolk var med</translation>
+    </message>
+    <message>
+        <source>The kind of intervention that the team recommends.</source>
+        <translation>Typen av insats som teamet rekommenderar.</translation>
+    </message>
+    <message>
+        <source>Why the team recommends it, as the participant can read it.</source>
+        <translation>Varför teamet rekommenderar den, så att deltagaren kan läsa det.</translation>
+    </message>
+    <message>
+        <source>The names or functions of those who stand behind it.</source>
+        <translation>Namn eller funktion på dem som står bakom den.</translation>
+    </message>
+    <message>
+        <source>What the participant says</source>
+        <translation>Vad deltagaren säger</translation>
+    </message>
+</context>
+<context>
+    <name>RatingSheet</name>
+    <message>
+        <source>Rating sheet</source>
+        <translation>Skattningsblad</translation>
+    </message>
+    <message>
+        <source>How do you see your situation today? Put a ring around one number in each line: {lowest} means {lowest_means}, {highest} means {highest_means}. Leave a line that you do not want to answer empty.</source>
+        <translation>Hur ser du på din situation i dag? Ringa in en siffra på varje rad: {lowest} betyder {lowest_means}, {highest} betyder {highest_means}. Lämna en rad tom om du inte vill svara.</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Område</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Filled in by ({who})</source>
+        <translation>Ifyllt av ({who})</translation>
+    </message>
+    <message>
+        <source>Name of who was there</source>
+        <translation>Namn på den som var med</translation>
+    </message>
+    <message>
+        <source>Case {code}, version {version}</source>
+        <translation>Ärende {code}, version {version}</translation>
+    </message>
+    <message>
+        <source>Hand the sheet back to the team. It is destroyed when it has been registered.</source>
+        <translation>Lämna tillbaka bladet till teamet. Det förstörs när det har registrerats.</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>A question to the physician</source>
+        <translation>En fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>A question waits here until it is booked: what is asked, why, how long it takes, who asks.</source>
+        <translation>Här väntar en fråga tills den är bokad: vad som frågas, varför, hur lång tid det tar, vem som frågar.</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alla tider</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Allotted, last changed {day}</source>
+        <translation>Tilldelat, senast ändrat {day}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>An hour costs {amount}.</source>
+        <translation>En timme kostar {amount}.</translation>
+    </message>
+    <message>
+        <source>An invoice of the physician</source>
+        <translation>En faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Frågar</translation>
+    </message>
+    <message>
+        <source>At this pace, by the end</source>
+        <translation>I samma takt, till slutet</translation>
+    </message>
+    <message>
+        <source>Attendance ...</source>
+        <translation>Närvaro ...</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>Book a time, record one, or import a sheet of hours.</source>
+        <translation>Boka en tid, registrera en, eller importera ett blad med timmar.</translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation>Boka ändå</translation>
+    </message>
+    <message>
+        <source>Book more than there is?</source>
+        <translation>Boka mer än det finns?</translation>
+    </message>
+    <message>
+        <source>Book the chosen one ...</source>
+        <translation>Boka den valda ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book the {count} that fit ...</source>
+        <translation>
+            <numerusform>Boka den som ryms ...</numerusform>
+            <numerusform>Boka de {count} som ryms ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book those that fit ...</source>
+        <translation>Boka dem som ryms ...</translation>
+    </message>
+    <message>
+        <source>Book time</source>
+        <translation>Boka tid</translation>
+    </message>
+    <message>
+        <source>Book time with the physician</source>
+        <translation>Boka tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>Book: {questions}</source>
+        <translation>Boka: {questions}</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokat</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalendrar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel the time</source>
+        <translation>Ställ in tiden</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation>Inställt: {what}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Utfört: {what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>För in</translation>
+    </message>
+    <message>
+        <source>Enter an invoice ...</source>
+        <translation>För in en faktura ...</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Uppskattat</translation>
+    </message>
+    <message>
+        <source>Faster: {done} h, {even} h at an even pace</source>
+        <translation>Snabbare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Fits this week: {taken} of {room}</source>
+        <translation>Ryms den här veckan: {taken} av {room}</translation>
+    </message>
+    <message>
+        <source>For cases</source>
+        <translation>För ärenden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>In step: {done} h of {even} h at an even pace</source>
+        <translation>I takt: {done} tim av {even} vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Minutes stated</source>
+        <translation>Angivna minuter</translation>
+    </message>
+    <message>
+        <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
+        <translation>måndag tisdag onsdag torsdag fredag lördag söndag</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move hours ...</source>
+        <translation>Flytta timmar ...</translation>
+    </message>
+    <message>
+        <source>Move hours from one pool to another</source>
+        <translation>Flytta timmar från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Ny fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>No price is stated, so the budget cannot price the minutes.</source>
+        <translation>Inget pris är angivet, så budgeten kan inte sätta pris på minuterna.</translation>
+    </message>
+    <message>
+        <source>No question waits</source>
+        <translation>Ingen fråga väntar</translation>
+    </message>
+    <message>
+        <source>No times yet</source>
+        <translation>Inga tider ännu</translation>
+    </message>
+    <message>
+        <source>Nothing is booked this week.</source>
+        <translation>Inget är bokat den här veckan.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. State it when a time is recorded as done.</source>
+        <translation>Inget ännu. Ange det när en tid registreras som utförd.</translation>
+    </message>
+    <message>
+        <source>One line for each: code and quarters, S-ABCDE 2</source>
+        <translation>En rad för varje: kod och kvartar, S-ABCDE 2</translation>
+    </message>
+    <message>
+        <source>One line, no name</source>
+        <translation>En rad, inget namn</translation>
+    </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pott</translation>
+    </message>
+    <message>
+        <source>Pools and invoices</source>
+        <translation>Potter och fakturor</translation>
+    </message>
+    <message>
+        <source>Put it in the queue</source>
+        <translation>Lägg den i kön</translation>
+    </message>
+    <message>
+        <source>Quarters of an hour</source>
+        <translation>Kvartar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Questions to the physician</source>
+        <translation>Frågor till läkaren</translation>
+    </message>
+    <message>
+        <source>Read the physician's calendar ...</source>
+        <translation>Läs in läkarens kalender ...</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Record as done ...</source>
+        <translation>Registrera som utförd ...</translation>
+    </message>
+    <message>
+        <source>Record time</source>
+        <translation>Registrera tid</translation>
+    </message>
+    <message>
+        <source>Record time ...</source>
+        <translation>Registrera tid ...</translation>
+    </message>
+    <message>
+        <source>Recorded as done.</source>
+        <translation>Registrerat som utfört.</translation>
+    </message>
+    <message>
+        <source>Slower: {done} h, {even} h at an even pace</source>
+        <translation>Långsammare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Ange</translation>
+    </message>
+    <message>
+        <source>State the price ...</source>
+        <translation>Ange priset ...</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Angivet</translation>
+    </message>
+    <message>
+        <source>The attendance is recorded once and shared out.</source>
+        <translation>Närvaron är registrerad en gång och fördelad.</translation>
+    </message>
+    <message>
+        <source>The hours are moved, with a row for each pool.</source>
+        <translation>Timmarna är flyttade, med en rad för var pott.</translation>
+    </message>
+    <message>
+        <source>The invoice is entered; it replaces the computed price of its months.</source>
+        <translation>Fakturan är införd; den ersätter det beräknade priset för sina månader.</translation>
+    </message>
+    <message>
+        <source>The physician attended</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
+    </message>
+    <message>
+        <source>The price is stated.</source>
+        <translation>Priset är angivet.</translation>
+    </message>
+    <message>
+        <source>The price of an hour</source>
+        <translation>Priset för en timme</translation>
+    </message>
+    <message>
+        <source>The question waits again: {what}</source>
+        <translation>Frågan väntar igen: {what}</translation>
+    </message>
+    <message>
+        <source>The question waits in the queue.</source>
+        <translation>Frågan väntar i kön.</translation>
+    </message>
+    <message>
+        <source>The questions are booked.</source>
+        <translation>Frågorna är bokade.</translation>
+    </message>
+    <message>
+        <source>The team's hours</source>
+        <translation>Teamets timmar</translation>
+    </message>
+    <message>
+        <source>The time is booked.</source>
+        <translation>Tiden är bokad.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Klockslag</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Too little to say: {done} h done, {even} h at an even pace</source>
+        <translation>För lite för att säga: {done} tim utförda, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Week {week}</source>
+        <translation>Vecka {week}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What the hours gave</source>
+        <translation>Vad timmarna gav</translation>
+    </message>
+    <message>
+        <source>What they gave</source>
+        <translation>Vad de gav</translation>
+    </message>
+    <message>
+        <source>Why a physician</source>
+        <translation>Varför en läkare</translation>
+    </message>
+    <message>
+        <source>Withdraw the question</source>
+        <translation>Ta bort frågan</translation>
+    </message>
+    <message>
+        <source>as long as the hours are followed up, with every change</source>
+        <translation>så länge timmarna följs upp, med varje ändring</translation>
+    </message>
+    <message>
+        <source>at this pace {hours} h</source>
+        <translation>i samma takt {hours} tim</translation>
+    </message>
+    <message>
+        <source>busy at the same time</source>
+        <translation>upptagen samtidigt</translation>
+    </message>
+    <message>
+        <source>calendar read {day}</source>
+        <translation>läkarens kalender inläst {day}</translation>
+    </message>
+    <message>
+        <source>done, h</source>
+        <translation>utfört, tim</translation>
+    </message>
+    <message>
+        <source>even pace</source>
+        <translation>jämn takt</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>ryms</translation>
+    </message>
+    <message>
+        <source>hh:mm, or empty</source>
+        <translation>tt:mm, eller tomt</translation>
+    </message>
+    <message>
+        <source>kind not stated</source>
+        <translation>slag ej angivet</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>senare</translation>
+    </message>
+    <message>
+        <source>no; only cumulative hours leave the node, in steps of five</source>
+        <translation>nej; bara timmar sammanlagt lämnar noden, i steg om fem</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>stays in the node</source>
+        <translation>stannar i noden</translation>
+    </message>
+    <message>
+        <source>those who work on cases; what is about a case, those who see it</source>
+        <translation>de som arbetar med ärenden; det som rör ett ärende, de som ser det</translation>
+    </message>
+    <message>
+        <source>week {week}, {first} to {last}</source>
+        <translation>vecka {week}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>whatever they gave</source>
+        <translation>vad de än gav</translation>
+    </message>
+    <message>
+        <source>yyyy-mm, several with commas</source>
+        <translation>åååå-mm, flera med komma</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} wait, {time}</source>
+        <translation>
+            <numerusform>{count} väntar, {time}</numerusform>
+            <numerusform>{count} väntar, {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, as the team books and follows up the physician's time.</source>
+        <translation>{what}, så som teamet bokar och följer upp läkarens tid.</translation>
+    </message>
+    <message>
+        <source>Code, or empty</source>
+        <translation>Kod, eller tomt</translation>
+    </message>
+    <message>
+        <source>It gave</source>
+        <translation>Det gav</translation>
+    </message>
+    <message>
+        <source>Per remaining week (remaining: {weeks})</source>
+        <translation>Per återstående vecka (återstår: {weeks})</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Taken back: {words}</source>
+        <translation>Ångrat: {words}.</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>efterfrågat</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planerat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read, and nothing else.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in, och inget annat.</numerusform>
+            <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPaper</name>
+    <message>
+        <source>Agenda {day}</source>
+        <translation>Dagordning {day}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Codes only. Notes made here are entered in the same order.</source>
+        <translation>Bara koder. Anteckningar som görs här förs in i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Correction of § {number}</source>
+        <translation>Rättelse av § {number}</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>For {who} alone. The page has names: take it with you, and destroy it after the meeting.</source>
+        <translation>Bara för {who}. På bladet finns namn: ta det med dig och förstör det efter mötet.</translation>
+    </message>
+    <message>
+        <source>Made {day} by {name}</source>
+        <translation>Gjord {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Förra protokollet</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, common part</source>
+        <translation>Protokoll {day}, gemensam del</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, extract for {municipality}</source>
+        <translation>Protokoll {day}, utdrag för {municipality}</translation>
+    </message>
+    <message>
+        <source>Municipalities present</source>
+        <translation>Kommuner som var med</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Own cases for the meeting {day}</source>
+        <translation>Egna ärenden till mötet {day}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frågan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>The physician took part</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>There is no paragraph in this part.</source>
+        <translation>Det finns ingen paragraf i den här delen.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Vem och när</translation>
+    </message>
+    <message>
+        <source>no contact recorded</source>
+        <translation>ingen kontakt registrerad</translation>
+    </message>
+    <message>
+        <source>no minutes before</source>
+        <translation>inget tidigare</translation>
+    </message>
+    <message>
+        <source>no diary number</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
+        <source>nobody from any</source>
+        <translation>ingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not on this paper, since they may not be shown to everybody.</source>
+        <translation>
+            <numerusform>{count} ärende står inte på papperet, eftersom det inte får visas för alla.</numerusform>
+            <numerusform>{count} ärenden står inte på papperet, eftersom de inte får visas för alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{state}, by {name}</source>
+        <translation>{state}, av {name}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Inte idag</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Närvarande</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>The physician's time</source>
+        <translation>Läkarens tid</translation>
+    </message>
+    <message>
+        <source>The team does not examine any right to assistance.</source>
+        <translation>Teamet prövar inte rätt till bistånd.</translation>
+    </message>
+    <message>
+        <source>Ways of working</source>
+        <translation>Arbetssätt</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>added by the team</source>
+        <translation>tillagd av teamet</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>caseworker</source>
+        <translation>handläggare</translation>
+    </message>
+    <message>
+        <source>decision on taking part</source>
+        <translation>beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>fryst</translation>
+    </message>
+    <message>
+        <source>has waited long</source>
+        <translation>har väntat länge</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>i kö</translation>
+    </message>
+    <message>
+        <source>municipality not stated</source>
+        <translation>kommun ej angiven</translation>
+    </message>
+    <message>
+        <source>no step recorded</source>
+        <translation>inget steg registrerat</translation>
+    </message>
+    <message>
+        <source>no to taking part</source>
+        <translation>nej till deltagande</translation>
+    </message>
+    <message>
+        <source>occupational therapist</source>
+        <translation>arbetsterapeut</translation>
+    </message>
+    <message>
+        <source>project leader</source>
+        <translation>projektledare</translation>
+    </message>
+    <message>
+        <source>promise from an earlier meeting</source>
+        <translation>löfte från ett tidigare möte</translation>
+    </message>
+    <message>
+        <source>question to the physician</source>
+        <translation>fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>läsare</translation>
+    </message>
+    <message>
+        <source>recommendation to take a stand on</source>
+        <translation>rekommendation att ta ställning till</translation>
+    </message>
+    <message>
+        <source>the consent ends</source>
+        <translation>samtycket går ut</translation>
+    </message>
+    <message>
+        <source>yes to taking part</source>
+        <translation>ja till deltagande</translation>
+    </message>
+    <message>
+        <source>{name}, physician, {first}-{last}</source>
+        <translation>{name}, läkare, {first}-{last}</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>A case is shown only when its consent covers everybody who is here.</source>
+        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+    </message>
+    <message>
+        <source>A paragraph of the common part of the minutes, about no person.</source>
+        <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
+    </message>
+    <message>
+        <source>A question about somebody who is not taking part. No person is stored: no name, no number.</source>
+        <translation>En fråga om någon som inte deltar. Ingen person sparas: inget namn, inget nummer.</translation>
+    </message>
+    <message>
+        <source>Add the case</source>
+        <translation>Lägg till ärendet</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>Lägg till rättelsen</translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation>Lägg till frågan</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>All points are done</source>
+        <translation>Alla punkter är klara</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Godkänns av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Efterfrågat av</translation>
+    </message>
+    <message>
+        <source>Back to a draft</source>
+        <translation>Tillbaka till utkast</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Tillbaka till mötet</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Börja mötet</translation>
+    </message>
+    <message>
+        <source>Blank the screen  F9</source>
+        <translation>Släck skärmen  F9</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Ställ in</translation>
+    </message>
+    <message>
+        <source>Cases come here by themselves: to decide on, waiting long, with a question, a recommendation, a promise or a consent that ends. Others are added by their code.</source>
+        <translation>Ärenden kommer hit av sig själva: att besluta om, som väntat länge, med en fråga, en rekommendation, ett löfte eller ett samtycke som går ut. Andra läggs till med sin kod.</translation>
+    </message>
+    <message>
+        <source>Code of a case</source>
+        <translation>Ett ärendes kod</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+    <message>
+        <source>End the meeting ...</source>
+        <translation>Avsluta mötet ...</translation>
+    </message>
+    <message>
+        <source>F6 adds 15 minutes</source>
+        <translation>F6 lägger till 15 minuter</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Frys</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Varifrån</translation>
+    </message>
+    <message>
+        <source>Frozen minutes are not changed: the correction is a new paragraph that names the old one.</source>
+        <translation>Ett fryst protokoll ändras inte: rättelsen är en ny paragraf som nämner den gamla.</translation>
+    </message>
+    <message>
+        <source>In this step since {days}.</source>
+        <translation>I det här steget sedan {days}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Minutes {day}</source>
+        <translation>Protokoll {day}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Next →</source>
+        <translation>Nästa →</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Nobody is here from the case's own municipality. A decision can be saved all the same.</source>
+        <translation>Ingen är här från ärendets egen kommun. Ett beslut kan ändå sparas.</translation>
+    </message>
+    <message>
+        <source>Nobody was here from the case's own municipality.</source>
+        <translation>Ingen var här från ärendets egen kommun.</translation>
+    </message>
+    <message>
+        <source>Not today  F7</source>
+        <translation>Inte idag  F7</translation>
+    </message>
+    <message>
+        <source>Note the person as present</source>
+        <translation>Notera personen som närvarande</translation>
+    </message>
+    <message>
+        <source>Note the physician as present</source>
+        <translation>Notera läkaren som närvarande</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Inget visas</translation>
+    </message>
+    <message>
+        <source>Nothing on the agenda</source>
+        <translation>Inget på dagordningen</translation>
+    </message>
+    <message>
+        <source>Own cases for each caseworker ...</source>
+        <translation>Egna ärenden per handläggare ...</translation>
+    </message>
+    <message>
+        <source>Paragraph of the minutes</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Läkare</translation>
+    </message>
+    <message>
+        <source>Plan the meeting</source>
+        <translation>Planera mötet</translation>
+    </message>
+    <message>
+        <source>Plan the next meeting</source>
+        <translation>Planera nästa möte</translation>
+    </message>
+    <message>
+        <source>Point {place} of {count}</source>
+        <translation>Punkt {place} av {count}</translation>
+    </message>
+    <message>
+        <source>Present  F4</source>
+        <translation>Närvarande  F4</translation>
+    </message>
+    <message>
+        <source>Print the agenda ...</source>
+        <translation>Skriv ut dagordningen ...</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Save and go on  Ctrl+Enter</source>
+        <translation>Spara och gå vidare  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the minutes ...</source>
+        <translation>Spara protokollet ...</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Spara papperet</translation>
+    </message>
+    <message>
+        <source>Save the paragraph</source>
+        <translation>Spara paragrafen</translation>
+    </message>
+    <message>
+        <source>Saved as § {number}.</source>
+        <translation>Sparat som § {number}.</translation>
+    </message>
+    <message>
+        <source>Saved: {files}</source>
+        <translation>Sparat: {files}</translation>
+    </message>
+    <message>
+        <source>Saves one line: why</source>
+        <translation>Sparar en rad: varför</translation>
+    </message>
+    <message>
+        <source>Show the name  F8</source>
+        <translation>Visa namnet  F8</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>Sedan sist</translation>
+    </message>
+    <message>
+        <source>Somebody who was there and did not write the minutes.</source>
+        <translation>Någon som var med och inte skrev protokollet.</translation>
+    </message>
+    <message>
+        <source>Somebody without an account</source>
+        <translation>Någon utan konto</translation>
+    </message>
+    <message>
+        <source>Take up the meeting again</source>
+        <translation>Ta upp mötet igen</translation>
+    </message>
+    <message>
+        <source>Team meeting {day}</source>
+        <translation>Teammöte {day}</translation>
+    </message>
+    <message>
+        <source>The change of step that is saved together with the rest.</source>
+        <translation>Stegändringen som sparas tillsammans med resten.</translation>
+    </message>
+    <message>
+        <source>The code of a case that does not come by itself.</source>
+        <translation>Koden för ett ärende som inte kommer av sig självt.</translation>
+    </message>
+    <message>
+        <source>The day by which it is done, or none.</source>
+        <translation>Dagen då det är gjort, eller ingen.</translation>
+    </message>
+    <message>
+        <source>The day of the meeting; the agenda can be changed from then on.</source>
+        <translation>Mötets dag; dagordningen kan ändras från och med nu.</translation>
+    </message>
+    <message>
+        <source>The number in the municipality's or the node's diary, if there is one.</source>
+        <translation>Numret i kommunens eller nodens diarium, om det finns ett.</translation>
+    </message>
+    <message>
+        <source>The part of the physician's time that this case took.</source>
+        <translation>Den del av läkarens tid som ärendet tog.</translation>
+    </message>
+    <message>
+        <source>The physician</source>
+        <translation>Läkaren</translation>
+    </message>
+    <message>
+        <source>The physician takes part until {time} · {minutes} min left</source>
+        <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
+    </message>
+    <message>
+        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
+        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
+    </message>
+    <message>
+        <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
+        <translation>Resten av läkarens tid bokas på mötet, och protokollet är ett utkast.</translation>
+    </message>
+    <message>
+        <source>The screen is blank. F9 brings it back.</source>
+        <translation>Skärmen är släckt. F9 tänder den.</translation>
+    </message>
+    <message>
+        <source>The team's decision on taking part. A no needs its reason below.</source>
+        <translation>Teamets beslut om deltagande. Ett nej behöver sitt skäl nedanför.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>What is to happen. For F7, not today, it is one line that says why.</source>
+        <translation>Vad som ska hända. För F7, inte idag, är det en rad som säger varför.</translation>
+    </message>
+    <message>
+        <source>What somebody proposes, if anything.</source>
+        <translation>Vad någon föreslår, om något.</translation>
+    </message>
+    <message>
+        <source>What the team is to answer. Codes and roles, no names.</source>
+        <translation>Vad teamet ska svara på. Koder och roller, inga namn.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where to save the minutes</source>
+        <translation>Var protokollet ska sparas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who does it, and gets it as a task. For somebody without an account you get it.</source>
+        <translation>Vem som gör det, och får det som uppgift. För någon utan konto får du den.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>a task whose text is not shown here</source>
+        <translation>en uppgift vars text inte visas här</translation>
+    </message>
+    <message>
+        <source>as the minutes</source>
+        <translation>som protokollet</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>contact {name}</source>
+        <translation>kontakt {name}</translation>
+    </message>
+    <message>
+        <source>done, § {number}</source>
+        <translation>klar, § {number}</translation>
+    </message>
+    <message>
+        <source>is being held since {day}</source>
+        <translation>pågår sedan {day}</translation>
+    </message>
+    <message>
+        <source>is planned for {day}</source>
+        <translation>är planerat till {day}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>name hidden</source>
+        <translation>namnet dolt</translation>
+    </message>
+    <message>
+        <source>no decision today</source>
+        <translation>inget beslut idag</translation>
+    </message>
+    <message>
+        <source>no; only on paper, in the extract of the municipality</source>
+        <translation>nej; bara på papper, i kommunens utdrag</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>none is planned; this is the agenda as of today</source>
+        <translation>inget är planerat; så här är dagordningen i dag</translation>
+    </message>
+    <message>
+        <source>not today, § {number}</source>
+        <translation>inte idag, § {number}</translation>
+    </message>
+    <message>
+        <source>stays in {step}</source>
+        <translation>kvar i {step}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>steg {step}</translation>
+    </message>
+    <message>
+        <source>the name is not shown to you</source>
+        <translation>namnet visas inte för dig</translation>
+    </message>
+    <message>
+        <source>those present; afterwards those who see the case, under its code</source>
+        <translation>de som är med; efteråt de som ser ärendet, under koden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not shown: no consent in force covers everybody who is here, or they may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</numerusform>
+            <numerusform>{count} ärenden visas inte: inget samtycke gäller alla som är här, eller de får inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} (with a yes)</source>
+        <translation>{step} (med ett ja)</translation>
+    </message>
+    <message>
+        <source>{who}: take away</source>
+        <translation>{who}: ta bort</translation>
+    </message>
+    <message>
+        <source>§ {number}: {agreed}</source>
+        <translation>§ {number}: {agreed}</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Föregående</translation>
     </message>
 </context>
 </TS>

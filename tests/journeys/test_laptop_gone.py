@@ -18,7 +18,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, recording
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.ask import Ask
-from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.start.first_start import FirstStartPage
 from kraft_desktop.ui.pages.start.first_steps import Kind

@@ -16,7 +16,7 @@ from kraft_desktop.services.secrecy import blocks, protection
 
 def register(commands: Commands) -> None:
     """Add the commands."""
-    case = commands.group("case", say("who may see a case, and who has looked at it"), "WHAT")
+    case = commands.group("case", say("work on a case, as on its page"), "WHAT")
     block = case.add("block", _block, say("the accounts that a case is closed to; close it to one, or lift that"))
     block.add_argument("code", metavar="CODE")
     block.add_argument("--account", metavar="NAME", help=say("the account that the case is closed to"))

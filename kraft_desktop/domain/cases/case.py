@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from itertools import pairwise
 from typing import Protocol
@@ -70,13 +70,18 @@ class Case:
     withdrawn_at: str | None = None
     unit: str | None = None
 
+    def emptied(self, at: str) -> Case:
+        """The case as withdrawn at a moment (UTC): nothing in it points at a person."""
+        return replace(self, local_number=None, municipality=None, contact=None, track=None, opened_by=None, withdrawn_at=at)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepEvent:
     """One recorded change of step; never edited: a correction is a new event that names the one it ``replaces``, and is
     ``withdrawn`` when it only cancels it.
 
-    ``recommended`` is the recommended kind of intervention (a code), on the event that completes the recommendation.
+    ``recommended`` is the recommended kind of intervention (a code), on the event that completes the recommendation; there the
+    ``reason`` is why it is recommended, and ``agreed`` names who agreed on it.
     ``import_id`` names the import that wrote the row, here as in the other rows of a case; None for one recorded by hand.
     """
 
@@ -92,6 +97,7 @@ class StepEvent:
     replaces: str | None = None
     withdrawn: bool = False
     import_id: str | None = None
+    agreed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +118,7 @@ class TeamDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The closing of a case for a coded reason, or its reopening."""
+    """The closing of a case for a coded ``reason``, with a ``note`` in free text, or its reopening."""
 
     id: str
     case_id: str
@@ -124,6 +130,7 @@ class Closing:
     replaces: str | None = None
     withdrawn: bool = False
     import_id: str | None = None
+    note: str | None = None
 
 
 class Moved(Protocol):

@@ -44,6 +44,10 @@ class Participant:
     import_id: str | None = None
     withdrawn_at: str | None = None
 
+    def emptied(self, at: str) -> Participant:
+        """The participant as withdrawn at a moment (UTC), with nothing of the person."""
+        return Participant(id=self.id, version=self.version, import_id=self.import_id, withdrawn_at=at)
+
 
 def parse_personal_number(text: str, today: dt.date) -> str:
     """The twelve digits of a Swedish personal or coordination number.

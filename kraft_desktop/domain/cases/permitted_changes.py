@@ -92,6 +92,14 @@ def check(history: History, new: StepEvent | TeamDecision | Closing) -> None:
         raise NotUnderstood(reason=f"{found.needs}_missing")
 
 
+def awaits_decision(history: History) -> Step | None:
+    """The current step when it cannot be completed for want of a decision of the team: sheets have cases beyond the referral
+    without one. None when nothing is missing."""
+    here = history.here
+    wants = history.closing is None and here.completed is None and not history.accepted and here.step >= Step.MAPPING
+    return here.step if wants else None
+
+
 def _refusal(history: History, new: StepEvent | TeamDecision | Closing) -> KraftError:
     if isinstance(new, Closing):
         return ClosingOutOfOrder(on=new.on.isoformat())

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kraft_desktop.domain.errors import ConsentOverlaps, NotUnderstood, UnknownRecipient
-from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.period import months_after
 
 MONTHS = 12
 """The months that a consent lasts when nothing else is agreed. Nothing prescribes it."""
@@ -99,12 +99,6 @@ class Consent:
         """Whether it is in force on a day."""
         last = self.last(closed)
         return last is not None and self.first <= day <= last
-
-
-def months_after(day: dt.date, count: int) -> dt.date:
-    """The same day ``count`` months later, or that month's last day."""
-    month = Month(Month.containing(day).ordinal + count)
-    return min(month.last_day, month.first_day + dt.timedelta(days=day.day - 1))
 
 
 def default_end(first: dt.date, closed: dt.date | None = None) -> dt.date:

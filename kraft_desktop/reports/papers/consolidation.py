@@ -13,8 +13,8 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.statistics.classes import Dimension
-from kraft_desktop.reports.papers import charts, pdf
-from kraft_desktop.reports.papers.charts import Bar
+from kraft_desktop.reports.figures import Bar
+from kraft_desktop.reports.papers import pdf
 from kraft_desktop.reports.sheets.spreadsheets import Page, workbook
 from kraft_desktop.reports.tables import amounts, budget_tables, summary_rows
 from kraft_desktop.reports.tables.summary import DIMENSIONS, GoalProgress, Summary, Total
@@ -153,9 +153,9 @@ def _goals(summary: Summary) -> list[Flowable]:
     content: list[Flowable] = []
     width = (pdf.TEXT_WIDTH - _GUTTER) / 2
     for reached in summary.goals():
-        content.append(charts.bar(_goal_bar(reached), pdf.TEXT_WIDTH))
+        content.append(_goal_bar(reached).draw(pdf.TEXT_WIDTH))
         sexes = reached.bounded if summary.classes(Dimension.GENDER) else ()
-        bounded = [charts.bar(_bounded_bar(reached, sex), width) for sex in sexes]
+        bounded = [_bounded_bar(reached, sex).draw(width) for sex in sexes]
         for place in range(0, len(bounded), 2):
             left, right = bounded[place], [*bounded[place + 1 : place + 2], ""][0]
             beside = Table([[left, "", right]], colWidths=[width, _GUTTER, width], hAlign="LEFT")
@@ -171,7 +171,7 @@ def _goal_bar(reached: GoalProgress) -> Bar:
     goal = reached.goal
     note = translate("Consolidation", "even pace {number}")
     return Bar(
-        label=f"{goal.number}  {goal.names[language()]}",
+        title=f"{goal.number}  {goal.names[language()]}",
         figure=_of(reached.total, goal.target),
         note=note.format(number=number(reached.pace)),
         value=reached.total.value or 0,
@@ -186,7 +186,7 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
     note = translate("Consolidation", "The plan's range at the end: {low}–{high}")
     found = reached.bounded[sex]
     return Bar(
-        label=names.get(sex, sex),
+        title=names.get(sex, sex),
         figure=vocabulary.hidden() if found.value is None else _text(summary_rows.total(found)),
         note=note.format(low=low, high=high),
         value=found.value or 0,

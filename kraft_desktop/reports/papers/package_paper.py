@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from kraft_desktop.disclosure.tables.table import Cell
+from kraft_desktop.reports.figures import Bar
 from kraft_desktop.reports.package.contents import WITH_HOURS
-from kraft_desktop.reports.papers import charts, package_rules, pdf, situation
-from kraft_desktop.reports.papers.charts import Bar
+from kraft_desktop.reports.papers import package_rules, pdf, situation
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables import package_words as words
 from kraft_desktop.reports.tables.package_words import ClassSums, PackageView
@@ -83,8 +83,8 @@ def _share(cell: Cell, whole: int | None) -> str:
 
 def _bar(name: str, cell: Cell, note: str, whole: int | None) -> Flowable:
     value, end = cell.value or 0, whole or cell.value or 1
-    bar = Bar(label=name, figure=_text(words.printed_cell(cell)), note=note, value=value, end=end)
-    return charts.bar(bar, pdf.TEXT_WIDTH)
+    bar = Bar(title=name, figure=_text(words.printed_cell(cell)), note=note, value=value, end=end)
+    return bar.draw(pdf.TEXT_WIDTH)
 
 
 def _key_figures(package: PackageView) -> list[Flowable]:

@@ -17,30 +17,22 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from kraft_desktop import design, paths
+from kraft_desktop import design
+from kraft_desktop.reports.drawing import BOLD, REGULAR, SEMIBOLD, load_faces
 
 MARGIN = 22 * mm
 TEXT_WIDTH = A4[0] - 2 * MARGIN
-_REGULAR, _SEMIBOLD, _BOLD = tuple(design.FACE_FILES)
 _CELL_PADDING = 4
 _FRAME_PADDING = 6  # points that reportlab adds inside the margins: subtracted, so that text is aligned with header and footer
 
 
-@functools.cache
-def _load_faces() -> None:
-    for name, file in design.FACE_FILES.items():
-        pdfmetrics.registerFont(TTFont(name, io.BytesIO((paths.FONTS / file).read_bytes())))
-    pdfmetrics.registerFontFamily(_REGULAR, normal=_REGULAR, bold=_BOLD, italic=_REGULAR, boldItalic=_BOLD)
-
-
 def not_printable(text: str) -> str:
     """The letters of a text that the typeface lacks or that are not set one by one from left to right, each once."""
-    _load_faces()
-    face: Any = pdfmetrics.getFont(_REGULAR)
+    load_faces()
+    face: Any = pdfmetrics.getFont(REGULAR)
     known = face.face.charToGlyph
     return "".join(
         dict.fromkeys(
@@ -51,20 +43,20 @@ def not_printable(text: str) -> str:
     )
 
 
-def _style(points: float, *, face: str = _REGULAR, colour: str = design.INK, **more: Any) -> ParagraphStyle:
-    _load_faces()
+def _style(points: float, *, face: str = REGULAR, colour: str = design.INK, **more: Any) -> ParagraphStyle:
+    load_faces()
     name = f"{face}-{points}-{colour}-{sorted(more.items())}"
     return ParagraphStyle(name, fontName=face, fontSize=points, leading=points * 1.4, textColor=HexColor(colour), **more)
 
 
 def headline(text: str) -> Flowable:
     """The title of a document, or of a part that could be a document."""
-    return _paragraph(text, _style(design.HEADLINE_POINTS, face=_BOLD, spaceAfter=8))
+    return _paragraph(text, _style(design.HEADLINE_POINTS, face=BOLD, spaceAfter=8))
 
 
 def subheadline(text: str) -> Flowable:
     """The title of a section; stays with what follows."""
-    return _paragraph(text, _style(design.SUBHEADLINE_POINTS, face=_SEMIBOLD, spaceBefore=10, spaceAfter=4, keepWithNext=1))
+    return _paragraph(text, _style(design.SUBHEADLINE_POINTS, face=SEMIBOLD, spaceBefore=10, spaceAfter=4, keepWithNext=1))
 
 
 def paragraph(text: str) -> Flowable:
@@ -74,7 +66,7 @@ def paragraph(text: str) -> Flowable:
 
 def caption(text: str) -> Flowable:
     """A heading of the lowest kind: the body's size, semibold."""
-    return _paragraph(text, _style(design.BODY_POINTS, face=_SEMIBOLD, spaceBefore=5, spaceAfter=2))
+    return _paragraph(text, _style(design.BODY_POINTS, face=SEMIBOLD, spaceBefore=5, spaceAfter=2))
 
 
 def note(text: str) -> Flowable:
@@ -84,18 +76,23 @@ def note(text: str) -> Flowable:
 
 def numbered(texts: Sequence[str]) -> list[Flowable]:
     """Paragraphs numbered from 1."""
-    style = _style(design.BODY_POINTS, leftIndent=16, bulletIndent=0, bulletFontName=_REGULAR, spaceAfter=4)
+    style = _style(design.BODY_POINTS, leftIndent=16, bulletIndent=0, bulletFontName=REGULAR, spaceAfter=4)
     return [Paragraph(html.escape(text), style, bulletText=f"{place}.") for place, text in enumerate(texts, start=1)]
 
 
 def emphasised(text: str) -> Flowable:
     """One line that must be read and copied without mistakes: large, with space around it."""
-    return _paragraph(text, _style(design.SUBHEADLINE_POINTS, face=_SEMIBOLD, spaceBefore=6, spaceAfter=8))
+    return _paragraph(text, _style(design.SUBHEADLINE_POINTS, face=SEMIBOLD, spaceBefore=6, spaceAfter=8))
 
 
 def gap(millimetres: float = 4) -> Flowable:
     """Empty space, in millimetres of height."""
     return Spacer(1, millimetres * mm)
+
+
+def next_page() -> Flowable:
+    """What follows begins on a new page."""
+    return PageBreak()
 
 
 def together(parts: Sequence[Flowable]) -> Flowable:
@@ -121,7 +118,7 @@ def table(
     size = design.SMALL_POINTS + 1
 
     def cell(text: str, row: int, column: int) -> Flowable:
-        face = _SEMIBOLD if row < headings or row in strong else _REGULAR
+        face = SEMIBOLD if row < headings or row in strong else REGULAR
         return _paragraph(text, _style(size, face=face, alignment=TA_RIGHT if column >= figures_from else TA_LEFT))
 
     cells = [[cell(text, r, c) for c, text in enumerate(row)] for r, row in enumerate(rows)]
@@ -187,7 +184,7 @@ def document(title: str, content: Sequence[Flowable], *, header: str = "", foote
 
     ``header`` stands at the top of each page, ``footer`` at the bottom beside the page number.
     """
-    _load_faces()
+    load_faces()
     out, side = io.BytesIO(), MARGIN - _FRAME_PADDING
     template = SimpleDocTemplate(
         out, pagesize=A4, leftMargin=side, rightMargin=side, topMargin=MARGIN, bottomMargin=MARGIN, title=title, invariant=1
@@ -221,7 +218,7 @@ class _Pages(Canvas):
     def _furniture(self, number: int, pages: int) -> None:
         header, footer = self._texts
         width, height = A4
-        self.setFont(_REGULAR, design.SMALL_POINTS)
+        self.setFont(REGULAR, design.SMALL_POINTS)
         self.setFillColor(HexColor(design.MUTED))
         self.drawString(MARGIN, height - MARGIN / 2, header)
         self.drawString(MARGIN, MARGIN / 2, footer)

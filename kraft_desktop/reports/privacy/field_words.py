@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kraft_desktop.reports.privacy.casework_field_words import CASEWORK
+from kraft_desktop.reports.privacy.meeting_field_words import MEETING_FIELDS
+from kraft_desktop.reports.privacy.spending_words import SPENDING
 from kraft_desktop.words import translate
 
 EVERYWHERE = {
@@ -12,6 +15,7 @@ EVERYWHERE = {
     "base": "the state of the case that the row was written on",
     "case_id": "which case",
     "recorded_by": "the colleague who recorded it",
+    "recorded_on": "the day it was recorded",
     "replaces": "the row that this one corrects",
     "withdrawn": "whether the row only takes back another",
     "withdrawn_at": "when it was taken back with its import",
@@ -19,6 +23,8 @@ EVERYWHERE = {
 }
 """Fields that mean the same in every table."""
 FIELDS: Mapping[str, Mapping[str, str]] = {
+    **MEETING_FIELDS,
+    **SPENDING,
     "participants": {
         "personal_number": "personal or coordination number, none for a protected identity",
         "name": "name, none for a protected identity",
@@ -40,8 +46,9 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "step": "which of the five steps",
         "change": "whether it was entered, completed or returned to",
         "on": "day of the step",
-        "reason": "reason for going back",
+        "reason": "reason for going back, or for the recommendation",
         "recommended": "kind of intervention that the team recommends",
+        "agreed": "who agreed on the recommendation",
     },
     "decisions": {
         "on": "day of the decision",
@@ -52,22 +59,56 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "change": "closed or opened again",
         "on": "day of the closing",
         "reason": "reason for the closing, as a code",
+        "note": "note on the closing, in free text",
     },
     "interventions": {
         "kind": "kind of intervention",
         "started_on": "day the intervention began",
         "inferred": "whether it was concluded from a sheet",
+        "provider": "who gives the intervention",
+        "place": "where it is given",
+        "ended_on": "day the intervention ended",
+        "outcome": "how it ended",
+        "adaptation": "whether adaptation is needed",
+        "note": "note on the intervention, in free text",
     },
     "assessments": {
         "capacity": "assessed activity capacity in percent",
         "assessed_on": "day of the assessment",
+        "assessor": "name of who assessed it",
+        "method": "how it was assessed",
+        "baseline": "whether it is the baseline",
     },
-    "consultations": {
-        "on": "day of the consultation",
-        "minutes": "minutes used",
-        "kind": "kind of consultation",
-        "status": "asked, planned, done or cancelled",
-        "asked_by": "the colleague who asked for it",
+    "area_findings": {
+        "area": "which area of the joint assessment",
+        "text": "what was found, in free text",
+        "took_part": "who took part",
+        "on": "day of the joint assessment",
+    },
+    "ratings": {
+        "instrument": "which instrument",
+        "instrument_version": "version of the instrument",
+        "respondent": "whether the participant or the caseworker answered",
+        "rater": "name of who answered",
+        "on": "day of the rating",
+        "scores": "the scores by area, none where it was not answered",
+    },
+    "recommendation_reviews": {
+        "about": "which recommendation",
+        "on": "day it was gone through with the participant",
+        "interpreter": "whether an interpreter was present",
+        "says": "what the participant says of it, in free text",
+    },
+    "statements": {
+        "kind": "what the participant's words are about",
+        "about": "which row the participant disagrees with",
+        "text": "the participant's own words",
+        "on": "day they were said",
+    },
+    "follow_ups": {
+        "on": "day of the follow-up",
+        "worker": "whether the participant came closer to work, as the colleague sees it",
+        "participant": "whether the participant came closer to work, as the participant sees it",
     },
     "support_months": {
         "participant_id": "which participant",
@@ -129,6 +170,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "protected_registrations": {
         "handlers": "the two colleagues who see the municipality",
     },
+    **CASEWORK,
     "tasks": {
         "task_id": "which task",
         "kind": "kind of task",
@@ -216,11 +258,6 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "fields": "names of the fields, with keyed references instead of values",
         "previous": "digest of the entry before",
         "hash": "digest of the entry",
-    },
-    "allotments": {
-        "pool": "whose time",
-        "minutes": "minutes allotted",
-        "valid_from": "first day it applies",
     },
     "sent_packages": {
         "kind": "half-year, quarter or status",

@@ -83,5 +83,10 @@ def forget_of(tx: Writing, account_id: str, record: str) -> None:
     drafts.drop_about(tx, record, account_id)
 
 
+def forget_older_in(tx: Writing, page: str, before: str) -> None:
+    """Delete the drafts of every account on a page that were typed before a moment (UTC)."""
+    drafts.drop_older(tx, page, before)
+
+
 def _id(session: Session, page: str, record: str) -> str:
     return f"{session.account.id}/{page}/{record}"

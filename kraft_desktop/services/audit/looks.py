@@ -20,7 +20,7 @@ from kraft_desktop.store.vault import Data
 
 OPENED, LISTED = "case.read", "cases.list"
 _IDS, _LIST = "ids", "list"
-STANDINGS = OPEN, CLOSED, ALL = "open", "closed", "all"
+STANDINGS = OPEN, MINE, CLOSED, ALL = "open", "mine", "closed", "all"
 TYPED, YES = "typed", "yes"
 """The choice that says that words were typed to find a case: not which, since they may be a name."""
 

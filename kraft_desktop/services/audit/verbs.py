@@ -18,6 +18,9 @@ READS = frozenset(
         "log.export",
         "package.open",
         "page.print",
+        "minutes.read",
+        "attachment.read",
+        "note.list",
     }
 )
 """The verbs by which somebody saw or took out what concerns persons."""
@@ -30,7 +33,7 @@ def verb_words(verb: str) -> str:
 
 def all_words() -> Mapping[str, str]:
     """The words by verb."""
-    return _of_cases() | _of_work() | _of_packages() | _of_safekeeping()
+    return _of_cases() | _of_casework() | _of_known() | _of_work() | _of_packages() | _of_safekeeping()
 
 
 def _of_cases() -> dict[str, str]:
@@ -49,6 +52,9 @@ def _of_cases() -> dict[str, str]:
         "consent.renewal": translate("Log", "gave tasks to renew consents"),
         "consent.withdraw": translate("Log", "withdrew a consent recorded by mistake"),
         "consent.revoke": translate("Log", "revoked a consent"),
+        "meeting.hold": translate("Log", "worked on a team meeting"),
+        "minutes.write": translate("Log", "approved, froze or corrected minutes"),
+        "minutes.read": translate("Log", "saved papers of a team meeting"),
         "decline.record": translate("Log", "counted somebody who declined"),
         "decline.undo": translate("Log", "counted one fewer who declined"),
         "practice.declines": translate("Log", "invented declines to practise with"),
@@ -72,6 +78,42 @@ def _of_cases() -> dict[str, str]:
     }
 
 
+def _of_casework() -> dict[str, str]:
+    return {
+        "case.contact": translate("Log", "recorded a contact"),
+        "case.wait": translate("Log", "recorded what a case waits for"),
+        "case.queue": translate("Log", "recorded an activity of the queue"),
+        "case.correct": translate("Log", "corrected what was recorded"),
+        "case.strike": translate("Log", "struck what was recorded by mistake"),
+        "case.withdraw": translate("Log", "undid the registration of a case"),
+        "case.request": translate("Log", "recorded a correction that the participant asks for"),
+        "case.copy": translate("Log", "noted a copy of a journal"),
+        "case.attach": translate("Log", "attached a signed paper"),
+        "case.transfer": translate("Log", "marked lines as transferred to the record"),
+        "note.write": translate("Log", "wrote a working note"),
+        "note.remove": translate("Log", "removed a working note"),
+        "note.record": translate("Log", "wrote a note for the record"),
+        "note.list": translate("Log", "listed the working notes that are still there"),
+        "note.over": translate("Log", "working notes went when their time was over"),
+        "attachment.read": translate("Log", "read a signed paper"),
+        "practice.casework": translate("Log", "invented contacts and notes for practice"),
+    }
+
+
+def _of_known() -> dict[str, str]:
+    return {
+        "case.assess": translate("Log", "recorded a joint assessment"),
+        "case.capacity": translate("Log", "recorded activity capacity"),
+        "case.rate": translate("Log", "recorded a rating"),
+        "case.recommend": translate("Log", "recorded a recommendation"),
+        "case.review": translate("Log", "recorded that a recommendation was gone through"),
+        "case.intervene": translate("Log", "recorded an intervention"),
+        "case.statement": translate("Log", "recorded the participant's own words"),
+        "case.follow_up": translate("Log", "recorded a follow-up after closing"),
+        "practice.known": translate("Log", "invented assessments and interventions for practice"),
+    }
+
+
 def _of_work() -> dict[str, str]:
     return {
         "import.cases": translate("Log", "took in a list of cases"),
@@ -79,6 +121,18 @@ def _of_work() -> dict[str, str]:
         "import.hours": translate("Log", "took in a sheet of physician hours"),
         "import.undo": translate("Log", "took back an import"),
         "hours.allot": translate("Log", "stated the physician's hours allotted to the team"),
+        "hours.ask": translate("Log", "put a question to the physician"),
+        "hours.book": translate("Log", "booked time of the physician"),
+        "hours.done": translate("Log", "recorded time of the physician as done"),
+        "hours.cancel": translate("Log", "cancelled time of the physician"),
+        "hours.undo": translate("Log", "undid a change of the physician's time"),
+        "hours.calendar": translate("Log", "read the busy times of the physician's calendar"),
+        "hours.invoice": translate("Log", "entered an invoice of the physician"),
+        "hours.rate": translate("Log", "stated the price of the physician's hour"),
+        "budget.set": translate("Log", "stated what is granted in the budget"),
+        "budget.enter": translate("Log", "entered an amount in the budget"),
+        "import.ledger": translate("Log", "took in an excerpt of the accounts"),
+        "practice.hours": translate("Log", "invented hours and amounts for practice"),
         "question.settle": translate("Log", "settled a question"),
         "question.dismiss": translate("Log", "let the questions of a sheet be without answers"),
         "import.forget": translate("Log", "had the answers for a sender forgotten"),

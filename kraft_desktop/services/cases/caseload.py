@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Closing, Step, closed_on, current_step
 from kraft_desktop.domain.cases.support import SupportBefore
-from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.cases.tasks import Task
+from kraft_desktop.domain.casework.transfers import initials
+from kraft_desktop.domain.names.text import name_key
+from kraft_desktop.domain.roles import Account, Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import looks
+from kraft_desktop.services.audit.looks import ALL, CLOSED, MINE, OPEN
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
 from kraft_desktop.services.cases.settling import count_by_case
+from kraft_desktop.services.cases.whereabouts import NOWHERE, AllWhereabouts, Whereabouts
 from kraft_desktop.store import caseload
 from kraft_desktop.store.caseload import LastMove, ListedPerson
 
@@ -27,8 +32,9 @@ class CaseRow(NamedTuple):
     the number of days since the last change of step, None for a closed case, one without any change, and one whose last change
     is dated in the future. ``before_referral`` is filled in by ``with_support``. ``questions`` is the number of open questions
     about it; ``suspected``: the identity may be protected, so the name is not shown; ``same_name``: another line has the same
-    name, so the year of birth tells them apart; ``task`` is the one that comes first. A named tuple, since ten thousand frozen
-    records take three times as long to make."""
+    name, so the year of birth tells them apart; ``task`` is the one that comes first, ``where`` what it
+    waits for and its contacts; ``mine``: the account is its contact, or has a task about it. A named tuple, since ten thousand
+    frozen records take three times as long to make."""
 
     case_id: str
     participant_id: str
@@ -51,11 +57,23 @@ class CaseRow(NamedTuple):
     suspected: bool = False
     same_name: bool = False
     task: NextTask | None = None
+    where: Whereabouts = NOWHERE
+    mine: bool = False
 
     @property
     def born(self) -> str:
         """The year of birth; empty where the number is not stored or not shown."""
         return (self.personal_number or "")[:4]
+
+    def is_in(self, standing: str) -> bool:
+        """Whether it is among the open cases, those of one's own, the closed ones, or all (see ``looks.STANDINGS``)."""
+        wanted = {
+            OPEN: self.closed is None,
+            MINE: self.closed is None and self.mine,
+            CLOSED: self.closed is not None,
+            ALL: True,
+        }
+        return wanted[standing]
 
 
 def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
@@ -70,7 +88,8 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
         closings = caseload.closings_in_force(data)
         questions, visibility = count_by_case(session, data), Visibility(session, data)
         accounts = {account.id: account.name for account in data.accounts.where()}
-    maker = _Rows(session, moves, closings, questions, visibility, accounts)
+        where = AllWhereabouts(data, session.today)
+    maker = _Rows(session, moves, closings, questions, visibility, accounts, where)
     rows = [row for person in people if (row := maker.row(person))]
     if not again:
         looks.note_listed(session, [row.case_id for row in rows], {})
@@ -100,11 +119,13 @@ class _Rows:
         questions: Mapping[str, int],
         visibility: Visibility,
         accounts: Mapping[str, str],
+        where: AllWhereabouts,
     ) -> None:
         self._today = session.today
         self._programme = session.programme
         self._moves, self._closings = moves, closings
-        self._questions, self._visibility, self._accounts = questions, visibility, accounts
+        self._questions, self._visibility, self._accounts, self._where = questions, visibility, accounts, where
+        self._own = (session.account.id, contact_names(session.account))
 
     def row(self, person: ListedPerson) -> CaseRow | None:
         """The line for one case; None when it is hidden from the account."""
@@ -138,4 +159,17 @@ class _Rows:
             questions=self._questions.get(person.id, 0),
             suspected=person.id in self._visibility.suspected,
             task=next_task(tasks, visible, names, self._today) if tasks else None,
+            where=self._where.of(person.id),
+            mine=self._is_mine(person.contact, tasks),
         )
+
+    def _is_mine(self, contact: str | None, tasks: Sequence[Task]) -> bool:
+        own, names = self._own
+        return (contact is not None and name_key(contact) in names) or any(task.assigned_to == own for task in tasks)
+
+
+def contact_names(account: Account) -> frozenset[str]:
+    """The keys of what a case may have as its contact when that is the account: its name, and the initials that sheets use, of
+    a name in two parts or more."""
+    short = initials(account.name)
+    return frozenset({name_key(account.name), name_key(short)} if len(short) > 1 else {name_key(account.name)})

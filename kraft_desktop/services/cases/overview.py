@@ -21,6 +21,7 @@ from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
+from kraft_desktop.services.cases.whereabouts import NOWHERE, AllWhereabouts, Whereabouts
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
 from kraft_desktop.store import queries
@@ -33,7 +34,8 @@ class CaseFile:
     no age. ``questions`` are those asked about it that nobody has answered. ``support`` is None for a person in no sheet;
     ``before_referral`` is None for a track that does not require long support. ``household`` are the codes of the cases of the
     person's household, those that the account may see. ``may_change`` is False for an account that only sees the case;
-    ``task`` is the task about it that comes first. ``place_hidden``: the municipality is secret, and what leads to it is left
+    ``task`` is the task about it that comes first, ``where`` what
+    it waits for and its contacts. ``place_hidden``: the municipality is secret, and what leads to it is left
     out."""
 
     sight: Sight
@@ -50,6 +52,7 @@ class CaseFile:
     may_change: bool = True
     task: NextTask | None = None
     place_hidden: bool = False
+    where: Whereabouts = NOWHERE
 
     @property
     def is_suspected(self) -> bool:
@@ -142,6 +145,7 @@ def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
         may_change=seen.may("case.change", case),
         task=_next_task(session, data, case, seen),
         place_hidden=not seen.sees_place(case),
+        where=AllWhereabouts(data, session.today, case.id).of(case.id),
     )
 
 

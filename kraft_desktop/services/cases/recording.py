@@ -23,22 +23,24 @@ from kraft_desktop.domain.cases.case import (
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
 from kraft_desktop.domain.cases.permitted_changes import check
 from kraft_desktop.domain.cases.tasks import Task, TaskChange
-from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.casework import text
+from kraft_desktop.domain.corrections import in_force, is_after, last_of_chain
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.rights import Reach
-from kraft_desktop.domain.secrecy.consent import Consent
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import CaseFile, case_for, history_of
+from kraft_desktop.services.cases.recorded import explain_early
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
 NEW_PAGE, CASE_PAGE, RECORD_PAGE = "new_case", "case", "case_record"
 """The names of pages under which drafts are stored."""
-Row = StepEvent | TeamDecision | Closing | Consent | Task
-Rows = tuple[Row, ...]
+Rows = tuple[Any, ...]
+"""Append-only rows of any kind about a case."""
 Updates = tuple[tuple[Case, Case] | tuple[Participant, Participant], ...]
 
 
@@ -61,13 +63,15 @@ class Details:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewStep:
-    """A change of step to be recorded; ``recommended`` is the code of the kind of intervention that a recommendation names."""
+    """A change of step to be recorded; ``recommended`` is the code of the kind of intervention that a recommendation names,
+    ``early`` the reason for an unusually early day."""
 
     step: Step
     change: StepChange
     on: dt.date
     reason: str | None = None
     recommended: str | None = None
+    early: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +103,14 @@ def details_of(opened: CaseFile) -> Details:
     )
 
 
-def register(session: Session, details: Details, referred_on: dt.date | None, same_person: str | None = None) -> str:
+def register(
+    session: Session, details: Details, referred_on: dt.date | None, same_person: str | None = None, early: str | None = None
+) -> str:
     """The id of the new case: referred to the team on ``referred_on``, or when that is None only identified, today.
 
     ``same_person`` is the id of a known participant whose earlier cases are all closed, as the user confirmed; without it, or
-    with an open case, PersonExists is raised. Raises NotUnderstood, NotAllowed or UnknownMunicipality for what was typed.
+    with an open case, PersonExists is raised. ``early`` is the reason for a day before
+    the project. Raises NotUnderstood, NotAllowed or UnknownMunicipality for what was typed.
     """
     details = _validated(session, details)
     with session.write("case.register") as tx:
@@ -123,9 +130,11 @@ def register(session: Session, details: Details, referred_on: dt.date | None, sa
         first = NewStep(
             step=Step.REFERRAL if referred_on else Step.IDENTIFICATION,
             change=StepChange.ENTERED,
-            on=_not_future(session, referred_on or session.today),
+            on=referred_on or session.today,
         )
-        tx.step_events.add(_event(session, case, first))
+        event = event_of(session, case, first)
+        tx.step_events.add(event)
+        explain_early(session, tx, event, event.on, early)
         drafts.forget_in(session, tx, NEW_PAGE, "")
     return case.id
 
@@ -214,30 +223,25 @@ def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
     for a missing field."""
     with session.write("case.step") as tx:
         case = case_for(session, tx, case_id, "case.step")
-        return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))))
+        return add_row(session, tx, event_of(session, case, new), new.early)
 
 
-def decide(session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None) -> Undo:
+def decide(
+    session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None, early: str | None = None
+) -> Undo:
     """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
     now."""
     with session.write("case.decide") as tx:
         case = case_for(session, tx, case_id, "case.decide")
-        row = TeamDecision(
-            id=new_id(),
-            case_id=case.id,
-            base=case.version,
-            on=_not_future(session, on),
-            outcome=outcome,
-            reason=reason,
-            recorded_by=session.account.name,
-        )
-        return _add_row(session, tx, row)
+        return add_row(session, tx, decision_of(session, case, outcome, on, reason), early)
 
 
-def close(session: Session, case_id: str, on: dt.date, reason: str) -> Undo:
-    """The undo of closing a case for a coded reason. Raises ClosingOutOfOrder when it is closed already, or was reopened
-    later."""
-    return _closing(session, case_id, ClosingChange.CLOSED, on, reason)
+def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None, note: str | None = None) -> Undo:
+    """The undo of closing a case for a coded reason, with a note. Raises ClosingOutOfOrder when it is closed
+    already, or was reopened later, NotUnderstood for a reason that the programme does not have."""
+    if reason not in {code.code for code in session.programme.codes[CodeList.CLOSING_REASON]}:
+        raise NotUnderstood(reason="code_unknown")
+    return _closing(session, case_id, ClosingChange.CLOSED, on, reason, early, note)
 
 
 def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = None) -> Undo:
@@ -245,7 +249,15 @@ def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = Non
     return _closing(session, case_id, ClosingChange.REOPENED, on, reason)
 
 
-def _closing(session: Session, case_id: str, to: ClosingChange, on: dt.date, reason: str | None) -> Undo:
+def _closing(
+    session: Session,
+    case_id: str,
+    to: ClosingChange,
+    on: dt.date,
+    reason: str | None,
+    early: str | None = None,
+    note: str | None = None,
+) -> Undo:
     verb = f"case.{to.value}"
     with session.write(verb) as tx:
         case = case_for(session, tx, case_id, verb)
@@ -256,15 +268,17 @@ def _closing(session: Session, case_id: str, to: ClosingChange, on: dt.date, rea
             change=to,
             on=_not_future(session, on),
             reason=reason,
+            note=text.note(note) if note and note.strip() else None,
             recorded_by=session.account.name,
         )
-        return _add_row(session, tx, row)
+        return add_row(session, tx, row, early)
 
 
-def _add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing) -> Undo:
+def add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing, early: str | None = None) -> Undo:
     """The undo of a row added to its case, once the rules have allowed it."""
     check(history_of(session, tx, row.case_id), row)
-    _records(tx, row).add(row)
+    tx.of(type(row)).add(row)
+    explain_early(session, tx, row, row.on, early)
     return undo_of(session, tx, row.case_id, rows=(row,))
 
 
@@ -289,31 +303,21 @@ def undo(session: Session, last: Undo) -> None:
             _take_back(session, tx, case, row)
 
 
-def _take_back(session: Session, tx: Writing, case: Case, row: Row) -> None:
+def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     """Add the row that takes ``row`` back: the one it replaced as it was, or one that only cancels it. Raises
-    ChangedMeanwhile."""
-    records = _records(tx, row)
+    ChangedMeanwhile when something was recorded after it that has not been taken back."""
+    records = tx.of(type(row))
     stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
-    if not stored or stored[-1].id != row.id:
+    now = last_of_chain(stored, row)
+    if now is None or any(is_after(stored, other, row) for other in in_force(stored) if other.id != now.id):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
-    names = {"id": new_id(), "recorded_by": session.account.name, "replaces": row.id}
+    names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
     if isinstance(row, Task):
         change = TaskChange.REOPENED if before else TaskChange.DROPPED
         records.add(replace(before or row, change=change, on=session.today, **names))
     else:
         records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
-
-
-def _records(tx: Writing, row: Row) -> Records[Any]:
-    kinds: dict[type, Records[Any]] = {
-        StepEvent: tx.step_events,
-        TeamDecision: tx.decisions,
-        Closing: tx.closings,
-        Consent: tx.consents,
-        Task: tx.tasks,
-    }
-    return kinds[type(row)]
 
 
 def undo_of(
@@ -328,14 +332,28 @@ def _packages(tx: Writing) -> int:
     return len(tx.sent.where())
 
 
-def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
+def decision_of(session: Session, case: Case, outcome: DecisionOutcome, on: dt.date, reason: str | None) -> TeamDecision:
+    """The row of a decision. Raises NotUnderstood for a day to come."""
+    return TeamDecision(
+        id=new_id(),
+        case_id=case.id,
+        base=case.version,
+        on=_not_future(session, on),
+        outcome=outcome,
+        reason=reason,
+        recorded_by=session.account.name,
+    )
+
+
+def event_of(session: Session, case: Case, new: NewStep) -> StepEvent:
+    """The row of a change of step. Raises NotUnderstood for a day to come."""
     return StepEvent(
         id=new_id(),
         case_id=case.id,
         base=case.version,
         step=new.step,
         change=new.change,
-        on=new.on,
+        on=_not_future(session, new.on),
         reason=new.reason,
         recommended=new.recommended,
         recorded_by=session.account.name,

@@ -78,7 +78,7 @@ class TextList(TypeDecorator[tuple[str, ...]]):
 
 
 class TextMap(TypeDecorator[Mapping[str, Any]]):
-    """Texts, or None, by name as a JSON object."""
+    """Texts, numbers or None by name as a JSON object."""
 
     impl = sa.Text
     cache_ok = True
@@ -126,6 +126,7 @@ _COLUMN_TYPES: dict[Any, TypeEngine[Any]] = {
     tuple[str, ...]: TextList(),
     Mapping[str, str]: TextMap(),
     Mapping[str, str | None]: TextMap(),
+    Mapping[str, int | None]: TextMap(),
 }
 
 

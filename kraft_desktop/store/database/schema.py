@@ -6,6 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
+from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.declines import Decline
 from kraft_desktop.domain.cases.household import HouseholdAnswer
@@ -13,6 +18,14 @@ from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.cases.support import SupportMonth
 from kraft_desktop.domain.cases.tasks import Task
+from kraft_desktop.domain.casework.attachments import Attachment, AttachmentContent
+from kraft_desktop.domain.casework.contacts import Contact
+from kraft_desktop.domain.casework.copies import JournalCopy
+from kraft_desktop.domain.casework.notes import RecordNote, WorkingNote
+from kraft_desktop.domain.casework.remarks import Remark
+from kraft_desktop.domain.casework.requests import CorrectionRequest
+from kraft_desktop.domain.casework.transfers import Transfer
+from kraft_desktop.domain.casework.waiting import QueueActivity, WaitingPeriod
 from kraft_desktop.domain.draft import Draft
 from kraft_desktop.domain.exchange import (
     OwnPublication,
@@ -25,16 +38,20 @@ from kraft_desktop.domain.exchange import (
 )
 from kraft_desktop.domain.hours import Allotment, Consultation
 from kraft_desktop.domain.imports import AskedQuestion, ImportChange, ImportEntry, QuestionAnswer, Recipe
+from kraft_desktop.domain.meetings.meeting import AgendaChange, Attendance, Meeting, MeetingItem, MinutesRow
 from kraft_desktop.domain.roles import Account, Workplace
 from kraft_desktop.domain.secrecy.block import Block
 from kraft_desktop.domain.secrecy.consent import Consent
 from kraft_desktop.domain.secrecy.preconditions import SettledPrecondition
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
 from kraft_desktop.domain.secrecy.standing_in import StandIn
+from kraft_desktop.domain.spending.calendar import CalendarReading
+from kraft_desktop.domain.spending.entries import BudgetEntry, Grant, LedgerRow
+from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 4
+VERSION = 7
 METADATA = sa.MetaData()
 
 
@@ -66,6 +83,12 @@ SUPPORT_MONTHS = _table(
 )
 CONSULTATIONS = _table("consultations", Consultation, _points_at("case_id", "cases"))
 ALLOTMENTS = _table("allotments", Allotment)
+CALENDAR_READINGS = _table("calendar_readings", CalendarReading)
+HOURLY_RATES = _table("hourly_rates", HourlyRate)
+INVOICES = _table("invoices", Invoice)
+BUDGET_GRANTS = _table("budget_grants", Grant)
+BUDGET_ENTRIES = _table("budget_entries", BudgetEntry, _points_at("case_id", "cases"))
+LEDGER_ROWS = _table("ledger_rows", LedgerRow, _points_at("import_id", "taken_sheets"))
 IMPORT_LOG = _table("import_log", ImportEntry)
 IMPORT_CHANGES = _table("import_changes", ImportChange)
 RECIPES = _table("recipes", Recipe)
@@ -77,8 +100,29 @@ BLOCKS = _table("blocks", Block, _points_at("case_id", "cases"), _points_at("acc
 PROTECTED_REGISTRATIONS = _table("protected_registrations", ProtectedRegistration, _points_at("case_id", "cases"))
 STAND_INS = _table("stand_ins", StandIn, _points_at("absent", "accounts"), _points_at("deputy", "accounts"))
 TASKS = _table("tasks", Task, _points_at("case_id", "cases"), _points_at("assigned_to", "accounts"))
+CONTACTS = _table("contacts", Contact, _points_at("case_id", "cases"))
+WAITING_PERIODS = _table("waiting_periods", WaitingPeriod, _points_at("case_id", "cases"))
+QUEUE_ACTIVITIES = _table("queue_activities", QueueActivity, _points_at("case_id", "cases"))
+WORKING_NOTES = _table("working_notes", WorkingNote, _points_at("case_id", "cases"), _points_at("written_by", "accounts"))
+RECORD_NOTES = _table("record_notes", RecordNote, _points_at("case_id", "cases"))
+REMARKS = _table("remarks", Remark, _points_at("case_id", "cases"))
+TRANSFERS = _table("transfers", Transfer, _points_at("case_id", "cases"))
+JOURNAL_COPIES = _table("journal_copies", JournalCopy, _points_at("case_id", "cases"), _points_at("consent_id", "consents"))
+CORRECTION_REQUESTS = _table("correction_requests", CorrectionRequest, _points_at("case_id", "cases"))
+ATTACHMENTS = _table("attachments", Attachment, _points_at("case_id", "cases"))
+ATTACHMENT_CONTENTS = _table("attachment_contents", AttachmentContent, _points_at("id", "attachments"))
 DECLINES = _table("declines", Decline)
+MEETINGS = _table("meetings", Meeting)
+ATTENDANCES = _table("attendances", Attendance, _points_at("account_id", "accounts"))
+AGENDA_CHANGES = _table("agenda_changes", AgendaChange, _points_at("case_id", "cases"))
+MEETING_ITEMS = _table("meeting_items", MeetingItem, _points_at("case_id", "cases"))
+MEETING_MINUTES = _table("meeting_minutes", MinutesRow)
 PRECONDITIONS = _table("preconditions", SettledPrecondition)
+AREA_FINDINGS = _table("area_findings", AreaFinding, _points_at("case_id", "cases"))
+RATINGS = _table("ratings", Rating, _points_at("case_id", "cases"))
+REVIEWS = _table("recommendation_reviews", RecommendationReview, _points_at("case_id", "cases"))
+STATEMENTS = _table("statements", Statement, _points_at("case_id", "cases"))
+FOLLOW_UPS = _table("follow_ups", FollowUp, _points_at("case_id", "cases"))
 PARTNERS = _table("partners", Partner)
 FROZEN_CLASSES = _table("frozen_classes", FrozenClasses, sa.UniqueConstraint("participant_id"))
 SENT_PACKAGES = _table("sent_packages", SentPackage, sa.UniqueConstraint("period", "package_version"))
@@ -97,8 +141,31 @@ TRAIL = sa.Table(
 )
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
-for _owned in (STEP_EVENTS, DECISIONS, CLOSINGS, INTERVENTIONS, ASSESSMENTS, CONSULTATIONS, QUESTIONS, *_SECRECY):
+_MEETINGS = (MEETINGS, ATTENDANCES, AGENDA_CHANGES, MEETING_ITEMS, MEETING_MINUTES)
+_SPENDING = (CALENDAR_READINGS, HOURLY_RATES, INVOICES, BUDGET_GRANTS, BUDGET_ENTRIES, LEDGER_ROWS)
+_KNOWN = (AREA_FINDINGS, RATINGS, REVIEWS, STATEMENTS, FOLLOW_UPS)
+_CASEWORK = (
+    *(CONTACTS, WAITING_PERIODS, QUEUE_ACTIVITIES, RECORD_NOTES, REMARKS, TRANSFERS, JOURNAL_COPIES, CORRECTION_REQUESTS),
+    ATTACHMENTS,
+)
+for _owned in (
+    STEP_EVENTS,
+    DECISIONS,
+    CLOSINGS,
+    INTERVENTIONS,
+    ASSESSMENTS,
+    CONSULTATIONS,
+    QUESTIONS,
+    MEETING_ITEMS,
+    *_SECRECY,
+    BUDGET_ENTRIES,
+    *_CASEWORK,
+    *_KNOWN,
+    WORKING_NOTES,
+):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
+for _owned in _MEETINGS:
+    sa.Index(f"{_owned.name}_by_meeting", _owned.c.meeting_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
 sa.Index("support_by_municipality", SUPPORT_MONTHS.c.municipality, SUPPORT_MONTHS.c.month)
@@ -115,12 +182,16 @@ APPEND_ONLY = (
     SUPPORT_MONTHS,
     CONSULTATIONS,
     ALLOTMENTS,
+    *_SPENDING,
     QUESTIONS,
     QUESTION_ANSWERS,
     HOUSEHOLD_ANSWERS,
     *_SECRECY,
+    *_KNOWN,
+    *_CASEWORK,
     STAND_INS,
     DECLINES,
+    *_MEETINGS,
     PRECONDITIONS,
     FROZEN_CLASSES,
     SENT_PACKAGES,

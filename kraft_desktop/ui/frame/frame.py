@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -62,6 +63,7 @@ class Frame(QWidget):
         self._stale: dict[str, frozenset[str]] = {}
         self._key, self._narrow, self._heading = "", narrow, heading
         self._pointed = ("", "")
+        self._alone = set[str]()
         self.places = ComingBack(
             lambda key, subject: self.go(key, subject) if key in self._listed else None, self.page, self.say
         )
@@ -79,12 +81,12 @@ class Frame(QWidget):
         self._lay_out(heading)
         for keys, do in (
             ("Ctrl+K", self.search.begin),
-            ("Ctrl+L", self.lock.emit),
             ("Ctrl+Z", self.last_change.undo),
             ("Ctrl+P", self.print),
             ("Alt+Left", self.places.back),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(do)
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._unless_alone, do))
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock.emit)
         self.say("")
         if pages:
             self.go(pages[0].key)
@@ -93,16 +95,18 @@ class Frame(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top(heading))
-        layout.addWidget(Hairline())
+        self._around = (self._top(heading), Hairline(), self.navigation, Hairline(upright=True), Hairline(), self._status())
+        top, below_top, navigation, beside, above_status, status = self._around
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.navigation)
-        middle.addWidget(Hairline(upright=True))
+        middle.addWidget(navigation)
+        middle.addWidget(beside)
         middle.addWidget(self.stack, 1)
+        layout.addWidget(top)
+        layout.addWidget(below_top)
         layout.addLayout(middle, 1)
-        layout.addWidget(Hairline())
-        layout.addWidget(self._status())
+        layout.addWidget(above_status)
+        layout.addWidget(status)
         self.setAutoFillBackground(True)
 
     def _top(self, heading: Heading) -> QWidget:
@@ -151,6 +155,7 @@ class Frame(QWidget):
         self._key = key
         self.stack.setCurrentWidget(page)
         self.navigation.mark(self._listed[key].under or key)
+        self._show_around()
         if key in self._stale:
             page.follow(self._stale.pop(key))
         if subject is not None:
@@ -229,10 +234,25 @@ class Frame(QWidget):
         page: Page = late_loading.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
         page.offers.connect(lambda: self.last_change.offered(key))
         page.wants.connect(self.go)
+        page.alone.connect(lambda alone: self._stand_alone(key, alone=alone))
         page.said.connect(self._show_status)
         self._built[key], self._stale[key] = page, frozenset()
         self.stack.addWidget(page)
         return page
+
+    def _stand_alone(self, key: str, *, alone: bool) -> None:
+        """Give the page the whole window, or the window what is around the pages again."""
+        (self._alone.add if alone else self._alone.discard)(key)
+        self._show_around()
+
+    def _show_around(self) -> None:
+        for part in self._around:
+            part.setVisible(self._key not in self._alone)
+
+    def _unless_alone(self, do: Callable[[], object]) -> None:
+        """What leads to other pages does nothing while a page has the whole window: others may look at it."""
+        if self._key not in self._alone:
+            do()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """After a write: the page on screen reads the records of these kinds again, and the other pages when they are next

@@ -29,7 +29,7 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Elided, EmptyState, Tone, paint_panel, tone_colours
 from kraft_desktop.ui.widgets.record_model import Column, RecordModel, TableRow
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 _R = TypeVar("_R")
 _Index = QModelIndex | QPersistentModelIndex
@@ -85,6 +85,10 @@ class _Cells(QStyledItemDelegate):
 class _View(QTableView):
     pressed_enter = Signal()
     copied = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Never below the least height: beside lines that break, a layout asks for what is wanted, not for what is needed."""
+        return super().sizeHint().expandedTo(self.minimumSize())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -356,10 +360,11 @@ class RecordTable(QWidget, Generic[_R]):
 
     def _tell_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
-        text = translate("Table", "{shown} of {total}") if shown != total else "{total}"
+        narrowed = translate("Table", "{shown} of {total}").format(shown=shown, total=total)
+        counted = plural("Table", "{count} row", "{count} rows", total) if shown == total else narrowed
         on = [words for narrowing in self.narrowings if (words := narrowing.words())]
         filtered = translate("Table", "Filter: {filters}").format(filters=", ".join(on)) if on else ""
-        parts = (text.format(shown=shown, total=total) if total else "", filtered)
+        parts = (counted if total else "", filtered)
         self.count.show_text("  \u00b7  ".join(part for part in parts if part))
         self.clear.setVisible(bool(total) and bool(on or self.filter_line.text()))
         self._stack.setCurrentWidget(self.view if shown else (self._none if total else self._empty))

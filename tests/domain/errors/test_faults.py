@@ -29,6 +29,6 @@ def test_every_error_lies_in_the_file_of_whose_fault_it_is() -> None:
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, KraftError)]
     for side in (Refused, Unavailable, Damaged):
         own = {kind.__name__ for kind in kinds if issubclass(kind, side) and kind is not side}
-        files = {side.__name__.lower(), "work_shared"} if side is Refused else {side.__name__.lower()}
+        files = {side.__name__.lower(), "work_shared", "case_content"} if side is Refused else {side.__name__.lower()}
         assert own == {k.__name__ for k in kinds if k.__module__.rpartition(".")[2] in files}
     assert all(fact_names(kind) == tuple(kind.__annotations__) for kind in kinds if kind.__subclasses__() == [])

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop.domain.errors import ConsentOverlaps, KraftError, NotUnderstood, UnknownRecipient
+from kraft_desktop.domain.period import months_after
 from kraft_desktop.domain.secrecy.consent import (
     Consent,
     Consented,
@@ -16,7 +17,6 @@ from kraft_desktop.domain.secrecy.consent import (
     check,
     default_end,
     in_force_on,
-    months_after,
     state_on,
 )
 from tests.given.records import day

@@ -22,7 +22,10 @@ from kraft_desktop.domain.statistics.classes import AgeBand, Dimension, Duration
         (SumName, ("cost", "cost_municipal", "cost_state", "mean_continuous", "mean_total", "median_duration")),
         (
             CodeList,
-            ("track", "intervention_kind", "closing_reason", "support_source", "consultation_kind", "unit", "authority"),
+            (
+                *("track", "intervention_kind", "closing_reason", "support_source", "consultation_kind", "unit", "authority"),
+                "assessment_area",
+            ),
         ),
         (Payer, ("municipality", "state")),
     ],

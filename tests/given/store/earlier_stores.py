@@ -79,7 +79,7 @@ def opened_node(state: str, folder: Path) -> Iterator[sa.Connection]:
 
 def rows_of(connection: sa.Connection, table: str) -> list[dict[str, object]]:
     """The rows of a table with their places, in order."""
-    query = f"SELECT rowid AS place, * FROM {table} ORDER BY rowid"  # noqa: S608  # our own names
+    query = f"SELECT rowid AS at_row, * FROM {table} ORDER BY rowid"  # noqa: S608  # our own names
     return [dict(row) for row in connection.exec_driver_sql(query).mappings()]
 
 

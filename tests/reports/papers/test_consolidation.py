@@ -11,7 +11,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from reportlab.graphics.shapes import Line, Rect, String
 from reportlab.pdfbase.ttfonts import TTFont
 
 from kraft_desktop import design, paths, words
@@ -21,8 +20,7 @@ from kraft_desktop.domain.period import find_period
 from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.package.contents import Heading, Payload
 from kraft_desktop.reports.package.parts import Amount, Anchor, Proof
-from kraft_desktop.reports.papers import charts, consolidation
-from kraft_desktop.reports.papers.charts import Bar
+from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.reports.tables import amounts as summary_amounts
 from kraft_desktop.reports.tables import summary_rows
 from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary, Total
@@ -361,12 +359,3 @@ def test_withdrawals_are_told_where_they_may_be() -> None:
     south = replace(payload("sodra", 3, [40, 30, 20, 8]), withdrawals=6)
     assert summary_rows.remarks(summary(part("sodra", south)))[1].startswith("Södra noden: 6 personer")
     assert len(summary_rows.remarks(summary(part("sodra", replace(south, withdrawals=None))))) == 1
-
-
-def test_a_bar_stops_at_the_end_of_its_track() -> None:
-    drawing = charts.bar(Bar(label="a", figure="b", note="c", value=900, end=100, corridor=(40, 60), mark=50), 200)
-    widths = [shape.width for shape in drawing.contents if isinstance(shape, Rect)]
-    assert max(widths) == 200
-    (mark,) = [shape for shape in drawing.contents if isinstance(shape, Line)]
-    assert mark.x1 == 100
-    assert [shape.text for shape in drawing.contents if isinstance(shape, String)] == ["a", "b", "c"]

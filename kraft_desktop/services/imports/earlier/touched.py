@@ -71,14 +71,5 @@ def restored(record: Any, before: Mapping[str, str | None]) -> Any:
     return dataclasses.replace(record, **values)
 
 
-def emptied(record: Any, at: str) -> Any:
-    """The record as withdrawn at a moment (UTC): nothing in it points at a person."""
-    if isinstance(record, Participant):
-        return Participant(id=record.id, version=record.version, import_id=record.import_id, withdrawn_at=at)
-    return dataclasses.replace(
-        record, local_number=None, municipality=None, contact=None, track=None, opened_by=None, withdrawn_at=at
-    )
-
-
 def _records(tx: Writing, record: Participant | Case) -> Records[Any]:
     return tx.participants if isinstance(record, Participant) else tx.cases

@@ -36,6 +36,8 @@ _DAYS = {
 }
 """The kinds of append-only rows that figures count, by their name in ``Data``, with the field that dates them."""
 _CASE_ROWS = ("step_events", "decisions", "closings", "interventions", "assessments")
+_BY_HAND = ("area_findings", "ratings", "reviews", "statements", "follow_ups")
+"""What only people record of a case."""
 _OF_OTHER_FILES = ("support_months", "consultations", "households")
 """What other files say about people and cases: it goes with them, and comes back when its file is read again."""
 _ROWS: Mapping[SheetKind, tuple[str, ...]] = {
@@ -88,7 +90,7 @@ class _Rows:
         self.by_import: dict[str, list[_Chain]] = defaultdict(list)
         for row in rows.values():
             before = rows.get(row.replaces or "")
-            if row.import_id is None or _written_by(row.import_id, before, rows):
+            if getattr(row, "import_id", None) is None or _written_by(row.import_id, before, rows):
                 continue
             last = row
             while last.id in later:
@@ -180,7 +182,9 @@ class Undoing:
     def _hanging(self, sheet: TakenSheet) -> Iterator[str]:
         """The ids of cases and participants with rows in force that somebody recorded, or that a later list wrote."""
         if sheet.kind is SheetKind.CASES:
-            for name in (*_CASE_ROWS, *_OF_OTHER_FILES):
+            for name in _BY_HAND:
+                yield from (row.case_id for row in self._of(name).in_force)
+            for name in (*_CASE_ROWS, *_OF_OTHER_FILES, "budget_entries"):
                 for row in self._of(name).in_force:
                     if row.import_id is None or (name in _CASE_ROWS and row.import_id != sheet.id):
                         yield from row.participants if name == "households" else (_owner(row),)
@@ -266,7 +270,7 @@ class Undoing:
             if record.id not in created:
                 self._records[record.id] = records.update(record, touched.restored(record, change.before))
                 changed.add(record.id)
-        emptied = [(record, touched.emptied(record, at)) for record in map(self._records.__getitem__, created)]
+        emptied = [(record, record.emptied(at)) for record in map(self._records.__getitem__, created)]
         tx.cases.update_all([pair for pair in emptied if isinstance(pair[0], Case)])
         tx.participants.update_all([pair for pair in emptied if isinstance(pair[0], Participant)])
         tx.import_changes.update_all([(change, replace(change, before={}, content="")) for change in changes])

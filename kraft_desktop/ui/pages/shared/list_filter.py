@@ -8,14 +8,15 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.audit.looks import ALL, CLOSED, OPEN, TYPED, YES
+from kraft_desktop.services.audit.looks import ALL, CLOSED, MINE, OPEN, TYPED, YES
 from kraft_desktop.words import translate
 
 
 def standings() -> list[tuple[str, str]]:
-    """Open, closed or all cases, in words."""
+    """Open cases, those of one's own, closed or all, in words."""
     return [
         (OPEN, translate("Caseload", "Open")),
+        (MINE, translate("Caseload", "My cases")),
         (CLOSED, translate("Caseload", "Closed")),
         (ALL, translate("Caseload", "All cases")),
     ]

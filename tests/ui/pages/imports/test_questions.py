@@ -20,7 +20,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview, recording
 from kraft_desktop.services.imports.intake import Outcome, Question
 from kraft_desktop.ui.kit.page import Needs
-from kraft_desktop.ui.pages.cases.parts import support_card
+from kraft_desktop.ui.pages.case.support import support_card
 from kraft_desktop.ui.pages.imports.account import sentences
 from kraft_desktop.ui.pages.imports.questions import QuestionsCard
 from kraft_desktop.ui.pages.imports.recipes import remembered_words
@@ -198,7 +198,7 @@ def test_two_people_with_the_same_amounts_are_shown_by_code_and_name(
         case = next(case for case in data.cases.where() if case.code == codes[0])
     opened = overview.open_case(session, case.id)
     assert opened.household == (codes[1],)
-    card = support_card(opened.support, opened.household)
+    card = support_card(opened.support, opened.today, opened.household)
     card.show()
     settle()
     assert f"Ett hushåll: samma belopp räknas en gång med {codes[1]}." in words_on(card)

@@ -23,7 +23,8 @@ from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.work import Worker
-from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.case.basics import BasicsTab
+from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.pages.registry import PAGES
 from kraft_desktop.ui.runtime import late_loading
 from kraft_desktop.ui.startup import opening
@@ -150,8 +151,7 @@ def test_details_being_changed_are_closed_when_the_name_may_no_longer_be_seen(
     settle()
     page = frame.page("case")
     assert isinstance(page, CasePage)
-    assert page.details is not None
-    page.details.begin()
+    page.tabs.tab(BasicsTab).details.begin()
     settle()
     assert NAME in texts(page)
     consents.revoke(erik, case_id)

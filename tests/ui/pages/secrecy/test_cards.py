@@ -19,9 +19,10 @@ from kraft_desktop.services.cases import overview
 from kraft_desktop.services.secrecy import blocks, protection
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.kit.page import Needs
-from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.case.consents import ConsentsTab
+from kraft_desktop.ui.pages.case.frame.page import CasePage
+from kraft_desktop.ui.pages.case.log import LogTab
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
-from kraft_desktop.ui.pages.secrecy.cards import SecrecyCards
 from tests.given.case_rig import Answers, check_fits, check_named, heard, needs, session, shown, with_people, words_on
 from tests.given.nodes import colleague, logged_in
 
@@ -31,14 +32,14 @@ __all__ = ["needs", "session"]
 def page_on(needs: Needs, settle: Callable[[], None], case_id: str) -> CasePage:
     page = CasePage(needs)
     heard(page)
+    page.tabs.choose(ConsentsTab.key)
     page.show_subject(case_id)
     shown(page, settle)
     return page
 
 
-def cards(page: CasePage) -> SecrecyCards:
-    assert page.secrecy is not None
-    return page.secrecy
+def cards(page: CasePage) -> ConsentsTab:
+    return page.tabs.tab(ConsentsTab)
 
 
 def press(inside: QWidget, words: str, settle: Callable[[], None]) -> None:
@@ -163,8 +164,9 @@ def test_who_has_looked_is_shown_with_stand_ins_and_filters(session: Session, ne
     with logged_in(erik):
         looks.note_listed(erik, [leyla], {"municipality": "0881", "standing": "open", "typed": "yes"})
     page = page_on(needs, settle, leyla)
-    press(cards(page).looks, "Visa", settle)
-    said = words_on(cards(page).looks)
+    log = page.tabs.tab(LogTab)
+    press(log, "Visa", settle)
+    said = words_on(log)
     assert f"{looks.of_case(session, leyla).opened[-1].local}  Karin (vikarie för Erik)" in said
     assert "Nybro, Öppna, med ord skrivna i filtret, 1 ärende" in said
     assert "Anna" in said

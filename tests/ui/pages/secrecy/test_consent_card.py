@@ -8,7 +8,8 @@ from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.secrecy import consents
 from kraft_desktop.ui.kit.page import Needs
-from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.case.consents import ConsentsTab
+from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.pages.secrecy.consent_card import ConsentCard
 from tests.given.case_rig import check_fits, check_named, heard, needs, session, shown, with_people, words_on
 
@@ -19,14 +20,16 @@ Settle = Callable[[], None]
 def opened(needs: Needs, settle: Settle, case_id: str) -> CasePage:
     page = CasePage(needs)
     heard(page)
+    page.tabs.choose(ConsentsTab.key)
     page.show_subject(case_id)
     shown(page, settle)
     return page
 
 
 def card_of(page: CasePage) -> ConsentCard:
-    assert page.consent is not None
-    return page.consent
+    card = page.tabs.tab(ConsentsTab).consent
+    assert card is not None
+    return card
 
 
 def fill(page: CasePage, **texts: str) -> None:

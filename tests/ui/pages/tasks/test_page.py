@@ -14,7 +14,7 @@ from kraft_desktop.services.cases import recording
 from kraft_desktop.services.secrecy import tasks
 from kraft_desktop.services.secrecy.tasks import NewTask, Side
 from kraft_desktop.ui.kit.page import Needs
-from kraft_desktop.ui.pages.cases.case import CasePage
+from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.tasks.page import TasksPage
 from tests.given.case_rig import DAY, LEYLA, check_fits, check_named, check_order, heard, needs, session, shown, words_on

@@ -1,0 +1,1 @@
+"""Commands for the work with a case between its steps."""

@@ -1,0 +1,1 @@
+"""The instruments of rating that a programme uses."""

@@ -1,0 +1,1 @@
+"""The page for one case: its tabs and their cards."""
