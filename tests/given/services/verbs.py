@@ -22,6 +22,7 @@ from kraft_desktop.domain.errors import (
     KraftError,
     NoSuchBooking,
     NoSuchFile,
+    NoSuchMeeting,
     NoSuchPublication,
     NoSuchQuestion,
     NoSuchStandIn,
@@ -60,6 +61,7 @@ from kraft_desktop.services.hours.booking import Question, Time
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.earlier import history, pending
 from kraft_desktop.services.incoming import consolidated, receiving
+from kraft_desktop.services.meetings import agenda, minutes
 from kraft_desktop.services.outgoing import approvals, half_year_package
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.published import entries
@@ -280,6 +282,10 @@ CALLS: dict[str, Call] = {
     "hours.allot": Call(lambda rig, s: allotment.state(s, 600 + next(rig.numbers))),
     "decline.record": Call(lambda _, s: declines.record(s, HOME)),
     "decline.undo": Call(_undo_decline),
+    "meeting.hold": Call(lambda _, s: agenda.cut(s, "nobody", "nobody"), NoSuchMeeting),
+    "meeting.attend": Call(lambda _, s: agenda.read(s, None)),
+    "minutes.write": Call(lambda _, s: minutes.freeze(s, "nobody"), NoSuchMeeting),
+    "minutes.read": Call(lambda _, s: minutes.read(s, "nobody"), NoSuchMeeting),
     "import.cases": Call(lambda _, s: case_list.cases(s, _LIST)),
     "import.support": Call(lambda _, s: support_sheet.support(s, _PAID, HOME)),
     "import.hours": Call(lambda _, s: hours_sheet.hours(s, _PAID), ColumnsNotFound),
@@ -335,8 +341,7 @@ TO_COME = frozenset(
     {
         "case.looked",
         *("block.record", "block.lift", "block.undo", "protection.record", "protection.end"),
-        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "budget.set"),
-        *("budget.enter", "import.ledger"),
+        *("budget.set", "budget.enter", "import.ledger"),
     }
 )
 """Verbs of the table that no service has yet, or whose call is still to be added above."""
