@@ -16285,10 +16285,6 @@ Nummer {number} · form {form}</translation>
         <translation>Förslag</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>Frågan</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Skäl</translation>
     </message>
@@ -16350,6 +16346,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Frågan</translation>
     </message>
 </context>
 <context>

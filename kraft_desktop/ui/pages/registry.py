@@ -86,6 +86,8 @@ PAGES: tuple[Listed, ...] = (
         rights=frozenset({Right.LEAD_MEETINGS}),
         also=lambda: translate("Search", "team agenda minutes decision physician"),
         actions=(
+            Action(words=lambda: translate("Meeting", "Begin the meeting")),
+            Action(words=lambda: translate("Meeting", "Plan the meeting")),
             Action(words=lambda: translate("Meeting", "Print the agenda ...")),
             Action(words=lambda: translate("Meeting", "Own cases for each caseworker ...")),
         ),

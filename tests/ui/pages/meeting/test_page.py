@@ -106,7 +106,7 @@ def seen(widget: QWidget) -> Iterator[str]:
     for kind in (QLabel, QPushButton, QLineEdit):
         for part in widget.findChildren(kind):
             if part.isVisible():
-                yield part.text()
+                yield part.text()  # type: ignore[attr-defined]  # all three kinds have one
     for box in widget.findChildren(QComboBox):
         if box.isVisible():
             yield from (box.itemText(place) for place in range(box.count()))
