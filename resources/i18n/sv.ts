@@ -2212,6 +2212,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what the amount was for is one line of at most 200 characters</source>
         <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
     </message>
+    <message>
+        <source>write who tells it: the name or the initials of the caseworker</source>
+        <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -5068,6 +5072,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>doctor consultation queue pool invoice calendar</source>
         <translation>doktor konsultation kö pott faktura kalender förtroendeläkare</translation>
+    </message>
+    <message>
+        <source>last contact waiting telephone municipality</source>
+        <translation>senaste kontakt väntar telefon kommun</translation>
     </message>
 </context>
 <context>
@@ -18264,6 +18272,76 @@ Nummer {number} · form {form}</translation>
             <numerusform>{count} upptagen tid lästes in, och inget annat.</numerusform>
             <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CheckRound</name>
+    <message>
+        <source>Check round</source>
+        <translation>Avstämning</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves the row and goes on to the next. The rows are under codes.</source>
+        <translation>Ctrl+Enter sparar raden och går till nästa. Raderna visas med koder.</translation>
+    </message>
+    <message>
+        <source>Choose another municipality.</source>
+        <translation>Välj en annan kommun.</translation>
+    </message>
+    <message>
+        <source>Every row has been gone through.</source>
+        <translation>Alla rader är genomgångna.</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>Inget öppet ärende</translation>
+    </message>
+    <message>
+        <source>One municipality at a time: the others' cases are not shown.</source>
+        <translation>En kommun i taget: de andras ärenden visas inte.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Enligt</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>next: {task} {due}</source>
+        <translation>nästa: {task} {due}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>recorded by {name} for {told_by}</source>
+        <translation>registrerat av {name} åt {told_by}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases</source>
+        <translation>
+            <numerusform>{count} öppet ärende</numerusform>
+            <numerusform>{count} öppna ärenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field} of {code}</source>
+        <translation>{field} för {code}</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Day of last contact</source>
+        <translation>Senaste kontakt</translation>
+    </message>
+    <message>
+        <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
+        <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
     </message>
 </context>
 </TS>

@@ -99,7 +99,7 @@ INSIDE: dict[str, set[str]] = {
     "services.imports.earlier": {"services.admin", "services.questions"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
     "services.ledger": {"services.admin", "services.figures"},
-    "services.meetings": {"services.admin", "services.audit", "services.cases", "services.secrecy"},
+    "services.meetings": {"services.admin", "services.audit", "services.cases", "services.casework", "services.secrecy"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
         *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),

@@ -93,6 +93,14 @@ PAGES: tuple[Listed, ...] = (
         ),
     ),
     Listed(
+        key="check_round",
+        build="kraft_desktop.ui.pages.meeting.check_round:CheckRoundPage",
+        under="meeting",
+        rights=frozenset({Right.LEAD_MEETINGS}),
+        action=lambda: translate("CheckRound", "Check round"),
+        also=lambda: translate("Search", "last contact waiting telephone municipality"),
+    ),
+    Listed(
         key="hours",
         build="kraft_desktop.ui.pages.hours.page:HoursPage",
         title=lambda: translate("Navigation", "Physician hours"),

@@ -44,6 +44,7 @@ class MeetingPage(Page):
     def _connect_prepare(self) -> None:
         part = self.prepare
         part.begin.clicked.connect(self._begin)
+        part.round.clicked.connect(lambda: self.wants.emit("check_round", None))
         part.call_off.clicked.connect(lambda: self._change(meetings.call_off))
         part.print.clicked.connect(lambda: self._save_paper(papers.save_agenda, papers.agenda_name))
         part.own.clicked.connect(lambda: self._save_paper(papers.save_own_cases, papers.own_name))

@@ -34,10 +34,11 @@ class Prepare(QWidget):
         style.give_role(self.summary, Role.MUTED)
         self.print = style.button(translate("Meeting", "Print the agenda ..."), icon_name="file")
         self.own = style.button(translate("Meeting", "Own cases for each caseworker ..."), icon_name="file")
+        self.round = style.button(translate("CheckRound", "Check round"))
         self.call_off = style.button(translate("Meeting", "Call off"))
         self.begin = style.button("", Role.PRIMARY)
         heading = page_heading(
-            translate("Navigation", "Meeting"), self.summary, self.call_off, self.print, self.own, self.begin
+            translate("Navigation", "Meeting"), self.summary, self.call_off, self.round, self.print, self.own, self.begin
         )
         self.agenda = AgendaCard(programme, places[: len(known.municipalities)])
         self.attendance = AttendanceCard(programme, places)
