@@ -6,7 +6,12 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kraft_desktop import labels, vocabulary
+from kraft_desktop import known_words, labels, vocabulary
+from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
+from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, StepChange, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.casework.attachments import Attachment, AttachmentKind
@@ -146,20 +151,15 @@ def _step(programme: Programme, row: StepEvent) -> str:
         StepChange.COMPLETED: translate("Case", "{step}, done"),
         StepChange.RETURNED: translate("Case", "Back to {step}"),
     }[row.change].format(step=vocabulary.process_step(programme, row.step))
-    return _with(text, row.reason or vocabulary.code_name(programme, CodeList.INTERVENTION_KIND, row.recommended))
+    recommended = vocabulary.code_name(programme, CodeList.INTERVENTION_KIND, row.recommended)
+    return _with(text, ". ".join(part for part in (recommended, row.reason) if part))
 
 
 def _closing(programme: Programme, row: Closing) -> str:
     if row.change is ClosingChange.REOPENED:
         return _with(translate("Case", "Opened again"), row.reason)
-    return _with(translate("Case", "Case closed"), vocabulary.code_name(programme, CodeList.CLOSING_REASON, row.reason))
-
-
-def _intervention(programme: Programme, row: Intervention) -> str:
-    kind = vocabulary.code_name(programme, CodeList.INTERVENTION_KIND, row.kind)
-    if row.inferred:
-        return translate("Case", "Intervention began: {kind} (by the imported list)").format(kind=kind)
-    return translate("Case", "Intervention began: {kind}").format(kind=kind)
+    reason = vocabulary.code_name(programme, CodeList.CLOSING_REASON, row.reason)
+    return _with(translate("Case", "Case closed"), ". ".join(part for part in (reason, row.note) if part))
 
 
 def _waiting(programme: Programme, row: WaitingPeriod) -> str:
@@ -199,8 +199,13 @@ _WORDS: Mapping[type, Callable[[Programme, Any], str]] = {
     StepEvent: _step,
     TeamDecision: lambda _, row: _with(decided(row.outcome), row.reason),
     Closing: _closing,
-    Intervention: _intervention,
-    Assessment: lambda _, row: translate("Case", "Activity capacity assessed at {capacity} %").format(capacity=row.capacity),
+    Intervention: known_words.intervention,
+    Assessment: lambda _, row: known_words.assessment(row),
+    AreaFinding: known_words.finding,
+    Rating: known_words.rating,
+    RecommendationReview: lambda _, row: known_words.review(row),
+    Statement: lambda _, row: known_words.statement(row),
+    FollowUp: lambda _, row: known_words.follow_up(row),
     Contact: lambda _, row: contact(row),
     WaitingPeriod: _waiting,
     QueueActivity: lambda _, row: _activity(row),

@@ -3,8 +3,9 @@ row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Protocol, TypeVar
 
 
 class _Replacing(Protocol):
@@ -32,3 +33,32 @@ def first_ids(rows: Iterable[_Replacing]) -> dict[str, str]:
     for row in rows:
         found[row.id] = found.get(row.replaces, row.replaces) if row.replaces is not None else row.id
     return found
+
+
+_SIGNED = ("id", "base", "recorded_by", "recorded_on", "replaces")
+"""The fields of a row that say who recorded it on what."""
+
+
+def last_of_chain(rows: Iterable[Any], row: Any) -> Any | None:
+    """The last row of the chain that a row is in, of the rows in the order recorded, when it says the same as the row: that
+    itself, or what was restored after a later change had been undone. None when it says something else."""
+    now = row
+    for other in rows:
+        if other.replaces == now.id:
+            now = other
+    return now if _says_the_same(now, row) else None
+
+
+def is_after(rows: Sequence[Any], one: Any, row: Any) -> bool:
+    """Whether what ``one`` says was first recorded after ``row``, of the rows in the order recorded."""
+    places = {other.id: place for place, other in enumerate(rows)}
+    by_id, first, said = {other.id: other for other in rows}, one, one
+    while first.replaces is not None:
+        first = by_id[first.replaces]
+        said = first if _says_the_same(first, one) else said
+    return places[said.id] > places[row.id]
+
+
+def _says_the_same(one: Any, other: Any) -> bool:
+    signed = {name: getattr(one, name) for name in _SIGNED if hasattr(one, name)}
+    return bool(replace(other, **signed) == one)

@@ -33,7 +33,7 @@ class CodeList(StrEnum):
     WAITING_REASON = "waiting_reason"
 
 
-_MAY_BE_LEFT_OUT = (CodeList.ASSESSMENT_AREA,)
+_MAY_BE_LEFT_OUT = (CodeList.ASSESSMENT_AREA, CodeList.WAITING_REASON)
 """Lists of codes that a programme of earlier times does not have."""
 
 

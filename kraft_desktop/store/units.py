@@ -11,7 +11,6 @@ from typing import Any
 import sqlalchemy as sa
 
 from kraft_desktop.domain import exchange, hours, imports, roles
-from kraft_desktop.domain.assessment import areas, follow_up, ratings, reviews, statements
 from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
 from kraft_desktop.domain.spending import calendar, entries, invoices
@@ -70,11 +69,6 @@ class Data(MeetingRecords):
         self.preconditions: Records[preconditions.SettledPrecondition] = records(
             schema.PRECONDITIONS, preconditions.SettledPrecondition
         )
-        self.area_findings: Records[areas.AreaFinding] = records(schema.AREA_FINDINGS, areas.AreaFinding)
-        self.ratings: Records[ratings.Rating] = records(schema.RATINGS, ratings.Rating)
-        self.reviews: Records[reviews.RecommendationReview] = records(schema.REVIEWS, reviews.RecommendationReview)
-        self.statements: Records[statements.Statement] = records(schema.STATEMENTS, statements.Statement)
-        self.follow_ups: Records[follow_up.FollowUp] = records(schema.FOLLOW_UPS, follow_up.FollowUp)
         self.partners: Records[exchange.Partner] = records(schema.PARTNERS, exchange.Partner)
         self.frozen_classes: Records[figures.FrozenClasses] = records(schema.FROZEN_CLASSES, figures.FrozenClasses)
         self.sent: Records[exchange.SentPackage] = records(schema.SENT_PACKAGES, exchange.SentPackage)

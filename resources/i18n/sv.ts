@@ -963,34 +963,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
     </message>
     <message>
-        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
-        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
-    </message>
-    <message>
-        <source>The meeting is not being held now ({state}).</source>
-        <translation>Mötet pågår inte nu ({state}).</translation>
-    </message>
-    <message>
-        <source>The minutes are approved. A mistake is put right by a new paragraph.</source>
-        <translation>Protokollet är godkänt. Ett fel rättas med en ny paragraf.</translation>
-    </message>
-    <message>
-        <source>The point is not on the agenda, or something has come of it already.</source>
-        <translation>Punkten står inte på dagordningen, eller är redan behandlad.</translation>
-    </message>
-    <message>
-        <source>The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role instead. Nothing is saved yet.</source>
-        <translation>Texten namnger en person eller innehåller ett personnummer. Alla på mötet läser den: skriv koden eller rollen i stället. Inget är sparat ännu.</translation>
-    </message>
-    <message>
-        <source>There is a meeting on {day} that is not over. End it or call it off first.</source>
-        <translation>Det finns ett möte {day} som inte är slut. Avsluta det eller ställ in det först.</translation>
-    </message>
-    <message>
-        <source>There is no such meeting.</source>
-        <translation>Det finns inget sådant möte.</translation>
-    </message>
-    <message>
         <source>Everything in the case is in the record already.</source>
         <translation>Allt i ärendet är redan överfört till akten.</translation>
     </message>
@@ -1053,6 +1025,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book less, move time to the pool, or say that more is to be booked than there is.</source>
         <translation>Mer tid skulle bokas än vad som är kvar i potten ({pool}), i minuter: {minutes} av {left}. Inget är bokat. Boka mindre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
+    </message>
+    <message>
+        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
+        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
+    </message>
+    <message>
+        <source>The meeting is not being held now ({state}).</source>
+        <translation>Mötet pågår inte nu ({state}).</translation>
+    </message>
+    <message>
+        <source>The minutes are approved. A mistake is put right by a new paragraph.</source>
+        <translation>Protokollet är godkänt. Ett fel rättas med en ny paragraf.</translation>
+    </message>
+    <message>
+        <source>The point is not on the agenda, or something has come of it already.</source>
+        <translation>Punkten står inte på dagordningen, eller är redan behandlad.</translation>
+    </message>
+    <message>
+        <source>The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role instead. Nothing is saved yet.</source>
+        <translation>Texten namnger en person eller innehåller ett personnummer. Alla på mötet läser den: skriv koden eller rollen i stället. Inget är sparat ännu.</translation>
+    </message>
+    <message>
+        <source>There is a meeting on {day} that is not over. End it or call it off first.</source>
+        <translation>Det finns ett möte {day} som inte är slut. Avsluta det eller ställ in det först.</translation>
+    </message>
+    <message>
+        <source>There is no such meeting.</source>
+        <translation>Det finns inget sådant möte.</translation>
     </message>
 </context>
 <context>
@@ -1805,142 +1805,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ärendet har inte skyddad folkbokföring</translation>
     </message>
     <message>
-        <source>a day is stated, but not who does it</source>
-        <translation>en dag är angiven, men inte vem som gör det</translation>
-    </message>
-    <message>
-        <source>a question about nobody named has neither decision nor step</source>
-        <translation>en avidentifierad fråga har varken beslut eller steg</translation>
-    </message>
-    <message>
-        <source>a question about nobody named is one line of at most 300 characters</source>
-        <translation>en avidentifierad fråga är en rad på högst 300 tecken</translation>
-    </message>
-    <message>
-        <source>it has begun</source>
-        <translation>det har börjat</translation>
-    </message>
-    <message>
-        <source>it has ended</source>
-        <translation>det är avslutat</translation>
-    </message>
-    <message>
-        <source>it has not begun</source>
-        <translation>det har inte börjat</translation>
-    </message>
-    <message>
-        <source>it is closed to somebody present</source>
-        <translation>det är spärrat för någon som är här</translation>
-    </message>
-    <message>
-        <source>it is missing which municipality or authority the one present comes from</source>
-        <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
-    </message>
-    <message>
-        <source>it is missing who approves the minutes</source>
-        <translation>det saknas vem som godkänner protokollet</translation>
-    </message>
-    <message>
-        <source>it was called off</source>
-        <translation>det är inställt</translation>
-    </message>
-    <message>
-        <source>its registration is protected</source>
-        <translation>registreringen är skyddad</translation>
-    </message>
-    <message>
-        <source>minutes are a draft, then approved, then frozen</source>
-        <translation>ett protokoll är först utkast, sedan godkänt, sedan fryst</translation>
-    </message>
-    <message>
-        <source>minutes are approved by somebody else than the one who writes them</source>
-        <translation>ett protokoll godkänns av någon annan än den som skriver det</translation>
-    </message>
-    <message>
-        <source>the case is closed; reopen it first</source>
-        <translation>ärendet är avslutat; öppna det igen först</translation>
-    </message>
-    <message>
-        <source>the change of step is saved already; it is changed in the case</source>
-        <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to everybody present</source>
-        <translation>samtycket gäller inte alla som är här</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to the physician</source>
-        <translation>samtycket gäller inte läkaren</translation>
-    </message>
-    <message>
-        <source>the day of the meeting has passed; write today or a later day</source>
-        <translation>mötets dag har passerat; skriv i dag eller en senare dag</translation>
-    </message>
-    <message>
-        <source>the minutes are not frozen, so the paragraph itself is changed</source>
-        <translation>protokollet är inte fryst, så paragrafen själv ändras</translation>
-    </message>
-    <message>
-        <source>the name of the one present is missing, or is not one line of at most 100 characters</source>
-        <translation>den närvarandes namn saknas, eller är inte en rad på högst 100 tecken</translation>
-    </message>
-    <message>
-        <source>the one who does it is neither a colleague nor among those present</source>
-        <translation>den som gör det är varken en kollega eller bland de närvarande</translation>
-    </message>
-    <message>
-        <source>the physician is not ticked as present, so no time is put on the case</source>
-        <translation>läkaren är inte markerad som närvarande, så ingen tid läggs på ärendet</translation>
-    </message>
-    <message>
-        <source>the physician's minutes are between 0 and a whole day</source>
-        <translation>läkarens minuter är mellan 0 och ett dygn</translation>
-    </message>
-    <message>
-        <source>the question is missing</source>
-        <translation>frågan saknas</translation>
-    </message>
-    <message>
-        <source>the reason why the team did not accept is missing</source>
-        <translation>skälet till att teamet inte sade ja saknas</translation>
-    </message>
-    <message>
-        <source>the role of the one present is missing</source>
-        <translation>den närvarandes roll saknas</translation>
-    </message>
-    <message>
-        <source>the team's decision is saved already; it is changed in the case</source>
-        <translation>teamets beslut är redan sparat; det ändras i ärendet</translation>
-    </message>
-    <message>
-        <source>the text is at most 2 000 characters</source>
-        <translation>texten är högst 2 000 tecken</translation>
-    </message>
-    <message>
-        <source>there is no consent in force</source>
-        <translation>det finns inget samtycke som gäller</translation>
-    </message>
-    <message>
-        <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
-        <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
-    </message>
-    <message>
-        <source>what was agreed is missing</source>
-        <translation>det saknas vad ni kom överens om</translation>
-    </message>
-    <message>
-        <source>why it is not taken up today is one line of at most 300 characters</source>
-        <translation>varför det inte tas upp i dag är en rad på högst 300 tecken</translation>
-    </message>
-    <message>
-        <source>write from when to when the physician takes part, as 09:00 and 10:30</source>
-        <translation>skriv från när till när läkaren är med, som 09:00 och 10:30</translation>
-    </message>
-    <message>
-        <source>write in one line why the case is not taken up today</source>
-        <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
-    </message>
-    <message>
         <source>a copy that is returned or destroyed needs the day</source>
         <translation>en kopia som lämnats tillbaka eller förstörts behöver dagen</translation>
     </message>
@@ -2125,6 +1989,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det har ändrats eller tagits bort</translation>
     </message>
     <message>
+        <source>the intervention has been confirmed already</source>
+        <translation>insatsen är redan bekräftad</translation>
+    </message>
+    <message>
+        <source>a score is written AREA=NUMBER</source>
+        <translation>en skattning skrivs OMRÅDE=TAL</translation>
+    </message>
+    <message>
         <source>a case is named twice</source>
         <translation>ett ärende nämns två gånger</translation>
     </message>
@@ -2181,6 +2053,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>posten finns inte; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
     </message>
     <message>
+        <source>the question is missing</source>
+        <translation>frågan saknas</translation>
+    </message>
+    <message>
         <source>the reason is at most 200 characters</source>
         <translation>skälet är högst 200 tecken</translation>
     </message>
@@ -2213,8 +2089,141 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>write who tells it: the name or the initials of the caseworker</source>
         <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
+=======
+        <source>a day is stated, but not who does it</source>
+        <translation>en dag är angiven, men inte vem som gör det</translation>
+    </message>
+    <message>
+        <source>a question about nobody named has neither decision nor step</source>
+        <translation>en avidentifierad fråga har varken beslut eller steg</translation>
+    </message>
+    <message>
+        <source>a question about nobody named is one line of at most 300 characters</source>
+        <translation>en avidentifierad fråga är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>it has begun</source>
+        <translation>det har börjat</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>det är avslutat</translation>
+    </message>
+    <message>
+        <source>it has not begun</source>
+        <translation>det har inte börjat</translation>
+    </message>
+    <message>
+        <source>it is closed to somebody present</source>
+        <translation>det är spärrat för någon som är här</translation>
+    </message>
+    <message>
+        <source>it is missing which municipality or authority the one present comes from</source>
+        <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
+    </message>
+    <message>
+        <source>it is missing who approves the minutes</source>
+        <translation>det saknas vem som godkänner protokollet</translation>
+    </message>
+    <message>
+        <source>it was called off</source>
+        <translation>det är inställt</translation>
+    </message>
+    <message>
+        <source>its registration is protected</source>
+        <translation>registreringen är skyddad</translation>
+    </message>
+    <message>
+        <source>minutes are a draft, then approved, then frozen</source>
+        <translation>ett protokoll är först utkast, sedan godkänt, sedan fryst</translation>
+    </message>
+    <message>
+        <source>minutes are approved by somebody else than the one who writes them</source>
+        <translation>ett protokoll godkänns av någon annan än den som skriver det</translation>
+    </message>
+    <message>
+        <source>the case is closed; reopen it first</source>
+        <translation>ärendet är avslutat; öppna det igen först</translation>
+    </message>
+    <message>
+        <source>the change of step is saved already; it is changed in the case</source>
+        <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to everybody present</source>
+        <translation>samtycket gäller inte alla som är här</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to the physician</source>
+        <translation>samtycket gäller inte läkaren</translation>
+    </message>
+    <message>
+        <source>the day of the meeting has passed; write today or a later day</source>
+        <translation>mötets dag har passerat; skriv i dag eller en senare dag</translation>
+    </message>
+    <message>
+        <source>the minutes are not frozen, so the paragraph itself is changed</source>
+        <translation>protokollet är inte fryst, så paragrafen själv ändras</translation>
+    </message>
+    <message>
+        <source>the name of the one present is missing, or is not one line of at most 100 characters</source>
+        <translation>den närvarandes namn saknas, eller är inte en rad på högst 100 tecken</translation>
+    </message>
+    <message>
+        <source>the one who does it is neither a colleague nor among those present</source>
+        <translation>den som gör det är varken en kollega eller bland de närvarande</translation>
+    </message>
+    <message>
+        <source>the physician is not ticked as present, so no time is put on the case</source>
+        <translation>läkaren är inte markerad som närvarande, så ingen tid läggs på ärendet</translation>
+    </message>
+    <message>
+        <source>the physician's minutes are between 0 and a whole day</source>
+        <translation>läkarens minuter är mellan 0 och ett dygn</translation>
+    </message>
+    <message>
+        <source>the reason why the team did not accept is missing</source>
+        <translation>skälet till att teamet inte sade ja saknas</translation>
+    </message>
+    <message>
+        <source>the role of the one present is missing</source>
+        <translation>den närvarandes roll saknas</translation>
+    </message>
+    <message>
+        <source>the team's decision is saved already; it is changed in the case</source>
+        <translation>teamets beslut är redan sparat; det ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the text is at most 2 000 characters</source>
+        <translation>texten är högst 2 000 tecken</translation>
+    </message>
+    <message>
+        <source>there is no consent in force</source>
+        <translation>det finns inget samtycke som gäller</translation>
+    </message>
+    <message>
+        <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
+        <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
+    </message>
+    <message>
+        <source>what was agreed is missing</source>
+        <translation>det saknas vad ni kom överens om</translation>
+    </message>
+    <message>
+        <source>why it is not taken up today is one line of at most 300 characters</source>
+        <translation>varför det inte tas upp i dag är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>write from when to when the physician takes part, as 09:00 and 10:30</source>
+        <translation>skriv från när till när läkaren är med, som 09:00 och 10:30</translation>
+    </message>
+    <message>
+        <source>write in one line why the case is not taken up today</source>
+        <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
+>>>>>>> main
     </message>
 </context>
 <context>
@@ -4260,55 +4269,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A meeting is planned for {day}.</source>
-        <translation>Ett möte är planerat till {day}.</translation>
-    </message>
-    <message>
-        <source>Minutes {day}: {state}</source>
-        <translation>Protokoll {day}: {state}</translation>
-    </message>
-    <message>
-        <source>There is nothing on the agenda.</source>
-        <translation>Det finns inget på dagordningen.</translation>
-    </message>
-    <message>
-        <source>of which day, the latest if not given</source>
-        <translation>för vilken dag, det senaste om inget anges</translation>
-    </message>
-    <message>
-        <source>plan a meeting</source>
-        <translation>planera ett möte</translation>
-    </message>
-    <message>
-        <source>the agenda as it builds itself, under codes</source>
-        <translation>dagordningen som den bygger sig själv, med koder</translation>
-    </message>
-    <message>
-        <source>the minutes: a common part, and an extract for each municipality</source>
-        <translation>protokollet: en gemensam del och ett utdrag för varje kommun</translation>
-    </message>
-    <message>
-        <source>the team meeting: agenda and minutes</source>
-        <translation>teammötet: dagordning och protokoll</translation>
-    </message>
-    <message>
-        <source>where to save a page with names for each caseworker</source>
-        <translation>var ett blad med namn för varje handläggare sparas</translation>
-    </message>
-    <message>
-        <source>where to save it, to be printed</source>
-        <translation>var den sparas, för att skrivas ut</translation>
-    </message>
-    <message>
-        <source>where to save them as PDF</source>
-        <translation>var de sparas som PDF</translation>
-    </message>
     <message numerus="yes">
-        <source>{count} cases may not be shown.</source>
+        <source>{count} more were given away by how many sensitive numbers early files state.</source>
         <translation>
-            <numerusform>{count} ärende får inte visas.</numerusform>
-            <numerusform>{count} ärenden får inte visas.</numerusform>
+            <numerusform>Redan röjt är {count} till: av det antal känsliga tal som en tidig fil uppger.</numerusform>
+            <numerusform>Redan röjda är {count} till: av det antal känsliga tal som tidiga filer uppger.</numerusform>
         </translation>
     </message>
     <message>
@@ -4567,6 +4532,242 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
+        <source>the cases that the account may see, and where each is</source>
+        <translation>ärendena som kontot får se, och var vart och ett är</translation>
+    </message>
+    <message>
+        <source>open, one's own, closed or all; open if not given</source>
+        <translation>öppna, egna, avslutade eller alla; öppna om inget anges</translation>
+    </message>
+    <message>
+        <source>only those of one municipality</source>
+        <translation>bara de i en kommun</translation>
+    </message>
+    <message>
+        <source>only those in one of the five steps</source>
+        <translation>bara de i ett av de fem stegen</translation>
+    </message>
+    <message>
+        <source>only those that wait for this</source>
+        <translation>bara de som väntar på detta</translation>
+    </message>
+    <message>
+        <source>one case: where it is, and what has been recorded</source>
+        <translation>ett ärende: var det är, och vad som har registrerats</translation>
+    </message>
+    <message>
+        <source>There is no such case.</source>
+        <translation>Det finns inget sådant ärende.</translation>
+    </message>
+    <message>
+        <source>waits for {what} since {day}</source>
+        <translation>väntar på {what} sedan {day}</translation>
+    </message>
+    <message>
+        <source>next {kind} {day}</source>
+        <translation>nästa {kind} {day}</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>senast kontakt {day}</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>avslutat {day}</translation>
+    </message>
+    <message>
+        <source>consent: {state} until {day}</source>
+        <translation>samtycke: {state} till och med {day}</translation>
+    </message>
+    <message>
+        <source>consent: {state}</source>
+        <translation>samtycke: {state}</translation>
+    </message>
+    <message>
+        <source>what is known of a case; record a part of it</source>
+        <translation>det som är känt i ett ärende; registrera en del av det</translation>
+    </message>
+    <message>
+        <source>an area of the joint assessment, with --text and --took-part</source>
+        <translation>ett område i kartläggningen, med --text och --took-part</translation>
+    </message>
+    <message>
+        <source>assessed activity capacity</source>
+        <translation>bedömd aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>a rating, with --respondent and --score</source>
+        <translation>en skattning, med --respondent och --score</translation>
+    </message>
+    <message>
+        <source>the recommended kind of intervention, with --text and --agreed</source>
+        <translation>rekommenderad typ av insats, med --text och --agreed</translation>
+    </message>
+    <message>
+        <source>the recommendation was gone through with the participant</source>
+        <translation>rekommendationen är genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>what interests the participant</source>
+        <translation>det som intresserar deltagaren</translation>
+    </message>
+    <message>
+        <source>how the participant communicates</source>
+        <translation>hur deltagaren kommunicerar</translation>
+    </message>
+    <message>
+        <source>the participant's language</source>
+        <translation>deltagarens språk</translation>
+    </message>
+    <message>
+        <source>the row that the participant does not agree with, with --text</source>
+        <translation>raden som deltagaren inte håller med om, med --text</translation>
+    </message>
+    <message>
+        <source>a rating sheet on paper, with --out</source>
+        <translation>ett skattningsblad på papper, med --out</translation>
+    </message>
+    <message>
+        <source>the day of the assessment is not known</source>
+        <translation>dagen för bedömningen är inte känd</translation>
+    </message>
+    <message>
+        <source>what was found or said, or why</source>
+        <translation>det som framkom eller sades, eller varför</translation>
+    </message>
+    <message>
+        <source>who agreed</source>
+        <translation>vilka som är överens</translation>
+    </message>
+    <message>
+        <source>who assessed it</source>
+        <translation>vem som bedömde</translation>
+    </message>
+    <message>
+        <source>it is what later ones are compared with</source>
+        <translation>den är utgångsläget</translation>
+    </message>
+    <message>
+        <source>who answered, as the instrument has it</source>
+        <translation>vem som svarade, som instrumentet har det</translation>
+    </message>
+    <message>
+        <source>the name of who answered</source>
+        <translation>namnet på den som svarade</translation>
+    </message>
+    <message>
+        <source>the score of an area, empty for not rated; may be repeated</source>
+        <translation>skattningen av ett område, tomt för ej skattat; får upprepas</translation>
+    </message>
+    <message>
+        <source>the version that the sheet says</source>
+        <translation>versionen som står på bladet</translation>
+    </message>
+    <message>
+        <source>the row that this comes in place of</source>
+        <translation>raden som det här ersätter</translation>
+    </message>
+    <message>
+        <source>the file of the rating sheet</source>
+        <translation>skattningsbladets fil</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Skrivet: {file}</translation>
+    </message>
+    <message>
+        <source>Recommended: {kind}</source>
+        <translation>Rekommenderat: {kind}</translation>
+    </message>
+    <message>
+        <source>the interventions of a case; record, confirm, change or end one</source>
+        <translation>insatserna i ett ärende; registrera, bekräfta, ändra eller avsluta en</translation>
+    </message>
+    <message>
+        <source>the kind of intervention, with --from</source>
+        <translation>typen av insats, med --from</translation>
+    </message>
+    <message>
+        <source>the intervention from the imported list that is right</source>
+        <translation>insatsen från den importerade listan som stämmer</translation>
+    </message>
+    <message>
+        <source>the intervention that ended, with --until</source>
+        <translation>insatsen som slutade, med --until</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>första dagen</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>sista dagen</translation>
+    </message>
+    <message>
+        <source>who gives it</source>
+        <translation>vem som ger den</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>var</translation>
+    </message>
+    <message>
+        <source>how it ended</source>
+        <translation>hur den slutade</translation>
+    </message>
+    <message>
+        <source>whether adaptation is needed</source>
+        <translation>om anpassning behövs</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>en anteckning</translation>
+    </message>
+    <message>
+        <source>No intervention is recorded.</source>
+        <translation>Ingen insats är registrerad.</translation>
+    </message>
+    <message>
+        <source>the closing of a case; close it, open it again, or follow it up</source>
+        <translation>avslutet av ett ärende; avsluta, öppna igen eller följ upp</translation>
+    </message>
+    <message>
+        <source>why it is closed: a code of the programme</source>
+        <translation>varför det avslutas: en kod i programmet</translation>
+    </message>
+    <message>
+        <source>open it again</source>
+        <translation>öppna det igen</translation>
+    </message>
+    <message>
+        <source>whether the participant came closer to work</source>
+        <translation>om deltagaren kom närmare arbete</translation>
+    </message>
+    <message>
+        <source>closer to work? the worker's answer</source>
+        <translation>närmare arbete? handläggarens svar</translation>
+    </message>
+    <message>
+        <source>closer to work? the participant's answer</source>
+        <translation>närmare arbete? deltagarens svar</translation>
+    </message>
+    <message>
+        <source>The case is open.</source>
+        <translation>Ärendet är öppet.</translation>
+    </message>
+    <message>
+        <source>Closed {day}: {reason}</source>
+        <translation>Avslutat {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>the method of the assessment</source>
+        <translation>metoden för bedömningen</translation>
+    </message>
+    <message>
+        <source>those who took part</source>
+        <translation>vilka som deltog</translation>
+    </message>
+    <message>
         <source>An hour costs {kronor} kr from {day}.</source>
         <translation>En timme kostar {kronor} kr från och med {day}.</translation>
     </message>
@@ -4704,56 +4905,59 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{pool}: tilldelat {allotted} min, utfört {done}, planerat {planned}, kvar {left}, per återstående vecka {week}</translation>
     </message>
     <message>
-        <source>the cases that the account may see, and where each is</source>
-        <translation>ärendena som kontot får se, och var vart och ett är</translation>
+        <source>A meeting is planned for {day}.</source>
+        <translation>Ett möte är planerat till {day}.</translation>
     </message>
     <message>
-        <source>open, one's own, closed or all; open if not given</source>
-        <translation>öppna, egna, avslutade eller alla; öppna om inget anges</translation>
+        <source>Minutes {day}: {state}</source>
+        <translation>Protokoll {day}: {state}</translation>
     </message>
     <message>
-        <source>only those of one municipality</source>
-        <translation>bara de i en kommun</translation>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
     </message>
     <message>
-        <source>only those in one of the five steps</source>
-        <translation>bara de i ett av de fem stegen</translation>
+        <source>of which day, the latest if not given</source>
+        <translation>för vilken dag, det senaste om inget anges</translation>
     </message>
     <message>
-        <source>only those that wait for this</source>
-        <translation>bara de som väntar på detta</translation>
+        <source>plan a meeting</source>
+        <translation>planera ett möte</translation>
     </message>
     <message>
-        <source>one case: where it is, and what has been recorded</source>
-        <translation>ett ärende: var det är, och vad som har registrerats</translation>
+        <source>the agenda as it builds itself, under codes</source>
+        <translation>dagordningen som den bygger sig själv, med koder</translation>
     </message>
     <message>
-        <source>There is no such case.</source>
-        <translation>Det finns inget sådant ärende.</translation>
+        <source>the minutes: a common part, and an extract for each municipality</source>
+        <translation>protokollet: en gemensam del och ett utdrag för varje kommun</translation>
     </message>
     <message>
-        <source>waits for {what} since {day}</source>
-        <translation>väntar på {what} sedan {day}</translation>
+        <source>the team meeting: agenda and minutes</source>
+        <translation>teammötet: dagordning och protokoll</translation>
     </message>
     <message>
-        <source>next {kind} {day}</source>
-        <translation>nästa {kind} {day}</translation>
+        <source>where to save a page with names for each caseworker</source>
+        <translation>var ett blad med namn för varje handläggare sparas</translation>
     </message>
     <message>
-        <source>last contact {day}</source>
-        <translation>senast kontakt {day}</translation>
+        <source>where to save it, to be printed</source>
+        <translation>var den sparas, för att skrivas ut</translation>
     </message>
     <message>
-        <source>closed {day}</source>
-        <translation>avslutat {day}</translation>
+        <source>where to save them as PDF</source>
+        <translation>var de sparas som PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende får inte visas.</numerusform>
+            <numerusform>{count} ärenden får inte visas.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>consent: {state} until {day}</source>
-        <translation>samtycke: {state} till och med {day}</translation>
-    </message>
-    <message>
-        <source>consent: {state}</source>
-        <translation>samtycke: {state}</translation>
+        <source>with caseworkers, a deputy and a reader, who have the same passphrase</source>
+        <translation>med handläggare, ersättare och läsare, som har samma lösenfras</translation>
     </message>
 </context>
 <context>
@@ -4975,12 +5179,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Uppgifter</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation>Möte</translation>
-    </message>
-    <message>
         <source>Physician hours</source>
         <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
     </message>
 </context>
 <context>
@@ -5066,16 +5270,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>göra komma ihåg lova påminna försenad lämna vidare</translation>
     </message>
     <message>
-        <source>team agenda minutes decision physician</source>
-        <translation>team dagordning protokoll beslut läkare</translation>
-    </message>
-    <message>
         <source>doctor consultation queue pool invoice calendar</source>
         <translation>doktor konsultation kö pott faktura kalender förtroendeläkare</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>last contact waiting telephone municipality</source>
         <translation>senaste kontakt väntar telefon kommun</translation>
+=======
+        <source>team agenda minutes decision physician</source>
+        <translation>team dagordning protokoll beslut läkare</translation>
+>>>>>>> main
     </message>
 </context>
 <context>
@@ -7215,10 +7420,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Avslutat {day}</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Anteckningar</translation>
-    </message>
-    <message>
         <source>counted in a row</source>
         <translation>räknas i följd</translation>
     </message>
@@ -7313,6 +7514,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{reason}, {days}</source>
         <translation>{reason}, {days}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Kartläggning</translation>
     </message>
 </context>
 <context>
@@ -8995,6 +9204,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{number} of {whole}</source>
         <translation>{number} av {whole}</translation>
+    </message>
+    <message>
+        <source>Given away before</source>
+        <translation>Redan röjt</translation>
     </message>
 </context>
 <context>
@@ -12146,16 +12359,40 @@ Nummer {number} · form {form}</translation>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
     </message>
     <message>
-        <source>approved, froze or corrected minutes</source>
-        <translation>godkände, frös eller rättade ett protokoll</translation>
+        <source>recorded a joint assessment</source>
+        <translation>registrerade en gemensam kartläggning</translation>
     </message>
     <message>
-        <source>saved papers of a team meeting</source>
-        <translation>sparade papper från ett teammöte</translation>
+        <source>recorded activity capacity</source>
+        <translation>registrerade aktivitetsförmåga</translation>
     </message>
     <message>
-        <source>worked on a team meeting</source>
-        <translation>arbetade med ett teammöte</translation>
+        <source>recorded a rating</source>
+        <translation>registrerade en skattning</translation>
+    </message>
+    <message>
+        <source>recorded a recommendation</source>
+        <translation>registrerade en rekommendation</translation>
+    </message>
+    <message>
+        <source>recorded that a recommendation was gone through</source>
+        <translation>registrerade att en rekommendation gåtts igenom</translation>
+    </message>
+    <message>
+        <source>recorded an intervention</source>
+        <translation>registrerade en insats</translation>
+    </message>
+    <message>
+        <source>recorded the participant's own words</source>
+        <translation>registrerade deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>recorded a follow-up after closing</source>
+        <translation>registrerade en uppföljning efter avslut</translation>
+    </message>
+    <message>
+        <source>invented assessments and interventions for practice</source>
+        <translation>hittade på bedömningar och insatser för övning</translation>
     </message>
     <message>
         <source>attached a signed paper</source>
@@ -12272,6 +12509,22 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>undid a change of the physician's time</source>
         <translation>ångrade en ändring av läkarens tid</translation>
+    </message>
+    <message>
+        <source>approved, froze or corrected minutes</source>
+        <translation>godkände, frös eller rättade ett protokoll</translation>
+    </message>
+    <message>
+        <source>saved papers of a team meeting</source>
+        <translation>sparade papper från ett teammöte</translation>
+    </message>
+    <message>
+        <source>worked on a team meeting</source>
+        <translation>arbetade med ett teammöte</translation>
+    </message>
+    <message>
+        <source>invented declines to practise with</source>
+        <translation>påhittade som avböjt, att öva med</translation>
     </message>
 </context>
 <context>
@@ -13976,158 +14229,6 @@ Nummer {number} · form {form}</translation>
         <translation>nod eller projektägare</translation>
     </message>
     <message>
-        <source>a question about nobody named, in free text</source>
-        <translation>en avidentifierad fråga, i fritext</translation>
-    </message>
-    <message>
-        <source>agreed, decided or not taken up</source>
-        <translation>överenskommet, beslutat eller inte upptaget</translation>
-    </message>
-    <message>
-        <source>case, question, common part or correction</source>
-        <translation>ärende, fråga, gemensam del eller rättelse</translation>
-    </message>
-    <message>
-        <source>day of the meeting</source>
-        <translation>mötets dag</translation>
-    </message>
-    <message>
-        <source>diary number of the minutes</source>
-        <translation>protokollets diarienummer</translation>
-    </message>
-    <message>
-        <source>digest of the paragraphs as they were approved</source>
-        <translation>kontrollsumma av paragraferna som de godkändes</translation>
-    </message>
-    <message>
-        <source>draft, approved or frozen</source>
-        <translation>utkast, godkänt eller fryst</translation>
-    </message>
-    <message>
-        <source>fixed, added, cut or moved</source>
-        <translation>fastställd, tillagd, struken eller flyttad</translation>
-    </message>
-    <message>
-        <source>minutes of the physician's time</source>
-        <translation>minuter av läkarens tid</translation>
-    </message>
-    <message>
-        <source>municipality or authority of the one present</source>
-        <translation>den närvarandes kommun eller myndighet</translation>
-    </message>
-    <message>
-        <source>name of the one present</source>
-        <translation>den närvarandes namn</translation>
-    </message>
-    <message>
-        <source>number of the paragraph</source>
-        <translation>paragrafens nummer</translation>
-    </message>
-    <message>
-        <source>planned, begun, ended or called off</source>
-        <translation>planerat, börjat, avslutat eller inställt</translation>
-    </message>
-    <message>
-        <source>role of the one present</source>
-        <translation>den närvarandes roll</translation>
-    </message>
-    <message>
-        <source>the change of step saved with it</source>
-        <translation>stegändringen som sparades med den</translation>
-    </message>
-    <message>
-        <source>the colleague present, if with an account</source>
-        <translation>kollegan som är med, om den har ett konto</translation>
-    </message>
-    <message>
-        <source>the colleague who does it, if with an account</source>
-        <translation>kollegan som gör det, om den har ett konto</translation>
-    </message>
-    <message>
-        <source>the decision saved with it</source>
-        <translation>beslutet som sparades med den</translation>
-    </message>
-    <message>
-        <source>the municipalities present at the decision</source>
-        <translation>kommunerna som var med vid beslutet</translation>
-    </message>
-    <message>
-        <source>the municipality that asks</source>
-        <translation>kommunen som frågar</translation>
-    </message>
-    <message>
-        <source>the municipality whose extract it belongs to</source>
-        <translation>kommunen vars utdrag den hör till</translation>
-    </message>
-    <message>
-        <source>the paragraph that it corrects</source>
-        <translation>paragrafen som den rättar</translation>
-    </message>
-    <message>
-        <source>the physician's time booked with it</source>
-        <translation>läkartiden som bokades med den</translation>
-    </message>
-    <message>
-        <source>the point that it is put before</source>
-        <translation>punkten som den läggs före</translation>
-    </message>
-    <message>
-        <source>the proposal, in free text</source>
-        <translation>förslaget, i fritext</translation>
-    </message>
-    <message>
-        <source>the question, in free text</source>
-        <translation>frågan, i fritext</translation>
-    </message>
-    <message>
-        <source>the task given with it</source>
-        <translation>uppgiften som gavs med den</translation>
-    </message>
-    <message>
-        <source>the team's decision on taking part</source>
-        <translation>teamets beslut om deltagande</translation>
-    </message>
-    <message>
-        <source>what was agreed, in free text</source>
-        <translation>överenskommelsen, i fritext</translation>
-    </message>
-    <message>
-        <source>when the physician came</source>
-        <translation>när läkaren kom</translation>
-    </message>
-    <message>
-        <source>when the physician left</source>
-        <translation>när läkaren gick</translation>
-    </message>
-    <message>
-        <source>whether it is the physician</source>
-        <translation>om det är läkaren</translation>
-    </message>
-    <message>
-        <source>which meeting</source>
-        <translation>vilket möte</translation>
-    </message>
-    <message>
-        <source>which question about nobody named</source>
-        <translation>vilken avidentifierad fråga</translation>
-    </message>
-    <message>
-        <source>who approved them</source>
-        <translation>vem som godkände det</translation>
-    </message>
-    <message>
-        <source>who does it</source>
-        <translation>vem som gör det</translation>
-    </message>
-    <message>
-        <source>why the point is taken up</source>
-        <translation>varför punkten tas upp</translation>
-    </message>
-    <message>
-        <source>year of the paragraph's number</source>
-        <translation>året för paragrafens nummer</translation>
-    </message>
-    <message>
         <source>corrected, partly, noted or not</source>
         <translation>rättat, delvis, noterat eller inte</translation>
     </message>
@@ -14527,6 +14628,158 @@ Nummer {number} · form {form}</translation>
         <source>why it was moved</source>
         <translation>varför det flyttades</translation>
     </message>
+    <message>
+        <source>a question about nobody named, in free text</source>
+        <translation>en avidentifierad fråga, i fritext</translation>
+    </message>
+    <message>
+        <source>agreed, decided or not taken up</source>
+        <translation>överenskommet, beslutat eller inte upptaget</translation>
+    </message>
+    <message>
+        <source>case, question, common part or correction</source>
+        <translation>ärende, fråga, gemensam del eller rättelse</translation>
+    </message>
+    <message>
+        <source>day of the meeting</source>
+        <translation>mötets dag</translation>
+    </message>
+    <message>
+        <source>diary number of the minutes</source>
+        <translation>protokollets diarienummer</translation>
+    </message>
+    <message>
+        <source>digest of the paragraphs as they were approved</source>
+        <translation>kontrollsumma av paragraferna som de godkändes</translation>
+    </message>
+    <message>
+        <source>draft, approved or frozen</source>
+        <translation>utkast, godkänt eller fryst</translation>
+    </message>
+    <message>
+        <source>fixed, added, cut or moved</source>
+        <translation>fastställd, tillagd, struken eller flyttad</translation>
+    </message>
+    <message>
+        <source>minutes of the physician's time</source>
+        <translation>minuter av läkarens tid</translation>
+    </message>
+    <message>
+        <source>municipality or authority of the one present</source>
+        <translation>den närvarandes kommun eller myndighet</translation>
+    </message>
+    <message>
+        <source>name of the one present</source>
+        <translation>den närvarandes namn</translation>
+    </message>
+    <message>
+        <source>number of the paragraph</source>
+        <translation>paragrafens nummer</translation>
+    </message>
+    <message>
+        <source>planned, begun, ended or called off</source>
+        <translation>planerat, börjat, avslutat eller inställt</translation>
+    </message>
+    <message>
+        <source>role of the one present</source>
+        <translation>den närvarandes roll</translation>
+    </message>
+    <message>
+        <source>the change of step saved with it</source>
+        <translation>stegändringen som sparades med den</translation>
+    </message>
+    <message>
+        <source>the colleague present, if with an account</source>
+        <translation>kollegan som är med, om den har ett konto</translation>
+    </message>
+    <message>
+        <source>the colleague who does it, if with an account</source>
+        <translation>kollegan som gör det, om den har ett konto</translation>
+    </message>
+    <message>
+        <source>the decision saved with it</source>
+        <translation>beslutet som sparades med den</translation>
+    </message>
+    <message>
+        <source>the municipalities present at the decision</source>
+        <translation>kommunerna som var med vid beslutet</translation>
+    </message>
+    <message>
+        <source>the municipality that asks</source>
+        <translation>kommunen som frågar</translation>
+    </message>
+    <message>
+        <source>the municipality whose extract it belongs to</source>
+        <translation>kommunen vars utdrag den hör till</translation>
+    </message>
+    <message>
+        <source>the paragraph that it corrects</source>
+        <translation>paragrafen som den rättar</translation>
+    </message>
+    <message>
+        <source>the physician's time booked with it</source>
+        <translation>läkartiden som bokades med den</translation>
+    </message>
+    <message>
+        <source>the point that it is put before</source>
+        <translation>punkten som den läggs före</translation>
+    </message>
+    <message>
+        <source>the proposal, in free text</source>
+        <translation>förslaget, i fritext</translation>
+    </message>
+    <message>
+        <source>the question, in free text</source>
+        <translation>frågan, i fritext</translation>
+    </message>
+    <message>
+        <source>the task given with it</source>
+        <translation>uppgiften som gavs med den</translation>
+    </message>
+    <message>
+        <source>the team's decision on taking part</source>
+        <translation>teamets beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>what was agreed, in free text</source>
+        <translation>överenskommelsen, i fritext</translation>
+    </message>
+    <message>
+        <source>when the physician came</source>
+        <translation>när läkaren kom</translation>
+    </message>
+    <message>
+        <source>when the physician left</source>
+        <translation>när läkaren gick</translation>
+    </message>
+    <message>
+        <source>whether it is the physician</source>
+        <translation>om det är läkaren</translation>
+    </message>
+    <message>
+        <source>which meeting</source>
+        <translation>vilket möte</translation>
+    </message>
+    <message>
+        <source>which question about nobody named</source>
+        <translation>vilken avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>who approved them</source>
+        <translation>vem som godkände det</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>vem som gör det</translation>
+    </message>
+    <message>
+        <source>why the point is taken up</source>
+        <translation>varför punkten tas upp</translation>
+    </message>
+    <message>
+        <source>year of the paragraph's number</source>
+        <translation>året för paragrafens nummer</translation>
+    </message>
 </context>
 <context>
     <name>StoredTable</name>
@@ -14887,50 +15140,6 @@ Nummer {number} · form {form}</translation>
         <translation>från sin post i loggen; för ett konto den post som återkallade det</translation>
     </message>
     <message>
-        <source>Changes of agendas</source>
-        <translation>Ändringar av dagordningar</translation>
-    </message>
-    <message>
-        <source>Minutes of meetings</source>
-        <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Points of meetings</source>
-        <translation>Mötespunkter</translation>
-    </message>
-    <message>
-        <source>Present in meetings</source>
-        <translation>Närvaro på möten</translation>
-    </message>
-    <message>
-        <source>Team meetings</source>
-        <translation>Teammöten</translation>
-    </message>
-    <message>
-        <source>from the day of the meeting</source>
-        <translation>från mötets dag</translation>
-    </message>
-    <message>
-        <source>to keep what was agreed, by whom it is done and when</source>
-        <translation>för att spara vad man kom överens om, vem som gör det och när</translation>
-    </message>
-    <message>
-        <source>to know when the team meets</source>
-        <translation>för att veta när teamet möts</translation>
-    </message>
-    <message>
-        <source>to know who was there, and to show them only what they may see</source>
-        <translation>för att veta vilka som var med, och bara visa dem det de får se</translation>
-    </message>
-    <message>
-        <source>to show that the minutes are approved, and as they were then</source>
-        <translation>för att visa att protokollet är godkänt, och som det var då</translation>
-    </message>
-    <message>
-        <source>to take up what the team wants to take up</source>
-        <translation>för att ta upp det teamet vill ta upp</translation>
-    </message>
-    <message>
         <source>Activities in the queue</source>
         <translation>Aktiviteter i kön</translation>
     </message>
@@ -15133,6 +15342,50 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to show where a booking clashes; busy times only</source>
         <translation>för att visa var en bokning krockar; bara upptagna tider</translation>
+    </message>
+    <message>
+        <source>Changes of agendas</source>
+        <translation>Ändringar av dagordningar</translation>
+    </message>
+    <message>
+        <source>Minutes of meetings</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Points of meetings</source>
+        <translation>Mötespunkter</translation>
+    </message>
+    <message>
+        <source>Present in meetings</source>
+        <translation>Närvaro på möten</translation>
+    </message>
+    <message>
+        <source>Team meetings</source>
+        <translation>Teammöten</translation>
+    </message>
+    <message>
+        <source>from the day of the meeting</source>
+        <translation>från mötets dag</translation>
+    </message>
+    <message>
+        <source>to keep what was agreed, by whom it is done and when</source>
+        <translation>för att spara vad man kom överens om, vem som gör det och när</translation>
+    </message>
+    <message>
+        <source>to know when the team meets</source>
+        <translation>för att veta när teamet möts</translation>
+    </message>
+    <message>
+        <source>to know who was there, and to show them only what they may see</source>
+        <translation>för att veta vilka som var med, och bara visa dem det de får se</translation>
+    </message>
+    <message>
+        <source>to show that the minutes are approved, and as they were then</source>
+        <translation>för att visa att protokollet är godkänt, och som det var då</translation>
+    </message>
+    <message>
+        <source>to take up what the team wants to take up</source>
+        <translation>för att ta upp det teamet vill ta upp</translation>
     </message>
 </context>
 <context>
@@ -15683,10 +15936,6 @@ Nummer {number} · form {form}</translation>
 <context>
     <name>Absence</name>
     <message>
-        <source>A colleague who works in the same place.</source>
-        <translation>En kollega som arbetar på samma ställe.</translation>
-    </message>
-    <message>
         <source>Absence and hand-over</source>
         <translation>Frånvaro och överlämning</translation>
     </message>
@@ -15853,6 +16102,10 @@ Nummer {number} · form {form}</translation>
             <numerusform>{name} är kontaktperson för {cases} och har {count} uppgift till.</numerusform>
             <numerusform>{name} är kontaktperson för {cases} och har {count} uppgifter till.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A colleague who works in the same place: sees the same cases and has the same tasks through the last day. Keys, accounts and decisions are not handed over.</source>
+        <translation>En kollega som arbetar på samma ställe: ser samma ärenden och har samma uppgifter till och med sista dagen. Nycklar, konton och beslut lämnas inte över.</translation>
     </message>
 </context>
 <context>
@@ -16227,52 +16480,53 @@ Nummer {number} · form {form}</translation>
     </message>
 </context>
 <context>
-    <name>MeetingPaper</name>
+    <name>Chart</name>
     <message>
-        <source>Agenda {day}</source>
-        <translation>Dagordning {day}</translation>
+        <source>What</source>
+        <translation>Vad</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Kod</translation>
+        <source>Kind</source>
+        <translation>Slag</translation>
     </message>
     <message>
-        <source>Codes only. Notes made here are entered in the same order.</source>
-        <translation>Bara koder. Anteckningar som görs här förs in i samma ordning.</translation>
+        <source>From</source>
+        <translation>Från</translation>
     </message>
     <message>
-        <source>Correction of § {number}</source>
-        <translation>Rättelse av § {number}</translation>
+        <source>To</source>
+        <translation>Till</translation>
     </message>
     <message>
-        <source>Diary number</source>
-        <translation>Diarienummer</translation>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
     </message>
     <message>
-        <source>For {who} alone. The page has names: take it with you, and destroy it after the meeting.</source>
-        <translation>Bara för {who}. På bladet finns namn: ta det med dig och förstör det efter mötet.</translation>
+        <source>.</source>
+        <translation>,</translation>
     </message>
     <message>
-        <source>Made {day} by {name}</source>
-        <translation>Gjord {day} av {name}</translation>
+        <source>When</source>
+        <translation>När</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation>Möte</translation>
+        <source>Area</source>
+        <translation>Område</translation>
     </message>
     <message>
-        <source>Minutes before</source>
-        <translation>Förra protokollet</translation>
+        <source>Value</source>
+        <translation>Värde</translation>
     </message>
     <message>
-        <source>Minutes {day}, common part</source>
-        <translation>Protokoll {day}, gemensam del</translation>
+        <source>Beside it</source>
+        <translation>Bredvid</translation>
     </message>
     <message>
-        <source>Minutes {day}, extract for {municipality}</source>
-        <translation>Protokoll {day}, utdrag för {municipality}</translation>
+        <source>As a table</source>
+        <translation>Som tabell</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Municipalities present</source>
         <translation>Kommuner som var med</translation>
     </message>
@@ -16485,6 +16739,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{name}, physician, {first}-{last}</source>
         <translation>{name}, läkare, {first}-{last}</translation>
+=======
+        <source>Hide the table</source>
+        <translation>Dölj tabellen</translation>
+>>>>>>> main
     </message>
 </context>
 <context>
@@ -17234,508 +17492,643 @@ Nummer {number} · form {form}</translation>
     </message>
 </context>
 <context>
-    <name>Meeting</name>
+    <name>Known</name>
     <message>
-        <source>A case is shown only when its consent covers everybody who is here.</source>
-        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+        <source>carried through</source>
+        <translation>genomförd</translation>
     </message>
     <message>
-        <source>A paragraph of the common part of the minutes, about no person.</source>
-        <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
+        <source>broken off</source>
+        <translation>avbruten</translation>
     </message>
     <message>
-        <source>A question about somebody who is not taking part. No person is stored: no name, no number.</source>
-        <translation>En fråga om någon som inte deltar. Ingen person sparas: inget namn, inget nummer.</translation>
+        <source>went on as another</source>
+        <translation>övergick i en annan</translation>
     </message>
     <message>
-        <source>Add the case</source>
-        <translation>Lägg till ärendet</translation>
+        <source>not answered</source>
+        <translation>ej besvarat</translation>
     </message>
     <message>
-        <source>Add the correction</source>
-        <translation>Lägg till rättelsen</translation>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
-        <source>Add the question</source>
-        <translation>Lägg till frågan</translation>
+        <source>no</source>
+        <translation>nej</translation>
     </message>
     <message>
-        <source>Agenda</source>
-        <translation>Dagordning</translation>
+        <source>not sure</source>
+        <translation>osäkert</translation>
     </message>
     <message>
-        <source>All points are done</source>
-        <translation>Alla punkter är klara</translation>
+        <source>adaptation: not asked</source>
+        <translation>anpassning: ej frågat</translation>
     </message>
     <message>
-        <source>Approve</source>
-        <translation>Godkänn</translation>
+        <source>adaptation needed</source>
+        <translation>anpassning behövs</translation>
     </message>
     <message>
-        <source>Approved by</source>
-        <translation>Godkänns av</translation>
+        <source>no adaptation needed</source>
+        <translation>ingen anpassning behövs</translation>
     </message>
     <message>
-        <source>Asked by</source>
-        <translation>Efterfrågat av</translation>
+        <source>What interests me</source>
+        <translation>Det här intresserar mig</translation>
     </message>
     <message>
-        <source>Back to a draft</source>
-        <translation>Tillbaka till utkast</translation>
+        <source>How I communicate</source>
+        <translation>Så kommunicerar jag</translation>
     </message>
     <message>
-        <source>Back to the meeting</source>
-        <translation>Tillbaka till mötet</translation>
+        <source>Language</source>
+        <translation>Språk</translation>
     </message>
     <message>
-        <source>Begin the meeting</source>
-        <translation>Börja mötet</translation>
+        <source>The participant does not agree</source>
+        <translation>Deltagaren håller inte med</translation>
     </message>
     <message>
-        <source>Blank the screen  F9</source>
-        <translation>Släck skärmen  F9</translation>
+        <source>Rated by {who}: {scores}</source>
+        <translation>Skattat av {who}: {scores}</translation>
     </message>
     <message>
-        <source>Call off</source>
-        <translation>Ställ in</translation>
+        <source>not rated</source>
+        <translation>ej skattat</translation>
     </message>
     <message>
-        <source>Cases come here by themselves: to decide on, waiting long, with a question, a recommendation, a promise or a consent that ends. Others are added by their code.</source>
-        <translation>Ärenden kommer hit av sig själva: att besluta om, som väntat länge, med en fråga, en rekommendation, ett löfte eller ett samtycke som går ut. Andra läggs till med sin kod.</translation>
+        <source>{area}: {text} (took part: {who})</source>
+        <translation>{area}: {text} (deltog: {who})</translation>
     </message>
     <message>
-        <source>Code of a case</source>
-        <translation>Ett ärendes kod</translation>
+        <source>The recommendation was gone through with the participant</source>
+        <translation>Rekommendationen genomgången med deltagaren</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
+        <source>The recommendation was gone through with the participant, with an interpreter</source>
+        <translation>Rekommendationen genomgången med deltagaren, med tolk</translation>
     </message>
     <message>
-        <source>Cut</source>
-        <translation>Stryk</translation>
+        <source>Not gone through with the participant</source>
+        <translation>Ej genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>Closer to work? The worker: {worker}. The participant: {participant}.</source>
+        <translation>Närmare arbete? Handläggaren: {worker}. Deltagaren: {participant}.</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>utgångsläge</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>slutade {day}</translation>
+    </message>
+    <message>
+        <source>{who}: higher in {higher}, lower in {lower} of {all} areas rated both times</source>
+        <translation>{who}: högre i {higher}, lägre i {lower} av {all} områden som skattats båda gångerna</translation>
+    </message>
+    <message>
+        <source>{who}: one rating so far</source>
+        <translation>{who}: en skattning hittills</translation>
+    </message>
+    <message>
+        <source>{text}
+{day}, took part: {who}</source>
+        <translation>{text}
+{day}, deltog: {who}</translation>
+    </message>
+    <message>
+        <source>Joint assessment</source>
+        <translation>Gemensam kartläggning</translation>
+    </message>
+    <message>
+        <source>Write ...</source>
+        <translation>Skriv ...</translation>
+    </message>
+    <message>
+        <source>The texts are shown to those who see the name.</source>
+        <translation>Texterna visas för dem som ser namnet.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. The areas are gone through together with the participant.</source>
+        <translation>Inget är skrivet än. Områdena gås igenom tillsammans med deltagaren.</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>Deltog</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>The joint assessment is recorded</source>
+        <translation>Kartläggningen är registrerad</translation>
+    </message>
+    <message>
+        <source>Not talked of: {areas}</source>
+        <translation>Inte samtalat om: {areas}</translation>
+    </message>
+    <message>
+        <source>The names of those who took part.</source>
+        <translation>Namnen på dem som deltog.</translation>
+    </message>
+    <message>
+        <source>What came out in this area, as the participant can read it; empty when it was not talked of.</source>
+        <translation>Det som framkom inom området, så att deltagaren kan läsa det; tomt om det inte togs upp.</translation>
+    </message>
+    <message>
+        <source>Everybody who was there, the participant too</source>
+        <translation>Alla som var med, också deltagaren</translation>
+    </message>
+    <message>
+        <source>the day is not stated</source>
+        <translation>dagen är ej uppgiven</translation>
+    </message>
+    <message>
+        <source>Activity capacity</source>
+        <translation>Aktivitetsförmåga</translation>
+    </message>
+    <message>
+        <source>New assessment ...</source>
+        <translation>Ny bedömning ...</translation>
+    </message>
+    <message>
+        <source>Not assessed yet. An assessment without a day is counted too, and marked.</source>
+        <translation>Ej bedömd än. En bedömning utan dag räknas också, och märks.</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>Ny bedömning</translation>
+    </message>
+    <message>
+        <source>Correct the assessment</source>
+        <translation>Rätta bedömningen</translation>
+    </message>
+    <message>
+        <source>Correct ...</source>
+        <translation>Rätta ...</translation>
     </message>
     <message>
         <source>Day</source>
         <translation>Dag</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
+        <source>Empty when it is not known.</source>
+        <translation>Tomt om den inte är känd.</translation>
     </message>
     <message>
-        <source>Earlier</source>
-        <translation>Tidigare</translation>
+        <source>Assessed by</source>
+        <translation>Bedömd av</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>Avsluta</translation>
+        <source>Method</source>
+        <translation>Metod</translation>
     </message>
     <message>
-        <source>End the meeting</source>
-        <translation>Avsluta mötet</translation>
+        <source>Baseline</source>
+        <translation>Utgångsläge</translation>
     </message>
     <message>
-        <source>End the meeting ...</source>
-        <translation>Avsluta mötet ...</translation>
+        <source>The assessment is recorded</source>
+        <translation>Bedömningen är registrerad</translation>
     </message>
     <message>
-        <source>F6 adds 15 minutes</source>
-        <translation>F6 lägger till 15 minuter</translation>
+        <source>{percent}, the latest</source>
+        <translation>{percent}, den senaste</translation>
     </message>
     <message>
-        <source>Freeze</source>
-        <translation>Frys</translation>
+        <source>Assessed activity capacity in percent of full time, 0 to 100.</source>
+        <translation>Bedömd aktivitetsförmåga i procent av heltid, 0 till 100.</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Från</translation>
+        <source>The day of the assessment.</source>
+        <translation>Dagen för bedömningen.</translation>
     </message>
     <message>
-        <source>From where</source>
-        <translation>Varifrån</translation>
+        <source>The name of who made the assessment.</source>
+        <translation>Namnet på den som bedömde.</translation>
     </message>
     <message>
-        <source>Frozen minutes are not changed: the correction is a new paragraph that names the old one.</source>
-        <translation>Ett fryst protokoll ändras inte: rättelsen är en ny paragraf som nämner den gamla.</translation>
+        <source>The method or instrument of the assessment, one line.</source>
+        <translation>Bedömningens metod eller instrument, en rad.</translation>
     </message>
     <message>
-        <source>In this step since {days}.</source>
-        <translation>I det här steget sedan {days}.</translation>
+        <source>The assessment that the others are compared with.</source>
+        <translation>Bedömningen som de andra jämförs med.</translation>
     </message>
     <message>
-        <source>Later</source>
-        <translation>Senare</translation>
+        <source>Later ones are compared with this</source>
+        <translation>Senare bedömningar jämförs med den här</translation>
     </message>
     <message>
-        <source>Minutes {day}</source>
-        <translation>Protokoll {day}</translation>
+        <source>After the closing</source>
+        <translation>Efter avslutet</translation>
     </message>
     <message>
-        <source>Municipality</source>
-        <translation>Kommun</translation>
+        <source>Follow up ...</source>
+        <translation>Följ upp ...</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Namn</translation>
+        <source>Not followed up yet: closer to work?</source>
+        <translation>Ej uppföljt än: närmare arbete?</translation>
     </message>
     <message>
-        <source>Next →</source>
-        <translation>Nästa →</translation>
+        <source>Closed {day}: {reason}</source>
+        <translation>Avslutat {day}: {reason}</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>Nr</translation>
+        <source>Whether the participant has come closer to work; none when it was not asked or answered.</source>
+        <translation>Om deltagaren kommit närmare arbete; inget svar om det inte frågats eller besvarats.</translation>
     </message>
     <message>
-        <source>Nobody is here from the case's own municipality. A decision can be saved all the same.</source>
-        <translation>Ingen är här från ärendets egen kommun. Ett beslut kan ändå sparas.</translation>
+        <source>Closer to work?</source>
+        <translation>Närmare arbete?</translation>
     </message>
     <message>
-        <source>Nobody was here from the case's own municipality.</source>
-        <translation>Ingen var här från ärendets egen kommun.</translation>
+        <source>The follow-up is recorded</source>
+        <translation>Uppföljningen är registrerad</translation>
     </message>
     <message>
-        <source>Not today  F7</source>
-        <translation>Inte idag  F7</translation>
+        <source>The worker</source>
+        <translation>Handläggaren</translation>
     </message>
     <message>
-        <source>Note the person as present</source>
-        <translation>Notera personen som närvarande</translation>
+        <source>The participant</source>
+        <translation>Deltagaren</translation>
     </message>
     <message>
-        <source>Note the physician as present</source>
-        <translation>Notera läkaren som närvarande</translation>
+        <source>The intervention is confirmed</source>
+        <translation>Insatsen är bekräftad</translation>
     </message>
     <message>
-        <source>Nothing is shown</source>
-        <translation>Inget visas</translation>
+        <source>Is adaptation needed?</source>
+        <translation>Behövs anpassning?</translation>
     </message>
     <message>
-        <source>Nothing on the agenda</source>
-        <translation>Inget på dagordningen</translation>
+        <source>Interventions</source>
+        <translation>Insatser</translation>
     </message>
     <message>
-        <source>Own cases for each caseworker ...</source>
-        <translation>Egna ärenden per handläggare ...</translation>
+        <source>New intervention ...</source>
+        <translation>Ny insats ...</translation>
     </message>
     <message>
-        <source>Paragraph of the minutes</source>
-        <translation>Paragraf</translation>
+        <source>No intervention yet. One of the kinds that count as a step closer is counted from its first day.</source>
+        <translation>Ingen insats än. En insats av en typ som räknas som steg närmare räknas från sin första dag.</translation>
     </message>
     <message>
-        <source>Physician</source>
-        <translation>Läkare</translation>
+        <source>Change or end ...</source>
+        <translation>Ändra eller avsluta ...</translation>
     </message>
     <message>
-        <source>Plan the meeting</source>
-        <translation>Planera mötet</translation>
+        <source>who gives it and where is hidden</source>
+        <translation>vem som ger den och var är dolt</translation>
     </message>
     <message>
-        <source>Plan the next meeting</source>
-        <translation>Planera nästa möte</translation>
+        <source>from the imported list, not confirmed</source>
+        <translation>från den importerade listan, ej bekräftad</translation>
     </message>
     <message>
-        <source>Point {place} of {count}</source>
-        <translation>Punkt {place} av {count}</translation>
+        <source>The intervention is recorded</source>
+        <translation>Insatsen är registrerad</translation>
     </message>
     <message>
-        <source>Present  F4</source>
-        <translation>Närvarande  F4</translation>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
     </message>
     <message>
-        <source>Print the agenda ...</source>
-        <translation>Skriv ut dagordningen ...</translation>
+        <source>{first} to {last}</source>
+        <translation>{first} till {last}</translation>
     </message>
     <message>
-        <source>Question about nobody named</source>
-        <translation>Avidentifierad fråga</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Roll</translation>
-    </message>
-    <message>
-        <source>Save and go on  Ctrl+Enter</source>
-        <translation>Spara och gå vidare  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Save the minutes ...</source>
-        <translation>Spara protokollet ...</translation>
-    </message>
-    <message>
-        <source>Save the paper</source>
-        <translation>Spara papperet</translation>
-    </message>
-    <message>
-        <source>Save the paragraph</source>
-        <translation>Spara paragrafen</translation>
-    </message>
-    <message>
-        <source>Saved as § {number}.</source>
-        <translation>Sparat som § {number}.</translation>
-    </message>
-    <message>
-        <source>Saved: {files}</source>
-        <translation>Sparat: {files}</translation>
-    </message>
-    <message>
-        <source>Saves one line: why</source>
-        <translation>Sparar en rad: varför</translation>
-    </message>
-    <message>
-        <source>Show the name  F8</source>
-        <translation>Visa namnet  F8</translation>
-    </message>
-    <message>
-        <source>Since last time</source>
-        <translation>Sedan sist</translation>
-    </message>
-    <message>
-        <source>Somebody who was there and did not write the minutes.</source>
-        <translation>Någon som var med och inte skrev protokollet.</translation>
-    </message>
-    <message>
-        <source>Somebody without an account</source>
-        <translation>Någon utan konto</translation>
-    </message>
-    <message>
-        <source>Take up the meeting again</source>
-        <translation>Ta upp mötet igen</translation>
-    </message>
-    <message>
-        <source>Team meeting {day}</source>
-        <translation>Teammöte {day}</translation>
-    </message>
-    <message>
-        <source>The change of step that is saved together with the rest.</source>
-        <translation>Stegändringen som sparas tillsammans med resten.</translation>
-    </message>
-    <message>
-        <source>The code of a case that does not come by itself.</source>
-        <translation>Koden för ett ärende som inte kommer av sig självt.</translation>
-    </message>
-    <message>
-        <source>The day by which it is done, or none.</source>
-        <translation>Dagen då det är gjort, eller ingen.</translation>
-    </message>
-    <message>
-        <source>The day of the meeting; the agenda can be changed from then on.</source>
-        <translation>Mötets dag; dagordningen kan ändras från och med nu.</translation>
-    </message>
-    <message>
-        <source>The number in the municipality's or the node's diary, if there is one.</source>
-        <translation>Numret i kommunens eller nodens diarium, om det finns ett.</translation>
-    </message>
-    <message>
-        <source>The part of the physician's time that this case took.</source>
-        <translation>Den del av läkarens tid som ärendet tog.</translation>
-    </message>
-    <message>
-        <source>The physician</source>
-        <translation>Läkaren</translation>
-    </message>
-    <message>
-        <source>The physician takes part until {time} · {minutes} min left</source>
-        <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
-    </message>
-    <message>
-        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
-        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
-    </message>
-    <message>
-        <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
-        <translation>Resten av läkarens tid bokas på mötet, och protokollet är ett utkast.</translation>
-    </message>
-    <message>
-        <source>The screen is blank. F9 brings it back.</source>
-        <translation>Skärmen är släckt. F9 tänder den.</translation>
-    </message>
-    <message>
-        <source>The team's decision on taking part. A no needs its reason below.</source>
-        <translation>Teamets beslut om deltagande. Ett nej behöver sitt skäl nedanför.</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>What is to happen. For F7, not today, it is one line that says why.</source>
-        <translation>Vad som ska hända. För F7, inte idag, är det en rad som säger varför.</translation>
-    </message>
-    <message>
-        <source>What somebody proposes, if anything.</source>
-        <translation>Vad någon föreslår, om något.</translation>
-    </message>
-    <message>
-        <source>What the team is to answer. Codes and roles, no names.</source>
-        <translation>Vad teamet ska svara på. Koder och roller, inga namn.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-    <message>
-        <source>Where to save the minutes</source>
-        <translation>Var protokollet ska sparas</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Vem</translation>
-    </message>
-    <message>
-        <source>Who does it, and gets it as a task. For somebody without an account you get it.</source>
-        <translation>Vem som gör det, och får det som uppgift. För någon utan konto får du den.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Varför</translation>
-    </message>
-    <message>
-        <source>a task whose text is not shown here</source>
-        <translation>en uppgift vars text inte visas här</translation>
-    </message>
-    <message>
-        <source>as the minutes</source>
-        <translation>som protokollet</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>välj</translation>
-    </message>
-    <message>
-        <source>contact {name}</source>
-        <translation>kontakt {name}</translation>
-    </message>
-    <message>
-        <source>done, § {number}</source>
-        <translation>klar, § {number}</translation>
-    </message>
-    <message>
-        <source>is being held since {day}</source>
-        <translation>pågår sedan {day}</translation>
-    </message>
-    <message>
-        <source>is planned for {day}</source>
-        <translation>är planerat till {day}</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>name hidden</source>
-        <translation>namnet dolt</translation>
-    </message>
-    <message>
-        <source>no decision today</source>
-        <translation>inget beslut idag</translation>
-    </message>
-    <message>
-        <source>no; only on paper, in the extract of the municipality</source>
-        <translation>nej; bara på papper, i kommunens utdrag</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>ingen</translation>
-    </message>
-    <message>
-        <source>none is planned; this is the agenda as of today</source>
-        <translation>inget är planerat; så här är dagordningen i dag</translation>
-    </message>
-    <message>
-        <source>not today, § {number}</source>
-        <translation>inte idag, § {number}</translation>
-    </message>
-    <message>
-        <source>stays in {step}</source>
-        <translation>kvar i {step}</translation>
-    </message>
-    <message>
-        <source>step {step}</source>
-        <translation>steg {step}</translation>
-    </message>
-    <message>
-        <source>the name is not shown to you</source>
-        <translation>namnet visas inte för dig</translation>
-    </message>
-    <message>
-        <source>those present; afterwards those who see the case, under its code</source>
-        <translation>de som är med; efteråt de som ser ärendet, under koden</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} cases are not shown: no consent in force covers everybody who is here, or they may not be shown.</source>
-        <translation>
-            <numerusform>{count} ärende visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</numerusform>
-            <numerusform>{count} ärenden visas inte: inget samtycke gäller alla som är här, eller de får inte visas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{step} (with a yes)</source>
-        <translation>{step} (med ett ja)</translation>
-    </message>
-    <message>
-        <source>{who}: take away</source>
-        <translation>{who}: ta bort</translation>
-    </message>
-    <message>
-        <source>§ {number}: {agreed}</source>
-        <translation>§ {number}: {agreed}</translation>
-    </message>
-    <message>
-        <source>← Previous</source>
-        <translation>← Föregående</translation>
-    </message>
-</context>
-<context>
-    <name>Chart</name>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
+        <source>It is right</source>
+        <translation>Den stämmer</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>Slag</translation>
+        <translation>Typ</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Från</translation>
+        <source>First day</source>
+        <translation>Första dag</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>Till</translation>
+        <source>Given by</source>
+        <translation>Ges av</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Empty while it goes on.</source>
+        <translation>Tomt medan den pågår.</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Hur den slutade</translation>
+    </message>
+    <message>
+        <source>New intervention</source>
+        <translation>Ny insats</translation>
+    </message>
+    <message>
+        <source>Two of one kind cannot go on at the same time.</source>
+        <translation>Två av samma typ kan inte pågå samtidigt.</translation>
+    </message>
+    <message>
+        <source>The day it began, not the day it was decided.</source>
+        <translation>Dagen den började, inte dagen den beslutades.</translation>
+    </message>
+    <message>
+        <source>The unit, employer or association that gives it.</source>
+        <translation>Verksamheten, arbetsgivaren eller föreningen som ger den.</translation>
+    </message>
+    <message>
+        <source>Where it is given.</source>
+        <translation>Var den ges.</translation>
+    </message>
+    <message>
+        <source>Whether the participant needs something to be different; say what in the note.</source>
+        <translation>Om deltagaren behöver att något är annorlunda; skriv vad i anteckningen.</translation>
+    </message>
+    <message>
+        <source>Which adaptation, or anything else that has to be known.</source>
+        <translation>Vilken anpassning, eller annat som behöver vara känt.</translation>
+    </message>
+    <message>
+        <source>The last day of the intervention.</source>
+        <translation>Insatsens sista dag.</translation>
+    </message>
+    <message>
+        <source>Carried through and broken off are two different things.</source>
+        <translation>Genomförd och avbruten är två olika saker.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Ej uppgivet</translation>
+    </message>
+    <message>
+        <source>The participant does not agree ({day}): {words}</source>
+        <translation>Deltagaren håller inte med ({day}): {words}</translation>
+    </message>
+    <message>
+        <source>Does not agree ...</source>
+        <translation>Håller inte med ...</translation>
+    </message>
+    <message>
+        <source>In the participant's own words</source>
+        <translation>Med deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>What the participant says, as they say it. It stands beside what the team says; empty takes it away.</source>
+        <translation>Det deltagaren säger, så som det sägs. Det visas bredvid det teamet säger; tomt tar bort det.</translation>
+    </message>
+    <message>
+        <source>The day it was said or done, not the day it is written.</source>
+        <translation>Dagen det sades eller gjordes, inte dagen det skrivs.</translation>
+    </message>
+    <message>
+        <source>The participant's words are recorded</source>
+        <translation>Deltagarens ord är registrerade</translation>
+    </message>
+    <message>
+        <source>The participant's own words</source>
+        <translation>Deltagarens egna ord</translation>
+    </message>
+    <message>
+        <source>no interpreter is recorded under the basic details</source>
+        <translation>ingen tolk är registrerad under grunduppgifterna</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Ej frågat än.</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Skattningar</translation>
+    </message>
+    <message>
+        <source>Rating sheet ...</source>
+        <translation>Skattningsblad ...</translation>
+    </message>
+    <message>
+        <source>New rating ...</source>
+        <translation>Ny skattning ...</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet. Print the sheet, or fill it in here together.</source>
+        <translation>Inget är skattat än. Skriv ut bladet, eller fyll i det här tillsammans.</translation>
+    </message>
+    <message>
+        <source>Save the rating sheet</source>
+        <translation>Spara skattningsbladet</translation>
+    </message>
+    <message>
+        <source>The first and the latest were not filled in by the same person: {first}, {latest}.</source>
+        <translation>Den första och den senaste är inte ifyllda av samma person: {first}, {latest}.</translation>
     </message>
     <message>
         <source>not stated</source>
         <translation>ej uppgivet</translation>
     </message>
     <message>
-        <source>.</source>
-        <translation>,</translation>
+        <source>From {lowest} to {highest}; empty when it was not rated.</source>
+        <translation>Från {lowest} till {highest}; tomt om det inte är skattat.</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>När</translation>
+        <source>{lowest} means {lowest_means}, {highest} means {highest_means}.</source>
+        <translation>{lowest} betyder {lowest_means}, {highest} betyder {highest_means}.</translation>
+    </message>
+    <message>
+        <source>rating_sheet_{code}.pdf</source>
+        <translation>skattningsblad_{code}.pdf</translation>
+    </message>
+    <message>
+        <source>Filled in by</source>
+        <translation>Ifyllt av</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Version of the sheet</source>
+        <translation>Bladets version</translation>
+    </message>
+    <message>
+        <source>The rating is recorded</source>
+        <translation>Skattningen är registrerad</translation>
+    </message>
+    <message>
+        <source>Next rating from {day}</source>
+        <translation>Nästa skattning från {day}</translation>
+    </message>
+    <message>
+        <source>Ratings are compared with earlier ones by the same respondent only.</source>
+        <translation>Skattningar jämförs bara med tidigare av samma svarande.</translation>
+    </message>
+    <message>
+        <source>The name of who filled it in: a change of person is marked.</source>
+        <translation>Namnet på den som fyllde i: byte av person märks.</translation>
+    </message>
+    <message>
+        <source>The version that the sheet says; one of an older version is not taken.</source>
+        <translation>Versionen som står på bladet; ett av äldre version tas inte emot.</translation>
+    </message>
+    <message>
+        <source>Record the day it is done, and what the participant says of it.</source>
+        <translation>Registrera dagen då det görs, och vad deltagaren säger.</translation>
+    </message>
+    <message>
+        <source>with an interpreter</source>
+        <translation>med tolk</translation>
+    </message>
+    <message>
+        <source>without an interpreter</source>
+        <translation>utan tolk</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Rekommendation</translation>
+    </message>
+    <message>
+        <source>Recommend ...</source>
+        <translation>Rekommendera ...</translation>
+    </message>
+    <message>
+        <source>Gone through ...</source>
+        <translation>Genomgången ...</translation>
+    </message>
+    <message>
+        <source>No recommendation yet. It completes the step of the recommendation.</source>
+        <translation>Ingen rekommendation än. Den avslutar steget rekommendation.</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>genomgången</translation>
+    </message>
+    <message>
+        <source>not gone through</source>
+        <translation>ej genomgången</translation>
+    </message>
+    <message>
+        <source>Gone through with the participant {day}</source>
+        <translation>Genomgången med deltagaren {day}</translation>
+    </message>
+    <message>
+        <source>{day}, agreed: {who}</source>
+        <translation>{day}, överens: {who}</translation>
+    </message>
+    <message>
+        <source>The participant says: {words}</source>
+        <translation>Deltagaren säger: {words}</translation>
+    </message>
+    <message>
+        <source>The team recommends</source>
+        <translation>Teamet rekommenderar</translation>
+    </message>
+    <message>
+        <source>The recommendation is recorded</source>
+        <translation>Rekommendationen är registrerad</translation>
+    </message>
+    <message>
+        <source>Whether somebody interpreted.</source>
+        <translation>Om någon tolkade.</translation>
+    </message>
+    <message>
+        <source>Gone through with the participant</source>
+        <translation>Genomgången med deltagaren</translation>
+    </message>
+    <message>
+        <source>It is recorded that the recommendation was gone through</source>
+        <translation>Det är registrerat att rekommendationen gåtts igenom</translation>
+    </message>
+    <message>
+        <source>Kind of intervention</source>
+        <translation>Typ av insats</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>Vilka som är överens</translation>
+    </message>
+    <message>
+        <source>An interpreter was there</source>
+        <translation>Tolk var med</translation>
+    </message>
+    <message>
+        <source>The kind of intervention that the team recommends.</source>
+        <translation>Typen av insats som teamet rekommenderar.</translation>
+    </message>
+    <message>
+        <source>Why the team recommends it, as the participant can read it.</source>
+        <translation>Varför teamet rekommenderar den, så att deltagaren kan läsa det.</translation>
+    </message>
+    <message>
+        <source>The names or functions of those who stand behind it.</source>
+        <translation>Namn eller funktion på dem som står bakom den.</translation>
+    </message>
+    <message>
+        <source>What the participant says</source>
+        <translation>Vad deltagaren säger</translation>
+    </message>
+</context>
+<context>
+    <name>RatingSheet</name>
+    <message>
+        <source>Rating sheet</source>
+        <translation>Skattningsblad</translation>
+    </message>
+    <message>
+        <source>How do you see your situation today? Put a ring around one number in each line: {lowest} means {lowest_means}, {highest} means {highest_means}. Leave a line that you do not want to answer empty.</source>
+        <translation>Hur ser du på din situation i dag? Ringa in en siffra på varje rad: {lowest} betyder {lowest_means}, {highest} betyder {highest_means}. Lämna en rad tom om du inte vill svara.</translation>
     </message>
     <message>
         <source>Area</source>
         <translation>Område</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Värde</translation>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
     <message>
-        <source>Beside it</source>
-        <translation>Bredvid</translation>
+        <source>Filled in by ({who})</source>
+        <translation>Ifyllt av ({who})</translation>
     </message>
     <message>
-        <source>As a table</source>
-        <translation>Som tabell</translation>
+        <source>Name of who was there</source>
+        <translation>Namn på den som var med</translation>
     </message>
     <message>
-        <source>Hide the table</source>
-        <translation>Dölj tabellen</translation>
+        <source>Case {code}, version {version}</source>
+        <translation>Ärende {code}, version {version}</translation>
+    </message>
+    <message>
+        <source>Hand the sheet back to the team. It is destroyed when it has been registered.</source>
+        <translation>Lämna tillbaka bladet till teamet. Det förstörs när det har registrerats.</translation>
     </message>
 </context>
 <context>
@@ -18275,6 +18668,7 @@ Nummer {number} · form {form}</translation>
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>CheckRound</name>
     <message>
         <source>Check round</source>
@@ -18342,6 +18736,720 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
         <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
+=======
+    <name>MeetingPaper</name>
+    <message>
+        <source>Agenda {day}</source>
+        <translation>Dagordning {day}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Codes only. Notes made here are entered in the same order.</source>
+        <translation>Bara koder. Anteckningar som görs här förs in i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Correction of § {number}</source>
+        <translation>Rättelse av § {number}</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>For {who} alone. The page has names: take it with you, and destroy it after the meeting.</source>
+        <translation>Bara för {who}. På bladet finns namn: ta det med dig och förstör det efter mötet.</translation>
+    </message>
+    <message>
+        <source>Made {day} by {name}</source>
+        <translation>Gjord {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Förra protokollet</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, common part</source>
+        <translation>Protokoll {day}, gemensam del</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, extract for {municipality}</source>
+        <translation>Protokoll {day}, utdrag för {municipality}</translation>
+    </message>
+    <message>
+        <source>Municipalities present</source>
+        <translation>Kommuner som var med</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Own cases for the meeting {day}</source>
+        <translation>Egna ärenden till mötet {day}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frågan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>The physician took part</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>There is no paragraph in this part.</source>
+        <translation>Det finns ingen paragraf i den här delen.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Vem och när</translation>
+    </message>
+    <message>
+        <source>no contact recorded</source>
+        <translation>ingen kontakt registrerad</translation>
+    </message>
+    <message>
+        <source>no minutes before</source>
+        <translation>inget tidigare</translation>
+    </message>
+    <message>
+        <source>no diary number</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
+        <source>nobody from any</source>
+        <translation>ingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not on this paper, since they may not be shown to everybody.</source>
+        <translation>
+            <numerusform>{count} ärende står inte på papperet, eftersom det inte får visas för alla.</numerusform>
+            <numerusform>{count} ärenden står inte på papperet, eftersom de inte får visas för alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{state}, by {name}</source>
+        <translation>{state}, av {name}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Inte idag</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Närvarande</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>The physician's time</source>
+        <translation>Läkarens tid</translation>
+    </message>
+    <message>
+        <source>The team does not examine any right to assistance.</source>
+        <translation>Teamet prövar inte rätt till bistånd.</translation>
+    </message>
+    <message>
+        <source>Ways of working</source>
+        <translation>Arbetssätt</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>added by the team</source>
+        <translation>tillagd av teamet</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>caseworker</source>
+        <translation>handläggare</translation>
+    </message>
+    <message>
+        <source>decision on taking part</source>
+        <translation>beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>fryst</translation>
+    </message>
+    <message>
+        <source>has waited long</source>
+        <translation>har väntat länge</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>i kö</translation>
+    </message>
+    <message>
+        <source>municipality not stated</source>
+        <translation>kommun ej angiven</translation>
+    </message>
+    <message>
+        <source>no step recorded</source>
+        <translation>inget steg registrerat</translation>
+    </message>
+    <message>
+        <source>no to taking part</source>
+        <translation>nej till deltagande</translation>
+    </message>
+    <message>
+        <source>occupational therapist</source>
+        <translation>arbetsterapeut</translation>
+    </message>
+    <message>
+        <source>project leader</source>
+        <translation>projektledare</translation>
+    </message>
+    <message>
+        <source>promise from an earlier meeting</source>
+        <translation>löfte från ett tidigare möte</translation>
+    </message>
+    <message>
+        <source>question to the physician</source>
+        <translation>fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>läsare</translation>
+    </message>
+    <message>
+        <source>recommendation to take a stand on</source>
+        <translation>rekommendation att ta ställning till</translation>
+    </message>
+    <message>
+        <source>the consent ends</source>
+        <translation>samtycket går ut</translation>
+    </message>
+    <message>
+        <source>yes to taking part</source>
+        <translation>ja till deltagande</translation>
+    </message>
+    <message>
+        <source>{name}, physician, {first}-{last}</source>
+        <translation>{name}, läkare, {first}-{last}</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>A case is shown only when its consent covers everybody who is here.</source>
+        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+    </message>
+    <message>
+        <source>A paragraph of the common part of the minutes, about no person.</source>
+        <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
+    </message>
+    <message>
+        <source>A question about somebody who is not taking part. No person is stored: no name, no number.</source>
+        <translation>En fråga om någon som inte deltar. Ingen person sparas: inget namn, inget nummer.</translation>
+    </message>
+    <message>
+        <source>Add the case</source>
+        <translation>Lägg till ärendet</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>Lägg till rättelsen</translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation>Lägg till frågan</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>All points are done</source>
+        <translation>Alla punkter är klara</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Godkänns av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Efterfrågat av</translation>
+    </message>
+    <message>
+        <source>Back to a draft</source>
+        <translation>Tillbaka till utkast</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Tillbaka till mötet</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Börja mötet</translation>
+    </message>
+    <message>
+        <source>Blank the screen  F9</source>
+        <translation>Släck skärmen  F9</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Ställ in</translation>
+    </message>
+    <message>
+        <source>Cases come here by themselves: to decide on, waiting long, with a question, a recommendation, a promise or a consent that ends. Others are added by their code.</source>
+        <translation>Ärenden kommer hit av sig själva: att besluta om, som väntat länge, med en fråga, en rekommendation, ett löfte eller ett samtycke som går ut. Andra läggs till med sin kod.</translation>
+    </message>
+    <message>
+        <source>Code of a case</source>
+        <translation>Ett ärendes kod</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+    <message>
+        <source>End the meeting ...</source>
+        <translation>Avsluta mötet ...</translation>
+    </message>
+    <message>
+        <source>F6 adds 15 minutes</source>
+        <translation>F6 lägger till 15 minuter</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Frys</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Varifrån</translation>
+    </message>
+    <message>
+        <source>Frozen minutes are not changed: the correction is a new paragraph that names the old one.</source>
+        <translation>Ett fryst protokoll ändras inte: rättelsen är en ny paragraf som nämner den gamla.</translation>
+    </message>
+    <message>
+        <source>In this step since {days}.</source>
+        <translation>I det här steget sedan {days}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Minutes {day}</source>
+        <translation>Protokoll {day}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Next →</source>
+        <translation>Nästa →</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Nobody is here from the case's own municipality. A decision can be saved all the same.</source>
+        <translation>Ingen är här från ärendets egen kommun. Ett beslut kan ändå sparas.</translation>
+    </message>
+    <message>
+        <source>Nobody was here from the case's own municipality.</source>
+        <translation>Ingen var här från ärendets egen kommun.</translation>
+    </message>
+    <message>
+        <source>Not today  F7</source>
+        <translation>Inte idag  F7</translation>
+    </message>
+    <message>
+        <source>Note the person as present</source>
+        <translation>Notera personen som närvarande</translation>
+    </message>
+    <message>
+        <source>Note the physician as present</source>
+        <translation>Notera läkaren som närvarande</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Inget visas</translation>
+    </message>
+    <message>
+        <source>Nothing on the agenda</source>
+        <translation>Inget på dagordningen</translation>
+    </message>
+    <message>
+        <source>Own cases for each caseworker ...</source>
+        <translation>Egna ärenden per handläggare ...</translation>
+    </message>
+    <message>
+        <source>Paragraph of the minutes</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Läkare</translation>
+    </message>
+    <message>
+        <source>Plan the meeting</source>
+        <translation>Planera mötet</translation>
+    </message>
+    <message>
+        <source>Plan the next meeting</source>
+        <translation>Planera nästa möte</translation>
+    </message>
+    <message>
+        <source>Point {place} of {count}</source>
+        <translation>Punkt {place} av {count}</translation>
+    </message>
+    <message>
+        <source>Present  F4</source>
+        <translation>Närvarande  F4</translation>
+    </message>
+    <message>
+        <source>Print the agenda ...</source>
+        <translation>Skriv ut dagordningen ...</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Save and go on  Ctrl+Enter</source>
+        <translation>Spara och gå vidare  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the minutes ...</source>
+        <translation>Spara protokollet ...</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Spara papperet</translation>
+    </message>
+    <message>
+        <source>Save the paragraph</source>
+        <translation>Spara paragrafen</translation>
+    </message>
+    <message>
+        <source>Saved as § {number}.</source>
+        <translation>Sparat som § {number}.</translation>
+    </message>
+    <message>
+        <source>Saved: {files}</source>
+        <translation>Sparat: {files}</translation>
+    </message>
+    <message>
+        <source>Saves one line: why</source>
+        <translation>Sparar en rad: varför</translation>
+    </message>
+    <message>
+        <source>Show the name  F8</source>
+        <translation>Visa namnet  F8</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>Sedan sist</translation>
+    </message>
+    <message>
+        <source>Somebody who was there and did not write the minutes.</source>
+        <translation>Någon som var med och inte skrev protokollet.</translation>
+    </message>
+    <message>
+        <source>Somebody without an account</source>
+        <translation>Någon utan konto</translation>
+    </message>
+    <message>
+        <source>Take up the meeting again</source>
+        <translation>Ta upp mötet igen</translation>
+    </message>
+    <message>
+        <source>Team meeting {day}</source>
+        <translation>Teammöte {day}</translation>
+    </message>
+    <message>
+        <source>The change of step that is saved together with the rest.</source>
+        <translation>Stegändringen som sparas tillsammans med resten.</translation>
+    </message>
+    <message>
+        <source>The code of a case that does not come by itself.</source>
+        <translation>Koden för ett ärende som inte kommer av sig självt.</translation>
+    </message>
+    <message>
+        <source>The day by which it is done, or none.</source>
+        <translation>Dagen då det är gjort, eller ingen.</translation>
+    </message>
+    <message>
+        <source>The day of the meeting; the agenda can be changed from then on.</source>
+        <translation>Mötets dag; dagordningen kan ändras från och med nu.</translation>
+    </message>
+    <message>
+        <source>The number in the municipality's or the node's diary, if there is one.</source>
+        <translation>Numret i kommunens eller nodens diarium, om det finns ett.</translation>
+    </message>
+    <message>
+        <source>The part of the physician's time that this case took.</source>
+        <translation>Den del av läkarens tid som ärendet tog.</translation>
+    </message>
+    <message>
+        <source>The physician</source>
+        <translation>Läkaren</translation>
+    </message>
+    <message>
+        <source>The physician takes part until {time} · {minutes} min left</source>
+        <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
+    </message>
+    <message>
+        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
+        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
+    </message>
+    <message>
+        <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
+        <translation>Resten av läkarens tid bokas på mötet, och protokollet är ett utkast.</translation>
+    </message>
+    <message>
+        <source>The screen is blank. F9 brings it back.</source>
+        <translation>Skärmen är släckt. F9 tänder den.</translation>
+    </message>
+    <message>
+        <source>The team's decision on taking part. A no needs its reason below.</source>
+        <translation>Teamets beslut om deltagande. Ett nej behöver sitt skäl nedanför.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>What is to happen. For F7, not today, it is one line that says why.</source>
+        <translation>Vad som ska hända. För F7, inte idag, är det en rad som säger varför.</translation>
+    </message>
+    <message>
+        <source>What somebody proposes, if anything.</source>
+        <translation>Vad någon föreslår, om något.</translation>
+    </message>
+    <message>
+        <source>What the team is to answer. Codes and roles, no names.</source>
+        <translation>Vad teamet ska svara på. Koder och roller, inga namn.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where to save the minutes</source>
+        <translation>Var protokollet ska sparas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who does it, and gets it as a task. For somebody without an account you get it.</source>
+        <translation>Vem som gör det, och får det som uppgift. För någon utan konto får du den.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>a task whose text is not shown here</source>
+        <translation>en uppgift vars text inte visas här</translation>
+    </message>
+    <message>
+        <source>as the minutes</source>
+        <translation>som protokollet</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>contact {name}</source>
+        <translation>kontakt {name}</translation>
+    </message>
+    <message>
+        <source>done, § {number}</source>
+        <translation>klar, § {number}</translation>
+    </message>
+    <message>
+        <source>is being held since {day}</source>
+        <translation>pågår sedan {day}</translation>
+    </message>
+    <message>
+        <source>is planned for {day}</source>
+        <translation>är planerat till {day}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>name hidden</source>
+        <translation>namnet dolt</translation>
+    </message>
+    <message>
+        <source>no decision today</source>
+        <translation>inget beslut idag</translation>
+    </message>
+    <message>
+        <source>no; only on paper, in the extract of the municipality</source>
+        <translation>nej; bara på papper, i kommunens utdrag</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>none is planned; this is the agenda as of today</source>
+        <translation>inget är planerat; så här är dagordningen i dag</translation>
+    </message>
+    <message>
+        <source>not today, § {number}</source>
+        <translation>inte idag, § {number}</translation>
+    </message>
+    <message>
+        <source>stays in {step}</source>
+        <translation>kvar i {step}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>steg {step}</translation>
+    </message>
+    <message>
+        <source>the name is not shown to you</source>
+        <translation>namnet visas inte för dig</translation>
+    </message>
+    <message>
+        <source>those present; afterwards those who see the case, under its code</source>
+        <translation>de som är med; efteråt de som ser ärendet, under koden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not shown: no consent in force covers everybody who is here, or they may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</numerusform>
+            <numerusform>{count} ärenden visas inte: inget samtycke gäller alla som är här, eller de får inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} (with a yes)</source>
+        <translation>{step} (med ett ja)</translation>
+    </message>
+    <message>
+        <source>{who}: take away</source>
+        <translation>{who}: ta bort</translation>
+    </message>
+    <message>
+        <source>§ {number}: {agreed}</source>
+        <translation>§ {number}: {agreed}</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Föregående</translation>
+>>>>>>> main
     </message>
 </context>
 </TS>

@@ -15,7 +15,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "disclosure": {"domain", "disclosure"},
     "store": {"domain", "store", "paths"},
-    "record_words": {"domain", "labels", "vocabulary", "words"},
+    "known_words": {"domain", "vocabulary", "words"},
+    "record_words": {"domain", "known_words", "labels", "vocabulary", "words"},
     "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary", "meeting_words"},
     "services": {
         "domain",
@@ -26,12 +27,14 @@ MAY_IMPORT: dict[str, set[str]] = {
         "words",
         "paths",
         "vocabulary",
-        "record_words",
-        "meeting_words",
+        *("known_words", "record_words", "meeting_words"),
     },
-    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "record_words", "meeting_words"},
+    "ui": {
+        *("domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary"),
+        *("known_words", "record_words", "meeting_words"),
+    },
     "commands": {
-        *("domain", "services", "commands", "words", "labels", "vocabulary", "record_words", "meeting_words"),
+        *("domain", "services", "commands", "words", "labels", "vocabulary", "known_words", "record_words", "meeting_words"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
         *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
@@ -92,12 +95,13 @@ INSIDE: dict[str, set[str]] = {
     "services.admin": set(),
     "services.audit": {"services.admin"},
     "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},
-    "services.casework": {"services.admin", "services.cases"},
+    "services.casework": {"services.admin", "services.cases", "services.known"},
     "services.figures": {"services.admin"},
     "services.hours": {"services.admin", "services.cases"},
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
     "services.imports.earlier": {"services.admin", "services.questions"},
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
+    "services.known": {"services.admin", "services.cases"},
     "services.ledger": {"services.admin", "services.figures"},
     "services.meetings": {"services.admin", "services.audit", "services.cases", "services.casework", "services.secrecy"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
@@ -112,6 +116,7 @@ INSIDE: dict[str, set[str]] = {
     "commands": set(),
     "commands.meetings": {"commands"},
     "commands.casework": {"commands"},
+    "commands.known": {"commands"},
     "commands.secrecy": {"commands"},
     "commands.spending": {"commands"},
     "ui": {
@@ -126,7 +131,8 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages": {"ui.kit", "ui.pages.case.frame", "ui.pages.cases", "ui.pages.secrecy"},
     "ui.pages.absence": {*_KIT, "ui.pages.safekeeping"},
     "ui.pages.case": {*_KIT, "ui.pages.cases", "ui.pages.secrecy"},
-    "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.case.happens", "ui.pages.cases"},
+    "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.case.happens", "ui.pages.case.known", "ui.pages.cases"},
+    "ui.pages.case.known": {*_KIT, "ui.pages.case", "ui.pages.cases"},
     "ui.pages.case.happens": {*_KIT, "ui.pages.case", "ui.pages.cases"},
     "ui.pages.cases": {*_KIT, "ui.pages.secrecy", "ui.pages.shared"},
     "ui.pages.hours": _KIT,

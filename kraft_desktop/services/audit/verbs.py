@@ -33,7 +33,7 @@ def verb_words(verb: str) -> str:
 
 def all_words() -> Mapping[str, str]:
     """The words by verb."""
-    return _of_cases() | _of_casework() | _of_work() | _of_packages() | _of_safekeeping()
+    return _of_cases() | _of_casework() | _of_known() | _of_work() | _of_packages() | _of_safekeeping()
 
 
 def _of_cases() -> dict[str, str]:
@@ -57,6 +57,7 @@ def _of_cases() -> dict[str, str]:
         "minutes.read": translate("Log", "saved papers of a team meeting"),
         "decline.record": translate("Log", "counted somebody who declined"),
         "decline.undo": translate("Log", "counted one fewer who declined"),
+        "practice.declines": translate("Log", "invented declines to practise with"),
         "practice.tasks": translate("Log", "invented tasks to practise with"),
         "task.give": translate("Log", "gave a task"),
         "task.move": translate("Log", "moved a task to another day"),
@@ -96,6 +97,20 @@ def _of_casework() -> dict[str, str]:
         "note.over": translate("Log", "working notes went when their time was over"),
         "attachment.read": translate("Log", "read a signed paper"),
         "practice.casework": translate("Log", "invented contacts and notes for practice"),
+    }
+
+
+def _of_known() -> dict[str, str]:
+    return {
+        "case.assess": translate("Log", "recorded a joint assessment"),
+        "case.capacity": translate("Log", "recorded activity capacity"),
+        "case.rate": translate("Log", "recorded a rating"),
+        "case.recommend": translate("Log", "recorded a recommendation"),
+        "case.review": translate("Log", "recorded that a recommendation was gone through"),
+        "case.intervene": translate("Log", "recorded an intervention"),
+        "case.statement": translate("Log", "recorded the participant's own words"),
+        "case.follow_up": translate("Log", "recorded a follow-up after closing"),
+        "practice.known": translate("Log", "invented assessments and interventions for practice"),
     }
 
 

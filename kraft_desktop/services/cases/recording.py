@@ -4,7 +4,6 @@ change."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,8 +23,10 @@ from kraft_desktop.domain.cases.case import (
 from kraft_desktop.domain.cases.participant import Gender, Participant, gender_in, parse_personal_number
 from kraft_desktop.domain.cases.permitted_changes import check
 from kraft_desktop.domain.cases.tasks import Task, TaskChange
-from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.casework import text
+from kraft_desktop.domain.corrections import in_force, is_after, last_of_chain
 from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.rights import Reach
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
@@ -235,10 +236,12 @@ def decide(
         return add_row(session, tx, decision_of(session, case, outcome, on, reason), early)
 
 
-def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None) -> Undo:
-    """The undo of closing a case for a coded reason. Raises ClosingOutOfOrder when it is closed already, or was reopened
-    later."""
-    return _closing(session, case_id, ClosingChange.CLOSED, on, reason, early)
+def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None, note: str | None = None) -> Undo:
+    """The undo of closing a case for a coded reason, with a note. Raises ClosingOutOfOrder when it is closed
+    already, or was reopened later, NotUnderstood for a reason that the programme does not have."""
+    if reason not in {code.code for code in session.programme.codes[CodeList.CLOSING_REASON]}:
+        raise NotUnderstood(reason="code_unknown")
+    return _closing(session, case_id, ClosingChange.CLOSED, on, reason, early, note)
 
 
 def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = None) -> Undo:
@@ -247,7 +250,13 @@ def reopen(session: Session, case_id: str, on: dt.date, reason: str | None = Non
 
 
 def _closing(
-    session: Session, case_id: str, to: ClosingChange, on: dt.date, reason: str | None, early: str | None = None
+    session: Session,
+    case_id: str,
+    to: ClosingChange,
+    on: dt.date,
+    reason: str | None,
+    early: str | None = None,
+    note: str | None = None,
 ) -> Undo:
     verb = f"case.{to.value}"
     with session.write(verb) as tx:
@@ -259,6 +268,7 @@ def _closing(
             change=to,
             on=_not_future(session, on),
             reason=reason,
+            note=text.note(note) if note and note.strip() else None,
             recorded_by=session.account.name,
         )
         return add_row(session, tx, row, early)
@@ -295,11 +305,11 @@ def undo(session: Session, last: Undo) -> None:
 
 def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     """Add the row that takes ``row`` back: the one it replaced as it was, or one that only cancels it. Raises
-    ChangedMeanwhile unless it is the last one in force, or has been restored as that."""
+    ChangedMeanwhile when something was recorded after it that has not been taken back."""
     records = tx.of(type(row))
     stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
-    now = next(reversed(in_force(stored)), None)
-    if now is None or not _restores(stored, now, row):
+    now = last_of_chain(stored, row)
+    if now is None or any(is_after(stored, other, row) for other in in_force(stored) if other.id != now.id):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
     names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
@@ -308,19 +318,6 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
         records.add(replace(before or row, change=change, on=session.today, **names))
     else:
         records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
-
-
-_SIGNED = ("id", "base", "recorded_by", "recorded_on", "replaces")
-"""The fields of a row that say who recorded it on what."""
-
-
-def _restores(stored: Sequence[Any], now: Any, row: Any) -> bool:
-    """Whether ``now`` is a row, or came in its place and says the same: a later change was undone in between."""
-    by_id, one = {one.id: one for one in stored}, now
-    while one.id != row.id and one.replaces is not None:
-        one = by_id[one.replaces]
-    signed = {name: getattr(now, name) for name in _SIGNED if hasattr(now, name)}
-    return one.id == row.id and bool(replace(row, **signed) == now)
 
 
 def undo_of(

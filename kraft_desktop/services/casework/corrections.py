@@ -11,9 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+from kraft_desktop import words
+from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
+from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.cases import replay
 from kraft_desktop.domain.cases.case import Case, Closing, DecisionOutcome, Step, StepChange, StepEvent, TeamDecision, reached
-from kraft_desktop.domain.cases.measures import Assessment, Intervention
+from kraft_desktop.domain.cases.measures import Assessment, Intervention, check_intervention
 from kraft_desktop.domain.cases.permitted_changes import History
 from kraft_desktop.domain.casework import attachments, contacts, copies, notes, requests, text, waiting
 from kraft_desktop.domain.casework.remarks import RemarkKind
@@ -45,6 +51,11 @@ KINDS: Mapping[type, Fields] = {
     Closing: Fields("on", "", "reason"),
     Intervention: Fields("started_on", "", "kind"),
     Assessment: Fields("assessed_on", "", "capacity"),
+    AreaFinding: Fields("on", "text"),
+    Rating: Fields("on"),
+    RecommendationReview: Fields("on", "says"),
+    Statement: Fields("on", "text"),
+    FollowUp: Fields("on"),
     contacts.Contact: Fields("on", "details", "kind", ahead=True),
     waiting.WaitingPeriod: Fields("since", "", "reason"),
     waiting.QueueActivity: Fields("first", "details"),
@@ -133,7 +144,8 @@ def _row(session: Session, data: Data, case: Case, row_id: str) -> Any:
 
 def _signed(session: Session, case: Case, before: Any) -> dict[str, Any]:
     fields: dict[str, Any] = {"id": new_id(), "base": case.version, "recorded_by": session.account.name, "replaces": before.id}
-    return fields | ({"recorded_on": session.today} if hasattr(before, "recorded_on") else {})
+    changed: dict[str, Any] = {"recorded_on": session.today, "import_id": None}  # it is by hand from now on
+    return fields | {name: value for name, value in changed.items() if hasattr(before, name)}
 
 
 def _changes(session: Session, before: Any, new: Correction) -> dict[str, Any]:
@@ -144,7 +156,7 @@ def _changes(session: Session, before: Any, new: Correction) -> dict[str, Any]:
     if new.text is not None:
         if not fields.text:
             raise NotUnderstood(reason="no_text")
-        is_note = isinstance(before, notes.RecordNote)
+        is_note = isinstance(before, notes.RecordNote | AreaFinding | Statement | RecommendationReview)
         wanted[fields.text] = text.note(new.text) if is_note else text.one_line(new.text) or None
     if new.code is not None:
         wanted[fields.code] = _code(session, before, fields.code, new.code)
@@ -188,16 +200,7 @@ def _code(session: Session, before: Any, field: str, code: str) -> Any:
 
 def _check(session: Session, data: Data, case: Case, before: Any, row: Any) -> None:
     """Raise unless the rules allow the row in place of the one before, as far as they allowed that one."""
-    if isinstance(row, contacts.Contact) and not row.withdrawn and row.on != before.on:
-        contacts.check(row, session.today)
-    if isinstance(row, waiting.WaitingPeriod) and row.until is not None and row.until < row.since:
-        raise NotUnderstood(reason="until_before_first")
-    if isinstance(row, waiting.QueueActivity) and not row.withdrawn:
-        waiting.check_activity(row, session.today)
-    if isinstance(row, copies.JournalCopy) and not row.withdrawn:
-        copies.check(row, session.today)
-    if isinstance(row, requests.CorrectionRequest) and not row.withdrawn:
-        requests.check(row, session.today)
+    _check_alone(session, data, case, before, row)
     if not isinstance(row, StepEvent | TeamDecision | Closing):
         return
     history = history_of(session, data, case.id)
@@ -207,6 +210,24 @@ def _check(session: Session, data: Data, case: Case, before: Any, row: Any) -> N
             raise problem
         if found.id not in known and found.id != row.id:
             raise BuildsOnIt(on=found.on.isoformat())
+
+
+def _check_alone(session: Session, data: Data, case: Case, before: Any, row: Any) -> None:
+    """Raise unless the rules of its own kind allow the row."""
+    if isinstance(row, contacts.Contact) and not row.withdrawn and row.on != before.on:
+        contacts.check(row, session.today)
+    if isinstance(row, waiting.WaitingPeriod) and row.until is not None and row.until < row.since:
+        raise NotUnderstood(reason="until_before_first")
+    if isinstance(row, waiting.QueueActivity) and not row.withdrawn:
+        waiting.check_activity(row, session.today)
+    if isinstance(row, copies.JournalCopy) and not row.withdrawn:
+        copies.check(row, session.today)
+    if isinstance(row, Intervention) and not row.withdrawn:
+        kinds = session.programme.codes[CodeList.INTERVENTION_KIND]
+        names = {code.code: code.name(words.language()) for code in kinds}
+        check_intervention(row, in_force(data.interventions.where(case_id=case.id)), names)
+    if isinstance(row, requests.CorrectionRequest) and not row.withdrawn:
+        requests.check(row, session.today)
 
 
 def _replaced(history: History, before: Any, row: Any) -> History:

@@ -9,6 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop import record_words
+from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
+from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.casework import contacts, transfers
 from kraft_desktop.domain.casework.attachments import Attachment
@@ -27,9 +32,12 @@ from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.casework import notes, registration
 from kraft_desktop.services.casework.corrections import KINDS, codes
+from kraft_desktop.services.known.sight import shown
 from kraft_desktop.store.vault import Data
 
-_IDENTIFYING = (RecordNote, JournalCopy, CorrectionRequest, Attachment)
+_IDENTIFYING = (
+    *(RecordNote, JournalCopy, CorrectionRequest, Attachment, AreaFinding, Rating, RecommendationReview, Statement, FollowUp),
+)
 """The kinds of row that are not shown in a case that is seen as a code: their text is of the person."""
 
 
@@ -183,4 +191,4 @@ def _shown(row: Any, *, hidden: bool) -> Any:
         return replace(row, details="", reason="")
     if hidden and isinstance(row, QueueActivity):
         return replace(row, details="")
-    return row
+    return shown(row, hidden=hidden, place_hidden=hidden)

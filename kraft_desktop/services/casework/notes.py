@@ -70,6 +70,7 @@ def write(session: Session, case_id: str, typed: str) -> WorkingNote:
 
 def change(session: Session, note_id: str, typed: str) -> WorkingNote:
     """The working note with another text. Raises NoSuchRow for one that the account is not to read, else as ``write``."""
+    session.require("note.write")
     with session.write("note.write") as tx:
         note = _own(session, tx, note_id)
         return tx.working_notes.update(note, replace(note, text=text.note(typed)))
@@ -77,6 +78,7 @@ def change(session: Session, note_id: str, typed: str) -> WorkingNote:
 
 def remove(session: Session, note_id: str) -> None:
     """Remove a working note for good. Raises NoSuchRow, NotAllowed."""
+    session.require("note.remove")
     with session.write("note.remove") as tx:
         tx.working_notes.remove(_own(session, tx, note_id))
 
@@ -84,6 +86,7 @@ def remove(session: Session, note_id: str) -> None:
 def put_in_record(session: Session, note_id: str, new: NewRecordNote) -> Undo:
     """The undo of a working note that now belongs to the record, as the text typed; the working note is removed. Raises as
     ``write``, NoSuchRow."""
+    session.require("note.record")
     with session.write("note.record") as tx:
         note = _own(session, tx, note_id)
         writer = tx.accounts.where(id=note.written_by)[0].name

@@ -77,16 +77,25 @@ class CaseHistory:
                 )
             )  # fmt: skip
 
-    def _say(self, case: Case, field: str, before: Sequence[object], after: Sequence[object]) -> None:
-        """Add a change to the outcome; what a new case begins with is none."""
+    def _say(self, case: Case, field: str, before: Sequence[object], after: Sequence[object], *, taken: bool = True) -> None:
+        """Add a change to the outcome, ``taken`` or only named; what a new case begins with is none."""
         if before or not self._is_new:
-            change = CaseChange(case=case.code, field=field, before=_said(*before), after=_said(*after), taken=True)
+            change = CaseChange(case=case.code, field=field, before=_said(*before), after=_said(*after), taken=taken)
             self._outcome.case_changes.append(change)
 
     def _put(self, case: Case, records: Any, new: Any, compared: tuple[str, ...], *, keep: bool) -> None:
         """Add ``new`` unless an equal record is in force; it replaces the one in force, or with ``keep`` is added to it."""
         held = in_force(records.where(case_id=new.case_id))
         if any(all(getattr(row, name) == getattr(new, name) for name in compared) for row in held):
+            return
+        if any(_is_by_hand(row) for row in held):
+            self._say(
+                case,
+                _FIELDS[type(new)],
+                [getattr(held[-1], n) for n in compared],
+                [getattr(new, n) for n in compared],
+                taken=False,
+            )
             return
         old = held[-1] if held and not keep else None
         before, after = ([getattr(row, name) for name in compared] if row else () for row in (old, new))
@@ -103,8 +112,10 @@ class CaseHistory:
             if None in {a.assessed_on, new.assessed_on} or a.assessed_on == new.assessed_on or a.capacity == new.capacity
         ]  # fmt: skip
         old = corrected[-1] if corrected else None
-        before = (old.capacity, old.assessed_on) if old else ()
-        self._say(case, "capacity", before, (new.capacity, new.assessed_on))
+        before, by_hand = (old.capacity, old.assessed_on) if old else (), old is not None and _is_by_hand(old)
+        self._say(case, "capacity", before, (new.capacity, new.assessed_on), taken=not by_hand)
+        if by_hand:
+            return
         self._tx.assessments.add(replace(new, replaces=old.id if old else None))
 
     def _close(self, row: CaseRow, case: Case, closed: dt.date) -> None:
@@ -131,6 +142,13 @@ class CaseHistory:
         self._is_new = False
         self._say(case, "closed_on", (), (REOPENED, on))
         self._tx.closings.add(Closing(id=new_id(), change=ClosingChange.REOPENED, on=on, **self._about(case)))
+
+
+def _is_by_hand(row: Any) -> bool:
+    """Whether somebody has confirmed or stated more of a row than sheets do, so that no list replaces it."""
+    if isinstance(row, Intervention):
+        return not row.inferred
+    return isinstance(row, Assessment) and (row.assessor, row.method, row.baseline) != (None, None, None)
 
 
 def _said(*parts: object) -> str:

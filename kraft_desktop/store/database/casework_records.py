@@ -6,6 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
+from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.casework.attachments import Attachment, AttachmentContent
 from kraft_desktop.domain.casework.contacts import Contact
 from kraft_desktop.domain.casework.copies import JournalCopy
@@ -19,7 +24,7 @@ from kraft_desktop.store.database.records import Journal, Records
 
 
 class CaseworkRecords:
-    """Contacts, waiting, notes, attachments, what was transferred to the record, and the corrections."""
+    """What is known of a case; contacts, waiting, notes, attachments, what was transferred to the record, corrections."""
 
     def __init__(self, connection: sa.Connection, journal: Journal | None) -> None:
         def records(table: sa.Table, record: type[Any]) -> Records[Any]:
@@ -36,3 +41,8 @@ class CaseworkRecords:
         self.correction_requests: Records[CorrectionRequest] = records(schema.CORRECTION_REQUESTS, CorrectionRequest)
         self.attachments: Records[Attachment] = records(schema.ATTACHMENTS, Attachment)
         self.attachment_contents: Records[AttachmentContent] = records(schema.ATTACHMENT_CONTENTS, AttachmentContent)
+        self.area_findings: Records[AreaFinding] = records(schema.AREA_FINDINGS, AreaFinding)
+        self.ratings: Records[Rating] = records(schema.RATINGS, Rating)
+        self.reviews: Records[RecommendationReview] = records(schema.REVIEWS, RecommendationReview)
+        self.statements: Records[Statement] = records(schema.STATEMENTS, Statement)
+        self.follow_ups: Records[FollowUp] = records(schema.FOLLOW_UPS, FollowUp)

@@ -246,13 +246,21 @@ class Frame(QWidget):
         """After a write: the page on screen reads the records of these kinds again, and the other pages when they are next
         shown; at once all pages when what may be seen has changed, since search looks in them and they come up as they are."""
         for key, page in self._built.items():
-            shown = kinds & page.shows
-            if shown and (key == self._key or shown & SECRECY):
-                page.follow(shown)
-            elif shown:
-                self._stale[key] = self._stale.get(key, frozenset()) | shown
+            self._follow(key, page, kinds & page.shows)
         self.say(translate("Frame", "Saved {time}").format(time=f"{dt.datetime.now(dt.UTC).astimezone():%H:%M}"))
         self.last_change.follow()
+
+    def turn_day(self) -> None:
+        """On a new day: as after a write of everything, since what may be seen has changed where a consent or an absence has
+        ended, and days are counted from today."""
+        for key, page in self._built.items():
+            self._follow(key, page, page.shows)
+
+    def _follow(self, key: str, page: Page, shown: frozenset[str]) -> None:
+        if shown and (key == self._key or shown & SECRECY):
+            page.follow(shown)
+        elif shown:
+            self._stale[key] = self._stale.get(key, frozenset()) | shown
 
     def _show_status(self, text: str) -> None:
         self.say(text)

@@ -1,4 +1,4 @@
-"""The navigation of the frame: the pages of a store as icon and word."""
+"""The navigation beside the pages: icon and word for each, or icons alone."""
 
 from __future__ import annotations
 

@@ -8,12 +8,13 @@ from typing import Protocol
 from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kraft_desktop import design
 from kraft_desktop.design import Colours
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.words import translate
 
 _KEPT = 8
@@ -84,6 +85,25 @@ class Chart(QWidget):
         made.show()
 
 
+class ChartCard(Card):
+    """The card; ``ways`` are buttons after the title of the chart, before the key of its table."""
+
+    def __init__(self, name: str, *ways: QPushButton) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.chart = Chart()
+        self._title = style.label("", Role.MUTED, wrap=True)
+        line = row(style.label(name, Role.HEADING), *ways, self.chart.key)
+        line.insertWidget(1, self._title, 1)
+        self.body.addLayout(line)
+        self.body.addWidget(self.chart)
+
+    def show_chart(self, chart: Drawn) -> None:
+        """Show another chart."""
+        self._title.setText(chart.title)
+        self.chart.show_chart(chart)
+
+
 def _table(table: ChartTable) -> QWidget:
     holder = QWidget()
     grid = QGridLayout(holder)
@@ -93,8 +113,8 @@ def _table(table: ChartTable) -> QWidget:
     grid.setColumnStretch(len(table.headings), 1)
     for column, heading in enumerate(table.headings):
         grid.addWidget(style.label(heading, Role.SMALL), 0, column)
-    for line, row in enumerate(table.rows, start=1):
-        for column, words in enumerate(row):
+    for line, cells in enumerate(table.rows, start=1):
+        for column, words in enumerate(cells):
             grid.addWidget(style.label(words, wrap=column == 1), line, column)
     if table.rows:
         grid.setColumnStretch(1, 1)

@@ -274,7 +274,8 @@ class Form(QWidget):
     def _sound(self, line: _Line) -> bool:
         if not line.check():
             return False
-        if line.entry.required and line.field.value() in (None, False):
+        value = line.field.value()
+        if line.entry.required and (value is None or value is False):  # the choice with the value 0 is a choice
             line.say(translate("Form", "This has to be filled in."))
             return False
         return True

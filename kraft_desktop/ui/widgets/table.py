@@ -86,6 +86,10 @@ class _View(QTableView):
     pressed_enter = Signal()
     copied = Signal()
 
+    def sizeHint(self) -> QSize:
+        """Never below the least height: beside lines that break, a layout asks for what is wanted, not for what is needed."""
+        return super().sizeHint().expandedTo(self.minimumSize())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import itertools
 from collections.abc import Callable
@@ -9,13 +10,18 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from kraft_desktop.domain.assessment.follow_up import Closer
+from kraft_desktop.domain.assessment.statements import StatementKind
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
 from kraft_desktop.domain.cases.tasks import Task, TaskKind
+from kraft_desktop.domain.casework.attachments import AttachmentKind
+from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart
 from kraft_desktop.domain.errors import (
     ApprovalNeeded,
     CannotStandIn,
     CannotTakeOver,
     CannotUndoImport,
+    CaseHasMore,
     ColumnsNotFound,
     ConsentNotInForce,
     ConsentOverlaps,
@@ -25,10 +31,15 @@ from kraft_desktop.domain.errors import (
     NoSuchMeeting,
     NoSuchPublication,
     NoSuchQuestion,
+    NoSuchRow,
     NoSuchStandIn,
     NoSuchTask,
+    NotBlocked,
     NothingToConsolidate,
+    NothingToTransfer,
+    NotInQueue,
     NotUnderstood,
+    StepOutOfOrder,
     UnknownAccount,
     UnknownPeriod,
     UnreadableCalendar,
@@ -39,6 +50,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.rights import Position
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.services.admin import (
@@ -51,23 +63,67 @@ from kraft_desktop.services.admin import (
     safekeeping,
 )
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.audit import reading, review
+from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.audit.review import Draw
 from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.recording import Details, NewStep
+from kraft_desktop.services.casework import (
+    attachments,
+    contacts,
+    copies,
+    corrections,
+    notes,
+    registration,
+    requests,
+    transfers,
+    waiting,
+)
+from kraft_desktop.services.casework.attachments import NewAttachment
+from kraft_desktop.services.casework.contacts import NewContact
+from kraft_desktop.services.casework.copies import NewCopy
+from kraft_desktop.services.casework.corrections import Correction
+from kraft_desktop.services.casework.notes import NewRecordNote
+from kraft_desktop.services.casework.requests import NewRequest
+from kraft_desktop.services.casework.waiting import NewActivity, NewWaiting
 from kraft_desktop.services.figures import allotment, counting
 from kraft_desktop.services.hours import booking, calendar, invoices
 from kraft_desktop.services.hours.booking import Question, Time
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.earlier import history, pending
 from kraft_desktop.services.incoming import consolidated, receiving
+from kraft_desktop.services.known import (
+    areas,
+    capacity,
+    follow_up,
+    interventions,
+    ratings,
+    recommendation,
+    statements,
+)
+from kraft_desktop.services.known import reading as known
+from kraft_desktop.services.known.areas import NewFindings
+from kraft_desktop.services.known.capacity import NewAssessment
+from kraft_desktop.services.known.follow_up import NewFollowUp
+from kraft_desktop.services.known.interventions import NewIntervention
+from kraft_desktop.services.known.ratings import NewRating
+from kraft_desktop.services.known.recommendation import NewRecommendation, NewReview
+from kraft_desktop.services.known.statements import NewStatement
 from kraft_desktop.services.meetings import agenda, minutes
 from kraft_desktop.services.outgoing import approvals, half_year_package
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.entries import EnteredNumbers, PublicationFacts
 from kraft_desktop.services.risk import reidentification
-from kraft_desktop.services.secrecy import consents, hand_over, precondition_papers, preconditions, standing_in, tasks
+from kraft_desktop.services.secrecy import (
+    blocks,
+    consents,
+    hand_over,
+    precondition_papers,
+    preconditions,
+    protection,
+    standing_in,
+    tasks,
+)
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.preconditions import Settlement
 from kraft_desktop.services.secrecy.standing_in import NewStandIn
@@ -77,10 +133,12 @@ from kraft_desktop.store.keys.wrapping import new_recovery_code
 from tests.given.exchange import PASSPHRASE, Store, add_account
 
 DAY = dt.date(2025, 10, 1)
+ONE_DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+"""A png picture of one dot."""
 HOME, AWAY = "0881", "0834"
-"""The municipalities: the one of the caseworker and the visiting therapist, and another of the node."""
+"""The municipalities: the one of the caseworker, the deputy and the visiting therapist, and another of the node."""
 _ROLES = {Position.VISITING_THERAPIST: Role.THERAPIST}
-_OF_HOME = {Position.VISITING_THERAPIST, Position.CASEWORKER}
+OF_HOME = {Position.VISITING_THERAPIST, Position.DEPUTY, Position.CASEWORKER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +154,27 @@ class Cases:
 
 @dataclass(slots=True)
 class Rig:
-    """A node and an owner, with an account of each position in both, and a folder for files."""
+    """A node and an owner with an account of each position and one that cases are closed to, and a folder for files."""
 
     node: Store
     owner: Store
     folder: Path
     of: dict[Position, Account] = field(default_factory=dict)
     numbers: itertools.count[int] = field(default_factory=itertools.count)
+    closed_to: Account = field(
+        default_factory=lambda: Account(id=new_id(), name="Kollega annan", role=Role.CASEWORKER, municipalities=(AWAY,))
+    )
 
     def __post_init__(self) -> None:
         for position in Position:
-            places = (HOME,) if position in _OF_HOME else ()
+            places = (HOME,) if position in OF_HOME else ()
             role = _ROLES.get(position) or Role(position.value)
             self.of[position] = Account(id=new_id(), name=f"Kollega {position.value}", role=role, municipalities=places)
-        units = {Position.CASEWORKER: "labour_market", Position.VISITING_THERAPIST: "labour_market"}
         for store in (self.node, self.owner):
-            for account in self.of.values():
+            for account in (*self.of.values(), self.closed_to):
                 add_account(store, account)
-        for position, unit in units.items():
-            accounts.set_unit(self.session(Position.THERAPIST), self.of[position].name, unit)
+        for position in OF_HOME:
+            accounts.set_unit(self.session(Position.THERAPIST), self.of[position].name, "labour_market")
 
     def session(self, position: Position, *, at_owner: bool = False) -> Session:
         """The node's store, or the owner's, used by somebody in that position."""
@@ -127,6 +187,12 @@ class Rig:
     def file(self) -> Path:
         """A new path, of nothing."""
         return self.folder / f"fil{next(self.numbers)}"
+
+    def png(self) -> Path:
+        """A picture of one dot."""
+        file = self.folder / "undertecknat.png"
+        file.write_bytes(ONE_DOT)
+        return file
 
     def cases(self) -> Cases:
         """New cases, each with a consent in force."""
@@ -189,10 +255,40 @@ def _change(rig: Rig, session: Session, case_id: str) -> None:
     recording.change(session, opened, replace(recording.details_of(opened), local_number=str(next(rig.numbers))))
 
 
+def _assess(_rig: Rig, session: Session, case_id: str) -> None:
+    held = known.of_case(session, case_id).findings
+    seen = {area: row.id for area, row in held.items()}
+    texts = {"work": f"Har arbetat {len(held)} år"}
+    areas.record(session, case_id, NewFindings(on=DAY, took_part="Teamet", texts=texts, seen=seen))
+
+
+def _intervene(rig: Rig, session: Session, case_id: str) -> None:
+    last = DAY + dt.timedelta(days=next(rig.numbers))
+    interventions.record(session, case_id, NewIntervention(kind="social", started_on=DAY, ended_on=last))
+
+
 def _reopen(rig: Rig, session: Session, case_id: str) -> None:
     if overview.open_case(rig.anna(), case_id).closing is None:
         recording.close(rig.anna(), case_id, DAY, "other")
     recording.undo(rig.anna(), recording.reopen(session, case_id, rig.anna().today))
+
+
+def _block(rig: Rig, session: Session, case_id: str) -> None:
+    blocks.undo(rig.anna(), blocks.record(session, case_id, rig.closed_to.name, BlockReason.WISH))
+
+
+def _undo_block(rig: Rig, session: Session, case_id: str) -> None:
+    last = blocks.record(rig.anna(), case_id, rig.closed_to.name, BlockReason.WISH)
+    try:
+        blocks.undo(session, last)
+    except KraftError:
+        blocks.undo(rig.anna(), last)
+        raise
+
+
+def _protect(rig: Rig, session: Session, case_id: str) -> None:
+    protection.protect(session, case_id, (rig.anna().account.name, rig.closed_to.name))
+    protection.end(rig.anna(), case_id)
 
 
 def _undo_decline(rig: Rig, session: Session) -> None:
@@ -235,6 +331,8 @@ _PAID = b"Personnummer;2026-01\n196408233234;8137\n"
 _FACTS: dict[str, Any] = {"until": dt.date(2025, 12, 31), "published": dt.date(2026, 1, 1), "source": "Styrgruppen"}
 
 _GIVEN = NewConsent(form=ConsentForm.SIGNED, first=dt.date(2026, 10, 1), municipalities=(HOME, AWAY), received_by="Erik")
+_HELD = NewContact(change=ContactChange.HELD, on=DAY, kind=ContactKind.CALL, counterpart=Counterpart.PARTICIPANT, details="x")
+_SIGNED = NewAttachment(kind=AttachmentKind.CONSENT, on=DAY)
 
 CASE_CALLS: dict[str, CaseCall] = {
     "case.read": CaseCall(lambda _, s, case: overview.open_case(s, case)),
@@ -246,6 +344,30 @@ CASE_CALLS: dict[str, CaseCall] = {
     "case.closed": CaseCall(lambda _, s, case: recording.close(s, case, DAY, "other")),
     "case.reopened": CaseCall(_reopen),
     "case.undo": CaseCall(_undo),
+    "case.assess": CaseCall(_assess),
+    "case.capacity": CaseCall(lambda _, s, case: capacity.record(s, case, NewAssessment(capacity=25, assessed_on=DAY))),
+    "case.rate": CaseCall(
+        lambda _, s, case: ratings.record(
+            s, case, NewRating(instrument="six_areas", respondent="participant", on=DAY, scores={"goals": 3})
+        )
+    ),
+    "case.recommend": CaseCall(
+        lambda _, s, case: recommendation.recommend(
+            s, case, NewRecommendation(kind="both", on=DAY, reasons="Orkar mer", agreed="Teamet")
+        ),
+        StepOutOfOrder,
+    ),
+    "case.review": CaseCall(lambda _, s, case: recommendation.review(s, case, NewReview(on=DAY)), NotUnderstood),
+    "case.intervene": CaseCall(_intervene),
+    "case.statement": CaseCall(
+        lambda _, s, case: statements.record(
+            s, case, NewStatement(kind=StatementKind.DISAGREEMENT, text="Nej", on=DAY, about="nothing")
+        ),
+        NotUnderstood,
+    ),
+    "case.follow_up": CaseCall(
+        lambda _, s, case: follow_up.record(s, case, NewFollowUp(on=DAY, worker=Closer.YES)), NotUnderstood
+    ),
     "consent.record": CaseCall(
         lambda _, s, case: consents.record(s, case, _GIVEN),
         ConsentOverlaps,
@@ -253,11 +375,34 @@ CASE_CALLS: dict[str, CaseCall] = {
     "consent.missing": CaseCall(lambda _, s, case: consents.find_missing(s, case), NotUnderstood),
     "consent.withdraw": CaseCall(lambda _, s, case: consents.withdraw(s, case, "nobody"), ConsentNotInForce),
     "consent.revoke": CaseCall(lambda _, s, case: consents.revoke(s, case)),
+    "case.contact": CaseCall(lambda _, s, case: contacts.record(s, case, _HELD)),
+    "case.wait": CaseCall(lambda _, s, case: waiting.begin(s, case, NewWaiting(reason="physician", since=DAY))),
+    "case.queue": CaseCall(lambda _, s, case: waiting.begin_activity(s, case, NewActivity(details="x", first=DAY)), NotInQueue),
+    "case.correct": CaseCall(lambda _, s, case: corrections.correct(s, case, "nobody", Correction(reason="x")), NoSuchRow),
+    "case.strike": CaseCall(lambda _, s, case: corrections.strike(s, case, "nobody", "x"), NoSuchRow),
+    "case.withdraw": CaseCall(lambda _, s, case: registration.undo(s, case, "x"), CaseHasMore),
+    "case.request": CaseCall(lambda _, s, case: requests.record(s, case, NewRequest(on=DAY, asked="x"))),
+    "case.copy": CaseCall(
+        lambda _, s, case: copies.record(s, case, NewCopy(whose="x", source="y", read_on=DAY)), ConsentNotInForce
+    ),
+    "case.attach": CaseCall(lambda rig, s, case: attachments.attach(s, case, rig.png(), _SIGNED)),
+    "case.transfer": CaseCall(lambda _, s, case: transfers.mark(s, case, ()), NothingToTransfer),
+    "note.write": CaseCall(lambda _, s, case: notes.write(s, case, "x")),
+    "note.record": CaseCall(lambda _, s, case: notes.record(s, case, NewRecordNote(on=DAY, text="x"))),
+    "note.list": CaseCall(lambda _, s, case: notes.still_there(s, case)),
+    "attachment.read": CaseCall(lambda _, s, case: attachments.page(s, case, "nobody", 0, 100), NoSuchRow),
     "hours.ask": CaseCall(lambda _, s, case: booking.ask(s, Question(question="Vilka hinder?", quarters=2, case_id=case))),
     "hours.book": CaseCall(lambda _, s, case: booking.book(s, Time(on=s.today, minutes=30, case_id=case), over=True)),
     "hours.done": CaseCall(lambda _, s, case: booking.record(s, Time(on=s.today, minutes=30, case_id=case))),
+    "case.looked": CaseCall(lambda _, s, case: looks.of_case(s, case)),
+    "block.record": CaseCall(_block),
+    "block.lift": CaseCall(lambda rig, s, case: blocks.lift(s, case, rig.closed_to.name), NotBlocked),
+    "block.undo": CaseCall(_undo_block),
+    "protection.record": CaseCall(_protect),
+    "protection.end": CaseCall(lambda _, s, case: protection.end(s, case), NotUnderstood),
 }
 CALLS: dict[str, Call] = {
+    "note.remove": Call(lambda _, s: notes.remove(s, "nobody"), NoSuchRow),
     "case.register": Call(lambda _, s: recording.register(s, Details(protected=True, municipality=HOME), DAY)),
     "case.duplicates": Call(lambda _, s: duplicates.possible_duplicates(s, None, "Leyla Påhittberg")),
     "cases.list": Call(lambda _, s: caseload.listing(s)),
@@ -313,7 +458,7 @@ CALLS: dict[str, Call] = {
     "policy.export": Call(lambda rig, s: common_rules.export(s, rig.file()), at_owner=True),
     "policy.take": Call(lambda rig, s: common_rules.take(s, rig.file()), NoSuchFile),
     "user.add": Call(lambda rig, s: accounts.add(s, f"Ny {next(rig.numbers)}", Role.READER, (), PASSPHRASE)),
-    "user.unit": Call(lambda rig, s: accounts.set_unit(s, rig.of[Position.DEPUTY].name, "EB")),
+    "user.unit": Call(lambda rig, s: accounts.set_unit(s, rig.of[Position.READER].name, "EB")),
     "user.revoke": Call(lambda _, s: accounts.preview_revocation(s, "Ingen"), UnknownAccount),
     "recovery.renew": Call(lambda rig, s: recovery.new_sheet(s, rig.file())),
     "recovery.prove": Call(lambda _, s: recovery.prove_whole(s, new_recovery_code()), WrongRecoveryCode),
@@ -333,15 +478,14 @@ WITHOUT_ACCOUNT = frozenset(
     {
         *("store.create", "store.unlock", "store.unlock_failed", "store.clock_back", "store.foreign_key", "store.restore"),
         *("keys.begin", "keys.undo", "user.recover", "user.passphrase", "keyring.on", "keyring.off"),
-        *("practice.consents", "practice.tasks", "practice.hours"),
+        *("practice.consents", "practice.declines", "practice.tasks", "practice.known", "practice.casework"),
+        *("practice.hours", "note.over"),
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
 TO_COME = frozenset(
     {
-        "case.looked",
-        *("block.record", "block.lift", "block.undo", "protection.record", "protection.end"),
         *("budget.set", "budget.enter", "import.ledger"),
     }
 )
-"""Verbs of the table that no service has yet, or whose call is still to be added above."""
+"""Verbs of the table that no service has yet."""

@@ -10,7 +10,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.errors import AttachmentRefused, ConsentNotInForce, KraftError, NotUnderstood, WaitingAlready
+from kraft_desktop.domain.errors import (
+    AttachmentRefused,
+    CaseClosed,
+    ConsentNotInForce,
+    InterventionIsOpen,
+    KraftError,
+    NotUnderstood,
+    OlderInstrument,
+    OutsideScale,
+    StepOutOfOrder,
+    WaitingAlready,
+)
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.ui.kit.drafting import Drafting
@@ -36,7 +47,7 @@ EARLY = "early"
 class Asked:
     """A form: its ``title``, its ``entries``, the word on its button, and the call that records the values; ``page`` is the
     name under which its draft is stored, empty for none. ``done`` is what was done, in words. ``fields`` are the fields that
-    reasons of refusals are about; the others are about the first field."""
+    reasons of refusals, or kinds of error, are about; the others are about the first field."""
 
     title: str
     entries: Sequence[Entry]
@@ -135,7 +146,8 @@ class FormCard(Card):
         reason = problem.reason if isinstance(problem, NotUnderstood) else ""
         if reason.startswith(EARLY):
             self.form.show_row(EARLY, visible=True)
-        name = EARLY if reason.startswith(EARLY) else self._asked.fields.get(reason, self._asked.entries[0].name)
+        about = reason or type(problem).__name__
+        name = EARLY if reason.startswith(EARLY) else self._asked.fields.get(about, self._asked.entries[0].name)
         words = f"{vocabulary.raised(labels.reason(reason))}." if reason else labels.sentence(problem)
         self.form.show_error(name, words)
 
@@ -155,7 +167,10 @@ class FormCard(Card):
         self._form.put(None)
 
 
-_OF_FIELDS = (NotUnderstood, AttachmentRefused, WaitingAlready, ConsentNotInForce)
+_OF_FIELDS = (
+    *(NotUnderstood, AttachmentRefused, WaitingAlready, ConsentNotInForce, CaseClosed, InterventionIsOpen, OlderInstrument),
+    *(OutsideScale, StepOutOfOrder),
+)
 """The errors that are about what was typed."""
 
 

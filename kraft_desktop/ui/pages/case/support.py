@@ -17,7 +17,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.case.tab import CaseTab
 from kraft_desktop.ui.widgets.card import Card
-from kraft_desktop.ui.widgets.chart_card import ChartCard
+from kraft_desktop.ui.widgets.chart import ChartCard
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import translate
 

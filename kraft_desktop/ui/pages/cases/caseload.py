@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,13 +9,12 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QLayout, QWidget
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Step
-from kraft_desktop.domain.names.text import by_family_name, fold
+from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import caseload
@@ -25,13 +23,13 @@ from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.cases import case_fields, task_words
+from kraft_desktop.ui.pages.cases.columns import IN_STEP, CaseColumns, case_name
 from kraft_desktop.ui.pages.shared import list_filter
 from kraft_desktop.ui.pages.shared.list_noting import ListNoting
 from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
-from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
+from kraft_desktop.ui.widgets.card import Card, EmptyState, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField
-from kraft_desktop.ui.widgets.record_model import Column, TableRow
+from kraft_desktop.ui.widgets.record_model import TableRow
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.widgets.table import Narrowing, RecordTable
 from kraft_desktop.words import plural, translate
@@ -61,6 +59,7 @@ class CaseloadPage(Page):
         self._summary = style.label("", Role.MUTED)
         super().__init__(needs, self._heading(needs.session))
         self._programme = needs.session.programme
+        self._columns = CaseColumns(needs.session)
         self._rows: tuple[CaseRow, ...] = ()
         self._searched: list[tuple[CaseRow, str]] = []
         self._step: Step | None = None
@@ -104,9 +103,12 @@ class CaseloadPage(Page):
             translate("Caseload", "Import a case list"),
             lambda: self.wants.emit("import", None),
         )
-        name = translate("Caseload", "Cases")
         table: RecordTable[CaseRow] = RecordTable(
-            self._columns(), name=name, key=lambda case: case.case_id, empty=empty, last=lambda case: case.closed is not None
+            self._columns.all(),
+            name=translate("Caseload", "Cases"),
+            key=lambda case: case.case_id,
+            empty=empty,
+            last=lambda case: case.closed is not None,
         )
         table.filter_line.setPlaceholderText(translate("Caseload", "Name, number, code, contact ..."))
         municipalities = [(m.code, m.name) for m in self.session.municipalities]
@@ -139,87 +141,6 @@ class CaseloadPage(Page):
         table.chosen.connect(lambda case: self.wants.emit("case", case.case_id))
         return table
 
-    def _columns(self) -> list[Column[CaseRow]]:
-        return [
-            Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
-            Column(
-                title=translate("Caseload", "Name"),
-                words=_name,
-                order=lambda c: (by_family_name(_name(c)), c.born, c.code),
-                width=10.5,
-                tip=_about,
-            ),
-            Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
-            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=6),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=12.2, tip=_support, yields=4),
-            Column(title=translate("Caseload", "Step"), words=self._standing, order=_way, width=18.6, tone=_tone),
-            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=5),
-            Column(
-                title=translate("Caseload", "In the step"), words=_in_step, order=lambda c: c.waiting, width=6.2, right=True
-            ),
-            Column(
-                title=translate("Case", "Waits for"),
-                words=self._waits,
-                order=lambda c: c.where.waits_since,
-                width=10,
-                tip=lambda c: task_words.waiting(self._programme, c.where, self.session.today),
-                yields=2,
-            ),
-            Column(
-                title=translate("Case", "Next"),
-                words=self._next,
-                order=lambda c: task_words.next_day(c.task, c.where.coming) or (dt.date.max if c.task else None),
-                width=10,
-                tip=lambda c: task_words.next_up(c.task, c.where.coming, self.session.today),
-                yields=2,
-            ),
-            Column(
-                title=translate("Case", "Last contact"),
-                words=lambda c: formats.day(c.where.last_contact),
-                width=7.4,
-                yields=3,
-            ),
-            Column(
-                title=translate("Caseload", "To settle"),
-                words=_questions,
-                order=lambda c: c.questions or None,
-                width=6.4,
-                tone=lambda _: Tone.ATTENTION,
-                yields=4,
-            ),
-        ]
-
-    def _track(self, case: CaseRow) -> str:
-        track, before = vocabulary.code_name(self._programme, CodeList.TRACK, case.track), case.before_referral
-        if before is None or not before.is_short:
-            return track
-        return translate("Caseload", "{track}, {months} of {needed} mon.").format(
-            track=track, months=before.months, needed=before.needed
-        )
-
-    def _waits(self, case: CaseRow) -> str:
-        return record_words.waiting_for(self._programme, case.where.waits_for) if case.where.waits_for else ""
-
-    def _next(self, case: CaseRow) -> str:
-        """What comes first, its day before it."""
-        task, contact, today = case.task, case.where.coming, self.session.today
-        if contact is not None and (task is None or task.due is None or contact.on <= task.due):
-            return f"{formats.near_day(contact.on, today)} {record_words.contact_kind(contact.kind)}"
-        if task is None:
-            return ""
-        words = vocabulary.task(task.kind, task.text)
-        if task.is_late:
-            return translate("Caseload", "late: {task}").format(task=words)
-        return f"{formats.near_day(task.due, today)} {words}" if task.due else words
-
-    def _standing(self, case: CaseRow) -> str:
-        if case.closed:
-            return translate("Caseload", "closed: {reason}").format(
-                reason=vocabulary.code_name(self._programme, CodeList.CLOSING_REASON, case.closing_reason)
-                or translate("Caseload", "reason not known")
-            )
-        return f"{case.step.value} {vocabulary.process_step(self._programme, case.step)}" if case.step else ""
-
     # --- actions ------------------------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -241,7 +162,7 @@ class CaseloadPage(Page):
             part.setVisible(bool(rows))
         self.table.filter_line.setVisible(bool(rows))
         if first:
-            self.table.sort_by(7, descending=True)
+            self.table.sort_by(IN_STEP, descending=True)
         self.table.show_rows(listing.rows)
         self._narrow()
         session, model = self.needs.session, self.table.model
@@ -330,8 +251,8 @@ class CaseloadPage(Page):
 
     def _found(self, case: CaseRow) -> Found:
         born = translate("Caseload", "born {year}").format(year=case.born) if case.born else ""
-        about = " · ".join(part for part in (born, case.municipality_name, self._standing(case)) if part)
-        title = f"{case.code} {_name(case)}"
+        about = " · ".join(part for part in (born, case.municipality_name, self._columns.standing(case)) if part)
+        title = f"{case.code} {case_name(case)}"
         return Found(title=title, about=about, go=lambda: self.wants.emit("case", case.case_id))
 
 
@@ -340,49 +261,6 @@ def _narrowing(field: ChoiceField, usual: object) -> Narrowing:
     return Narrowing(words=lambda: "" if field.value() == usual else field.text(), clear=lambda: field.set_value(usual))
 
 
-def _name(case: CaseRow) -> str:
-    if case.suspected:
-        return translate("Caseload", "Protected identity?")
-    if case.protected:
-        return translate("Caseload", "Protected identity")
-    if case.sight is Sight.CODED:
-        return translate("Caseload", "shown after consent")
-    name = case.name or translate("Caseload", "no name")
-    return formats.person(name, case.born) if case.same_name else name
-
-
-def _about(case: CaseRow) -> str:
-    return formats.personal_number(case.personal_number)
-
-
 def _searched(case: CaseRow) -> str:
     """The text of a case that a search looks in."""
     return fold(f"{case.code} {case.name or ''} {case.personal_number or ''}")
-
-
-def _support(case: CaseRow) -> str:
-    before = case.before_referral
-    return case_fields.short_support(before) if before is not None and before.is_short else ""
-
-
-def _way(case: CaseRow) -> tuple[bool, int]:
-    """The sort key of a case: open ones by step, then the closed ones."""
-    return (case.closed is not None, case.step or 0)
-
-
-def _tone(case: CaseRow) -> Tone:
-    return Tone.PLAIN if case.closed else Tone.ACCENT
-
-
-def _contact(case: CaseRow) -> str:
-    return case.contact or ""
-
-
-def _in_step(case: CaseRow) -> str:
-    if case.waiting == 0:
-        return translate("Caseload", "today")
-    return formats.days(case.waiting) if case.waiting is not None else ""
-
-
-def _questions(case: CaseRow) -> str:
-    return plural("Caseload", "{count} question", "{count} questions", case.questions) if case.questions else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.block import BlockReason
+from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading, review
@@ -24,7 +26,9 @@ from kraft_desktop.services.cases.duplicates import possible_duplicates
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.earlier import history, pending
-from kraft_desktop.services.secrecy import blocks, consents, protection
+from kraft_desktop.services.secrecy import blocks, consent_list, consents, protection, standing_in, tasks
+from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.page import Needs
@@ -34,10 +38,13 @@ from tests.given.nodes import colleague, logged_in
 
 __all__ = ["needs", "session"]
 NAME, NUMBER, LANGUAGE, CONTACT, LOCAL = "Kanarie Zebrafink", "198112289874", "tigrinjaspråket", "Gulhämplingen", "KANARIE-7"
-TYPED = "kanariens anteckning"
+TYPED, TASK, RECEIVED = "kanariens anteckning", "Ring steglitsen", "Domherren"
+GIVEN = NewConsent(form=ConsentForm.SPOKEN, first=dt.date.max, municipalities=("0881",), received_by=RECEIVED)
 Secrets = tuple[str, ...]
 PERSON: Secrets = ("kanarie", "zebrafink", "981228", "9874", "tigrinja")
 WHERE: Secrets = ("gulhämplingen", "kanarie-7")
+AROUND: Secrets = ("steglits", "domherre")
+"""What a task about the case says, and who received its consent."""
 
 
 @pytest.fixture
@@ -53,6 +60,9 @@ def canary(session: Session) -> tuple[Session, Case]:
             ),
             erik.today,
         )  # fmt: skip
+        consents.record(erik, case_id, replace(GIVEN, first=erik.today))
+        tasks.give(erik, NewTask(text=TASK, assigned_to=erik.account.id, case_id=case_id))
+        drafts.keep(erik, tasks.NEW_PAGE, "", {"text": TYPED})
         drafts.keep(erik, recording.CASE_PAGE, case_id, {"name": NAME, "contact": TYPED})
         drafts.keep(erik, recording.RECORD_PAGE, case_id, {"reason": TYPED})
     with session.vault.read() as data:
@@ -71,6 +81,9 @@ def seen_by(session: Session, case: Case) -> str:
         drafts.unsaved_pages(session),
         history.listed(session),
         pending.listed(session),
+        tasks.listing(session),
+        consent_list.listed(session),
+        standing_in.listed(session),
     ]
     calls: list[Callable[[], object]] = [
         lambda: overview.open_case(session, case.id),
@@ -78,6 +91,9 @@ def seen_by(session: Session, case: Case) -> str:
         lambda: blocks.of_case(session, case.id),
         lambda: protection.of_case(session, case.id),
         lambda: looks.of_case(session, case.id),
+        lambda: tasks.recipients(session, case.id),
+        lambda: [tasks.history(session, task_id) for task_id in _task_ids(session)],
+        lambda: [tasks.done(session, task_id) for task_id in _task_ids(session)],
         lambda: reading.read(session),
         lambda: review.reviews(session),
     ]
@@ -87,6 +103,11 @@ def seen_by(session: Session, case: Case) -> str:
         except KraftError as problem:
             found.append((type(problem).__name__, str(problem), problem.facts))
     return repr(found).casefold()
+
+
+def _task_ids(session: Session) -> set[str]:
+    with session.vault.read() as data:
+        return {task.task_id for task in data.tasks.where()}
 
 
 def said_by(widget: QWidget) -> Iterator[str]:
@@ -143,7 +164,7 @@ def test_a_protected_registration_says_nothing_to_others(
     said = seen_by(session, case) + on_pages(needs, case, settle)
     assert case.code.casefold() in said, "the therapist sees that there is a case"
     assert "dold" in said
-    for secret in (*PERSON, *WHERE, TYPED):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED):
         assert secret not in said, secret
     (row,) = caseload.listing(session, again=True)
     assert "0881" not in repr(row)
@@ -152,7 +173,7 @@ def test_a_protected_registration_says_nothing_to_others(
         trail = repr(data.trail.entries()).casefold()
     written = files_under(tmp_path).decode("latin-1").casefold() + "".join(capfd.readouterr()).casefold()
     clipboard = QGuiApplication.clipboard().text().casefold()
-    for secret in (*PERSON, *WHERE, TYPED):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED):
         for place in (trail, written, clipboard):
             assert secret not in place, secret
 
@@ -167,7 +188,7 @@ def test_a_blocked_account_finds_nothing_of_the_case(
     with logged_in(erik):
         blocks.record(erik, case.id, "Anna", BlockReason.DISQUALIFIED)
     said = seen_by(session, case) + on_pages(needs, case, settle)
-    for secret in (*PERSON, *WHERE, TYPED, case.code.casefold(), case.id):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED, case.code.casefold(), case.id):
         assert secret not in said, secret
     assert [row.case_id for row in caseload.listing(session, again=True)] == [other]
     assert "1 öppet" in said or "1 öppna" in said, "nor is it in a count"

@@ -20,7 +20,7 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.case.parts import about, name, standing_card, when
 from kraft_desktop.ui.widgets.card import Badge, Tone, add, row
-from kraft_desktop.ui.widgets.chart_card import ChartCard
+from kraft_desktop.ui.widgets.chart import ChartCard
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.words import translate
 

@@ -17,11 +17,12 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.case.basics import BasicsTab
 from kraft_desktop.ui.pages.case.consents import ConsentsTab
 from kraft_desktop.ui.pages.case.happens.tab import HappensTab
+from kraft_desktop.ui.pages.case.known.tabs import AssessmentTab, InterventionsTab
 from kraft_desktop.ui.pages.case.log import LogTab
 from kraft_desktop.ui.pages.case.support import SupportTab
 from kraft_desktop.ui.pages.case.tab import CaseTab
 
-TABS: tuple[type[CaseTab], ...] = (BasicsTab, SupportTab, HappensTab, ConsentsTab, LogTab)
+TABS: tuple[type[CaseTab], ...] = (*(BasicsTab, AssessmentTab, SupportTab, InterventionsTab, HappensTab, ConsentsTab, LogTab),)
 """The tabs in their order; Alt and a number chooses one."""
 _T = TypeVar("_T", bound=CaseTab)
 

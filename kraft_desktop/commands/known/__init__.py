@@ -1,0 +1,1 @@
+"""The commands about what is known of a case."""

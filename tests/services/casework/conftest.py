@@ -1,0 +1,44 @@
+"""A node with a therapist, a caseworker of Nybro, and the case of Leyla from 1 October 2025 on, with a consent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.consent import ConsentForm
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.secrecy import consents
+from kraft_desktop.services.secrecy.consents import NewConsent
+from tests.given.nodes import LEYLA, colleague, new_session
+
+REFERRED = dt.date(2025, 10, 1)
+
+
+@pytest.fixture
+def anna(tmp_path: Path) -> Iterator[Session]:
+    """A therapist's session on a node with nobody in it."""
+    session = new_session(tmp_path / "store", "sodra")
+    with session.vault:
+        yield session
+
+
+@pytest.fixture
+def erik(anna: Session) -> Session:
+    """A caseworker of Nybro in the same store."""
+    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
+
+
+@pytest.fixture
+def case(anna: Session) -> str:
+    """The id of Leyla's case."""
+    case_id = recording.register(anna, LEYLA, REFERRED)
+    given = NewConsent(
+        form=ConsentForm.SIGNED, first=dt.date(2026, 1, 1), municipalities=("0881",), physician=True, received_by="Anna"
+    )
+    consents.record(anna, case_id, given)
+    return case_id
