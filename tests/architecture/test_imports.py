@@ -103,7 +103,7 @@ INSIDE: dict[str, set[str]] = {
     "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
     "services.known": {"services.admin", "services.cases"},
     "services.ledger": {"services.admin", "services.figures"},
-    "services.meetings": {"services.admin", "services.audit", "services.cases", "services.secrecy"},
+    "services.meetings": {"services.admin", "services.audit", "services.cases", "services.casework", "services.secrecy"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
         *("services.admin", "services.cases", "services.figures", "services.imports", "services.incoming", "services.outgoing"),

@@ -153,7 +153,7 @@ def paragraph_lines(session: Session, read: MeetingMinutes, one: Paragraph) -> l
         text = translate("MeetingPaper", "{minutes} min").format(minutes=item.physician_minutes)
         return [(translate("MeetingPaper", "The physician took part"), text)]
     found = [
-        (translate("MeetingPaper", "Question"), item.question),
+        (translate("MeetingPaper", "The question"), item.question),
         (translate("MeetingPaper", "Proposal"), item.proposal),
     ]
     if item.decision is not None:

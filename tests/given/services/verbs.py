@@ -21,6 +21,7 @@ from kraft_desktop.domain.errors import (
     KraftError,
     NoSuchBooking,
     NoSuchFile,
+    NoSuchMeeting,
     NoSuchPublication,
     NoSuchQuestion,
     NoSuchRow,
@@ -82,6 +83,7 @@ from kraft_desktop.services.known.interventions import NewIntervention
 from kraft_desktop.services.known.ratings import NewRating
 from kraft_desktop.services.known.recommendation import NewRecommendation, NewReview
 from kraft_desktop.services.known.statements import NewStatement
+from kraft_desktop.services.meetings import agenda, minutes
 from kraft_desktop.services.outgoing import approvals, half_year_package
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.published import entries
@@ -272,6 +274,10 @@ CALLS: dict[str, Call] = {
     "hours.allot": Call(lambda rig, s: allotment.state(s, 600 + next(rig.numbers))),
     "decline.record": Call(lambda _, s: declines.record(s, HOME)),
     "decline.undo": Call(_undo_decline),
+    "meeting.hold": Call(lambda _, s: agenda.cut(s, "nobody", "nobody"), NoSuchMeeting),
+    "meeting.attend": Call(lambda _, s: agenda.read(s, None)),
+    "minutes.write": Call(lambda _, s: minutes.freeze(s, "nobody"), NoSuchMeeting),
+    "minutes.read": Call(lambda _, s: minutes.read(s, "nobody"), NoSuchMeeting),
     "import.cases": Call(lambda _, s: case_list.cases(s, _LIST)),
     "import.support": Call(lambda _, s: support_sheet.support(s, _PAID, HOME)),
     "import.hours": Call(lambda _, s: hours_sheet.hours(s, _PAID), ColumnsNotFound),
@@ -326,8 +332,7 @@ WITHOUT_ACCOUNT = frozenset(
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
 TO_COME = frozenset(
     {
-        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "budget.set"),
-        *("budget.enter", "import.ledger"),
+        *("budget.set", "budget.enter", "import.ledger"),
     }
 )
 """Verbs of the table that no service has yet."""

@@ -134,7 +134,7 @@ class PointView(QWidget):
         return [
             Entry(
                 name="question",
-                label=translate("MeetingPaper", "Question"),
+                label=translate("MeetingPaper", "The question"),
                 make=lambda: NoteField(lines=3),
                 help=_help(translate("Meeting", "What the team is to answer. Codes and roles, no names.")),
             ),
