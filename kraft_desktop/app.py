@@ -212,7 +212,7 @@ class Desk:
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self.worker.run(lambda: _joining().give_renewals(session), owner=frame)
+        self.worker.run(lambda: _joining().begin_day(session), owner=frame)
         self.worker.run(lambda: _joining().take_place(session), _both(self._ask.come_back, frame.places.come_back), owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
