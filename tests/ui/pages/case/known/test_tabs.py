@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -57,14 +58,18 @@ def leyla(session: Session) -> str:
     return case_id
 
 
+def page_of(needs: Needs, settle: Settle, case_id: str) -> CasePage:
+    page = CasePage(needs)
+    heard(page)
+    page.show_subject(case_id)
+    shown(page, settle)
+    return page
+
+
 @pytest.fixture
 def page(needs: Needs, settle: Settle, leyla: str) -> CasePage:
     """Its page."""
-    page = CasePage(needs)
-    heard(page)
-    page.show_subject(leyla)
-    shown(page, settle)
-    return page
+    return page_of(needs, settle, leyla)
 
 
 def errors(card: KnownCard) -> str:
@@ -77,6 +82,12 @@ def errors(card: KnownCard) -> str:
 def save(card: KnownCard, settle: Settle) -> None:
     assert card.box is not None
     QTest.keyClick(card.box, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+
+def left(card: KnownCard, settle: Settle) -> None:
+    assert card.box is not None
+    QTest.keyClick(card.box, Qt.Key.Key_Escape)
     settle()
 
 
@@ -104,13 +115,12 @@ def test_an_intervention_is_recorded_by_keyboard_refused_with_its_texts_there_an
     assert "före" in errors(card)
     card.form.set_values({"early": "Började hos kommunen"})
     save(card, settle)
-    assert card.form is None
     assert "Social, Nybro AME" in words_on(card)
     pressed(card, "Ny insats ...", settle)
     card.form.set_values({"kind": "social", "started_on": DAY})
     save(card, settle)
     assert "En insats av samma typ" in errors(card)
-    QTest.keyClick(card.box, Qt.Key.Key_Escape)
+    left(card, settle)
     page.undo()
     settle()
     assert reading.of_case(session, leyla).interventions == ()
@@ -155,7 +165,7 @@ def test_what_is_typed_is_a_draft_until_it_is_recorded(page: CasePage, settle: S
     assert card.form is not None
     card.form.set_values({"capacity": 25, "method": "AWP"})
     card.form.field("method").edited.emit()
-    QTest.keyClick(card.box, Qt.Key.Key_Escape)
+    left(card, settle)
     settle()
     card.begin()
     settle()
@@ -167,9 +177,7 @@ def test_what_is_typed_is_a_draft_until_it_is_recorded(page: CasePage, settle: S
     assert card.form.texts()["method"] == ""
 
 
-def test_a_recommendation_is_made_gone_through_and_disputed(
-    session: Session, page: CasePage, settle: Settle, leyla: str
-) -> None:
+def test_a_recommendation_is_made_gone_through_and_disputed(page: CasePage, settle: Settle) -> None:
     card = page.tabs.tab(AssessmentTab).recommendation
     settle()
     pressed(card, "Rekommendera ...", settle)
@@ -192,7 +200,13 @@ def test_a_recommendation_is_made_gone_through_and_disputed(
 
 
 def test_a_rating_is_taken_from_its_sheet_and_drawn(
-    session: Session, page: CasePage, needs: Needs, settle: Settle, leyla: str, tmp_path_factory: pytest.TempPathFactory
+    session: Session,
+    page: CasePage,
+    needs: Needs,
+    settle: Settle,
+    leyla: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     ratings.record(
         session, leyla, NewRating(instrument="six_areas", respondent="participant", on=DAY, scores={"goals": 2, "health": 3})
@@ -214,7 +228,10 @@ def test_a_rating_is_taken_from_its_sheet_and_drawn(
     assert "högre i 1, lägre i 0 av 1 områden" in words_on(card)
     assert isinstance(needs.ask, Answers)
     needs.ask.where = tmp_path_factory.mktemp("papper") / "blad.pdf"
+    opened: list[Path] = []
+    monkeypatch.setattr(needs.ask, "open", opened.append)
     pressed(card, "Skattningsblad ...", settle)
+    assert opened == [needs.ask.where]
     assert needs.ask.where.read_bytes().startswith(b"%PDF")
 
 
@@ -234,11 +251,12 @@ def test_the_follow_up_is_there_when_the_case_is_closed(session: Session, page: 
     assert "Handläggaren: ja. Deltagaren: ej besvarat." in words_on(card)
 
 
-@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("scale", [100, 200])
 def test_both_tabs_fit_full_and_empty(
-    app: QApplication, session: Session, page: CasePage, settle: Settle, leyla: str, theme: Theme
+    app: QApplication, session: Session, needs: Needs, settle: Settle, leyla: str, scale: int
 ) -> None:
-    style.apply(app, theme)
+    style.dress(app, Theme.LIGHT if scale == 100 else Theme.DARK, scale)
+    page = page_of(needs, settle, leyla)
     for kind in (AssessmentTab, InterventionsTab):
         page.tabs.tab(kind)
         settle()
@@ -262,3 +280,4 @@ def test_both_tabs_fit_full_and_empty(
                 settle()
                 check_fits(page)
                 check_named(page)
+    style.dress(app, Theme.LIGHT, 100)
