@@ -183,8 +183,8 @@ def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
                 raise RuntimeError(f"{sheet.name}: {len(outcome.rejected)} cells of a practice sheet were not understood")
     consents.fill(session, seed)
     tasks.fill(session, seed)
-    casework.fill(session, seed)
     known.fill(session, seed)
+    casework.fill(session, seed)
     hours.fill(session, seed)
     declines.fill(session, seed)
     return [sheet.name for sheet in files]
