@@ -2089,10 +2089,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <source>write who tells it: the name or the initials of the caseworker</source>
-        <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
-=======
         <source>a day is stated, but not who does it</source>
         <translation>en dag är angiven, men inte vem som gör det</translation>
     </message>
@@ -2223,7 +2219,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>write in one line why the case is not taken up today</source>
         <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
->>>>>>> main
+    </message>
+    <message>
+        <source>write who tells it: the name or the initials of the caseworker</source>
+        <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
     </message>
 </context>
 <context>
@@ -5274,13 +5273,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>doktor konsultation kö pott faktura kalender förtroendeläkare</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <source>last contact waiting telephone municipality</source>
-        <translation>senaste kontakt väntar telefon kommun</translation>
-=======
         <source>team agenda minutes decision physician</source>
         <translation>team dagordning protokoll beslut läkare</translation>
->>>>>>> main
+    </message>
+    <message>
+        <source>last contact waiting telephone municipality</source>
+        <translation>senaste kontakt väntar telefon kommun</translation>
     </message>
 </context>
 <context>
@@ -16541,223 +16539,8 @@ Nummer {number} · form {form}</translation>
         <translation>Som tabell</translation>
     </message>
     <message>
-<<<<<<< HEAD
-        <source>Municipalities present</source>
-        <translation>Kommuner som var med</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Own cases for the meeting {day}</source>
-        <translation>Egna ärenden till mötet {day}</translation>
-    </message>
-    <message>
-        <source>Point</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>Proposal</source>
-        <translation>Förslag</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Skäl</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Steg</translation>
-    </message>
-    <message>
-        <source>The physician took part</source>
-        <translation>Läkaren var med</translation>
-    </message>
-    <message>
-        <source>There is no paragraph in this part.</source>
-        <translation>Det finns ingen paragraf i den här delen.</translation>
-    </message>
-    <message>
-        <source>There is nothing on the agenda.</source>
-        <translation>Det finns inget på dagordningen.</translation>
-    </message>
-    <message>
-        <source>We agreed</source>
-        <translation>Vi kom överens om</translation>
-    </message>
-    <message>
-        <source>Who and when</source>
-        <translation>Vem och när</translation>
-    </message>
-    <message>
-        <source>no contact recorded</source>
-        <translation>ingen kontakt registrerad</translation>
-    </message>
-    <message>
-        <source>no minutes before</source>
-        <translation>inget tidigare</translation>
-    </message>
-    <message>
-        <source>no diary number</source>
-        <translation>ej angivet</translation>
-    </message>
-    <message>
-        <source>nobody from any</source>
-        <translation>ingen</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} cases are not on this paper, since they may not be shown to everybody.</source>
-        <translation>
-            <numerusform>{count} ärende står inte på papperet, eftersom det inte får visas för alla.</numerusform>
-            <numerusform>{count} ärenden står inte på papperet, eftersom de inte får visas för alla.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{state}, by {name}</source>
-        <translation>{state}, av {name}</translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
-    </message>
-    <message>
-        <source>The question</source>
-        <translation>Frågan</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingWords</name>
-    <message>
-        <source>Case</source>
-        <translation>Ärende</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>Rättelse</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Beslut</translation>
-    </message>
-    <message>
-        <source>Not today</source>
-        <translation>Inte idag</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Närvarande</translation>
-    </message>
-    <message>
-        <source>Question about nobody named</source>
-        <translation>Avidentifierad fråga</translation>
-    </message>
-    <message>
-        <source>The physician's time</source>
-        <translation>Läkarens tid</translation>
-    </message>
-    <message>
-        <source>The team does not examine any right to assistance.</source>
-        <translation>Teamet prövar inte rätt till bistånd.</translation>
-    </message>
-    <message>
-        <source>Ways of working</source>
-        <translation>Arbetssätt</translation>
-    </message>
-    <message>
-        <source>We agreed</source>
-        <translation>Vi kom överens om</translation>
-    </message>
-    <message>
-        <source>added by the team</source>
-        <translation>tillagd av teamet</translation>
-    </message>
-    <message>
-        <source>approved</source>
-        <translation>godkänt</translation>
-    </message>
-    <message>
-        <source>caseworker</source>
-        <translation>handläggare</translation>
-    </message>
-    <message>
-        <source>decision on taking part</source>
-        <translation>beslut om deltagande</translation>
-    </message>
-    <message>
-        <source>deputy</source>
-        <translation>ersättare</translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation>utkast</translation>
-    </message>
-    <message>
-        <source>frozen</source>
-        <translation>fryst</translation>
-    </message>
-    <message>
-        <source>has waited long</source>
-        <translation>har väntat länge</translation>
-    </message>
-    <message>
-        <source>in the queue</source>
-        <translation>i kö</translation>
-    </message>
-    <message>
-        <source>municipality not stated</source>
-        <translation>kommun ej angiven</translation>
-    </message>
-    <message>
-        <source>no step recorded</source>
-        <translation>inget steg registrerat</translation>
-    </message>
-    <message>
-        <source>no to taking part</source>
-        <translation>nej till deltagande</translation>
-    </message>
-    <message>
-        <source>occupational therapist</source>
-        <translation>arbetsterapeut</translation>
-    </message>
-    <message>
-        <source>project leader</source>
-        <translation>projektledare</translation>
-    </message>
-    <message>
-        <source>promise from an earlier meeting</source>
-        <translation>löfte från ett tidigare möte</translation>
-    </message>
-    <message>
-        <source>question to the physician</source>
-        <translation>fråga till läkaren</translation>
-    </message>
-    <message>
-        <source>reader</source>
-        <translation>läsare</translation>
-    </message>
-    <message>
-        <source>recommendation to take a stand on</source>
-        <translation>rekommendation att ta ställning till</translation>
-    </message>
-    <message>
-        <source>the consent ends</source>
-        <translation>samtycket går ut</translation>
-    </message>
-    <message>
-        <source>yes to taking part</source>
-        <translation>ja till deltagande</translation>
-    </message>
-    <message>
-        <source>{name}, physician, {first}-{last}</source>
-        <translation>{name}, läkare, {first}-{last}</translation>
-=======
         <source>Hide the table</source>
         <translation>Dölj tabellen</translation>
->>>>>>> main
     </message>
 </context>
 <context>
@@ -18675,75 +18458,6 @@ Nummer {number} · form {form}</translation>
     </message>
 </context>
 <context>
-<<<<<<< HEAD
-    <name>CheckRound</name>
-    <message>
-        <source>Check round</source>
-        <translation>Avstämning</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter saves the row and goes on to the next. The rows are under codes.</source>
-        <translation>Ctrl+Enter sparar raden och går till nästa. Raderna visas med koder.</translation>
-    </message>
-    <message>
-        <source>Choose another municipality.</source>
-        <translation>Välj en annan kommun.</translation>
-    </message>
-    <message>
-        <source>Every row has been gone through.</source>
-        <translation>Alla rader är genomgångna.</translation>
-    </message>
-    <message>
-        <source>No open case</source>
-        <translation>Inget öppet ärende</translation>
-    </message>
-    <message>
-        <source>One municipality at a time: the others' cases are not shown.</source>
-        <translation>En kommun i taget: de andras ärenden visas inte.</translation>
-    </message>
-    <message>
-        <source>Told by</source>
-        <translation>Enligt</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>Väntar på</translation>
-    </message>
-    <message>
-        <source>next: {task} {due}</source>
-        <translation>nästa: {task} {due}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>inget</translation>
-    </message>
-    <message>
-        <source>recorded by {name} for {told_by}</source>
-        <translation>registrerat av {name} åt {told_by}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} open cases</source>
-        <translation>
-            <numerusform>{count} öppet ärende</numerusform>
-            <numerusform>{count} öppna ärenden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{field} of {code}</source>
-        <translation>{field} för {code}</translation>
-    </message>
-    <message>
-        <source>What comes next</source>
-        <translation>Nästa steg</translation>
-    </message>
-    <message>
-        <source>Day of last contact</source>
-        <translation>Senaste kontakt</translation>
-    </message>
-    <message>
-        <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
-        <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
-=======
     <name>MeetingPaper</name>
     <message>
         <source>Agenda {day}</source>
@@ -18810,10 +18524,6 @@ Nummer {number} · form {form}</translation>
         <translation>Förslag</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>Frågan</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Skäl</translation>
     </message>
@@ -18875,6 +18585,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Frågan</translation>
     </message>
 </context>
 <context>
@@ -19456,7 +19170,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>← Previous</source>
         <translation>← Föregående</translation>
->>>>>>> main
     </message>
 </context>
 <context>
@@ -19464,6 +19177,76 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Show all {count}</source>
         <translation>Visa alla {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRound</name>
+    <message>
+        <source>Check round</source>
+        <translation>Avstämning</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves the row and goes on to the next. The rows are under codes.</source>
+        <translation>Ctrl+Enter sparar raden och går till nästa. Raderna visas med koder.</translation>
+    </message>
+    <message>
+        <source>Choose another municipality.</source>
+        <translation>Välj en annan kommun.</translation>
+    </message>
+    <message>
+        <source>Every row has been gone through.</source>
+        <translation>Alla rader är genomgångna.</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>Inget öppet ärende</translation>
+    </message>
+    <message>
+        <source>One municipality at a time: the others' cases are not shown.</source>
+        <translation>En kommun i taget: de andras ärenden visas inte.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Enligt</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>next: {task} {due}</source>
+        <translation>nästa: {task} {due}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>recorded by {name} for {told_by}</source>
+        <translation>registrerat av {name} åt {told_by}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases</source>
+        <translation>
+            <numerusform>{count} öppet ärende</numerusform>
+            <numerusform>{count} öppna ärenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field} of {code}</source>
+        <translation>{field} för {code}</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Day of last contact</source>
+        <translation>Senaste kontakt</translation>
+    </message>
+    <message>
+        <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
+        <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
     </message>
 </context>
 </TS>
