@@ -9,7 +9,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 
 
-def test_an_icon_has_the_colour_of_the_role_that_a_button_is_given(app: QApplication) -> None:
+def test_an_icon_has_the_colour_of_the_role_that_a_button_is_given() -> None:
     for given, other in ((Role.PRIMARY, Role.BUTTON), (Role.BUTTON, Role.PRIMARY)):
         changed, made = (style.button("Ta emot", role, icon_name="import") for role in (given, other))
         assert _drawn(changed) != _drawn(made)
