@@ -15,9 +15,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "disclosure": {"domain", "disclosure"},
     "store": {"domain", "store", "paths"},
-    "known_words": {"domain", "vocabulary", "words"},
-    "record_words": {"domain", "known_words", "labels", "vocabulary", "words"},
-    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary", "meeting_words"},
+    "phrases": {"domain", "phrases", "labels", "vocabulary", "words"},
+    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary", "phrases"},
     "services": {
         "domain",
         "disclosure",
@@ -27,14 +26,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "words",
         "paths",
         "vocabulary",
-        *("known_words", "record_words", "meeting_words"),
+        "phrases",
     },
-    "ui": {
-        *("domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary"),
-        *("known_words", "record_words", "meeting_words"),
-    },
+    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "phrases"},
     "commands": {
-        *("domain", "services", "commands", "words", "labels", "vocabulary", "known_words", "record_words", "meeting_words"),
+        *("domain", "services", "commands", "words", "labels", "vocabulary", "phrases"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
         *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
@@ -47,7 +43,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "words": {"domain", "paths"},
     "paths": set(),
     "vocabulary": {"domain", "words"},
-    "meeting_words": {"domain", "words", "vocabulary"},
     "error_sentences": set[str](),
     "reasons": set[str](),
     "labels": {"domain", "words", "vocabulary", "error_sentences", "reasons", "refusals"},
@@ -79,6 +74,7 @@ INSIDE: dict[str, set[str]] = {
     "store.database.steps": set(),
     "store.folder": set(),
     "store.keys": {"store.folder"},
+    "phrases": set[str](),
     "reports": set(),
     "reports.calendars": {"reports"},
     "reports.open_package": {"reports.package", "reports.papers", "reports.sheets", "reports.tables"},

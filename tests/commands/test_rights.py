@@ -94,6 +94,8 @@ WITHOUT_COMMAND = frozenset(
             "case.copy",
         ),
         *("case.attach", "case.transfer", "note.write", "note.remove", "note.record", "note.list", "attachment.read"),
+        *("case.assess", "case.capacity", "case.follow_up", "case.intervene", "case.rate", "case.recommend", "case.review"),
+        *("case.statement", "meeting.attend", "meeting.hold", "minutes.read", "minutes.write"),
         *("draft.keep", "draft.forget", "page.print"),
     }
 )
