@@ -369,6 +369,7 @@ def sheet_kind(kind: SheetKind) -> str:
         SheetKind.SUPPORT: translate("Import", "Public support"),
         SheetKind.HOURS: translate("Import", "Physician hours"),
         SheetKind.PUBLISHED: translate("Import", "Published figures"),
+        SheetKind.LEDGER: translate("Import", "Excerpt of the accounts"),
     }[kind]
 
 

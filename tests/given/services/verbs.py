@@ -55,6 +55,8 @@ from kraft_desktop.services.admin import (
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.audit.review import Draw
+from kraft_desktop.services.budget import entering, ledger
+from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.recording import Details, NewStep
 from kraft_desktop.services.casework import (
@@ -107,7 +109,7 @@ from tests.given.exchange import PASSPHRASE
 from tests.given.services.casework_verbs import CASEWORK_CALLS
 from tests.given.services.verb_rig import DAY, GIVEN, HOME, OF_HOME, Call, CaseCall, Cases, Rig
 
-__all__ = ["CALLS", "CASE_CALLS", "OF_HOME", "TO_COME", "WITHOUT_ACCOUNT", "Call", "CaseCall", "Cases", "Rig"]
+__all__ = ["CALLS", "CASE_CALLS", "OF_HOME", "WITHOUT_ACCOUNT", "Call", "CaseCall", "Cases", "Rig"]
 
 
 def _undo(rig: Rig, session: Session, case_id: str) -> None:
@@ -270,6 +272,9 @@ CALLS: dict[str, Call] = {
     "hours.undo": Call(lambda _, s: booking.undo(s, ())),
     "hours.calendar": Call(lambda _, s: calendar.read(s, b""), UnreadableCalendar),
     "hours.invoice": Call(lambda _, s: invoices.enter(s, on=DAY, voucher="1", months=(), amount_ore=100), NotUnderstood),
+    "import.ledger": Call(lambda _, s: ledger.take(s, b"Namn;Ort\nAnna;Nybro\n"), ColumnsNotFound),
+    "budget.set": Call(lambda rig, s: entering.state_granted(s, "material", 100 + next(rig.numbers))),
+    "budget.enter": Call(lambda _, s: entering.enter(s, NewEntry(on=DAY, what="Papper", amount_ore=100, post="material"))),
     "hours.rate": Call(lambda _, s: invoices.set_rate(s, 120_000, DAY)),
     "hours.allot": Call(lambda rig, s: allotment.state(s, 600 + next(rig.numbers))),
     "decline.record": Call(lambda _, s: declines.record(s, HOME)),
@@ -330,9 +335,3 @@ WITHOUT_ACCOUNT = frozenset(
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
-TO_COME = frozenset(
-    {
-        *("budget.set", "budget.enter", "import.ledger"),
-    }
-)
-"""Verbs of the table that no service has yet."""
