@@ -111,6 +111,7 @@ REASONS = {
     "task_open": "the task is open already",
     "hand_over_same": "cases are handed over to somebody else than the one who leaves",
     "hand_over_nothing": "there is no case and no task to hand over",
+    "told_by_missing": "write who tells it: the name or the initials of the caseworker",
     "meeting_past": "the day of the meeting has passed; write today or a later day",
     "attendance_name": "the name of the one present is missing, or is not one line of at most 100 characters",
     "attendance_role": "the role of the one present is missing",

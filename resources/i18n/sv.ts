@@ -2232,6 +2232,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>write in one line why the case is not taken up today</source>
         <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
     </message>
+    <message>
+        <source>write who tells it: the name or the initials of the caseworker</source>
+        <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -5398,6 +5402,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>team agenda minutes decision physician</source>
         <translation>team dagordning protokoll beslut läkare</translation>
     </message>
+    <message>
+        <source>last contact waiting telephone municipality</source>
+        <translation>senaste kontakt väntar telefon kommun</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -7235,6 +7243,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>My cases</source>
         <translation>Mina ärenden</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tavla</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more; use the filter</source>
+        <translation>
+            <numerusform>{count} till; använd filtret</numerusform>
+            <numerusform>{count} till; använd filtret</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11137,10 +11156,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>För in</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
         <source>It is paid ...</source>
         <translation>Betald ...</translation>
     </message>
@@ -11251,10 +11266,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>earlier</source>
         <translation>tidigare</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>inget</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -11431,6 +11442,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>working-group-{day}.pdf</source>
         <translation>arbetsgrupp-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Amounts entered</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
     </message>
 </context>
 <context>
@@ -11796,6 +11815,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>place not shown</source>
         <translation>dold</translation>
+    </message>
+    <message>
+        <source>{classes} or not stated</source>
+        <translation>{classes} eller ej angivet</translation>
     </message>
 </context>
 <context>
@@ -18569,14 +18592,6 @@ Nummer {number} · form {form}</translation>
         <translation>{first} till {last}</translation>
     </message>
     <message>
-        <source>It is right</source>
-        <translation>Den stämmer</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
@@ -18643,10 +18658,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Choose</source>
         <translation>Välj</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Ej uppgivet</translation>
     </message>
     <message>
         <source>The participant does not agree ({day}): {words}</source>
@@ -18845,10 +18856,6 @@ Nummer {number} · form {form}</translation>
         <translation>Tolk var med</translation>
     </message>
     <message>
-        <source>The kind of intervention that the team recommends.</source>
-        <translation>Typen av insats som teamet rekommenderar.</translation>
-    </message>
-    <message>
         <source>Why the team recommends it, as the participant can read it.</source>
         <translation>Varför teamet rekommenderar den, så att deltagaren kan läsa det.</translation>
     </message>
@@ -18859,6 +18866,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What the participant says</source>
         <translation>Vad deltagaren säger</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Den stämmer</translation>
+    </message>
+    <message>
+        <source>What the team recommends, as a kind of intervention.</source>
+        <translation>Det teamet rekommenderar, som typ av insats.</translation>
     </message>
 </context>
 <context>
@@ -18963,10 +18978,6 @@ Nummer {number} · form {form}</translation>
         <translation>Förslag</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>Frågan</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Skäl</translation>
     </message>
@@ -19028,6 +19039,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Frågan</translation>
     </message>
 </context>
 <context>
@@ -19636,6 +19651,83 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The nodes' figures are those of their files: totals up to a month's end, in steps that say nothing of one person.</source>
         <translation>Nodernas siffror är de i deras filer: sammanlagt till och med ett månadsslut, i steg som inte säger något om en enskild person.</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Visa alla {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRound</name>
+    <message>
+        <source>Check round</source>
+        <translation>Avstämning</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves the row and goes on to the next. The rows are under codes.</source>
+        <translation>Ctrl+Enter sparar raden och går till nästa. Raderna visas med koder.</translation>
+    </message>
+    <message>
+        <source>Choose another municipality.</source>
+        <translation>Välj en annan kommun.</translation>
+    </message>
+    <message>
+        <source>Every row has been gone through.</source>
+        <translation>Alla rader är genomgångna.</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>Inget öppet ärende</translation>
+    </message>
+    <message>
+        <source>One municipality at a time: the others' cases are not shown.</source>
+        <translation>En kommun i taget: de andras ärenden visas inte.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Enligt</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>next: {task} {due}</source>
+        <translation>nästa: {task} {due}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>recorded by {name} for {told_by}</source>
+        <translation>registrerat av {name} åt {told_by}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases</source>
+        <translation>
+            <numerusform>{count} öppet ärende</numerusform>
+            <numerusform>{count} öppna ärenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field} of {code}</source>
+        <translation>{field} för {code}</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Day of last contact</source>
+        <translation>Senaste kontakt</translation>
+    </message>
+    <message>
+        <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
+        <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
     </message>
 </context>
 </TS>

@@ -20,7 +20,18 @@ from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
 from kraft_desktop.services.admin.unlock import PRACTICE_FILE
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from kraft_desktop.services.practice import budget, colleagues, consents, declines, hours, invention, sheet_writer, tasks
+from kraft_desktop.services.practice import (
+    budget,
+    casework,
+    colleagues,
+    consents,
+    declines,
+    hours,
+    invention,
+    known,
+    sheet_writer,
+    tasks,
+)
 from kraft_desktop.services.practice.invention import Caseload
 from kraft_desktop.services.practice.sheet_writer import PracticeSheet
 from kraft_desktop.store.folder.files import write_atomically
@@ -173,6 +184,8 @@ def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
                 raise RuntimeError(f"{sheet.name}: {len(outcome.rejected)} cells of a practice sheet were not understood")
     consents.fill(session, seed)
     tasks.fill(session, seed)
+    known.fill(session, seed)
+    casework.fill(session, seed)
     hours.fill(session, seed)
     budget.fill(session, seed)
     declines.fill(session, seed)

@@ -97,9 +97,19 @@ PAGES: tuple[Listed, ...] = (
         rights=frozenset({Right.LEAD_MEETINGS}),
         also=lambda: translate("Search", "team agenda minutes decision physician"),
         actions=(
+            Action(words=lambda: translate("Meeting", "Begin the meeting")),
+            Action(words=lambda: translate("Meeting", "Plan the meeting")),
             Action(words=lambda: translate("Meeting", "Print the agenda ...")),
             Action(words=lambda: translate("Meeting", "Own cases for each caseworker ...")),
         ),
+    ),
+    Listed(
+        key="check_round",
+        build="kraft_desktop.ui.pages.meeting.check_round:CheckRoundPage",
+        under="meeting",
+        rights=frozenset({Right.LEAD_MEETINGS}),
+        action=lambda: translate("CheckRound", "Check round"),
+        also=lambda: translate("Search", "last contact waiting telephone municipality"),
     ),
     Listed(
         key="hours",
