@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 
-from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.assessment import statements
+from kraft_desktop.domain.assessment.statements import StatementKind
+from kraft_desktop.domain.cases.case import Case, DecisionOutcome, Step, StepChange
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.block import BlockReason
@@ -21,13 +23,24 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.cases import caseload, overview, recording, settling
 from kraft_desktop.services.cases.duplicates import possible_duplicates
-from kraft_desktop.services.cases.recording import Details
+from kraft_desktop.services.cases.recording import Details, NewStep
+from kraft_desktop.services.casework import events
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.earlier import history, pending
+from kraft_desktop.services.known import areas, capacity, interventions, ratings, recommendation
+from kraft_desktop.services.known import reading as known
+from kraft_desktop.services.known import statements as said
+from kraft_desktop.services.known.areas import NewFindings
+from kraft_desktop.services.known.capacity import NewAssessment
+from kraft_desktop.services.known.interventions import NewIntervention
+from kraft_desktop.services.known.ratings import NewRating
+from kraft_desktop.services.known.recommendation import NewRecommendation, NewReview
+from kraft_desktop.services.known.statements import NewStatement
 from kraft_desktop.services.secrecy import blocks, consents, protection
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.startup import opening
 from tests.given.case_rig import LEYLA, changes_of, needs, session
 from tests.given.nodes import colleague, logged_in
@@ -38,6 +51,39 @@ TYPED = "kanariens anteckning"
 Secrets = tuple[str, ...]
 PERSON: Secrets = ("kanarie", "zebrafink", "981228", "9874", "tigrinja")
 WHERE: Secrets = ("gulhämplingen", "kanarie-7")
+KNOWN: Secrets = (
+    *("domherrefynd", "domherredeltog", "domherrebedömare", "domherremetod", "domherreskattare", "domherreskäl", "domherreöverens"),
+    *("domherresäger", "domherreintresse", "domherrevis", "domherrespråk", "domherreoenig", "domherregivare", "domherreplats"),
+    *("domherrenot", "domherreslut", "domherreutkast"),
+)
+"""The words typed in what is known of the case, one in each field."""
+
+
+def _fill(session: Session, case_id: str) -> None:
+    """Record something of every kind that is known of a case, with a word of ``KNOWN`` in every field that is typed in."""
+    words, on = iter(KNOWN), session.today
+    recording.decide(session, case_id, DecisionOutcome.ACCEPTED, on)
+    for step in (Step.MAPPING, Step.RECOMMENDATION):
+        recording.record_step(session, case_id, NewStep(step=step, change=StepChange.ENTERED, on=on))
+    found = NewFindings(on=on, texts={"work": next(words)}, took_part=next(words))
+    areas.record(session, case_id, found)
+    capacity.record(session, case_id, NewAssessment(capacity=25, assessor=next(words), method=next(words)))
+    rating = NewRating(instrument="six_areas", respondent="participant", on=on, scores={"goals": 2}, rater=next(words))
+    ratings.record(session, case_id, rating)
+    new = NewRecommendation(kind="both", on=on, reasons=next(words), agreed=next(words))
+    recommendation.recommend(session, case_id, new)
+    recommendation.review(session, case_id, NewReview(on=on, says=next(words)))
+    for kind in statements.OWN_WORDS:
+        said.record(session, case_id, NewStatement(kind=kind, text=next(words), on=on))
+    about = known.of_case(session, case_id).assessments[0].id
+    against = NewStatement(kind=StatementKind.DISAGREEMENT, text=next(words), on=on, about=about)
+    said.record(session, case_id, against)
+    given = NewIntervention(kind="both", started_on=on, provider=next(words), place=next(words), note=next(words))
+    interventions.record(session, case_id, given)
+    recording.close(session, case_id, on, "work", note=next(words))
+    recording.reopen(session, case_id, on)
+    drafts.keep(session, areas.AREAS_PAGE, case_id, {"work": next(words)})
+    assert next(words, "") == ""
 
 
 @pytest.fixture
@@ -53,6 +99,7 @@ def canary(session: Session) -> tuple[Session, Case]:
             ),
             erik.today,
         )  # fmt: skip
+        _fill(erik, case_id)
         drafts.keep(erik, recording.CASE_PAGE, case_id, {"name": NAME, "contact": TYPED})
         drafts.keep(erik, recording.RECORD_PAGE, case_id, {"reason": TYPED})
     with session.vault.read() as data:
@@ -75,6 +122,8 @@ def seen_by(session: Session, case: Case) -> str:
     calls: list[Callable[[], object]] = [
         lambda: overview.open_case(session, case.id),
         lambda: consents.of_case(session, case.id),
+        lambda: known.of_case(session, case.id),
+        lambda: events.of_case(session, case.id),
         lambda: blocks.of_case(session, case.id),
         lambda: protection.of_case(session, case.id),
         lambda: looks.of_case(session, case.id),
@@ -119,6 +168,10 @@ def on_pages(needs: Needs, case: Case, settle: Callable[[], None]) -> str:
         settle()
         texts += said_by(frame)
         page = frame.page(listed.key)
+        for button in page.tabs.buttons.values() if isinstance(page, CasePage) else ():
+            button.click()
+            settle()
+            texts += said_by(frame)
         for words in (NAME, NUMBER, case.code):
             texts += [f"{found.title} {found.about}" for found in page.search(words)] if page else []
     frame.close()
@@ -143,7 +196,7 @@ def test_a_protected_registration_says_nothing_to_others(
     said = seen_by(session, case) + on_pages(needs, case, settle)
     assert case.code.casefold() in said, "the therapist sees that there is a case"
     assert "dold" in said
-    for secret in (*PERSON, *WHERE, TYPED):
+    for secret in (*PERSON, *WHERE, *KNOWN, TYPED):
         assert secret not in said, secret
     (row,) = caseload.listing(session, again=True)
     assert "0881" not in repr(row)
@@ -152,7 +205,7 @@ def test_a_protected_registration_says_nothing_to_others(
         trail = repr(data.trail.entries()).casefold()
     written = files_under(tmp_path).decode("latin-1").casefold() + "".join(capfd.readouterr()).casefold()
     clipboard = QGuiApplication.clipboard().text().casefold()
-    for secret in (*PERSON, *WHERE, TYPED):
+    for secret in (*PERSON, *WHERE, *KNOWN, TYPED):
         for place in (trail, written, clipboard):
             assert secret not in place, secret
 
@@ -167,7 +220,7 @@ def test_a_blocked_account_finds_nothing_of_the_case(
     with logged_in(erik):
         blocks.record(erik, case.id, "Anna", BlockReason.DISQUALIFIED)
     said = seen_by(session, case) + on_pages(needs, case, settle)
-    for secret in (*PERSON, *WHERE, TYPED, case.code.casefold(), case.id):
+    for secret in (*PERSON, *WHERE, *KNOWN, TYPED, case.code.casefold(), case.id):
         assert secret not in said, secret
     assert [row.case_id for row in caseload.listing(session, again=True)] == [other]
     assert "1 öppet" in said or "1 öppna" in said, "nor is it in a count"
