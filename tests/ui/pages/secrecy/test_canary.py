@@ -52,7 +52,15 @@ Secrets = tuple[str, ...]
 PERSON: Secrets = ("kanarie", "zebrafink", "981228", "9874", "tigrinja")
 WHERE: Secrets = ("gulhämplingen", "kanarie-7")
 KNOWN: Secrets = (
-    *("domherrefynd", "domherredeltog", "domherrebedömare", "domherremetod", "domherreskattare", "domherreskäl", "domherreöverens"),
+    *(
+        "domherrefynd",
+        "domherredeltog",
+        "domherrebedömare",
+        "domherremetod",
+        "domherreskattare",
+        "domherreskäl",
+        "domherreöverens",
+    ),
     *("domherresäger", "domherreintresse", "domherrevis", "domherrespråk", "domherreoenig", "domherregivare", "domherreplats"),
     *("domherrenot", "domherreslut", "domherreutkast"),
 )
