@@ -21,8 +21,8 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import history_of, visible_case
+from kraft_desktop.services.cases.shown_rows import sees_texts, shown
 from kraft_desktop.services.known.recommendation import latest
-from kraft_desktop.services.known.sight import sees_texts, shown
 from kraft_desktop.services.known.statements import DISPUTED
 from kraft_desktop.store.vault import Data
 

@@ -1,18 +1,18 @@
-"""How much of what is known of a case an account sees."""
+"""How much of the rows of a case an account sees."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from kraft_desktop.domain.assessment.ratings import Rating
 from kraft_desktop.domain.assessment.reviews import RecommendationReview
-from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
+from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
-from kraft_desktop.services.cases.recorded import without_text
 from kraft_desktop.store.vault import Data
 
 
@@ -23,18 +23,23 @@ def sees_texts(session: Session, data: Data, case: Case) -> bool:
     return seen.of(case) is Sight.NAMED or seen.is_handler(case)
 
 
+_TYPED: Mapping[type, Mapping[str, str | None]] = {
+    StepEvent: {"reason": None, "agreed": None},
+    TeamDecision: {"reason": None},
+    Closing: {"note": None},
+    Intervention: {"note": None},
+    Assessment: {"assessor": None, "method": None},
+    Rating: {"rater": None},
+    RecommendationReview: {"says": ""},
+}
+"""What was typed in each kind of row, with what takes its place."""
+
+
 def shown(row: Any, *, hidden: bool, place_hidden: bool) -> Any:
     """A row as it is shown: without what was typed where the case is seen as a code, and without what leads to its place."""
-    if isinstance(row, Intervention):
-        if place_hidden:
-            row = replace(row, provider=None, place=None)
-        return replace(row, note=None) if hidden else row
-    if not hidden:
-        return row
-    if isinstance(row, Assessment):
-        return replace(row, assessor=None, method=None)
-    if isinstance(row, Rating):
-        return replace(row, rater=None)
-    if isinstance(row, RecommendationReview):
-        return replace(row, says="")
-    return without_text(row) if isinstance(row, StepEvent | TeamDecision | Closing) else row
+    left_out = dict(_TYPED.get(type(row), {})) if hidden else {}
+    if hidden and isinstance(row, Closing) and row.change is ClosingChange.REOPENED:
+        left_out["reason"] = None  # the reason of a closing is a code, that of a reopening is typed
+    if place_hidden and isinstance(row, Intervention):
+        left_out |= {"provider": None, "place": None}
+    return replace(row, **left_out) if left_out else row
