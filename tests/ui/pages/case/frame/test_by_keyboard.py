@@ -24,7 +24,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.form import Form
-from tests.given.case_rig import Answers, changes_of, session
+from tests.given.case_rig import Answers, changes_of, session, words_on
 from tests.given.hands import Keys
 
 __all__ = ["session"]
@@ -81,7 +81,7 @@ class Typist:
 
     def save(self) -> None:
         self.key(Qt.Key.Key_S, CTRL)
-        assert not self.page.findChildren(FormBox), self.page.notice.text()
+        assert not self.page.findChildren(FormBox), words_on(self.page)
 
     def record(self, **typed: str) -> None:
         """Record what has happened: what is likeliest, unless it is chosen."""
@@ -111,7 +111,7 @@ def test_a_case_is_taken_from_referral_to_follow_up(
     typist.record(what="Teamet säger ja till deltagande", on="2026-09-02")
     typist.record(on="2026-09-03")  # joint assessment begins
     typist.tab(5, "Ny kontakt ...")
-    typist.fill(change="Genomförd", on="2026-09-10")
+    typist.fill(change="Genomförd", on="2026-09-10", kind="telefonsamtal", counterpart="deltagaren")
     typist.save()
     typist.record(on="2026-09-20")  # joint assessment done
     typist.record(on="2026-09-21")  # recommendation begins
@@ -128,7 +128,7 @@ def test_a_case_is_taken_from_referral_to_follow_up(
     typist.record(what="Ärendet avslutas", closing_reason="arbete", on="2026-11-01")
     assert typist.page.header.closed.isVisible()
     typist.tab(2, "Följ upp ...")
-    typist.fill(worker="Ja", on="2026-11-20")
+    typist.fill(worker="ja", on="2026-11-20")
     typist.save()
     found = reading.of_case(session, row.case_id)
     assert len(found.follow_ups) == 1
