@@ -208,11 +208,12 @@ class Desk:
         system = _joining().SystemGuard(self.app, self.window)
         system.leaving.connect(self.lock)
         rehearsal = _joining().RehearsalGuard(session, self.worker)
-        self._guards = [wake, system, rehearsal, ClipboardGuard(self.app.clipboard(), self.app)]
+        self._guards = [wake, system, rehearsal, ClipboardGuard(self.app.clipboard(), self.app), self._changes]
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self.worker.run(lambda: _joining().begin_day(session), owner=frame)
+        self._begin_day()
+        self._changes.turned.connect(self._begin_day)
         self.worker.run(lambda: _joining().take_place(session), _both(self._ask.come_back, frame.places.come_back), owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
@@ -228,6 +229,7 @@ class Desk:
             frame.go(key)
         if self._changes is not None:
             self._changes.written.connect(frame.refresh)
+            self._changes.turned.connect(frame.turn_day)
         self._frame = frame
         practice = join.is_practice(session)
         # in a turn of its own: to make the frame and to lay it out at once would stop the window for too long
@@ -239,6 +241,11 @@ class Desk:
         session, frame = self._session, self._frame
         if session is not None and frame is not None:
             self.worker.run(lambda: _joining().kept(session), frame.say_kept, owner=frame)
+
+    def _begin_day(self) -> None:
+        session, frame = self._session, self._frame
+        if session is not None and frame is not None:
+            self.worker.run(lambda: _joining().begin_day(session), owner=frame)
 
     def _preferences_page(self, needs: Needs) -> QWidget:
         join = _joining()

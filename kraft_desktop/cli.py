@@ -25,8 +25,10 @@ from kraft_desktop.commands.casework import cases as case_list
 from kraft_desktop.commands.casework import contacts, corrections, notes, papers
 from kraft_desktop.commands.command import Answer, Commands, common, exit_code, harmless_json, plain, warn
 from kraft_desktop.commands.known import assess, close, intervene
+from kraft_desktop.commands.meetings import meeting
 from kraft_desktop.commands.screenshots import Take
 from kraft_desktop.commands.secrecy import absence, before_real_people, cases, consents, tasks
+from kraft_desktop.commands.spending import hours
 from kraft_desktop.domain.errors import CanBeWorkedOut, KraftError, RowsRejected
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.services.published.documents import ReadFigures
@@ -89,8 +91,8 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     commands = Commands(actions, common())
     for module in (
         *(stores, before_real_people, imports, settle, cases, case_list, contacts, notes, corrections, papers),
-        *(assess, intervene, close, consents, tasks, absence, figures, published, packages, exchange, safekeeping),
-        disclosure,
+        *(assess, intervene, close, consents, tasks, absence, hours, meeting, figures, published, packages, exchange),
+        *(safekeeping, disclosure),
     ):
         module.register(commands)
     screenshots.register(commands, take_pictures)

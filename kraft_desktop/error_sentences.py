@@ -48,10 +48,27 @@ ERRORS = {
     "UnknownRecipient": "{name} is not among those that a consent can name; these are: {known}.",
     "NoSuchTask": "There is no such task, or it is not yours to change.",
     "TaskNotForAccount": "{name} would not see the case or works on none. The task can be given to: {known}.",
+    "OverPool": (
+        "More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book "
+        "less, move time to the pool, or say that more is to be booked than there is."
+    ),
+    "NoSuchBooking": "There is no such question or time, it was changed since, or you do not see its case.",
+    "NoSuchEntry": "There is no such entry, or it was changed since.",
+    "UnreadableCalendar": "The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.",
     "CannotStandIn": "{name} works elsewhere than the absent person. These can stand in: {known}.",
     "StandInOverlaps": "There is a stand-in from {first} until {until} already. End it, or choose other days.",
     "NoSuchStandIn": "There is no such stand-in, it is over, or it is not yours to end.",
     "CannotTakeOver": "{name} would not see {cases}. Nothing was handed over; choose other cases or another colleague.",
+    "NoSuchMeeting": "There is no such meeting.",
+    "MeetingNotRunning": "The meeting is not being held now ({state}).",
+    "MeetingExists": "There is a meeting on {day} that is not over. End it or call it off first.",
+    "NotOnAgenda": "The point is not on the agenda, or something has come of it already.",
+    "NotShownInMeeting": "The case is not shown to those present ({reason}). What was typed is kept.",
+    "MinutesFrozen": "The minutes are approved. A mistake is put right by a new paragraph.",
+    "NamesPerson": (
+        "The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role "
+        "instead. Nothing is saved yet."
+    ),
     "NoDecline": "Nobody of the municipality is counted as having declined in {period}.",
     "OfAnotherUnit": "The case is of another unit, and only that unit records in it: it is shown to you for your task.",
     "UnknownUnit": "There is no unit called {name}; these exist: {known}.",

@@ -73,12 +73,15 @@ class Commands:
             parser.add_argument("store", type=Path, metavar=store.upper())
         return parser
 
-    def group(self, name: str, about: str, metavar: str) -> Commands:
-        """The subcommands of a command, made when it is first asked for."""
+    def group(self, name: str, about: str, metavar: str, default: str = "") -> Commands:
+        """The subcommands of a command, made when it is first asked for; ``default`` is the one that is meant where none is
+        named."""
         if name in self.groups:
             return self.groups[name]
         parser = self.parsers.add_parser(name, parents=[self.common], help=about, description=about, allow_abbrev=False)
         actions = parser.add_subparsers(required=True, metavar=metavar, parser_class=type(parser))
+        if default:
+            parser.mean(default, actions.choices)
         self.groups[name] = Commands(actions, self.common)
         return self.groups[name]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from kraft_desktop.commands.command import Answer, Arguments, Commands, say, say_count
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.solver.stated_targets import tightened
 from kraft_desktop.disclosure.tables.table import parse_plain, parse_published
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.reports.package import canonical
@@ -37,7 +38,7 @@ def _document(file: Path) -> object:
 
 def _protect(args: Arguments) -> Answer:
     refuse_existing(args.out, force=args.force)
-    history = [parse_published(_document(file)) for file in args.history]
+    history = tightened([parse_published(_document(file)) for file in args.history], complete=True)
     truth = [parse_plain(_document(file)) for file in args.truth]
     safe = protect(parse_plain(_document(args.tables)), history, truth=truth)
     write_atomically(args.out, canonical.write_indented(safe.as_json()))
@@ -60,4 +61,9 @@ def _attack(args: Arguments) -> Answer:
     releases = [parse_published(_document(file)) for file in args.releases]
     found = attack(releases, [parse_plain(_document(file)) for file in args.truth])
     line = say("{exact} can be worked out exactly, {narrow} too nearly.", exact=found.exact, narrow=found.narrow)
-    return Answer(facts=found.as_json(), lines=[line])
+    before = say_count(
+        "{count} more was given away by how many sensitive numbers an early file states.",
+        "{count} more were given away by how many sensitive numbers early files state.",
+        found.disclosed,
+    )
+    return Answer(facts=found.as_json(), lines=[line, *([before] if found.disclosed else [])])

@@ -29,6 +29,9 @@ def register(commands: Commands) -> None:
     practice.add_argument("--node", default="sodra", metavar="NODE")
     practice.add_argument("--participants", type=int, metavar="K")
     practice.add_argument("--seed", type=int, default=1, metavar="S")
+    practice.add_argument(
+        "--colleagues", action="store_true", help=say("with caseworkers, a deputy and a reader, who have the same passphrase")
+    )
 
 
 def _hours(text: str) -> int:
@@ -73,7 +76,13 @@ def _new(args: Arguments) -> Answer:
 
 def _practice(args: Arguments) -> Answer:
     made = stores.practice(
-        args.folder, node=args.node, participants=args.participants, seed=args.seed, machine=machine(), now=clock(args.today)
+        args.folder,
+        node=args.node,
+        participants=args.participants,
+        seed=args.seed,
+        with_colleagues=args.colleagues,
+        machine=machine(),
+        now=clock(args.today),
     )
     facts = {
         "store": str(made.store),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-from collections.abc import Iterator
-from typing import NoReturn
+from collections.abc import Collection, Iterator
+from typing import Any, NoReturn
 
 from kraft_desktop.domain.errors import NotWrittenSo
 from kraft_desktop.words import translate
@@ -32,6 +32,19 @@ ARGPARSE = {
 
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are NotWrittenSo, with the usage of the command."""
+
+    _meant: str = ""
+    _known: Collection[str] = ()
+
+    def mean(self, command: str, known: Collection[str]) -> None:
+        """Take a line in which none of the ``known`` subcommands is named as one of ``command``."""
+        self._meant, self._known = command, known
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        typed = list(args or ())
+        if self._meant and not {"-h", "--help", *self._known} & set(typed):
+            typed = [self._meant, *typed]
+        return super().parse_known_args(typed, namespace)
 
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().split()).removeprefix(_translated("usage: "))

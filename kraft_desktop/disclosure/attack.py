@@ -9,6 +9,7 @@ from typing import Any
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.solver.bounds import ReachableRange, discloses, limit_by_guaranteed_totals
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
+from kraft_desktop.disclosure.solver.stated_targets import tightened
 from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target
 from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables
@@ -33,12 +34,14 @@ class FoundInterval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attack:
-    """The audit intervals, and how many sensitive numbers come out exactly or in an interval narrower than the rules allow."""
+    """The audit intervals, and how many sensitive numbers come out exactly or in an interval narrower than the rules allow,
+    apart from those that early releases gave away by stating how many there were (``disclosed``)."""
 
     cells: tuple[FoundInterval, ...]
     increments: tuple[FoundInterval, ...]
     exact: int
     narrow: int
+    disclosed: int
 
     def as_json(self) -> dict[str, Any]:
         """The result as the ``attack`` command prints it."""
@@ -47,26 +50,34 @@ class Attack:
             "increments": [found.as_json() for found in self.increments],
             "exact": self.exact,
             "narrow": self.narrow,
+            "disclosed": self.disclosed,
         }
 
 
 def attack(
-    releases: Sequence[PublishedTables], truth: Sequence[PlainTables] = (), *, progress: ProgressCallback = no_progress
+    releases: Sequence[PublishedTables],
+    truth: Sequence[PlainTables] = (),
+    *,
+    complete: bool = True,
+    moments: Sequence[int] | None = None,
+    progress: ProgressCallback = no_progress,
 ) -> Attack:
     """The audit of all ``releases`` together. With their true figures (``truth``) it applies the rules to the true numbers.
 
     Without them a number counts as disclosed when its interval is too narrow and holds a sensitive value. The counts come from
-    the exact system; the intervals listed come from its relaxation, and are a little wider in rare cases. BadTables when the
-    releases contradict themselves, each other or the truth.
+    the exact system; the intervals listed come from its relaxation, and are a little wider in rare cases. ``complete`` and
+    ``moments`` are those of ``tightened``. BadTables when the releases contradict themselves, each other or the truth.
     """
     linked, parts = list(linked_releases(releases, truth)), list[Attack]()
-    for part in linked:
-        parts.append(_attack_one(*part, lambda: progress("attack", len(parts) / len(linked))))
+    for part, known in linked:
+        read = tightened(part, complete=complete, moments=moments if len(part) == len(releases) else None)
+        parts.append(_attack_one(part, read, known, lambda: progress("attack", len(parts) / len(linked))))
     return Attack(
         cells=tuple(found for part in parts for found in part.cells),
         increments=tuple(found for part in parts for found in part.increments),
         exact=sum(part.exact for part in parts),
         narrow=sum(part.narrow for part in parts),
+        disclosed=sum(part.disclosed for part in parts),
     )
 
 
@@ -81,7 +92,13 @@ def linked_releases(
         yield [release], [plain for plain in truth if plain.release == release.release]
 
 
-def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], before_solve: Callable[[], None]) -> Attack:
+def _attack_one(
+    printed: Sequence[PublishedTables],
+    releases: Sequence[PublishedTables],
+    truth: Sequence[PlainTables],
+    before_solve: Callable[[], None],
+) -> Attack:
+    """The audit of ``releases``, which are those ``printed`` with what is stated beside the tables."""
     history = ReleaseHistory(releases, truth)
     history.before_solve = before_solve
     history.check()
@@ -98,10 +115,23 @@ def _attack_one(releases: Sequence[PublishedTables], truth: Sequence[PlainTables
             pair = (last[key], cell)
             increments.append(interval_of(history, "increment", pair, attacker.interval(*pair)))
         last[key] = cell
+    found = _judged(history)
+    by_tables = found if list(printed) == list(releases) else _judged(ReleaseHistory(printed, truth))
+    exact = sum(low == high for number, (low, high) in found.items() if number in by_tables)
+    return Attack(
+        cells=tuple(cells),
+        increments=tuple(increments),
+        exact=exact,
+        narrow=len(found.keys() & by_tables.keys()) - exact,
+        disclosed=len(found.keys() - by_tables.keys()),
+    )
+
+
+def _judged(history: ReleaseHistory) -> dict[tuple[Kind, tuple[CellId, ...]], Range]:
+    """The numbers that come out exactly or too narrow, with their audit intervals."""
     rules = history.rulebook()
-    judged = disclosed_targets(history, rules.targets(), rules.guaranteed_totals(history.plain_cells), exact=True)
-    exact = sum(low == high for low, high in judged.values())
-    return Attack(cells=tuple(cells), increments=tuple(increments), exact=exact, narrow=len(judged) - exact)
+    found = disclosed_targets(history, rules.targets(), rules.guaranteed_totals(history.plain_cells), exact=True)
+    return {(target.kind, target.cells): interval for target, interval in found.items()}
 
 
 def interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> FoundInterval:

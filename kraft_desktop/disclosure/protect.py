@@ -55,9 +55,11 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
     """The same release with some more cells suppressed, and every interval measured anew.
 
     A reader learns nothing from a blank that the number would not have told, so that what was safe stays safe and the
-    certificate holds: the caseloads agree with what is still published. ``history`` is the one that ``protect`` was given.
+    certificate holds: the caseloads agree with what is still published. A number that comes out exactly all the same is
+    printed, since hiding it is of no use. ``history`` is the one that ``protect`` was given.
     """
-    suppressed, pinned = {cell.key for cell in safe.cells() if cell.value is None} | set(keys), set(safe.pinned)
+    before = {cell.key for cell in safe.cells() if cell.value is None}
+    suppressed, pinned = before | set(keys), set(safe.pinned)
 
     def changed(cell: Cell, interval: tuple[int, int | None] | None) -> Cell:
         why = cell.why or ("held" if cell.key in pinned else "secondary")
@@ -70,9 +72,11 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
     measured = {
         key: attacker.interval((time, key)) for key in dict.fromkeys(cell.key for cell in bare.cells()) if key in suppressed
     }
-    intervals = {key: (low, None if high >= CEILING else high) for key, (low, high) in measured.items()}
-    tables = tuple(t.with_cells(lambda cell: changed(cell, intervals.get(cell.key))) for t in bare.tables)
-    return replace(bare, tables=tables, last_printed=last_printed(bare, bare.cells(), history), seal=SEAL)
+    suppressed -= {key for key, (low, high) in measured.items() if low == high} - before
+    intervals = {k: (low, None if high >= CEILING else high) for k, (low, high) in measured.items() if low < high}
+    tables = tuple(t.with_cells(lambda cell: changed(cell, intervals.get(cell.key))) for t in safe.tables)
+    cells = [cell for table in tables for cell in table.cells]
+    return replace(bare, tables=tables, last_printed=last_printed(bare, cells, history), seal=SEAL)
 
 
 def without_withheld(safe: SafeTables) -> SafeTables:

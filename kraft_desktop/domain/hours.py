@@ -20,8 +20,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 TEAM_POOL = "team"
+LEADER_POOL = "leader"
+POOLS = (TEAM_POOL, LEADER_POOL)
+"""The pools: the team's and the project leader's. What leaves a node is of the team's alone."""
 PUBLISHED_STEP = 300
 """Published physician minutes are a multiple of this: see above."""
+WEEK = dt.timedelta(days=7)
 
 
 class ConsultationStatus(StrEnum):
@@ -33,11 +37,23 @@ class ConsultationStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Outcome(StrEnum):
+    """What a consultation did to the recommendation: it changed it, confirmed it, or had no effect. A judgement of one person,
+    which never leaves the node."""
+
+    CHANGED = "changed"
+    CONFIRMED = "confirmed"
+    NO_EFFECT = "no_effect"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consultation:
     """Physician time in minutes on a day; ``kind`` is a code of the programme.
 
     ``import_id`` names the sheet it came from, None when entered by hand. A later sheet adds rows that replace earlier ones.
+    A ``question`` to the physician is a row that is asked, ``on`` the day it was asked, with the estimated minutes; booking it
+    is a row that replaces it. ``at`` is the time of day as HH:MM, ``asked_on`` the day from which it has waited, ``why`` why
+    it takes a physician. Rows with the same ``attendance`` are shares of one time that was booked once.
     """
 
     id: str
@@ -50,22 +66,33 @@ class Consultation:
     import_id: str | None = None
     replaces: str | None = None
     withdrawn: bool = False
+    pool: str = TEAM_POOL
+    at: str | None = None
+    question: str | None = None
+    why: str | None = None
+    asked_on: dt.date | None = None
+    outcome: Outcome | None = None
+    attendance: str | None = None
+    recorded_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allotment:
-    """Minutes allotted to a pool from a day on; a reallocation is another row, negative for a pool that loses time."""
+    """Minutes allotted to a pool from a day on; a reallocation is another row, negative for a pool that loses time. ``why`` and
+    ``recorded_by`` are None for rows of older stores."""
 
     id: str
     pool: str
     minutes: int
     valid_from: dt.date
+    why: str | None = None
+    recorded_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoursBalance:
-    """The state of a pool on a day, in minutes. ``per_week`` is the time left for each remaining week; ``even_pace`` is the
-    time that even use over the programme would have spent by now."""
+    """The state of a pool on a day, in minutes. ``per_week`` is the time left for each remaining week (for the present one when
+    none remains); ``even_pace`` is the time that even use over the programme would have spent by now."""
 
     allotted: int
     done: int
@@ -78,6 +105,25 @@ class HoursBalance:
 def whole_steps(minutes: int) -> int:
     """Minutes as they are published: the whole steps of ``PUBLISHED_STEP`` in them."""
     return minutes // PUBLISHED_STEP * PUBLISHED_STEP
+
+
+def monday(day: dt.date) -> dt.date:
+    """The first day of the ISO week of a day."""
+    return day - dt.timedelta(days=day.weekday())
+
+
+def remaining_weeks(today: dt.date, programme: tuple[dt.date, dt.date]) -> int:
+    """The number of ISO weeks with a day after today's week, from the programme's first day up to its last."""
+    start, end = programme
+    first = max(monday(today) + WEEK, monday(start))
+    return max(0, (monday(end) - first).days // 7 + 1)
+
+
+def even_minutes(allotted: int, day: dt.date, programme: tuple[dt.date, dt.date]) -> int:
+    """The minutes that even use of so many over the programme would have spent by a day."""
+    start, end = programme
+    passed = min(max((day - start).days, 0), (end - start).days)
+    return allotted * passed // (end - start).days
 
 
 def status_on(consultation: Consultation, today: dt.date) -> ConsultationStatus:
@@ -99,20 +145,17 @@ def balance(
     programme: tuple[dt.date, dt.date],
 ) -> HoursBalance:
     """The balance ``today`` of one pool in a programme with these first and last days. ``left`` may be negative."""
-    start, end = programme
     allotted = sum(a.minutes for a in allotments if a.valid_from <= today)
     by_status = dict.fromkeys(ConsultationStatus, 0)
     for consultation in consultations:
         by_status[status_on(consultation, today)] += consultation.minutes
     done, planned = by_status[ConsultationStatus.DONE], by_status[ConsultationStatus.PLANNED]
     left = allotted - done - planned
-    weeks_left = max(1, -(-(end - max(today, start)).days // 7))
-    passed = min(max((today - start).days, 0), (end - start).days)
     return HoursBalance(
         allotted=allotted,
         done=done,
         planned=planned,
         left=left,
-        per_week=max(left, 0) // weeks_left,
-        even_pace=allotted * passed // (end - start).days,
+        per_week=max(left, 0) // max(1, remaining_weeks(today, programme)),
+        even_pace=even_minutes(allotted, today, programme),
     )

@@ -37,6 +37,7 @@ class Right(StrEnum):
     READ_TRAIL = "read_trail"
     LEAD_MEETINGS = "lead_meetings"
     SHARE_OUT = "share_out"
+    BOOK_HOURS = "book_hours"
 
 
 NODE_ROLES = frozenset({Role.THERAPIST, Role.DEPUTY, Role.CASEWORKER, Role.READER})

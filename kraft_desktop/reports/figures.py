@@ -109,13 +109,15 @@ def _figure(value: float | None) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines(Chart):
-    """Series over ``places`` (months or periods), and an even pace from 0 to ``target`` at the last place, dashed."""
+    """Series over ``places`` (months or periods), and an even pace from 0 to ``target`` at the last place, dashed. With
+    ``marks_last`` only the last value of a line is marked, for many places."""
 
     places: tuple[str, ...]
     series: tuple[Series, ...]
     target: float | None = None
     pace_name: str = ""
     height: float = 150
+    marks_last: bool = False
 
     def draw(self, width: float, colours: Colours = design.LIGHT) -> Drawing:
         board = Board(width, self.height, colours)
@@ -139,7 +141,7 @@ class Lines(Chart):
         for one, (role, mark, dash) in reversed(list(zip(self.series, _DASHES, strict=False))):  # the first on top
             for run in one.runs():
                 board.path([at(*point) for point in run], role, 1.6, dash)
-                for point in run:
+                for point in run[-1:] if self.marks_last else run:
                     draw_mark(board, mark, *at(*point), role)
             if one.runs():
                 _, y = at(*one.runs()[-1][-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hmac
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,11 +13,13 @@ from kraft_desktop.domain.errors import KeyringUnavailable
 from kraft_desktop.store import anchors, archives, marks
 from kraft_desktop.store.anchors import Anchor, Standing
 from kraft_desktop.store.archives import Manifest
+from kraft_desktop.store.database.trail import Trail, is_about_backups
 from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys.header import Header
 from kraft_desktop.store.keys.issued import Issued
 from kraft_desktop.store.keys.wrapping import subkey
 from kraft_desktop.store.marks import Mark, MarkFile, Missing
+from kraft_desktop.store.units import SAFEKEEPING
 
 _PATIENCE = 1.0
 """Seconds that a folder with backups has to answer."""
@@ -81,8 +83,20 @@ class Memory:
         self._files = [MarkFile(folder / marks.NAME, durable=True)]
         if not header.practice:
             self._files.append(MarkFile(marks.machine_path(header.store_id), durable=False))
+        self._has_mark = (folder / marks.NAME).exists()
+        self.unused_copy = False
         self.problem: OSError | None = None
         self.turns: tuple[tuple[int, str], ...] = ()
+
+    def look_at(self, trail: Trail) -> None:
+        """Note the turns of the trail, and whether the store was restored from a backup and nothing of its own was saved in it
+        since: it has no mark then, and opening it to look must not make the store in use beside it the older one."""
+        self.turns, self.unused_copy = trail.turns(), not self._has_mark and trail.ends_in_restore()
+
+    def follows(self, verb: str, changed: Collection[str]) -> bool:
+        """Whether the state after a commit, that changed such kinds of record under the verb, is to be marked. Entries about
+        backups are not: a backup never holds those about itself, and lacks nothing without them."""
+        return not is_about_backups(verb) and (not self.unused_copy or bool({*changed} - {SAFEKEEPING}))
 
     def keep(self, header: Header, data_key: bytes, state: Anchor, at: str) -> None:
         """Mark the state after a commit. That a mark could not be written makes the commit no less saved: it is remembered as
@@ -97,6 +111,7 @@ class Memory:
             turns=marks.turns_of(self.turns),
         )
         signed = mark.signed(subkey(data_key, "mark"))
+        self.unused_copy = False
         for file in self._files:
             try:
                 file.put(signed)
@@ -105,7 +120,7 @@ class Memory:
 
     def remember(self, header: Header, state: Anchor) -> None:
         """Have the keyring remember the state; it is optional, since the store is complete without it."""
-        if not self._practice:
+        if not self._practice and not self.unused_copy:
             with contextlib.suppress(KeyringUnavailable):
                 anchors.remember(header.store_id, state)
 

@@ -13,9 +13,10 @@ import sqlalchemy as sa
 from kraft_desktop.domain import exchange, hours, imports, roles
 from kraft_desktop.domain.cases import case, declines, household, measures, participant, support, tasks
 from kraft_desktop.domain.secrecy import block, consent, preconditions, protection, standing_in
+from kraft_desktop.domain.spending import calendar, entries, invoices
 from kraft_desktop.domain.statistics import figures
 from kraft_desktop.store.database import schema
-from kraft_desktop.store.database.casework_records import CaseworkRecords
+from kraft_desktop.store.database.meeting_records import MeetingRecords
 from kraft_desktop.store.database.records import Journal, Records
 from kraft_desktop.store.database.trail import Trail
 from kraft_desktop.store.keys import slots, wrapping
@@ -29,7 +30,7 @@ SAFEKEEPING = "safekeeping"
 _SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
 
 
-class Data(CaseworkRecords):
+class Data(MeetingRecords):
     """A unit of work: every kind of record, all as of one moment."""
 
     def __init__(self, connection: sa.Connection, trail: Trail, journal: Journal | None = None) -> None:
@@ -51,8 +52,6 @@ class Data(CaseworkRecords):
         self.assessments: Records[measures.Assessment] = records(schema.ASSESSMENTS, measures.Assessment)
         self.taken_sheets: Records[exchange.TakenSheet] = records(schema.TAKEN_SHEETS, exchange.TakenSheet)
         self.support_months: Records[support.SupportMonth] = records(schema.SUPPORT_MONTHS, support.SupportMonth)
-        self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
-        self.allotments: Records[hours.Allotment] = records(schema.ALLOTMENTS, hours.Allotment)
         self.import_log: Records[imports.ImportEntry] = records(schema.IMPORT_LOG, imports.ImportEntry)
         self.import_changes: Records[imports.ImportChange] = records(schema.IMPORT_CHANGES, imports.ImportChange)
         self.recipes: Records[imports.Recipe] = records(schema.RECIPES, imports.Recipe)
@@ -76,6 +75,17 @@ class Data(CaseworkRecords):
         self.publications: Records[exchange.OwnPublication] = records(schema.OWN_PUBLICATIONS, exchange.OwnPublication)
         self.received: Records[exchange.ReceivedPackage] = records(schema.RECEIVED_PACKAGES, exchange.ReceivedPackage)
         self.receipts: Records[exchange.Receipt] = records(schema.RECEIPTS, exchange.Receipt)
+        self._add_spending(records)
+
+    def _add_spending(self, records: Callable[[sa.Table, type[Any]], Records[Any]]) -> None:
+        self.consultations: Records[hours.Consultation] = records(schema.CONSULTATIONS, hours.Consultation)
+        self.allotments: Records[hours.Allotment] = records(schema.ALLOTMENTS, hours.Allotment)
+        self.calendars: Records[calendar.CalendarReading] = records(schema.CALENDAR_READINGS, calendar.CalendarReading)
+        self.hourly_rates: Records[invoices.HourlyRate] = records(schema.HOURLY_RATES, invoices.HourlyRate)
+        self.invoices: Records[invoices.Invoice] = records(schema.INVOICES, invoices.Invoice)
+        self.budget_grants: Records[entries.Grant] = records(schema.BUDGET_GRANTS, entries.Grant)
+        self.budget_entries: Records[entries.BudgetEntry] = records(schema.BUDGET_ENTRIES, entries.BudgetEntry)
+        self.ledger_rows: Records[entries.LedgerRow] = records(schema.LEDGER_ROWS, entries.LedgerRow)
 
     def of(self, record: type[Any]) -> Records[Any]:
         """The records of a kind, by its type. Raises StopIteration for a type that has no table."""

@@ -170,8 +170,8 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             self.foreign = issued.foreign(self.header, self._issued, active)
             if slot in self.foreign:
                 raise ForeignKey(name=slot.name)
-            own = State(anchor=_anchor(self.header, data), moment=data.trail.at, hash_at=data.trail.hash_at)
-            self._memory.turns = data.trail.turns()
+            own = State(anchor=_anchor(self.header, data.trail.head()), moment=data.trail.at, hash_at=data.trail.hash_at)
+            self._memory.look_at(data.trail)
             self.standing, self.missing = memory.compare(
                 self.folder, self.header, self._data_key, own, self._issued, data.setting(archives.FOLDER)
             )
@@ -258,7 +258,7 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
                 yield tx
                 at = utc(self.now())
                 sequence, hash_ = trail.append(self.actor, at, verb, journal)
-            if journal and self._marking:
+            if journal and self._marking and self._memory.follows(verb, tx.changed):
                 state = Anchor(generation=self.header.generation, sequence=sequence, hash=hash_)
                 self._memory.keep(self.header, self._data_key, state, at)
         if tx.changed:
@@ -345,13 +345,13 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
     # --- anchors, locking -----------------------------------------------------------------------------------------------------
 
     def anchor(self) -> Anchor:
-        """The present state of the store, as it is remembered."""
+        """The present state of the store."""
         with self.read() as data:
-            return _anchor(self.header, data)
+            return _anchor(self.header, data.trail.head())
 
     def _keep_mark(self) -> None:
         with self.read() as data:
-            state = _anchor(self.header, data)
+            state = _anchor(self.header, data.trail.last_to_miss())
             at, self._memory.turns = data.trail.at(state.sequence), data.trail.turns()
         if self._marking:
             self._memory.keep(self.header, self._data_key, state, at)
@@ -376,7 +376,8 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
         problem: Exception | None = self._memory.problem
         try:
             if self._marking and self.standing is Standing.CURRENT:
-                self._memory.remember(self.header, self.anchor())
+                with self.read() as data:
+                    self._memory.remember(self.header, _anchor(self.header, data.trail.last_to_miss()))
             sqlcipher.checkpoint(self._engine)
         except Unavailable as found:
             problem = found
@@ -392,6 +393,6 @@ class Vault(contextlib.AbstractContextManager["Vault"]):
             self.close()
 
 
-def _anchor(header: Header, data: Data) -> Anchor:
-    sequence, hash_ = data.trail.head()
+def _anchor(header: Header, entry: tuple[int, str]) -> Anchor:
+    sequence, hash_ = entry
     return Anchor(generation=header.generation, sequence=sequence, hash=hash_)

@@ -18,20 +18,19 @@ from kraft_desktop.domain.budget import Budget, Post
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.errors import CannotWrite, KraftError
 from kraft_desktop.domain.period import Month
-from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.consent import ConsentForm
-from kraft_desktop.services.admin import access, accounts, backups, unlock
+from kraft_desktop.domain.secrecy.protection import HIDDEN
+from kraft_desktop.services.admin import access, backups, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
-from kraft_desktop.services.practice import stores
-from kraft_desktop.services.secrecy import blocks, consent_list, consents, preconditions, protection, standing_in
+from kraft_desktop.services.practice import colleagues, stores
+from kraft_desktop.services.secrecy import blocks, consent_list, consents, preconditions
 from kraft_desktop.services.secrecy import tasks as secrecy_tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.preconditions import Settlement
-from kraft_desktop.services.secrecy.standing_in import NewStandIn
 from kraft_desktop.services.secrecy.tasks import NewTask, Side
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.frame.frame import Frame
@@ -79,7 +78,6 @@ _BUDGET = Budget(
 )
 _MONTHS, _SAME = "2026-09;2026-10", "8137;9001"
 """Two months, and amounts in them that are asked about when two people have them."""
-_FIRST_WORDS = "fyra ord som passar"
 _P = TypeVar("_P", bound=Page)
 
 
@@ -87,7 +85,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
     """Make a practice node, open every page, and write what it looks like; gives the files in order."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
-        made = stores.practice(Path(place) / "kraft", seed=_SEED, machine="DATOR-12", now=lambda: _DAY)
+        made = stores.practice(Path(place) / "kraft", seed=_SEED, with_colleagues=True, machine="DATOR-12", now=lambda: _DAY)
         passphrase = made.passphrase_file.read_text("utf-8").strip()
         studio = _Studio(folder, size)
         studio.doorways(made.store)
@@ -279,7 +277,7 @@ class _Studio:
 
     def tasks(self, frame: Frame, session: Session) -> None:
         """The tasks when there are many, of others too, with the form for a new one; an absence and a hand-over; and none."""
-        colleague = accounts.add(session, "Britta Exempel", Role.DEPUTY, (), _FIRST_WORDS)
+        colleague = next(one for one in secrecy_tasks.recipients(session) if one.name == colleagues.DEPUTY)
         cases = [row for row in caseload.listing(session, again=True) if row.closed is None]
         for place, case in enumerate(cases[:24]):
             whose, due = (colleague, session.account)[place % 2], session.today + dt.timedelta(days=place)
@@ -287,15 +285,6 @@ class _Studio:
             secrecy_tasks.give(
                 session, NewTask(text=f"{text} {place + 1}", assigned_to=whose.id, due=due, case_id=case.case_id)
             )
-        standing_in.record(
-            session,
-            NewStandIn(
-                absent=colleague.id,
-                deputy=session.account.id,
-                first=session.today,
-                until=session.today + dt.timedelta(days=7),
-            ),
-        )
         page = self._at(frame, "tasks", TasksPage)
         page.new.click()
         self._keep("node-tasks-full")
@@ -315,23 +304,19 @@ class _Studio:
 
     def who_may_see(self, frame: Frame, session: Session) -> None:
         """A case that nobody is closed out of; closed to a colleague, with who has looked; and with protected registration."""
-        cases = [row for row in caseload.listing(session, again=True) if row.closed is None and row.municipality]
-        first, second = cases[0], next(row for row in cases[1:] if row.municipality == cases[0].municipality)
-        homes = (first.municipality or "",)
-        names = [
-            accounts.add(session, name, Role.CASEWORKER, homes, _FIRST_WORDS).name for name in ("Erik Exempel", "Sara Exempel")
-        ]
+        cases = caseload.listing(session, again=True)
+        first = next(row for row in cases if row.closed is None and row.municipality not in {None, HIDDEN})
+        protected = next(row for row in cases if row.municipality == HIDDEN)
         page = self._at(frame, "case", CasePage)
         frame.go("case", first.case_id)
         self._settle()
         page.tabs.choose(ConsentsTab.key)
         self._keep("node-case-closed-to-nobody")
-        blocks.record(session, first.case_id, names[0], BlockReason.WISH)
+        blocks.record(session, first.case_id, colleagues.AWAY, BlockReason.WISH)
         self._settle()
         page.tabs.tab(LogTab).looks.begin()
         self._keep("node-case-who-looked")
-        protection.protect(session, second.case_id, names)
-        frame.go("case", second.case_id)
+        frame.go("case", protected.case_id)
         page.tabs.choose(ConsentsTab.key)
         self._keep("node-case-protected-registration")
 

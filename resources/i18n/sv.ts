@@ -1010,6 +1010,50 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The sheet is of version {version} of the instrument, and version {current} is in use. Nothing more is rated with the older one: print the new sheet and fill it in.</source>
         <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
     </message>
+    <message>
+        <source>The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.</source>
+        <translation>Filen går inte att läsa som en kalender (.ics). Inget togs in; spara den på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no such entry, or it was changed since.</source>
+        <translation>Det finns ingen sådan händelse, eller så har den ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>There is no such question or time, it was changed since, or you do not see its case.</source>
+        <translation>Det finns ingen sådan fråga eller tid, den har ändrats sedan dess, eller så ser du inte dess ärende.</translation>
+    </message>
+    <message>
+        <source>More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book less, move time to the pool, or say that more is to be booked than there is.</source>
+        <translation>Mer tid skulle bokas än vad som är kvar i potten ({pool}), i minuter: {minutes} av {left}. Inget är bokat. Boka mindre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
+    </message>
+    <message>
+        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
+        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
+    </message>
+    <message>
+        <source>The meeting is not being held now ({state}).</source>
+        <translation>Mötet pågår inte nu ({state}).</translation>
+    </message>
+    <message>
+        <source>The minutes are approved. A mistake is put right by a new paragraph.</source>
+        <translation>Protokollet är godkänt. Ett fel rättas med en ny paragraf.</translation>
+    </message>
+    <message>
+        <source>The point is not on the agenda, or something has come of it already.</source>
+        <translation>Punkten står inte på dagordningen, eller är redan behandlad.</translation>
+    </message>
+    <message>
+        <source>The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role instead. Nothing is saved yet.</source>
+        <translation>Texten namnger en person eller innehåller ett personnummer. Alla på mötet läser den: skriv koden eller rollen i stället. Inget är sparat ännu.</translation>
+    </message>
+    <message>
+        <source>There is a meeting on {day} that is not over. End it or call it off first.</source>
+        <translation>Det finns ett möte {day} som inte är slut. Avsluta det eller ställ in det först.</translation>
+    </message>
+    <message>
+        <source>There is no such meeting.</source>
+        <translation>Det finns inget sådant möte.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -1952,6 +1996,230 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a score is written AREA=NUMBER</source>
         <translation>en skattning skrivs OMRÅDE=TAL</translation>
     </message>
+    <message>
+        <source>a case is named twice</source>
+        <translation>ett ärende nämns två gånger</translation>
+    </message>
+    <message>
+        <source>a question, and why it takes a physician, are at most 500 characters each</source>
+        <translation>en fråga, och varför det behövs en läkare, är högst 500 tecken var</translation>
+    </message>
+    <message>
+        <source>another invoice states one of these months already; correct that one, or leave the month out</source>
+        <translation>en annan faktura anger redan en av månaderna; rätta den, eller utelämna månaden</translation>
+    </message>
+    <message>
+        <source>attendance is booked in quarters of an hour</source>
+        <translation>närvaro bokas i kvartar</translation>
+    </message>
+    <message>
+        <source>its state allows no such change</source>
+        <translation>dess läge tillåter ingen sådan ändring</translation>
+    </message>
+    <message>
+        <source>only an interpreter can be for a case</source>
+        <translation>bara en tolk kan vara för ett ärende</translation>
+    </message>
+    <message>
+        <source>the amount is missing, zero or too large</source>
+        <translation>beloppet saknas, är noll eller för stort</translation>
+    </message>
+    <message>
+        <source>the amount, or the minutes, cannot be so</source>
+        <translation>beloppet eller minuterna kan inte vara så</translation>
+    </message>
+    <message>
+        <source>the day lies outside the project</source>
+        <translation>dagen ligger utanför projektet</translation>
+    </message>
+    <message>
+        <source>the invoice was corrected since</source>
+        <translation>fakturan har rättats sedan dess</translation>
+    </message>
+    <message>
+        <source>the kind of consultation does not exist in the programme</source>
+        <translation>slaget av konsultation finns inte i programmet</translation>
+    </message>
+    <message>
+        <source>the months of the invoice are written YYYY-MM, each once, at most 24</source>
+        <translation>fakturans månader skrivs ÅÅÅÅ-MM, var och en en gång, högst 24</translation>
+    </message>
+    <message>
+        <source>the pool does not exist; those that do: team, leader</source>
+        <translation>potten finns inte; de som finns: team, leader</translation>
+    </message>
+    <message>
+        <source>the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other</source>
+        <translation>posten finns inte; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
+    </message>
+    <message>
+        <source>the question is missing</source>
+        <translation>frågan saknas</translation>
+    </message>
+    <message>
+        <source>the reason is at most 200 characters</source>
+        <translation>skälet är högst 200 tecken</translation>
+    </message>
+    <message>
+        <source>the shares of the cases are whole quarters of an hour, and together at most the whole time</source>
+        <translation>ärendenas delar är hela kvartar, och tillsammans högst hela tiden</translation>
+    </message>
+    <message>
+        <source>the time is at least a minute and at most 24 hours</source>
+        <translation>tiden är minst en minut och högst 24 timmar</translation>
+    </message>
+    <message>
+        <source>the time of day is written HH:MM</source>
+        <translation>klockslaget skrivs TT:MM</translation>
+    </message>
+    <message>
+        <source>time is moved from one pool to another</source>
+        <translation>tid flyttas från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>what is booked has a day from today on; record an earlier one as done</source>
+        <translation>det som bokas har en dag från och med i dag; registrera en tidigare som utförd</translation>
+    </message>
+    <message>
+        <source>what is done has a day up to today; book a later one</source>
+        <translation>det som är utfört har en dag till och med i dag; boka en senare</translation>
+    </message>
+    <message>
+        <source>what the amount was for is one line of at most 200 characters</source>
+        <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
+    </message>
+    <message>
+        <source>a day is stated, but not who does it</source>
+        <translation>en dag är angiven, men inte vem som gör det</translation>
+    </message>
+    <message>
+        <source>a question about nobody named has neither decision nor step</source>
+        <translation>en avidentifierad fråga har varken beslut eller steg</translation>
+    </message>
+    <message>
+        <source>a question about nobody named is one line of at most 300 characters</source>
+        <translation>en avidentifierad fråga är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>it has begun</source>
+        <translation>det har börjat</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>det är avslutat</translation>
+    </message>
+    <message>
+        <source>it has not begun</source>
+        <translation>det har inte börjat</translation>
+    </message>
+    <message>
+        <source>it is closed to somebody present</source>
+        <translation>det är spärrat för någon som är här</translation>
+    </message>
+    <message>
+        <source>it is missing which municipality or authority the one present comes from</source>
+        <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
+    </message>
+    <message>
+        <source>it is missing who approves the minutes</source>
+        <translation>det saknas vem som godkänner protokollet</translation>
+    </message>
+    <message>
+        <source>it was called off</source>
+        <translation>det är inställt</translation>
+    </message>
+    <message>
+        <source>its registration is protected</source>
+        <translation>registreringen är skyddad</translation>
+    </message>
+    <message>
+        <source>minutes are a draft, then approved, then frozen</source>
+        <translation>ett protokoll är först utkast, sedan godkänt, sedan fryst</translation>
+    </message>
+    <message>
+        <source>minutes are approved by somebody else than the one who writes them</source>
+        <translation>ett protokoll godkänns av någon annan än den som skriver det</translation>
+    </message>
+    <message>
+        <source>the case is closed; reopen it first</source>
+        <translation>ärendet är avslutat; öppna det igen först</translation>
+    </message>
+    <message>
+        <source>the change of step is saved already; it is changed in the case</source>
+        <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to everybody present</source>
+        <translation>samtycket gäller inte alla som är här</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to the physician</source>
+        <translation>samtycket gäller inte läkaren</translation>
+    </message>
+    <message>
+        <source>the day of the meeting has passed; write today or a later day</source>
+        <translation>mötets dag har passerat; skriv i dag eller en senare dag</translation>
+    </message>
+    <message>
+        <source>the minutes are not frozen, so the paragraph itself is changed</source>
+        <translation>protokollet är inte fryst, så paragrafen själv ändras</translation>
+    </message>
+    <message>
+        <source>the name of the one present is missing, or is not one line of at most 100 characters</source>
+        <translation>den närvarandes namn saknas, eller är inte en rad på högst 100 tecken</translation>
+    </message>
+    <message>
+        <source>the one who does it is neither a colleague nor among those present</source>
+        <translation>den som gör det är varken en kollega eller bland de närvarande</translation>
+    </message>
+    <message>
+        <source>the physician is not ticked as present, so no time is put on the case</source>
+        <translation>läkaren är inte markerad som närvarande, så ingen tid läggs på ärendet</translation>
+    </message>
+    <message>
+        <source>the physician's minutes are between 0 and a whole day</source>
+        <translation>läkarens minuter är mellan 0 och ett dygn</translation>
+    </message>
+    <message>
+        <source>the reason why the team did not accept is missing</source>
+        <translation>skälet till att teamet inte sade ja saknas</translation>
+    </message>
+    <message>
+        <source>the role of the one present is missing</source>
+        <translation>den närvarandes roll saknas</translation>
+    </message>
+    <message>
+        <source>the team's decision is saved already; it is changed in the case</source>
+        <translation>teamets beslut är redan sparat; det ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the text is at most 2 000 characters</source>
+        <translation>texten är högst 2 000 tecken</translation>
+    </message>
+    <message>
+        <source>there is no consent in force</source>
+        <translation>det finns inget samtycke som gäller</translation>
+    </message>
+    <message>
+        <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
+        <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
+    </message>
+    <message>
+        <source>what was agreed is missing</source>
+        <translation>det saknas vad ni kom överens om</translation>
+    </message>
+    <message>
+        <source>why it is not taken up today is one line of at most 300 characters</source>
+        <translation>varför det inte tas upp i dag är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>write from when to when the physician takes part, as 09:00 and 10:30</source>
+        <translation>skriv från när till när läkaren är med, som 09:00 och 10:30</translation>
+    </message>
+    <message>
+        <source>write in one line why the case is not taken up today</source>
+        <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2538,6 +2806,46 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>close the case to somebody or protect it; the therapist and the case's own unit may</source>
         <translation>spärra eller skydda ärendet; det får arbetsterapeuten och ärendets egen enhet</translation>
+    </message>
+    <message>
+        <source>book the physician's time</source>
+        <translation>boka läkarens tid</translation>
+    </message>
+    <message>
+        <source>changed nothing</source>
+        <translation>ändrade inte</translation>
+    </message>
+    <message>
+        <source>changed the recommendation</source>
+        <translation>ändrade rekommendationen</translation>
+    </message>
+    <message>
+        <source>confirmed it</source>
+        <translation>bekräftade den</translation>
+    </message>
+    <message>
+        <source>faster than even</source>
+        <translation>snabbare än jämn takt</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>i takt</translation>
+    </message>
+    <message>
+        <source>slower than even</source>
+        <translation>långsammare än jämn takt</translation>
+    </message>
+    <message>
+        <source>the project leader</source>
+        <translation>projektledaren</translation>
+    </message>
+    <message>
+        <source>the team</source>
+        <translation>teamet</translation>
+    </message>
+    <message>
+        <source>too little to say</source>
+        <translation>för lite för att säga</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +4264,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{count} more were given away by how many sensitive numbers early files state.</source>
+        <translation>
+            <numerusform>Redan röjt är {count} till: av det antal känsliga tal som en tidig fil uppger.</numerusform>
+            <numerusform>Redan röjda är {count} till: av det antal känsliga tal som tidiga filer uppger.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No activity is recorded.</source>
         <translation>Ingen aktivitet är registrerad.</translation>
@@ -4447,6 +4762,198 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>those who took part</source>
         <translation>vilka som deltog</translation>
     </message>
+    <message>
+        <source>An hour costs {kronor} kr from {day}.</source>
+        <translation>En timme kostar {kronor} kr från och med {day}.</translation>
+    </message>
+    <message>
+        <source>Saved: {id}, {minutes} min</source>
+        <translation>Sparat: {id}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>The invoice is entered.</source>
+        <translation>Fakturan är införd.</translation>
+    </message>
+    <message>
+        <source>The invoice states {minutes} min; {booked} were booked.</source>
+        <translation>Fakturan anger {minutes} min; {booked} var bokade.</translation>
+    </message>
+    <message>
+        <source>also more than is left</source>
+        <translation>också mer än vad som är kvar</translation>
+    </message>
+    <message>
+        <source>at this pace {minutes} min in all</source>
+        <translation>i samma takt {minutes} min sammanlagt</translation>
+    </message>
+    <message>
+        <source>book time, or questions of the queue in one go</source>
+        <translation>boka tid, eller frågor ur kön på en gång</translation>
+    </message>
+    <message>
+        <source>cancel a question or a planned time</source>
+        <translation>ställ in en fråga eller en planerad tid</translation>
+    </message>
+    <message>
+        <source>enter an invoice for the months it states</source>
+        <translation>för in en faktura för de månader den anger</translation>
+    </message>
+    <message>
+        <source>estimated quarters of an hour</source>
+        <translation>uppskattade kvartar</translation>
+    </message>
+    <message>
+        <source>fits this week</source>
+        <translation>ryms den här veckan</translation>
+    </message>
+    <message>
+        <source>give a pool more time, or move time from one pool to another</source>
+        <translation>ge en pott mer tid, eller flytta tid från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>its question waits again</source>
+        <translation>frågan väntar igen</translation>
+    </message>
+    <message>
+        <source>kind, by its code in the programme</source>
+        <translation>slag, med sin kod i programmet</translation>
+    </message>
+    <message>
+        <source>minutes more; fewer when negative</source>
+        <translation>så många minuter till; färre om talet är negativt</translation>
+    </message>
+    <message>
+        <source>move them to this pool</source>
+        <translation>flytta dem till den här potten</translation>
+    </message>
+    <message>
+        <source>put a question to the physician in the queue</source>
+        <translation>lägg en fråga till läkaren i kön</translation>
+    </message>
+    <message>
+        <source>questions of the queue</source>
+        <translation>frågor ur kön</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar (.ics)</source>
+        <translation>läs in upptagna tider ur läkarens kalender (.ics)</translation>
+    </message>
+    <message>
+        <source>record that a question or a booked time is done, or time that was not booked</source>
+        <translation>registrera att en fråga eller en bokad tid är utförd, eller tid som inte var bokad</translation>
+    </message>
+    <message>
+        <source>share attendance out over cases</source>
+        <translation>fördela närvaron på ärenden</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>state the price of an hour from a day on</source>
+        <translation>ange priset för en timme från och med en dag</translation>
+    </message>
+    <message>
+        <source>the minutes that it states</source>
+        <translation>de minuter som den anger</translation>
+    </message>
+    <message>
+        <source>the physician's time: pools, weeks, questions</source>
+        <translation>läkarens tid: potter, veckor, frågor</translation>
+    </message>
+    <message>
+        <source>what is allotted, done, planned and left, and the questions that wait</source>
+        <translation>vad som är tilldelat, utfört, planerat och kvar, och frågorna som väntar</translation>
+    </message>
+    <message>
+        <source>what it did to the recommendation</source>
+        <translation>vad det gjorde med rekommendationen</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings clash.</source>
+        <translation>
+            <numerusform>{count} bokning krockar.</numerusform>
+            <numerusform>{count} bokningar krockar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in.</numerusform>
+            <numerusform>{count} upptagna tider lästes in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions wait</source>
+        <translation>
+            <numerusform>{count} fråga väntar</numerusform>
+            <numerusform>{count} frågor väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pool}: allotted {allotted} min, done {done}, planned {planned}, left {left}, per remaining week {week}</source>
+        <translation>{pool}: tilldelat {allotted} min, utfört {done}, planerat {planned}, kvar {left}, per återstående vecka {week}</translation>
+    </message>
+    <message>
+        <source>A meeting is planned for {day}.</source>
+        <translation>Ett möte är planerat till {day}.</translation>
+    </message>
+    <message>
+        <source>Minutes {day}: {state}</source>
+        <translation>Protokoll {day}: {state}</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>of which day, the latest if not given</source>
+        <translation>för vilken dag, det senaste om inget anges</translation>
+    </message>
+    <message>
+        <source>plan a meeting</source>
+        <translation>planera ett möte</translation>
+    </message>
+    <message>
+        <source>the agenda as it builds itself, under codes</source>
+        <translation>dagordningen som den bygger sig själv, med koder</translation>
+    </message>
+    <message>
+        <source>the minutes: a common part, and an extract for each municipality</source>
+        <translation>protokollet: en gemensam del och ett utdrag för varje kommun</translation>
+    </message>
+    <message>
+        <source>the team meeting: agenda and minutes</source>
+        <translation>teammötet: dagordning och protokoll</translation>
+    </message>
+    <message>
+        <source>where to save a page with names for each caseworker</source>
+        <translation>var ett blad med namn för varje handläggare sparas</translation>
+    </message>
+    <message>
+        <source>where to save it, to be printed</source>
+        <translation>var den sparas, för att skrivas ut</translation>
+    </message>
+    <message>
+        <source>where to save them as PDF</source>
+        <translation>var de sparas som PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende får inte visas.</numerusform>
+            <numerusform>{count} ärenden får inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with caseworkers, a deputy and a reader, who have the same passphrase</source>
+        <translation>med handläggare, ersättare och läsare, som har samma lösenfras</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -4666,6 +5173,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Tasks</source>
         <translation>Uppgifter</translation>
     </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -4748,6 +5263,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>to do remember promise late hand on</source>
         <translation>göra komma ihåg lova påminna försenad lämna vidare</translation>
+    </message>
+    <message>
+        <source>doctor consultation queue pool invoice calendar</source>
+        <translation>doktor konsultation kö pott faktura kalender förtroendeläkare</translation>
+    </message>
+    <message>
+        <source>team agenda minutes decision physician</source>
+        <translation>team dagordning protokoll beslut läkare</translation>
     </message>
 </context>
 <context>
@@ -6586,6 +7109,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>My cases</source>
         <translation>Mina ärenden</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tavla</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more; use the filter</source>
+        <translation>
+            <numerusform>{count} till; använd filtret</numerusform>
+            <numerusform>{count} till; använd filtret</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8671,6 +9205,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{number} of {whole}</source>
         <translation>{number} av {whole}</translation>
+    </message>
+    <message>
+        <source>Given away before</source>
+        <translation>Redan röjt</translation>
     </message>
 </context>
 <context>
@@ -11925,6 +12463,70 @@ Nummer {number} · form {form}</translation>
         <source>wrote a working note</source>
         <translation>skrev en arbetsanteckning</translation>
     </message>
+    <message>
+        <source>booked time of the physician</source>
+        <translation>bokade tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>cancelled time of the physician</source>
+        <translation>ställde in tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>entered an amount in the budget</source>
+        <translation>förde in ett belopp i budgeten</translation>
+    </message>
+    <message>
+        <source>entered an invoice of the physician</source>
+        <translation>förde in en faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>invented hours and amounts for practice</source>
+        <translation>hittade på timmar och belopp att öva med</translation>
+    </message>
+    <message>
+        <source>put a question to the physician</source>
+        <translation>ställde en fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar</source>
+        <translation>läste in upptagna tider ur läkarens kalender</translation>
+    </message>
+    <message>
+        <source>recorded time of the physician as done</source>
+        <translation>registrerade utförd tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>stated the price of the physician's hour</source>
+        <translation>angav priset för läkarens timme</translation>
+    </message>
+    <message>
+        <source>stated what is granted in the budget</source>
+        <translation>angav vad som är beviljat i budgeten</translation>
+    </message>
+    <message>
+        <source>took in an excerpt of the accounts</source>
+        <translation>tog in ett utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>undid a change of the physician's time</source>
+        <translation>ångrade en ändring av läkarens tid</translation>
+    </message>
+    <message>
+        <source>approved, froze or corrected minutes</source>
+        <translation>godkände, frös eller rättade ett protokoll</translation>
+    </message>
+    <message>
+        <source>saved papers of a team meeting</source>
+        <translation>sparade papper från ett teammöte</translation>
+    </message>
+    <message>
+        <source>worked on a team meeting</source>
+        <translation>arbetade med ett teammöte</translation>
+    </message>
+    <message>
+        <source>invented declines to practise with</source>
+        <translation>påhittade som avböjt, att öva med</translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>
@@ -13939,6 +14541,246 @@ Nummer {number} · form {form}</translation>
         <source>whether the participant came closer to work, as the participant sees it</source>
         <translation>om deltagaren kom närmare arbete, som deltagaren ser det</translation>
     </message>
+    <message>
+        <source>account in the accounts</source>
+        <translation>konto i huvudboken</translation>
+    </message>
+    <message>
+        <source>day from which the question has waited</source>
+        <translation>dagen från vilken frågan har väntat</translation>
+    </message>
+    <message>
+        <source>day of the entry</source>
+        <translation>dagen för händelsen</translation>
+    </message>
+    <message>
+        <source>day of the invoice</source>
+        <translation>fakturans dag</translation>
+    </message>
+    <message>
+        <source>day the calendar was read</source>
+        <translation>dagen då kalendern lästes in</translation>
+    </message>
+    <message>
+        <source>minutes it states, if any</source>
+        <translation>de minuter den anger, om den anger några</translation>
+    </message>
+    <message>
+        <source>number in the accounts</source>
+        <translation>verifikatets nummer</translation>
+    </message>
+    <message>
+        <source>number of the invoice</source>
+        <translation>fakturans nummer</translation>
+    </message>
+    <message>
+        <source>post of the budget</source>
+        <translation>budgetpost</translation>
+    </message>
+    <message>
+        <source>post of the budget, if chosen</source>
+        <translation>budgetpost, om den är vald</translation>
+    </message>
+    <message>
+        <source>price of an hour</source>
+        <translation>priset för en timme</translation>
+    </message>
+    <message>
+        <source>question to the physician, one line</source>
+        <translation>fråga till läkaren, en rad</translation>
+    </message>
+    <message>
+        <source>text in the accounts</source>
+        <translation>text i huvudboken</translation>
+    </message>
+    <message>
+        <source>the months it states</source>
+        <translation>de månader den anger</translation>
+    </message>
+    <message>
+        <source>the time that it is a share of</source>
+        <translation>den tid som den är en del av</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>klockslag</translation>
+    </message>
+    <message>
+        <source>what it was for, one line</source>
+        <translation>vad det var för, en rad</translation>
+    </message>
+    <message>
+        <source>when the physician is busy, and nothing of what</source>
+        <translation>när läkaren är upptagen, och inget om med vad</translation>
+    </message>
+    <message>
+        <source>whether it changed the recommendation; never leaves</source>
+        <translation>om den ändrade rekommendationen; lämnar aldrig noden</translation>
+    </message>
+    <message>
+        <source>whether it is booked and not yet paid</source>
+        <translation>om det är bokat och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
+    </message>
+    <message>
+        <source>why it was moved</source>
+        <translation>varför det flyttades</translation>
+    </message>
+    <message>
+        <source>a question about nobody named, in free text</source>
+        <translation>en avidentifierad fråga, i fritext</translation>
+    </message>
+    <message>
+        <source>agreed, decided or not taken up</source>
+        <translation>överenskommet, beslutat eller inte upptaget</translation>
+    </message>
+    <message>
+        <source>case, question, common part or correction</source>
+        <translation>ärende, fråga, gemensam del eller rättelse</translation>
+    </message>
+    <message>
+        <source>day of the meeting</source>
+        <translation>mötets dag</translation>
+    </message>
+    <message>
+        <source>diary number of the minutes</source>
+        <translation>protokollets diarienummer</translation>
+    </message>
+    <message>
+        <source>digest of the paragraphs as they were approved</source>
+        <translation>kontrollsumma av paragraferna som de godkändes</translation>
+    </message>
+    <message>
+        <source>draft, approved or frozen</source>
+        <translation>utkast, godkänt eller fryst</translation>
+    </message>
+    <message>
+        <source>fixed, added, cut or moved</source>
+        <translation>fastställd, tillagd, struken eller flyttad</translation>
+    </message>
+    <message>
+        <source>minutes of the physician's time</source>
+        <translation>minuter av läkarens tid</translation>
+    </message>
+    <message>
+        <source>municipality or authority of the one present</source>
+        <translation>den närvarandes kommun eller myndighet</translation>
+    </message>
+    <message>
+        <source>name of the one present</source>
+        <translation>den närvarandes namn</translation>
+    </message>
+    <message>
+        <source>number of the paragraph</source>
+        <translation>paragrafens nummer</translation>
+    </message>
+    <message>
+        <source>planned, begun, ended or called off</source>
+        <translation>planerat, börjat, avslutat eller inställt</translation>
+    </message>
+    <message>
+        <source>role of the one present</source>
+        <translation>den närvarandes roll</translation>
+    </message>
+    <message>
+        <source>the change of step saved with it</source>
+        <translation>stegändringen som sparades med den</translation>
+    </message>
+    <message>
+        <source>the colleague present, if with an account</source>
+        <translation>kollegan som är med, om den har ett konto</translation>
+    </message>
+    <message>
+        <source>the colleague who does it, if with an account</source>
+        <translation>kollegan som gör det, om den har ett konto</translation>
+    </message>
+    <message>
+        <source>the decision saved with it</source>
+        <translation>beslutet som sparades med den</translation>
+    </message>
+    <message>
+        <source>the municipalities present at the decision</source>
+        <translation>kommunerna som var med vid beslutet</translation>
+    </message>
+    <message>
+        <source>the municipality that asks</source>
+        <translation>kommunen som frågar</translation>
+    </message>
+    <message>
+        <source>the municipality whose extract it belongs to</source>
+        <translation>kommunen vars utdrag den hör till</translation>
+    </message>
+    <message>
+        <source>the paragraph that it corrects</source>
+        <translation>paragrafen som den rättar</translation>
+    </message>
+    <message>
+        <source>the physician's time booked with it</source>
+        <translation>läkartiden som bokades med den</translation>
+    </message>
+    <message>
+        <source>the point that it is put before</source>
+        <translation>punkten som den läggs före</translation>
+    </message>
+    <message>
+        <source>the proposal, in free text</source>
+        <translation>förslaget, i fritext</translation>
+    </message>
+    <message>
+        <source>the question, in free text</source>
+        <translation>frågan, i fritext</translation>
+    </message>
+    <message>
+        <source>the task given with it</source>
+        <translation>uppgiften som gavs med den</translation>
+    </message>
+    <message>
+        <source>the team's decision on taking part</source>
+        <translation>teamets beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>what was agreed, in free text</source>
+        <translation>överenskommelsen, i fritext</translation>
+    </message>
+    <message>
+        <source>when the physician came</source>
+        <translation>när läkaren kom</translation>
+    </message>
+    <message>
+        <source>when the physician left</source>
+        <translation>när läkaren gick</translation>
+    </message>
+    <message>
+        <source>whether it is the physician</source>
+        <translation>om det är läkaren</translation>
+    </message>
+    <message>
+        <source>which meeting</source>
+        <translation>vilket möte</translation>
+    </message>
+    <message>
+        <source>which question about nobody named</source>
+        <translation>vilken avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>who approved them</source>
+        <translation>vem som godkände det</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>vem som gör det</translation>
+    </message>
+    <message>
+        <source>why the point is taken up</source>
+        <translation>varför punkten tas upp</translation>
+    </message>
+    <message>
+        <source>year of the paragraph's number</source>
+        <translation>året för paragrafens nummer</translation>
+    </message>
 </context>
 <context>
     <name>StoredTable</name>
@@ -14429,6 +15271,122 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to follow up whether participants came closer to work</source>
         <translation>för att följa upp om deltagarna kom närmare arbete</translation>
+    </message>
+    <message>
+        <source>Entries of the budget</source>
+        <translation>Händelser i budgeten</translation>
+    </message>
+    <message>
+        <source>Granted amounts</source>
+        <translation>Beviljade belopp</translation>
+    </message>
+    <message>
+        <source>Invoices of the physician</source>
+        <translation>Fakturor från läkaren</translation>
+    </message>
+    <message>
+        <source>Prices of the physician's hour</source>
+        <translation>Priser för läkarens timme</translation>
+    </message>
+    <message>
+        <source>The payer's accounts</source>
+        <translation>Betalarens huvudbok</translation>
+    </message>
+    <message>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
+    </message>
+    <message>
+        <source>from the day in the accounts</source>
+        <translation>från dagen i huvudboken</translation>
+    </message>
+    <message>
+        <source>from the day it was read</source>
+        <translation>från dagen då den lästes in</translation>
+    </message>
+    <message>
+        <source>from the day of the entry</source>
+        <translation>från dagen för händelsen</translation>
+    </message>
+    <message>
+        <source>from the day of the invoice</source>
+        <translation>från fakturans dag</translation>
+    </message>
+    <message>
+        <source>from the first day of the grant</source>
+        <translation>från den första dagen för beviljandet</translation>
+    </message>
+    <message>
+        <source>from the first day the price applies</source>
+        <translation>från den första dagen som priset gäller</translation>
+    </message>
+    <message>
+        <source>to compare with what was booked, and to count no cost twice</source>
+        <translation>för att jämföra med det bokade, och inte räkna någon kostnad två gånger</translation>
+    </message>
+    <message>
+        <source>to find where the budget differs from the accounts</source>
+        <translation>för att hitta var budgeten skiljer sig från huvudboken</translation>
+    </message>
+    <message>
+        <source>to follow what the money goes to</source>
+        <translation>för att följa vad pengarna går till</translation>
+    </message>
+    <message>
+        <source>to know how much money there is</source>
+        <translation>för att veta hur mycket pengar det finns</translation>
+    </message>
+    <message>
+        <source>to price the minutes in the budget</source>
+        <translation>för att sätta pris på minuterna i budgeten</translation>
+    </message>
+    <message>
+        <source>to show where a booking clashes; busy times only</source>
+        <translation>för att visa var en bokning krockar; bara upptagna tider</translation>
+    </message>
+    <message>
+        <source>Changes of agendas</source>
+        <translation>Ändringar av dagordningar</translation>
+    </message>
+    <message>
+        <source>Minutes of meetings</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Points of meetings</source>
+        <translation>Mötespunkter</translation>
+    </message>
+    <message>
+        <source>Present in meetings</source>
+        <translation>Närvaro på möten</translation>
+    </message>
+    <message>
+        <source>Team meetings</source>
+        <translation>Teammöten</translation>
+    </message>
+    <message>
+        <source>from the day of the meeting</source>
+        <translation>från mötets dag</translation>
+    </message>
+    <message>
+        <source>to keep what was agreed, by whom it is done and when</source>
+        <translation>för att spara vad man kom överens om, vem som gör det och när</translation>
+    </message>
+    <message>
+        <source>to know when the team meets</source>
+        <translation>för att veta när teamet möts</translation>
+    </message>
+    <message>
+        <source>to know who was there, and to show them only what they may see</source>
+        <translation>för att veta vilka som var med, och bara visa dem det de får se</translation>
+    </message>
+    <message>
+        <source>to show that the minutes are approved, and as they were then</source>
+        <translation>för att visa att protokollet är godkänt, och som det var då</translation>
+    </message>
+    <message>
+        <source>to take up what the team wants to take up</source>
+        <translation>för att ta upp det teamet vill ta upp</translation>
     </message>
 </context>
 <context>
@@ -14979,10 +15937,6 @@ Nummer {number} · form {form}</translation>
 <context>
     <name>Absence</name>
     <message>
-        <source>A colleague who works in the same place.</source>
-        <translation>En kollega som arbetar på samma ställe.</translation>
-    </message>
-    <message>
         <source>Absence and hand-over</source>
         <translation>Frånvaro och överlämning</translation>
     </message>
@@ -15149,6 +16103,10 @@ Nummer {number} · form {form}</translation>
             <numerusform>{name} är kontaktperson för {cases} och har {count} uppgift till.</numerusform>
             <numerusform>{name} är kontaktperson för {cases} och har {count} uppgifter till.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A colleague who works in the same place: sees the same cases and has the same tasks through the last day. Keys, accounts and decisions are not handed over.</source>
+        <translation>En kollega som arbetar på samma ställe: ser samma ärenden och har samma uppgifter till och med sista dagen. Nycklar, konton och beslut lämnas inte över.</translation>
     </message>
 </context>
 <context>
@@ -16949,6 +17907,1264 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Hand the sheet back to the team. It is destroyed when it has been registered.</source>
         <translation>Lämna tillbaka bladet till teamet. Det förstörs när det har registrerats.</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>A question to the physician</source>
+        <translation>En fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>A question waits here until it is booked: what is asked, why, how long it takes, who asks.</source>
+        <translation>Här väntar en fråga tills den är bokad: vad som frågas, varför, hur lång tid det tar, vem som frågar.</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alla tider</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Allotted, last changed {day}</source>
+        <translation>Tilldelat, senast ändrat {day}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>An hour costs {amount}.</source>
+        <translation>En timme kostar {amount}.</translation>
+    </message>
+    <message>
+        <source>An invoice of the physician</source>
+        <translation>En faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Frågar</translation>
+    </message>
+    <message>
+        <source>At this pace, by the end</source>
+        <translation>I samma takt, till slutet</translation>
+    </message>
+    <message>
+        <source>Attendance ...</source>
+        <translation>Närvaro ...</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>Book a time, record one, or import a sheet of hours.</source>
+        <translation>Boka en tid, registrera en, eller importera ett blad med timmar.</translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation>Boka ändå</translation>
+    </message>
+    <message>
+        <source>Book more than there is?</source>
+        <translation>Boka mer än det finns?</translation>
+    </message>
+    <message>
+        <source>Book the chosen one ...</source>
+        <translation>Boka den valda ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book the {count} that fit ...</source>
+        <translation>
+            <numerusform>Boka den som ryms ...</numerusform>
+            <numerusform>Boka de {count} som ryms ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book those that fit ...</source>
+        <translation>Boka dem som ryms ...</translation>
+    </message>
+    <message>
+        <source>Book time</source>
+        <translation>Boka tid</translation>
+    </message>
+    <message>
+        <source>Book time with the physician</source>
+        <translation>Boka tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>Book: {questions}</source>
+        <translation>Boka: {questions}</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokat</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalendrar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel the time</source>
+        <translation>Ställ in tiden</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation>Inställt: {what}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Utfört: {what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>För in</translation>
+    </message>
+    <message>
+        <source>Enter an invoice ...</source>
+        <translation>För in en faktura ...</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Uppskattat</translation>
+    </message>
+    <message>
+        <source>Faster: {done} h, {even} h at an even pace</source>
+        <translation>Snabbare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Fits this week: {taken} of {room}</source>
+        <translation>Ryms den här veckan: {taken} av {room}</translation>
+    </message>
+    <message>
+        <source>For cases</source>
+        <translation>För ärenden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>In step: {done} h of {even} h at an even pace</source>
+        <translation>I takt: {done} tim av {even} vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Minutes stated</source>
+        <translation>Angivna minuter</translation>
+    </message>
+    <message>
+        <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
+        <translation>måndag tisdag onsdag torsdag fredag lördag söndag</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move hours ...</source>
+        <translation>Flytta timmar ...</translation>
+    </message>
+    <message>
+        <source>Move hours from one pool to another</source>
+        <translation>Flytta timmar från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Ny fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>No price is stated, so the budget cannot price the minutes.</source>
+        <translation>Inget pris är angivet, så budgeten kan inte sätta pris på minuterna.</translation>
+    </message>
+    <message>
+        <source>No question waits</source>
+        <translation>Ingen fråga väntar</translation>
+    </message>
+    <message>
+        <source>No times yet</source>
+        <translation>Inga tider ännu</translation>
+    </message>
+    <message>
+        <source>Nothing is booked this week.</source>
+        <translation>Inget är bokat den här veckan.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. State it when a time is recorded as done.</source>
+        <translation>Inget ännu. Ange det när en tid registreras som utförd.</translation>
+    </message>
+    <message>
+        <source>One line for each: code and quarters, S-ABCDE 2</source>
+        <translation>En rad för varje: kod och kvartar, S-ABCDE 2</translation>
+    </message>
+    <message>
+        <source>One line, no name</source>
+        <translation>En rad, inget namn</translation>
+    </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pott</translation>
+    </message>
+    <message>
+        <source>Pools and invoices</source>
+        <translation>Potter och fakturor</translation>
+    </message>
+    <message>
+        <source>Put it in the queue</source>
+        <translation>Lägg den i kön</translation>
+    </message>
+    <message>
+        <source>Quarters of an hour</source>
+        <translation>Kvartar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Questions to the physician</source>
+        <translation>Frågor till läkaren</translation>
+    </message>
+    <message>
+        <source>Read the physician's calendar ...</source>
+        <translation>Läs in läkarens kalender ...</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Record as done ...</source>
+        <translation>Registrera som utförd ...</translation>
+    </message>
+    <message>
+        <source>Record time</source>
+        <translation>Registrera tid</translation>
+    </message>
+    <message>
+        <source>Record time ...</source>
+        <translation>Registrera tid ...</translation>
+    </message>
+    <message>
+        <source>Recorded as done.</source>
+        <translation>Registrerat som utfört.</translation>
+    </message>
+    <message>
+        <source>Slower: {done} h, {even} h at an even pace</source>
+        <translation>Långsammare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Ange</translation>
+    </message>
+    <message>
+        <source>State the price ...</source>
+        <translation>Ange priset ...</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Angivet</translation>
+    </message>
+    <message>
+        <source>The attendance is recorded once and shared out.</source>
+        <translation>Närvaron är registrerad en gång och fördelad.</translation>
+    </message>
+    <message>
+        <source>The hours are moved, with a row for each pool.</source>
+        <translation>Timmarna är flyttade, med en rad för var pott.</translation>
+    </message>
+    <message>
+        <source>The invoice is entered; it replaces the computed price of its months.</source>
+        <translation>Fakturan är införd; den ersätter det beräknade priset för sina månader.</translation>
+    </message>
+    <message>
+        <source>The physician attended</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
+    </message>
+    <message>
+        <source>The price is stated.</source>
+        <translation>Priset är angivet.</translation>
+    </message>
+    <message>
+        <source>The price of an hour</source>
+        <translation>Priset för en timme</translation>
+    </message>
+    <message>
+        <source>The question waits again: {what}</source>
+        <translation>Frågan väntar igen: {what}</translation>
+    </message>
+    <message>
+        <source>The question waits in the queue.</source>
+        <translation>Frågan väntar i kön.</translation>
+    </message>
+    <message>
+        <source>The questions are booked.</source>
+        <translation>Frågorna är bokade.</translation>
+    </message>
+    <message>
+        <source>The team's hours</source>
+        <translation>Teamets timmar</translation>
+    </message>
+    <message>
+        <source>The time is booked.</source>
+        <translation>Tiden är bokad.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Klockslag</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Too little to say: {done} h done, {even} h at an even pace</source>
+        <translation>För lite för att säga: {done} tim utförda, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Week {week}</source>
+        <translation>Vecka {week}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What the hours gave</source>
+        <translation>Vad timmarna gav</translation>
+    </message>
+    <message>
+        <source>What they gave</source>
+        <translation>Vad de gav</translation>
+    </message>
+    <message>
+        <source>Why a physician</source>
+        <translation>Varför en läkare</translation>
+    </message>
+    <message>
+        <source>Withdraw the question</source>
+        <translation>Ta bort frågan</translation>
+    </message>
+    <message>
+        <source>as long as the hours are followed up, with every change</source>
+        <translation>så länge timmarna följs upp, med varje ändring</translation>
+    </message>
+    <message>
+        <source>at this pace {hours} h</source>
+        <translation>i samma takt {hours} tim</translation>
+    </message>
+    <message>
+        <source>busy at the same time</source>
+        <translation>upptagen samtidigt</translation>
+    </message>
+    <message>
+        <source>calendar read {day}</source>
+        <translation>läkarens kalender inläst {day}</translation>
+    </message>
+    <message>
+        <source>done, h</source>
+        <translation>utfört, tim</translation>
+    </message>
+    <message>
+        <source>even pace</source>
+        <translation>jämn takt</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>ryms</translation>
+    </message>
+    <message>
+        <source>hh:mm, or empty</source>
+        <translation>tt:mm, eller tomt</translation>
+    </message>
+    <message>
+        <source>kind not stated</source>
+        <translation>slag ej angivet</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>senare</translation>
+    </message>
+    <message>
+        <source>no; only cumulative hours leave the node, in steps of five</source>
+        <translation>nej; bara timmar sammanlagt lämnar noden, i steg om fem</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>stays in the node</source>
+        <translation>stannar i noden</translation>
+    </message>
+    <message>
+        <source>those who work on cases; what is about a case, those who see it</source>
+        <translation>de som arbetar med ärenden; det som rör ett ärende, de som ser det</translation>
+    </message>
+    <message>
+        <source>week {week}, {first} to {last}</source>
+        <translation>vecka {week}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>whatever they gave</source>
+        <translation>vad de än gav</translation>
+    </message>
+    <message>
+        <source>yyyy-mm, several with commas</source>
+        <translation>åååå-mm, flera med komma</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} wait, {time}</source>
+        <translation>
+            <numerusform>{count} väntar, {time}</numerusform>
+            <numerusform>{count} väntar, {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, as the team books and follows up the physician's time.</source>
+        <translation>{what}, så som teamet bokar och följer upp läkarens tid.</translation>
+    </message>
+    <message>
+        <source>Code, or empty</source>
+        <translation>Kod, eller tomt</translation>
+    </message>
+    <message>
+        <source>It gave</source>
+        <translation>Det gav</translation>
+    </message>
+    <message>
+        <source>Per remaining week (remaining: {weeks})</source>
+        <translation>Per återstående vecka (återstår: {weeks})</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Taken back: {words}</source>
+        <translation>Ångrat: {words}.</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>efterfrågat</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planerat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read, and nothing else.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in, och inget annat.</numerusform>
+            <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPaper</name>
+    <message>
+        <source>Agenda {day}</source>
+        <translation>Dagordning {day}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Codes only. Notes made here are entered in the same order.</source>
+        <translation>Bara koder. Anteckningar som görs här förs in i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Correction of § {number}</source>
+        <translation>Rättelse av § {number}</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>For {who} alone. The page has names: take it with you, and destroy it after the meeting.</source>
+        <translation>Bara för {who}. På bladet finns namn: ta det med dig och förstör det efter mötet.</translation>
+    </message>
+    <message>
+        <source>Made {day} by {name}</source>
+        <translation>Gjord {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Förra protokollet</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, common part</source>
+        <translation>Protokoll {day}, gemensam del</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, extract for {municipality}</source>
+        <translation>Protokoll {day}, utdrag för {municipality}</translation>
+    </message>
+    <message>
+        <source>Municipalities present</source>
+        <translation>Kommuner som var med</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Own cases for the meeting {day}</source>
+        <translation>Egna ärenden till mötet {day}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frågan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>The physician took part</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>There is no paragraph in this part.</source>
+        <translation>Det finns ingen paragraf i den här delen.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Vem och när</translation>
+    </message>
+    <message>
+        <source>no contact recorded</source>
+        <translation>ingen kontakt registrerad</translation>
+    </message>
+    <message>
+        <source>no minutes before</source>
+        <translation>inget tidigare</translation>
+    </message>
+    <message>
+        <source>no diary number</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
+        <source>nobody from any</source>
+        <translation>ingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not on this paper, since they may not be shown to everybody.</source>
+        <translation>
+            <numerusform>{count} ärende står inte på papperet, eftersom det inte får visas för alla.</numerusform>
+            <numerusform>{count} ärenden står inte på papperet, eftersom de inte får visas för alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{state}, by {name}</source>
+        <translation>{state}, av {name}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Inte idag</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Närvarande</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>The physician's time</source>
+        <translation>Läkarens tid</translation>
+    </message>
+    <message>
+        <source>The team does not examine any right to assistance.</source>
+        <translation>Teamet prövar inte rätt till bistånd.</translation>
+    </message>
+    <message>
+        <source>Ways of working</source>
+        <translation>Arbetssätt</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>added by the team</source>
+        <translation>tillagd av teamet</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>caseworker</source>
+        <translation>handläggare</translation>
+    </message>
+    <message>
+        <source>decision on taking part</source>
+        <translation>beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>fryst</translation>
+    </message>
+    <message>
+        <source>has waited long</source>
+        <translation>har väntat länge</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>i kö</translation>
+    </message>
+    <message>
+        <source>municipality not stated</source>
+        <translation>kommun ej angiven</translation>
+    </message>
+    <message>
+        <source>no step recorded</source>
+        <translation>inget steg registrerat</translation>
+    </message>
+    <message>
+        <source>no to taking part</source>
+        <translation>nej till deltagande</translation>
+    </message>
+    <message>
+        <source>occupational therapist</source>
+        <translation>arbetsterapeut</translation>
+    </message>
+    <message>
+        <source>project leader</source>
+        <translation>projektledare</translation>
+    </message>
+    <message>
+        <source>promise from an earlier meeting</source>
+        <translation>löfte från ett tidigare möte</translation>
+    </message>
+    <message>
+        <source>question to the physician</source>
+        <translation>fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>läsare</translation>
+    </message>
+    <message>
+        <source>recommendation to take a stand on</source>
+        <translation>rekommendation att ta ställning till</translation>
+    </message>
+    <message>
+        <source>the consent ends</source>
+        <translation>samtycket går ut</translation>
+    </message>
+    <message>
+        <source>yes to taking part</source>
+        <translation>ja till deltagande</translation>
+    </message>
+    <message>
+        <source>{name}, physician, {first}-{last}</source>
+        <translation>{name}, läkare, {first}-{last}</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>A case is shown only when its consent covers everybody who is here.</source>
+        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+    </message>
+    <message>
+        <source>A paragraph of the common part of the minutes, about no person.</source>
+        <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
+    </message>
+    <message>
+        <source>A question about somebody who is not taking part. No person is stored: no name, no number.</source>
+        <translation>En fråga om någon som inte deltar. Ingen person sparas: inget namn, inget nummer.</translation>
+    </message>
+    <message>
+        <source>Add the case</source>
+        <translation>Lägg till ärendet</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>Lägg till rättelsen</translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation>Lägg till frågan</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>All points are done</source>
+        <translation>Alla punkter är klara</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Godkänns av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Efterfrågat av</translation>
+    </message>
+    <message>
+        <source>Back to a draft</source>
+        <translation>Tillbaka till utkast</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Tillbaka till mötet</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Börja mötet</translation>
+    </message>
+    <message>
+        <source>Blank the screen  F9</source>
+        <translation>Släck skärmen  F9</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Ställ in</translation>
+    </message>
+    <message>
+        <source>Cases come here by themselves: to decide on, waiting long, with a question, a recommendation, a promise or a consent that ends. Others are added by their code.</source>
+        <translation>Ärenden kommer hit av sig själva: att besluta om, som väntat länge, med en fråga, en rekommendation, ett löfte eller ett samtycke som går ut. Andra läggs till med sin kod.</translation>
+    </message>
+    <message>
+        <source>Code of a case</source>
+        <translation>Ett ärendes kod</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+    <message>
+        <source>End the meeting ...</source>
+        <translation>Avsluta mötet ...</translation>
+    </message>
+    <message>
+        <source>F6 adds 15 minutes</source>
+        <translation>F6 lägger till 15 minuter</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Frys</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Varifrån</translation>
+    </message>
+    <message>
+        <source>Frozen minutes are not changed: the correction is a new paragraph that names the old one.</source>
+        <translation>Ett fryst protokoll ändras inte: rättelsen är en ny paragraf som nämner den gamla.</translation>
+    </message>
+    <message>
+        <source>In this step since {days}.</source>
+        <translation>I det här steget sedan {days}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Minutes {day}</source>
+        <translation>Protokoll {day}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Next →</source>
+        <translation>Nästa →</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Nobody is here from the case's own municipality. A decision can be saved all the same.</source>
+        <translation>Ingen är här från ärendets egen kommun. Ett beslut kan ändå sparas.</translation>
+    </message>
+    <message>
+        <source>Nobody was here from the case's own municipality.</source>
+        <translation>Ingen var här från ärendets egen kommun.</translation>
+    </message>
+    <message>
+        <source>Not today  F7</source>
+        <translation>Inte idag  F7</translation>
+    </message>
+    <message>
+        <source>Note the person as present</source>
+        <translation>Notera personen som närvarande</translation>
+    </message>
+    <message>
+        <source>Note the physician as present</source>
+        <translation>Notera läkaren som närvarande</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Inget visas</translation>
+    </message>
+    <message>
+        <source>Nothing on the agenda</source>
+        <translation>Inget på dagordningen</translation>
+    </message>
+    <message>
+        <source>Own cases for each caseworker ...</source>
+        <translation>Egna ärenden per handläggare ...</translation>
+    </message>
+    <message>
+        <source>Paragraph of the minutes</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Läkare</translation>
+    </message>
+    <message>
+        <source>Plan the meeting</source>
+        <translation>Planera mötet</translation>
+    </message>
+    <message>
+        <source>Plan the next meeting</source>
+        <translation>Planera nästa möte</translation>
+    </message>
+    <message>
+        <source>Point {place} of {count}</source>
+        <translation>Punkt {place} av {count}</translation>
+    </message>
+    <message>
+        <source>Present  F4</source>
+        <translation>Närvarande  F4</translation>
+    </message>
+    <message>
+        <source>Print the agenda ...</source>
+        <translation>Skriv ut dagordningen ...</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Save and go on  Ctrl+Enter</source>
+        <translation>Spara och gå vidare  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the minutes ...</source>
+        <translation>Spara protokollet ...</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Spara papperet</translation>
+    </message>
+    <message>
+        <source>Save the paragraph</source>
+        <translation>Spara paragrafen</translation>
+    </message>
+    <message>
+        <source>Saved as § {number}.</source>
+        <translation>Sparat som § {number}.</translation>
+    </message>
+    <message>
+        <source>Saved: {files}</source>
+        <translation>Sparat: {files}</translation>
+    </message>
+    <message>
+        <source>Saves one line: why</source>
+        <translation>Sparar en rad: varför</translation>
+    </message>
+    <message>
+        <source>Show the name  F8</source>
+        <translation>Visa namnet  F8</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>Sedan sist</translation>
+    </message>
+    <message>
+        <source>Somebody who was there and did not write the minutes.</source>
+        <translation>Någon som var med och inte skrev protokollet.</translation>
+    </message>
+    <message>
+        <source>Somebody without an account</source>
+        <translation>Någon utan konto</translation>
+    </message>
+    <message>
+        <source>Take up the meeting again</source>
+        <translation>Ta upp mötet igen</translation>
+    </message>
+    <message>
+        <source>Team meeting {day}</source>
+        <translation>Teammöte {day}</translation>
+    </message>
+    <message>
+        <source>The change of step that is saved together with the rest.</source>
+        <translation>Stegändringen som sparas tillsammans med resten.</translation>
+    </message>
+    <message>
+        <source>The code of a case that does not come by itself.</source>
+        <translation>Koden för ett ärende som inte kommer av sig självt.</translation>
+    </message>
+    <message>
+        <source>The day by which it is done, or none.</source>
+        <translation>Dagen då det är gjort, eller ingen.</translation>
+    </message>
+    <message>
+        <source>The day of the meeting; the agenda can be changed from then on.</source>
+        <translation>Mötets dag; dagordningen kan ändras från och med nu.</translation>
+    </message>
+    <message>
+        <source>The number in the municipality's or the node's diary, if there is one.</source>
+        <translation>Numret i kommunens eller nodens diarium, om det finns ett.</translation>
+    </message>
+    <message>
+        <source>The part of the physician's time that this case took.</source>
+        <translation>Den del av läkarens tid som ärendet tog.</translation>
+    </message>
+    <message>
+        <source>The physician</source>
+        <translation>Läkaren</translation>
+    </message>
+    <message>
+        <source>The physician takes part until {time} · {minutes} min left</source>
+        <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
+    </message>
+    <message>
+        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
+        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
+    </message>
+    <message>
+        <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
+        <translation>Resten av läkarens tid bokas på mötet, och protokollet är ett utkast.</translation>
+    </message>
+    <message>
+        <source>The screen is blank. F9 brings it back.</source>
+        <translation>Skärmen är släckt. F9 tänder den.</translation>
+    </message>
+    <message>
+        <source>The team's decision on taking part. A no needs its reason below.</source>
+        <translation>Teamets beslut om deltagande. Ett nej behöver sitt skäl nedanför.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>What is to happen. For F7, not today, it is one line that says why.</source>
+        <translation>Vad som ska hända. För F7, inte idag, är det en rad som säger varför.</translation>
+    </message>
+    <message>
+        <source>What somebody proposes, if anything.</source>
+        <translation>Vad någon föreslår, om något.</translation>
+    </message>
+    <message>
+        <source>What the team is to answer. Codes and roles, no names.</source>
+        <translation>Vad teamet ska svara på. Koder och roller, inga namn.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where to save the minutes</source>
+        <translation>Var protokollet ska sparas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who does it, and gets it as a task. For somebody without an account you get it.</source>
+        <translation>Vem som gör det, och får det som uppgift. För någon utan konto får du den.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>a task whose text is not shown here</source>
+        <translation>en uppgift vars text inte visas här</translation>
+    </message>
+    <message>
+        <source>as the minutes</source>
+        <translation>som protokollet</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>contact {name}</source>
+        <translation>kontakt {name}</translation>
+    </message>
+    <message>
+        <source>done, § {number}</source>
+        <translation>klar, § {number}</translation>
+    </message>
+    <message>
+        <source>is being held since {day}</source>
+        <translation>pågår sedan {day}</translation>
+    </message>
+    <message>
+        <source>is planned for {day}</source>
+        <translation>är planerat till {day}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>name hidden</source>
+        <translation>namnet dolt</translation>
+    </message>
+    <message>
+        <source>no decision today</source>
+        <translation>inget beslut idag</translation>
+    </message>
+    <message>
+        <source>no; only on paper, in the extract of the municipality</source>
+        <translation>nej; bara på papper, i kommunens utdrag</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>none is planned; this is the agenda as of today</source>
+        <translation>inget är planerat; så här är dagordningen i dag</translation>
+    </message>
+    <message>
+        <source>not today, § {number}</source>
+        <translation>inte idag, § {number}</translation>
+    </message>
+    <message>
+        <source>stays in {step}</source>
+        <translation>kvar i {step}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>steg {step}</translation>
+    </message>
+    <message>
+        <source>the name is not shown to you</source>
+        <translation>namnet visas inte för dig</translation>
+    </message>
+    <message>
+        <source>those present; afterwards those who see the case, under its code</source>
+        <translation>de som är med; efteråt de som ser ärendet, under koden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not shown: no consent in force covers everybody who is here, or they may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</numerusform>
+            <numerusform>{count} ärenden visas inte: inget samtycke gäller alla som är här, eller de får inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} (with a yes)</source>
+        <translation>{step} (med ett ja)</translation>
+    </message>
+    <message>
+        <source>{who}: take away</source>
+        <translation>{who}: ta bort</translation>
+    </message>
+    <message>
+        <source>§ {number}: {agreed}</source>
+        <translation>§ {number}: {agreed}</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Föregående</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Visa alla {count}</translation>
     </message>
 </context>
 </TS>

@@ -121,6 +121,33 @@ def test_a_store_that_lacks_what_was_saved_is_read_and_waits_for_a_decision(run:
     assert run("check", store, *with_key(store))[0] == 0
 
 
+def test_a_backup_that_lacks_nothing_is_read_back_and_used_without_a_decision(run: Run, store: Path, tmp_path: Path) -> None:
+    run("import", "cases", store, NORRA / "arendelista.xlsx", *with_key(store))
+    assert run("backup", store, tmp_path / "kopia", *with_key(store))[0] == 0
+    key = ["--passphrase-file", tmp_path / "pw"]
+    for place in ("used", "looked_at"):
+        assert run("restore", tmp_path / "kopia", tmp_path / place, *key)[0] == 0
+        assert run("check", tmp_path / place, *key)[1]["problems"] == []
+        code, _, said = run("figures", tmp_path / place, "--period", "2026H1", *key)
+        assert (code, "saknas" in said) == (0, False)
+    assert run("check", store, *with_key(store))[1]["problems"] == [], "a copy beside it does not make it old"
+    shutil.rmtree(store)
+    assert run("policy", tmp_path / "used", "second_approval=no", *key)[0] == 0
+    code, refused, _ = run("policy", tmp_path / "looked_at", "second_approval=no", *key)
+    assert (code, refused["error"]) == (3, "OlderStore"), "the other is used now, and this one lacks what it saved"
+
+
+def test_a_backup_that_lacks_one_entry_waits_for_a_decision(run: Run, store: Path, tmp_path: Path) -> None:
+    assert run("backup", store, tmp_path / "kopia", *with_key(store))[0] == 0
+    run("policy", store, "second_approval=no", *with_key(store))
+    key = ["--passphrase-file", tmp_path / "pw"]
+    assert run("restore", tmp_path / "kopia", tmp_path / "r", *key)[0] == 0
+    assert run("check", tmp_path / "r", *key)[1]["problems"][0]["code"] == "older_copy"
+    assert run("policy", tmp_path / "r", "second_approval=no", *key)[1]["error"] == "OlderStore"
+    assert run("accept", tmp_path / "r", *key)[0] == 0
+    assert run("policy", tmp_path / "r", "second_approval=no", *key)[0] == 0
+
+
 def test_what_is_saved_is_not_said_to_be_lost_on_a_full_disk(run: Run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> NoReturn:
         raise DiskFull(path="")

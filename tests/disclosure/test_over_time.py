@@ -152,13 +152,34 @@ def test_a_hidden_number_has_the_last_one_printed_with_its_date() -> None:
             assert safe.last_printed.get(key) == (printed[-1] if printed else None)
 
 
-def test_a_number_hidden_afterwards_has_the_last_one_printed_too() -> None:
+def test_numbers_hidden_afterwards_have_the_last_ones_printed_too() -> None:
     before, safe = chain(node("south", range(1, 7))[:2])
     shown = {cell.key: cell.value for cell in before.cells() if cell.value is not None}
-    key = next(cell.key for cell in safe.cells() if cell.value is not None and cell.value > 5 and cell.key in shown)
-    more = suppress_more(safe, [as_file(before)], [key])
-    expected = PrintedBefore(value=shown[key], release=before.release, period=before.period)
-    assert more.last_printed == {**safe.last_printed, key: expected}
+    keys = {cell.key for cell in safe.cells() if cell.value is not None and cell.key in shown}
+    more = suppress_more(safe, [as_file(before)], keys)
+    assert hidden(more) > hidden(safe)
+    expected = {
+        key: PrintedBefore(value=shown[key], release=before.release, period=before.period)
+        for key in hidden(more) - hidden(safe)
+    }
+    assert more.last_printed == {**safe.last_printed, **expected}
+
+
+def test_a_number_that_comes_out_all_the_same_stays_printed() -> None:
+    keys = [make_key({"step": "a"}), *(make_key({"part": name, "step": "a"}) for name in ("A", "B"))]
+    values = zip(keys, (40, 20, 20), strict=True)
+    plain = PlainTables(
+        period="R1",
+        release=1,
+        dimensions={"part": ("A", "B"), "step": ("a",)},
+        cumulative=("step", "release"),
+        tables=(Table(name="part_step", by=("part", "step"), cells=tuple(Cell(key=k, value=v) for k, v in values)),),
+    )
+    safe = protect(plain)
+    assert not hidden(safe)
+    assert suppress_more(safe, [], keys[1:2]).tables == safe.tables
+    two = {cell.key: cell for cell in suppress_more(safe, [], keys[1:]).cells()}
+    assert [(two[key].value, two[key].interval) for key in keys[1:]] == [(None, (0, 40))] * 2
 
 
 def test_a_last_number_tells_an_attacker_nothing_new() -> None:

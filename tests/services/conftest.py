@@ -1,10 +1,15 @@
-"""Tests of the services read foreign bytes in their own process."""
+"""Tests of the services read foreign bytes in their own process; and a node with the colleagues who work in it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from tests.given.nodes import sodra
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.services.admin.access import Session
+from tests.given.nodes import colleague, new_session, sodra
 from tests.given.reports.same_process import same_process
 
 __all__ = ["same_process", "sodra"]
@@ -13,3 +18,17 @@ __all__ = ["same_process", "sodra"]
 @pytest.fixture(autouse=True)
 def _without_a_process_for_each_file(same_process: None) -> None:
     """What a file is read as does not depend on where it is read."""
+
+
+@pytest.fixture
+def anna(tmp_path: Path) -> Iterator[Session]:
+    """A therapist's session on a node with nobody in it."""
+    session = new_session(tmp_path / "store", "sodra")
+    with session.vault:
+        yield session
+
+
+@pytest.fixture
+def erik(anna: Session) -> Session:
+    """A caseworker of Nybro in the same store."""
+    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")

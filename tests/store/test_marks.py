@@ -13,11 +13,14 @@ from kraft_desktop import paths
 from kraft_desktop.domain.errors import OlderStore
 from kraft_desktop.store import backup, inspection, marks
 from kraft_desktop.store.anchors import Standing
-from kraft_desktop.store.keys.slots import with_passphrase
+from kraft_desktop.store.keys import header
+from kraft_desktop.store.keys.slots import for_account, with_passphrase
 from kraft_desktop.store.keys.wrapping import new_recovery_code
+from kraft_desktop.store.marks import Missing
 from tests.given.store import earlier_stores
 from tests.given.store.earlier_stores import PASSPHRASES
-from tests.given.store.vaults import PASS, new, now, standing, unlock
+from tests.given.store.memory_keyring import in_place
+from tests.given.store.vaults import ANNA, OTHER, PASS, new, now, standing, unlock
 
 BY_PASS = with_passphrase(None, PASS)
 
@@ -147,17 +150,88 @@ def test_a_backup_that_can_be_reached_shows_an_old_folder(store: Path, tmp_path:
         assert vault.standing is not Standing.OLDER, "nothing newer is left anywhere"
 
 
-def test_a_restored_copy_beside_the_store_makes_nobody_old(store: Path, tmp_path: Path) -> None:
+def restored(store: Path, place: Path) -> Path:
+    """A backup of the store, and that read back into a folder beside it."""
     with unlock(store) as vault:
-        backup.make(vault, tmp_path / "kopia")
-        mark = marks.machine_path(vault.header.store_id).read_bytes()
-        backup.rehearse(vault, tmp_path / "kopia")
-    assert marks.machine_path(vault.header.store_id).read_bytes() == mark
-    vault, _ = backup.restore(tmp_path / "kopia", tmp_path / "restored", BY_PASS, machine="m", now=now)
+        backup.make(vault, place / "kopia", force=True)
+        with vault.write("backup.list") as tx:
+            tx.put_setting("backups", "[]")
+    return read_back(place / "kopia", place / "restored")
+
+
+def read_back(file: Path, folder: Path) -> Path:
+    """A backup read back into a new folder."""
+    vault, _ = backup.restore(file, folder, BY_PASS, machine="m", now=now)
     vault.close()
-    assert marks.machine_path(vault.header.store_id).read_bytes() == mark
-    assert standing(tmp_path / "restored") is Standing.OLDER
-    assert standing(store) is Standing.CURRENT
+    return folder
+
+
+def look(folder: Path) -> Missing | None:
+    """What a store lacks when it is opened, looked at and rehearsed, and closed."""
+    with unlock(folder) as vault:
+        if vault.missing is None:
+            for verb in ("case.read", "backup.rehearse"):
+                with vault.write(verb) as tx:
+                    tx.note("cases", "1", {})
+        return vault.missing
+
+
+@pytest.mark.parametrize("rehearsed", [True, False])
+def test_a_copy_of_all_that_was_saved_asks_nothing_and_makes_nobody_old(store: Path, tmp_path: Path, rehearsed: bool) -> None:
+    copy = restored(store, tmp_path)
+    if rehearsed:
+        with unlock(store) as vault, vault.write("backup.rehearse") as tx:
+            assert backup.rehearse(vault, tmp_path / "kopia") > 0
+            tx.note("backup", "", {"rows": 1})
+        shutil.rmtree(copy)
+        copy = restored(store, tmp_path)
+    mark = marks.machine_path(header.read(store).store_id).read_bytes()
+    for _ in range(2):
+        assert inspection.inspect(copy, BY_PASS).problems == []
+        assert look(copy) is None
+        assert marks.machine_path(header.read(store).store_id).read_bytes() == mark, "looking into it is not using it"
+    assert inspection.inspect(store, BY_PASS).problems == []
+    assert look(store) is None, "the store in use is not the old one"
+
+
+def test_a_copy_that_lacks_anything_that_was_saved_asks(store: Path, tmp_path: Path) -> None:
+    copy = restored(store, tmp_path)
+    save(store, "later")
+    missing = look(copy)
+    assert missing is not None
+    assert missing.kept < missing.saved
+    assert [problem.code for problem in inspection.inspect(copy, BY_PASS).problems] == ["older_copy"]
+    assert look(store) is None
+
+
+def test_of_two_copies_the_one_that_is_used_is_remembered(store: Path, tmp_path: Path) -> None:
+    copy = restored(store, tmp_path)
+    save(copy, "here now")
+    assert look(copy) is None
+    missing = look(store)
+    assert missing is not None
+    assert missing.parted is not None
+    assert [problem.code for problem in inspection.inspect(store, BY_PASS).problems] == ["parted_copy"]
+
+
+def test_a_new_passphrase_of_a_restored_copy_uses_it_and_is_not_lost(store: Path, tmp_path: Path) -> None:
+    copy = restored(store, tmp_path)
+    with unlock(copy) as vault:
+        vault.change_keys(for_account(ANNA, OTHER), "test")
+    assert standing(copy, OTHER) is Standing.CURRENT
+    assert look(store) is not None
+
+
+def test_the_keyring_asks_no_more_than_the_marks(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keyring = in_place(monkeypatch)
+    copy = restored(store, tmp_path)
+    shutil.rmtree(paths.state_folder())
+    assert keyring.held
+    assert look(copy) is None
+    assert look(store) is None
+    save(store, "later")
+    shutil.rmtree(paths.state_folder())
+    assert look(copy) is not None
 
 
 def test_a_mark_of_another_hand_is_no_mark(store: Path) -> None:

@@ -128,8 +128,8 @@ def _facts(found: ConsentOfCase) -> dict[str, Any]:
         "municipalities": list(holding.municipalities) if holding and not found.places_hidden else None,
         "physician": holding.physician if holding else None,
         "authorities": list(holding.authorities) if holding else None,
-        "interpreter": holding.interpreter if holding else None,
-        "received_by": holding.received_by if holding else None,
+        "interpreter": holding.interpreter if holding and not found.places_hidden else None,
+        "received_by": (holding.received_by or None) if holding else None,
         "renew": found.renew,
         "rows": len(found.rows),
     }

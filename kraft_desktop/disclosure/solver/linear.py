@@ -139,6 +139,13 @@ class Program:
         self._set_objective(expression, sign)
         return self._solve()
 
+    def bound(self, expression: Expression, sign: float = 1.0) -> float:
+        """A number that ``sign`` x ``expression`` is never below under the rows of an integer program, its minimum unless the
+        solver stops before; Infeasible when no solution fits the rows."""
+        self._set_objective(expression, sign)
+        self._run()
+        return float(self._solver.getInfo().mip_dual_bound)
+
     def _set_objective(self, expression: Expression, sign: float) -> None:
         solver = self._solver
         if self._priced_columns.size:
@@ -148,16 +155,19 @@ class Program:
         solver.changeColsCost(expression.columns.size, expression.columns.astype(np.int32), sign * expression.weights)
         self._priced_columns = expression.columns
 
-    def _solve(self) -> Optimum:
+    def _run(self) -> highspy.HighsModelStatus:
         if self.before_solve is not None:
             self.before_solve()
-        solver = self._solver
-        solver.run()
-        info = solver.getInfo()
-        self.work += max(info.simplex_iteration_count, 0) + 1
-        status = solver.getModelStatus()
+        self._solver.run()
+        self.work += max(self._solver.getInfo().simplex_iteration_count, 0) + 1
+        status = self._solver.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
             raise Infeasible
+        return status
+
+    def _solve(self) -> Optimum:
+        status, solver = self._run(), self._solver
+        info = solver.getInfo()
         if status != highspy.HighsModelStatus.kOptimal and not (self._integer and info.primal_solution_status == FEASIBLE):
             raise WorkLimitReached
         solution = solver.getSolution()

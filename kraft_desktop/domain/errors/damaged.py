@@ -129,3 +129,7 @@ class WrongBudget(Damaged):
 
     row: str | Sequence[str]
     reason: str
+
+
+class UnreadableCalendar(Damaged):
+    """A file cannot be read as a calendar."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.rights import Reach
-from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.roles import Account
 from kraft_desktop.domain.secrecy.consent import Consented
 
 
@@ -69,24 +69,13 @@ class Viewer:
 
     def may(self, verb: str, case: CaseSecrecy) -> bool:
         """Whether the viewer may do a verb in a case that it sees: one that reaches no further than the own unit needs the
-        case to be of that unit, the viewer's or that of a colleague it stands in for."""
-        return any(
-            rights.reach(one, verb) is not Reach.OWN or self._is_own(one, case) or one.id in case.handlers
+        case to be of that unit, the viewer's or that of a colleague it stands in for; of a protected registration, whose unit
+        is secret, it needs a handler."""
+        return self.sight(case) is not Sight.HIDDEN and any(
+            rights.reach(one, verb) is not Reach.OWN or (one.id in case.handlers if case.handlers else self._is_own(one, case))
             for one in (self.account, *self.stands_in_for)
             if self._as(one, case) is not Sight.HIDDEN
         )
-
-    def may_protect(self, case: CaseSecrecy) -> bool:
-        """Whether the viewer may close a case to somebody, or protect its place: the therapist, and the case's own unit."""
-        return self.sight(case) is not Sight.HIDDEN and any(
-            account.id not in case.blocked and (account.role is Role.THERAPIST or self._is_of_unit(account, case))
-            for account in (self.account, *self.stands_in_for)
-        )
-
-    def _is_of_unit(self, account: Account, case: CaseSecrecy) -> bool:
-        if case.handlers:
-            return account.id in case.handlers
-        return account.role is Role.CASEWORKER and self._is_own(account, case)
 
     def _as(self, account: Account, case: CaseSecrecy) -> Sight:
         reach = rights.reach(account, "case.read")
@@ -107,7 +96,9 @@ class Viewer:
 
     def _is_own(self, account: Account, case: CaseSecrecy) -> bool:
         """Whether a case is of the account's own unit. A unit that is not stated, of the account or of the case, leaves the
-        municipality as the boundary."""
+        municipality as the boundary; an account that works for the whole node is of no unit."""
+        if not account.municipalities and rights.reach(account, "case.read") is Reach.NODE:
+            return False
         if account.municipalities and case.municipality not in account.municipalities:
             return False
         unit = self.units.get(account.id)

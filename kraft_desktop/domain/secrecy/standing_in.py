@@ -16,8 +16,10 @@ LONGEST_DAYS = 92
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandIn:
-    """``deputy`` sees and does what ``absent`` may (ids of accounts) from the first to the last day. Never edited: a change is
-    a row that names the one it ``replaces``, ``withdrawn`` when it only cancels it."""
+    """``deputy`` sees and does in cases what ``absent`` may (ids of accounts), and has those tasks, from the first to the last
+    day. The rights of an account that concern no case (keys, accounts, decisions, packages) are not passed on: they are given
+    to a named person. Never edited: a change is a row that names the one it ``replaces``, ``withdrawn`` when it only cancels
+    it."""
 
     id: str
     absent: str

@@ -18,7 +18,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from kraft_desktop import design
 from kraft_desktop.reports.drawing import BOLD, REGULAR, SEMIBOLD, load_faces
@@ -88,6 +88,11 @@ def emphasised(text: str) -> Flowable:
 def gap(millimetres: float = 4) -> Flowable:
     """Empty space, in millimetres of height."""
     return Spacer(1, millimetres * mm)
+
+
+def next_page() -> Flowable:
+    """What follows begins on a new page."""
+    return PageBreak()
 
 
 def together(parts: Sequence[Flowable]) -> Flowable:

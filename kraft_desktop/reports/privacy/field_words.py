@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kraft_desktop.reports.privacy.casework_field_words import CASEWORK
+from kraft_desktop.reports.privacy.meeting_field_words import MEETING_FIELDS
+from kraft_desktop.reports.privacy.spending_words import SPENDING
 from kraft_desktop.words import translate
 
 EVERYWHERE = {
@@ -21,6 +23,8 @@ EVERYWHERE = {
 }
 """Fields that mean the same in every table."""
 FIELDS: Mapping[str, Mapping[str, str]] = {
+    **MEETING_FIELDS,
+    **SPENDING,
     "participants": {
         "personal_number": "personal or coordination number, none for a protected identity",
         "name": "name, none for a protected identity",
@@ -105,13 +109,6 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "on": "day of the follow-up",
         "worker": "whether the participant came closer to work, as the colleague sees it",
         "participant": "whether the participant came closer to work, as the participant sees it",
-    },
-    "consultations": {
-        "on": "day of the consultation",
-        "minutes": "minutes used",
-        "kind": "kind of consultation",
-        "status": "asked, planned, done or cancelled",
-        "asked_by": "the colleague who asked for it",
     },
     "support_months": {
         "participant_id": "which participant",
@@ -261,11 +258,6 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "fields": "names of the fields, with keyed references instead of values",
         "previous": "digest of the entry before",
         "hash": "digest of the entry",
-    },
-    "allotments": {
-        "pool": "whose time",
-        "minutes": "minutes allotted",
-        "valid_from": "first day it applies",
     },
     "sent_packages": {
         "kind": "half-year, quarter or status",

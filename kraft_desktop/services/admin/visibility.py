@@ -117,10 +117,6 @@ class Visibility:
         """Whether the case is closed to the session's account, so that nothing may say that it exists."""
         return case.id in self._blocks and self.viewer.account.id in self.secrecy(case).blocked
 
-    def may_protect(self, case: SeenCase) -> bool:
-        """Whether the account may close a case to somebody, or protect its place."""
-        return self.viewer.may_protect(self.secrecy(case))
-
     def secrecy(self, case: SeenCase) -> CaseSecrecy:
         """What decides who sees a case."""
         consents = self._consents.get(case.id, ())

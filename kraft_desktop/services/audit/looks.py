@@ -92,7 +92,7 @@ def of_case(session: Session, case_id: str, choices: Mapping[str, Collection[str
     """Who has looked at a case. Of the filter of a list only what is among the ``choices`` (codes by name) can be read back,
     since the trail has no values. Raises NotAllowed, NoSuchCase, and PlaceIsHidden where the accounts would give away a place.
     """
-    session.require(Right.SEE_CASES)
+    session.require("case.looked")
     with session.vault.read() as data:
         case = _visible(session, data, case_id)
         found = data.trail.concerning(case.id, {OPENED, LISTED})

@@ -37,12 +37,12 @@ def next_task(tasks: Iterable[Task], text_of: Sight, names: Mapping[str, str], t
 
 
 def text_shown(
-    task: Task, sight: Sight, *, name: str | None = None, personal_number: str | None = None, sees_place: bool = True
+    text: str, sight: Sight, *, name: str | None = None, personal_number: str | None = None, sees_place: bool = True
 ) -> str | None:
-    """The text of a task about a case for one who has to do with the task: as it is where the case is named; in a case seen as
-    a code unless it points out the person, or could state a place that is not shown; None where it is not shown."""
+    """The text of a task or a question about a case for one who has to do with it: as it is where the case is named; in a case
+    seen as a code unless it points out the person, or could state a place that is not shown; None where it is not shown."""
     if sight is Sight.NAMED:
-        return task.text
-    if sight is Sight.HIDDEN or not sees_place or points_out(task.text, name, personal_number):
+        return text
+    if sight is Sight.HIDDEN or not sees_place or points_out(text, name, personal_number):
         return None
-    return task.text
+    return text

@@ -130,9 +130,9 @@ def register(
         first = NewStep(
             step=Step.REFERRAL if referred_on else Step.IDENTIFICATION,
             change=StepChange.ENTERED,
-            on=_not_future(session, referred_on or session.today),
+            on=referred_on or session.today,
         )
-        event = _event(session, case, first)
+        event = event_of(session, case, first)
         tx.step_events.add(event)
         explain_early(session, tx, event, event.on, early)
         drafts.forget_in(session, tx, NEW_PAGE, "")
@@ -223,31 +223,17 @@ def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
     for a missing field."""
     with session.write("case.step") as tx:
         case = case_for(session, tx, case_id, "case.step")
-        return _add_row(session, tx, _event(session, case, replace(new, on=_not_future(session, new.on))), new.early)
+        return add_row(session, tx, event_of(session, case, new), new.early)
 
 
 def decide(
-    session: Session,
-    case_id: str,
-    outcome: DecisionOutcome,
-    on: dt.date,
-    reason: str | None = None,
-    early: str | None = None,
+    session: Session, case_id: str, outcome: DecisionOutcome, on: dt.date, reason: str | None = None, early: str | None = None
 ) -> Undo:
     """The undo of a recorded team decision on taking part. Raises DecisionOutOfOrder or CaseClosed when it may not be recorded
     now."""
     with session.write("case.decide") as tx:
         case = case_for(session, tx, case_id, "case.decide")
-        row = TeamDecision(
-            id=new_id(),
-            case_id=case.id,
-            base=case.version,
-            on=_not_future(session, on),
-            outcome=outcome,
-            reason=reason,
-            recorded_by=session.account.name,
-        )
-        return _add_row(session, tx, row, early)
+        return add_row(session, tx, decision_of(session, case, outcome, on, reason), early)
 
 
 def close(session: Session, case_id: str, on: dt.date, reason: str, early: str | None = None, note: str | None = None) -> Undo:
@@ -285,10 +271,10 @@ def _closing(
             note=text.note(note) if note and note.strip() else None,
             recorded_by=session.account.name,
         )
-        return _add_row(session, tx, row, early)
+        return add_row(session, tx, row, early)
 
 
-def _add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing, early: str | None) -> Undo:
+def add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closing, early: str | None = None) -> Undo:
     """The undo of a row added to its case, once the rules have allowed it."""
     check(history_of(session, tx, row.case_id), row)
     tx.of(type(row)).add(row)
@@ -351,14 +337,28 @@ def _packages(tx: Writing) -> int:
     return len(tx.sent.where())
 
 
-def _event(session: Session, case: Case, new: NewStep) -> StepEvent:
+def decision_of(session: Session, case: Case, outcome: DecisionOutcome, on: dt.date, reason: str | None) -> TeamDecision:
+    """The row of a decision. Raises NotUnderstood for a day to come."""
+    return TeamDecision(
+        id=new_id(),
+        case_id=case.id,
+        base=case.version,
+        on=_not_future(session, on),
+        outcome=outcome,
+        reason=reason,
+        recorded_by=session.account.name,
+    )
+
+
+def event_of(session: Session, case: Case, new: NewStep) -> StepEvent:
+    """The row of a change of step. Raises NotUnderstood for a day to come."""
     return StepEvent(
         id=new_id(),
         case_id=case.id,
         base=case.version,
         step=new.step,
         change=new.change,
-        on=new.on,
+        on=_not_future(session, new.on),
         reason=new.reason,
         recommended=new.recommended,
         recorded_by=session.account.name,

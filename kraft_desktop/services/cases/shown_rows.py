@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from kraft_desktop.domain.assessment.ratings import Rating
 from kraft_desktop.domain.assessment.reviews import RecommendationReview
-from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
+from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.permitted_changes import History
 from kraft_desktop.domain.secrecy.sight import Sight
@@ -41,6 +41,8 @@ _TYPED: Mapping[type, Mapping[str, str | None]] = {
 def shown(row: Any, *, hidden: bool, place_hidden: bool) -> Any:
     """A row as it is shown: without what was typed where the case is seen as a code, and without what leads to its place."""
     left_out = dict(_TYPED.get(type(row), {})) if hidden else {}
+    if hidden and isinstance(row, Closing) and row.change is ClosingChange.REOPENED:
+        left_out["reason"] = None  # the reason of a closing is a code, that of a reopening is typed
     if place_hidden and isinstance(row, Intervention):
         left_out |= {"provider": None, "place": None}
     return replace(row, **left_out) if left_out else row

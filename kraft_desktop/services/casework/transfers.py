@@ -71,7 +71,7 @@ def _text(session: Session, code: str, lines: Iterable[Line], done: Collection[s
     for line in lines:
         day = line.on.isoformat() if line.on else translate("Case", "no date")
         body = f"{_prefix(line, done)}{line.words}".replace("\n", "\n            ")
-        written.append(f"{day}  {body} ({line.by})")
+        written.append(f"{day}  {body} ({line.by})" if line.by else f"{day}  {body}")
     name, role = session.account.name, record_words.title(session.account.role)
     signature = translate("Casework", "Signed {day}: {name}, {title}").format(day=session.today, name=name, title=role)
     return "\n".join([*written, "", signature])

@@ -86,7 +86,8 @@ def done_through(session: Session, data: Data, month: Month) -> int:
 
 
 def _consultations(data: Data) -> tuple[Consultation, ...]:
-    return in_force(data.consultations.where())
+    """The team's consultations: the project leader's time is not the node's."""
+    return tuple(row for row in in_force(data.consultations.where()) if row.pool == TEAM_POOL)
 
 
 def _balance(session: Session, data: Data, day: dt.date) -> HoursBalance:

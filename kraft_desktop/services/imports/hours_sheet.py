@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kraft_desktop.domain.corrections import in_force
@@ -91,10 +91,10 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
     taken = taken_sheet(session, SheetKind.HOURS, content, months=[Month.containing(day).ordinal for day in days])
     read = [replace(consultation, import_id=taken.id) for consultation in read]
     with taking_in(session, "import.hours", outcome, how) as tx:
-        held = [c for c in in_force(tx.consultations.where()) if c.import_id]
+        every = tx.consultations.where()
         stated = {Month.containing(day) for day in days}
-        held = [c for c in held if Month.containing(c.on) in stated]
-        rows = _changes(held, read, outcome, taken.id, known.unread)
+        held = [c for c in in_force(every) if c.import_id and Month.containing(c.on) in stated]
+        rows = _changes(held, _not_by_hand(every, read, outcome), outcome, taken.id, known.unread)
         new = {row.id for row in rows}
         for consultation in read:
             fate = Fate.TAKEN if consultation.id in new else Fate.UNCHANGED
@@ -161,6 +161,33 @@ def _status(text: str) -> ConsultationStatus | None:
 
 def _content(c: Consultation) -> _Content:
     return (c.on, c.minutes, c.kind, c.status, c.case_id, c.asked_by)
+
+
+def _not_by_hand(every: Sequence[Consultation], read: list[Consultation], outcome: Outcome) -> list[Consultation]:
+    """The rows of a sheet without those that are here by hand: entered as they are, or changed since a sheet stated them so.
+    What was done by hand stays."""
+    rows = {one.id: one for one in every}
+    ways = []
+    for one in in_force(every):
+        if one.import_id is None:
+            origin = one
+            while origin.replaces in rows:
+                origin = rows[origin.replaces]
+            ways.append({_time(one), _time(origin)})
+    left = []
+    for one in read:
+        known = next((way for way in ways if _time(one) in way), None)
+        if known is None:
+            left.append(one)
+        else:
+            ways.remove(known)
+            outcome.unchanged += 1
+    return left
+
+
+def _time(c: Consultation) -> tuple[object, ...]:
+    """What a time is recognised by, whoever entered it."""
+    return (c.on, c.minutes, c.kind, c.status, c.case_id)
 
 
 def _changes(

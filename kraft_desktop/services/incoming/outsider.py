@@ -21,7 +21,8 @@ class Verdict:
     """How many sensitive numbers an outsider with all packages of a node could work out exactly, and how many too closely.
 
     ``releases`` is the number of packages that count people, every version included. ``declared`` is how many such numbers the
-    node's own latest proof states: those were seen by the person who approved it.
+    node's own latest proof states: those were seen by the person who approved it. ``disclosed`` come out only because the
+    first packages stated how many sensitive numbers there were.
     """
 
     node: Node
@@ -29,6 +30,7 @@ class Verdict:
     exact: int
     narrow: int
     declared: int
+    disclosed: int
 
     @property
     def undeclared(self) -> bool:
@@ -45,13 +47,20 @@ def verdicts(session: Session, watch: Watch = lambda _node, _share: None) -> tup
         sent = in_order(entry.payload for entry in received.of(node.id))
         counted = [payload for payload in sent if payload.tables]
         names = list(dict.fromkeys(name for payload in counted for name in payload.tables))
-        exact = narrow = 0
+        exact = narrow = disclosed = 0
         for done, name in enumerate(names):
             share = (place + done / len(names)) / len(nodes)
             tables = [payload.tables[name] for payload in counted if name in payload.tables]
-            one = attack(tables, progress=lambda _stage, _part, node=node, share=share: watch(node, share))  # type: ignore[misc]
-            exact, narrow = exact + one.exact, narrow + one.narrow
-        found.append(Verdict(node=node, releases=len(counted), exact=exact, narrow=narrow, declared=_declared(counted)))
+            moments = [payload.heading.sequence for payload in counted if name in payload.tables]
+            one = attack(
+                tables,
+                complete=False,
+                moments=moments,
+                progress=lambda _stage, _part, node=node, share=share: watch(node, share),  # type: ignore[misc]
+            )
+            exact, narrow, disclosed = exact + one.exact, narrow + one.narrow, disclosed + one.disclosed
+        beside = {"declared": _declared(counted), "disclosed": disclosed}
+        found.append(Verdict(node=node, releases=len(counted), exact=exact, narrow=narrow, **beside))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from kraft_desktop.disclosure.solver.stated_targets import tightened
 from kraft_desktop.disclosure.tables.certificate import Certificate, parse_certificate
 from kraft_desktop.disclosure.tables.table import PublishedTables, parse_published
 from kraft_desktop.domain.budget import Budget
@@ -148,6 +149,11 @@ class Ledger:
     def published(self, name: str) -> tuple[PublishedTables, ...]:
         """The tables published under a table's name, by the last day they cover."""
         return tuple(left.tables for left in self.timeline(name))
+
+    def as_read(self, name: str) -> tuple[PublishedTables, ...]:
+        """The same tables as a reader knows them, with what the first packages stated of hidden numbers."""
+        left = self.timeline(name)
+        return tuple(tightened([one.tables for one in left], complete=True, moments=[one.moment for one in left]))
 
     def timeline(self, name: str) -> tuple[PriorFigures, ...]:
         """The same tables, each with its day, the moment it left and its period."""

@@ -79,6 +79,7 @@ class InsiderCheck:
         releases = [*before, now]
         self._published = published
         self._truth = [one.tables(one.joint) for one in releases]
+        self._before: dict[int, frozenset[Finding]] = {}
         self._insiders = [(one.known[0], one) for one in managers(releases)]
         self._insiders += [(key[_PLACE], one) for key, alike in acquaintances(releases).items() for one in alike]
 
@@ -88,10 +89,14 @@ class InsiderCheck:
         if not any(DIMENSION in tables.dimensions for tables in (*self._published, now)):
             return {}
         found = self._exact([*self._published, now], self._truth, range(len(self._insiders)) if among is None else among)
-        if found and self._published:
-            before = self._exact(self._published, self._truth[:-1], found)
-            found = {who: new for who, numbers in found.items() if (new := numbers - before.get(who, frozenset()))}
-        return found
+        return {who: new for who, numbers in found.items() if (new := numbers - self._found_before(found)[who])}
+
+    def _found_before(self, among: Iterable[int]) -> Findings:
+        """What the releases before alone let insiders state, those ``among`` them included; found once for each."""
+        if asked := [who for who in among if who not in self._before]:
+            before = self._exact(self._published, self._truth[:-1], asked) if self._published else {}
+            self._before |= {who: before.get(who, frozenset()) for who in asked}
+        return self._before
 
     def municipalities(self, found: Iterable[int]) -> tuple[str, ...]:
         """The municipalities that some insiders manage, or whose people they know."""
@@ -105,11 +110,20 @@ class InsiderCheck:
         always = insiders.always_printed([*self._published, now], self._truth)
         free = {cell.key for cell in now.cells() if cell.value is not None} - always
         hopeless = self.findings(blanked(now, free), found)
-        hidden = set[Key]()
+        hidden, asked = set[Key](), list(found)
         while more := _nearest(_less(found, hopeless), blanked(now, hidden), free - hidden):
             hidden |= more
             found = self.findings(blanked(now, hidden), found)
-        return hidden, found
+        return self._without_unneeded(now, hidden, found, asked), found
+
+    def _without_unneeded(self, now: PublishedTables, hidden: set[Key], found: Findings, asked: Iterable[int]) -> set[Key]:
+        """The cells ``hidden`` without those that are not needed for nobody ``asked`` to find more than is ``found``; the
+        largest is tried first."""
+        values = {cell.key: cell.value or 0 for cell in now.cells() if cell.key in hidden}
+        for key in sorted(values, key=lambda one: (-values[one], one)):
+            if not any(_less(self.findings(blanked(now, hidden - {key}), asked), found).values()):
+                hidden = hidden - {key}
+        return hidden
 
     def _exact(self, releases: Sequence[PublishedTables], truth: Sequence[PlainTables], among: Iterable[int]) -> Findings:
         asked = list(among)

@@ -116,7 +116,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     truth = true_steps(session, history)
     plain = plain_tables(session, order, policy, counts, closings, true_closings(session, history))
     known = {STEPS: truth, CLOSINGS: true_closings(session, history, list(plain.values()))}
-    published = {name: history.published(name) for name in plain}
+    published = {name: history.as_read(name) for name in plain}
     between = order.kind is PackageKind.QUARTER or order.replaces is not None
     try:
         people = [*counted(session, history), as_counted(session, order, policy, counts)]

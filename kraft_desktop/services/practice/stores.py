@@ -20,7 +20,17 @@ from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
 from kraft_desktop.services.admin.unlock import PRACTICE_FILE
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from kraft_desktop.services.practice import casework, consents, invention, known, sheet_writer, tasks
+from kraft_desktop.services.practice import (
+    casework,
+    colleagues,
+    consents,
+    declines,
+    hours,
+    invention,
+    known,
+    sheet_writer,
+    tasks,
+)
 from kraft_desktop.services.practice.invention import Caseload
 from kraft_desktop.services.practice.sheet_writer import PracticeSheet
 from kraft_desktop.store.folder.files import write_atomically
@@ -84,6 +94,7 @@ def practice(
     node: str = "sodra",
     participants: int | None = None,
     seed: int = 1,
+    with_colleagues: bool = False,
     machine: str,
     now: Clock,
     programme_id: str = "kraft",
@@ -92,8 +103,9 @@ def practice(
     """Create practice stores in a folder that is empty or does not exist; nothing remains when that fails or is interrupted.
 
     ``participants`` is the number of people, referred in the programme's first three half-years; None for the number that the
-    project plan expects. The same seed gives the same people, dates and amounts; ids, keys and case codes are random in every
-    store. AlreadyThere, UnknownNode, UnknownProgramme, NumberOutOfRange, SyncedFolder.
+    project plan expects. There is one user, and ``with_colleagues`` some more with the same passphrase. The same seed gives the
+    same people, dates and amounts; ids, keys and case codes are random in every store. AlreadyThere, UnknownNode,
+    UnknownProgramme, NumberOutOfRange, SyncedFolder.
     """
     programme = load_programme(programme_id)
     chosen_node = programme.node(node)
@@ -110,6 +122,8 @@ def practice(
         with stores.opened(NODE) as session, stores.opened(OWNER) as owner:
             _exchange_keys(session, owner, folder)
             files = _fill(session, folder / SHEETS, count, seed)
+            if with_colleagues:
+                colleagues.fill(session, seed, passphrase)
     return Practice(
         store=folder / NODE,
         owner_store=folder / OWNER,
@@ -169,8 +183,10 @@ def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
                 raise RuntimeError(f"{sheet.name}: {len(outcome.rejected)} cells of a practice sheet were not understood")
     consents.fill(session, seed)
     tasks.fill(session, seed)
-    known.fill(session, seed)
     casework.fill(session, seed)
+    known.fill(session, seed)
+    hours.fill(session, seed)
+    declines.fill(session, seed)
     return [sheet.name for sheet in files]
 
 

@@ -142,7 +142,7 @@ class _Trial:
             STEPS: [*release.true_steps(session, history), *(one.plain[STEPS] for one in made)],
             CLOSINGS: release.true_closings(session, history, [plain[CLOSINGS]], before),
         }
-        published = {name: [*history.published(name), *(one.safe[name] for one in made)] for name in plain}
+        published = {name: [*history.as_read(name), *(one.safe[name] for one in made)] for name in plain}
         now = release.as_counted(session, order, policy, counts.joint)
         people = [*release.counted(session, history), *(one.counted for one in made), now]
         safe, _ = release.protect_all(plain, published, truth, people, lambda *_: self._progress(STAGE, share))

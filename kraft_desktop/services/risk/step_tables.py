@@ -33,7 +33,7 @@ def true_step_tables(session: Session, prepared: Prepared) -> TrueStepTables:
     before = release.counted(session, history)
     return TrueStepTables(
         plain=now.tables(now.joint),
-        history=history.published(STEPS),
+        history=history.as_read(STEPS),
         truth=tuple(one.tables(one.joint) for one in before),
         counted=(*before, now),
     )

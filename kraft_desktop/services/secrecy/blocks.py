@@ -48,7 +48,7 @@ def of_case(session: Session, case_id: str) -> BlocksOfCase:
             for block in in_force(data.blocks.where(case_id=case.id))
             if block.holds(session.today)
         )
-        may_change = Right.EDIT_CASES in rights.held(session.account) and seen.may_protect(case)
+        may_change = Right.EDIT_CASES in rights.held(session.account) and seen.may("block.record", case)
         closed = {one.block.account_id for one in holding} | {session.account.id}
         others = {one.id: one.name for one in nameable(data) if one.id not in closed}
         shown = seen.sees_place(case)
@@ -63,7 +63,7 @@ def record(session: Session, case_id: str, name: str, reason: BlockReason) -> Bl
     Raises UnknownAccount, AlreadyBlocked, NotUnderstood with the reason, NotAllowed, NoSuchCase.
     """
     with session.write("block.record") as tx:
-        case, _ = case_to_protect(session, tx, case_id)
+        case, _ = case_to_protect(session, tx, "block.record", case_id)
         account = named(tx, name)
         if account.id == session.account.id:
             raise NotUnderstood(reason="block_self")
@@ -91,7 +91,7 @@ def lift(session: Session, case_id: str, name: str) -> Block:
     """The block in force as lifted: from today on the account called ``name`` may see the case again, as far as it may
     otherwise. Raises UnknownAccount, NotBlocked, NotAllowed, NoSuchCase."""
     with session.write("block.lift") as tx:
-        case, _ = case_to_protect(session, tx, case_id)
+        case, _ = case_to_protect(session, tx, "block.lift", case_id)
         account = named(tx, name)
         rows = in_force(tx.blocks.where(case_id=case.id, account_id=account.id))
         holding = next((row for row in rows if row.holds(session.today)), None)
@@ -109,7 +109,7 @@ def undo(session: Session, last: Block) -> None:
     """Take back a block as if it had not been recorded, or its lifting. Raises ChangedMeanwhile when it was changed since,
     NotAllowed, NoSuchCase."""
     with session.write("block.undo") as tx:
-        case, _ = case_to_protect(session, tx, last.case_id)
+        case, _ = case_to_protect(session, tx, "block.undo", last.case_id)
         if last not in in_force(tx.blocks.where(case_id=case.id)):
             raise ChangedMeanwhile
         back = replace(last, id=new_id(), base=case.version, recorded_by=session.account.name, replaces=last.id)

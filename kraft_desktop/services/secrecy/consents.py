@@ -46,8 +46,8 @@ class NewConsent:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentOfCase:
     """The consent of a case today: its state, the one in force, and every row in force in the order recorded. ``last`` is the
-    last day of the one in force, ``renew`` whether it is to be renewed. ``places_hidden``: the municipalities are left out,
-    since the account does not see the place of the case."""
+    last day of the one in force, ``renew`` whether it is to be renewed. ``places_hidden``: what tells the place of the case is
+    left out, since the account does not see it."""
 
     case_id: str
     state: Consented
@@ -79,9 +79,14 @@ def of_case(session: Session, case_id: str) -> ConsentOfCase:
 
 
 def without_places(found: ConsentOfCase) -> ConsentOfCase:
-    """The same for an account that does not see the place of the case."""
-    rows = tuple(replace(row, municipalities=()) for row in found.rows)
-    holding = found.holding and replace(found.holding, municipalities=())
+    """The same for an account that does not see the place of the case: neither the municipalities, nor the language, nor the
+    colleagues who received and recorded it, since they work there."""
+
+    def shown(row: Consent) -> Consent:
+        return replace(row, municipalities=(), interpreter=False, received_by="", recorded_by="")
+
+    rows = tuple(shown(row) for row in found.rows)
+    holding = found.holding and shown(found.holding)
     return replace(found, rows=rows, holding=holding, places_hidden=True)
 
 

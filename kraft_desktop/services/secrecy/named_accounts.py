@@ -23,11 +23,10 @@ def named(data: Data, name: str) -> Account:
     return accounts.called(nameable(data), name)
 
 
-def case_to_protect(session: Session, tx: Writing, case_id: str) -> tuple[Case, Visibility]:
-    """A case that the account may close to others or protect: it is the therapist's, or of the case's own unit. Raises
-    NotAllowed, NoSuchCase."""
+def case_to_protect(session: Session, tx: Writing, verb: str, case_id: str) -> tuple[Case, Visibility]:
+    """A case that the account may close to others or protect, by the table of rights. Raises NotAllowed, NoSuchCase."""
     case = visible_case(session, tx, case_id)[0]
     seen = Visibility(session, tx, {case.id})
-    if not seen.may_protect(case):
+    if not seen.may(verb, case):
         raise NotAllowed(right="protect_case", role=session.account.role.value)
     return case, seen

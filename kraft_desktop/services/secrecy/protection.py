@@ -57,7 +57,7 @@ def protect(session: Session, case_id: str, handlers: Sequence[str]) -> Protecte
     Raises NotUnderstood with the reason, UnknownAccount, PlaceIsHidden for one who is no handler, NotAllowed, NoSuchCase.
     """
     with session.write("protection.record") as tx:
-        case, before = _case_to_change(session, tx, case_id)
+        case, before = _case_to_change(session, tx, "protection.record", case_id)
         if len([name for name in handlers if name.strip()]) != protection.HANDLERS:
             raise NotUnderstood(reason="handlers_two")
         ids = tuple(named(tx, name).id for name in handlers)
@@ -82,7 +82,7 @@ def end(session: Session, case_id: str) -> None:
     """The registration is no longer protected, so that the place is shown to those who see the case; the name and the number
     stay deleted. Raises NotUnderstood when it is not protected, PlaceIsHidden, NotAllowed, NoSuchCase."""
     with session.write("protection.end") as tx:
-        case, before = _case_to_change(session, tx, case_id)
+        case, before = _case_to_change(session, tx, "protection.end", case_id)
         if before is None:
             raise NotUnderstood(reason="not_protected_registration")
         tx.protected_registrations.add(
@@ -92,8 +92,8 @@ def end(session: Session, case_id: str) -> None:
         )  # fmt: skip
 
 
-def _case_to_change(session: Session, tx: Writing, case_id: str) -> tuple[Case, ProtectedRegistration | None]:
-    case, seen = case_to_protect(session, tx, case_id)
+def _case_to_change(session: Session, tx: Writing, verb: str, case_id: str) -> tuple[Case, ProtectedRegistration | None]:
+    case, seen = case_to_protect(session, tx, verb, case_id)
     if not _may_change(tx, case, seen):
         raise PlaceIsHidden
     return case, _in_force(tx, case)
@@ -102,7 +102,7 @@ def _case_to_change(session: Session, tx: Writing, case_id: str) -> tuple[Case, 
 def _may_change(data: Data, case: Case, seen: Visibility) -> bool:
     """Whether the account may name handlers: the therapist or the own unit before there are any, then one of them; the
     therapist again when neither has an account any more."""
-    if not seen.may_protect(case):
+    if not seen.may("protection.record", case):
         return False
     found = _in_force(data, case)
     left = found is not None and {one.id for one in nameable(data)} & set(found.handlers)

@@ -97,33 +97,51 @@ def recipients(session: Session, case_id: str | None = None) -> tuple[Account, .
     NoSuchCase."""
     session.require(Right.EDIT_CASES)
     with session.vault.read() as data:
-        case = visible_case(session, data, case_id)[0] if case_id else None
-        return _recipients(session, data, case)
+        return recipients_in(session, data, case_id)
+
+
+def recipients_in(session: Session, data: Data, case_id: str | None) -> tuple[Account, ...]:
+    """``recipients`` within a unit of work."""
+    return _recipients(session, data, visible_case(session, data, case_id)[0] if case_id else None)
 
 
 def give(session: Session, new: NewTask) -> Task:
     """The task given. Raises NotUnderstood with the reason, TaskNotForAccount, NoSuchCase, NotAllowed."""
     session.require(Right.EDIT_CASES)
     with session.write("task.give") as tx:
-        case = visible_case(session, tx, new.case_id)[0] if new.case_id else None
-        task_id = new_id()
-        task = Task(
-            id=task_id,
-            task_id=task_id,
-            case_id=case.id if case else None,
-            text=" ".join(new.text.split()),
-            assigned_to=new.assigned_to,
-            given_by=session.account.id,
-            due=new.due,
-            on=session.today,
-            recorded_by=session.account.name,
-        )
-        tasks.check(task)
-        tasks.check_due(task.due, session.today)
-        _check_recipient(session, tx, task.assigned_to, case)
-        tx.tasks.add(task)
+        task = give_in(session, tx, new)
         drafts.forget_in(session, tx, NEW_PAGE, "")
     return task
+
+
+def give_in(session: Session, tx: Writing, new: NewTask, about: str | None = None) -> Task:
+    """``give`` within a unit of work that does more; ``about`` is the id of the row that the task comes from."""
+    case = visible_case(session, tx, new.case_id)[0] if new.case_id else None
+    task_id = new_id()
+    task = Task(
+        id=task_id,
+        task_id=task_id,
+        case_id=case.id if case else None,
+        about=about,
+        text=" ".join(new.text.split()),
+        assigned_to=new.assigned_to,
+        given_by=session.account.id,
+        due=new.due,
+        on=session.today,
+        recorded_by=session.account.name,
+    )
+    tasks.check(task)
+    tasks.check_due(task.due, session.today)
+    _check_recipient(session, tx, task.assigned_to, case)
+    tx.tasks.add(task)
+    return task
+
+
+def drop_in(session: Session, tx: Writing, task_id: str) -> None:
+    """Drop a task within a unit of work that does more; one that is over already stays so."""
+    task = in_force(tx.tasks.where(task_id=task_id))[-1]
+    if task.is_open:
+        _add(session, tx, task, change=TaskChange.DROPPED)
 
 
 def move(session: Session, task_id: str, due: dt.date | None) -> Task:
@@ -282,7 +300,7 @@ class _Lines:
                 return None
             person = self._people[case.participant_id]
             text = text_shown(
-                row,
+                row.text,
                 sight,
                 name=person.name,
                 personal_number=person.personal_number,

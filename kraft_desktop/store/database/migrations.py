@@ -10,14 +10,23 @@ import sqlalchemy as sa
 from kraft_desktop.domain.errors import DamagedStore, NewerStore
 from kraft_desktop.store.database.schema import VERSION
 from kraft_desktop.store.database.sqlcipher import check_integrity, copy_with_key, remove_files, transaction
-from kraft_desktop.store.database.to_version_2 import to_version_2
-from kraft_desktop.store.database.to_version_3 import to_version_3
-from kraft_desktop.store.database.to_version_4 import to_version_4
-from kraft_desktop.store.database.to_version_5 import to_version_5
+from kraft_desktop.store.database.steps.to_version_2 import to_version_2
+from kraft_desktop.store.database.steps.to_version_3 import to_version_3
+from kraft_desktop.store.database.steps.to_version_4 import to_version_4
+from kraft_desktop.store.database.steps.to_version_5 import to_version_5
+from kraft_desktop.store.database.steps.to_version_6 import to_version_6
+from kraft_desktop.store.database.steps.to_version_7 import to_version_7
 
 Migration = Callable[[sa.Connection], None]
 
-MIGRATIONS: Mapping[int, Migration] = {2: to_version_2, 3: to_version_3, 4: to_version_4, 5: to_version_5}
+MIGRATIONS: Mapping[int, Migration] = {
+    2: to_version_2,
+    3: to_version_3,
+    4: to_version_4,
+    5: to_version_5,
+    6: to_version_6,
+    7: to_version_7,
+}
 """The steps by the schema version they lead to. A step is plain SQL of its time and never refers to today's tables."""
 
 

@@ -82,6 +82,11 @@ RETENTION: Mapping[str, Retention] = {
     "accounts": Retention(whose=Whose.COLLEAGUE, clock="trail.at"),  # since the revocation in the trail
     "stand_ins": Retention(whose=Whose.COLLEAGUE, link="deputy", clock="stand_ins.until"),
     "declines": _of_nobody(),
+    "meetings": _of_nobody("meetings.day"),
+    "attendances": Retention(whose=Whose.COLLEAGUE, link="name", clock="meetings.day"),
+    "agenda_changes": _of_participant("case_id", "meetings.day"),  # without a case: a de-identified question
+    "meeting_items": _of_participant("case_id", "meetings.day"),  # without a case: the common part, a question
+    "meeting_minutes": Retention(whose=Whose.COLLEAGUE, link="approver", clock="meetings.day"),
     "preconditions": Retention(whose=Whose.COLLEAGUE, link="name", clock="preconditions.on"),
     "workplaces": Retention(whose=Whose.COLLEAGUE, link="id", clock="trail.at"),  # as the account
     "taken_sheets": Retention(whose=Whose.COLLEAGUE, link="taken_by", clock="taken_sheets.at"),
@@ -90,6 +95,12 @@ RETENTION: Mapping[str, Retention] = {
     "received_packages": _of_nobody("received_packages.received"),
     "receipts": _of_nobody("receipts.taken_in"),
     "allotments": _of_nobody("allotments.valid_from"),
+    "calendar_readings": Retention(whose=Whose.COLLEAGUE, link="recorded_by", clock="calendar_readings.read_on"),
+    "hourly_rates": _of_nobody("hourly_rates.valid_from"),
+    "invoices": _of_nobody("invoices.on"),
+    "budget_grants": _of_nobody("budget_grants.valid_from"),
+    "budget_entries": _of_participant("case_id", "budget_entries.on"),  # without a case: the node's own accounts
+    "ledger_rows": _of_nobody("ledger_rows.on"),
     "recipes": _of_nobody(),
     "partners": _of_nobody(),
     "settings": _of_nobody(),

@@ -38,16 +38,20 @@ from kraft_desktop.domain.exchange import (
 )
 from kraft_desktop.domain.hours import Allotment, Consultation
 from kraft_desktop.domain.imports import AskedQuestion, ImportChange, ImportEntry, QuestionAnswer, Recipe
+from kraft_desktop.domain.meetings.meeting import AgendaChange, Attendance, Meeting, MeetingItem, MinutesRow
 from kraft_desktop.domain.roles import Account, Workplace
 from kraft_desktop.domain.secrecy.block import Block
 from kraft_desktop.domain.secrecy.consent import Consent
 from kraft_desktop.domain.secrecy.preconditions import SettledPrecondition
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
 from kraft_desktop.domain.secrecy.standing_in import StandIn
+from kraft_desktop.domain.spending.calendar import CalendarReading
+from kraft_desktop.domain.spending.entries import BudgetEntry, Grant, LedgerRow
+from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 5
+VERSION = 7
 METADATA = sa.MetaData()
 
 
@@ -79,6 +83,12 @@ SUPPORT_MONTHS = _table(
 )
 CONSULTATIONS = _table("consultations", Consultation, _points_at("case_id", "cases"))
 ALLOTMENTS = _table("allotments", Allotment)
+CALENDAR_READINGS = _table("calendar_readings", CalendarReading)
+HOURLY_RATES = _table("hourly_rates", HourlyRate)
+INVOICES = _table("invoices", Invoice)
+BUDGET_GRANTS = _table("budget_grants", Grant)
+BUDGET_ENTRIES = _table("budget_entries", BudgetEntry, _points_at("case_id", "cases"))
+LEDGER_ROWS = _table("ledger_rows", LedgerRow, _points_at("import_id", "taken_sheets"))
 IMPORT_LOG = _table("import_log", ImportEntry)
 IMPORT_CHANGES = _table("import_changes", ImportChange)
 RECIPES = _table("recipes", Recipe)
@@ -102,6 +112,11 @@ CORRECTION_REQUESTS = _table("correction_requests", CorrectionRequest, _points_a
 ATTACHMENTS = _table("attachments", Attachment, _points_at("case_id", "cases"))
 ATTACHMENT_CONTENTS = _table("attachment_contents", AttachmentContent, _points_at("id", "attachments"))
 DECLINES = _table("declines", Decline)
+MEETINGS = _table("meetings", Meeting)
+ATTENDANCES = _table("attendances", Attendance, _points_at("account_id", "accounts"))
+AGENDA_CHANGES = _table("agenda_changes", AgendaChange, _points_at("case_id", "cases"))
+MEETING_ITEMS = _table("meeting_items", MeetingItem, _points_at("case_id", "cases"))
+MEETING_MINUTES = _table("meeting_minutes", MinutesRow)
 PRECONDITIONS = _table("preconditions", SettledPrecondition)
 AREA_FINDINGS = _table("area_findings", AreaFinding, _points_at("case_id", "cases"))
 RATINGS = _table("ratings", Rating, _points_at("case_id", "cases"))
@@ -126,6 +141,8 @@ TRAIL = sa.Table(
 )
 
 _SECRECY = (CONSENTS, BLOCKS, PROTECTED_REGISTRATIONS, TASKS)
+_MEETINGS = (MEETINGS, ATTENDANCES, AGENDA_CHANGES, MEETING_ITEMS, MEETING_MINUTES)
+_SPENDING = (CALENDAR_READINGS, HOURLY_RATES, INVOICES, BUDGET_GRANTS, BUDGET_ENTRIES, LEDGER_ROWS)
 _KNOWN = (AREA_FINDINGS, RATINGS, REVIEWS, STATEMENTS, FOLLOW_UPS)
 _CASEWORK = (
     *(CONTACTS, WAITING_PERIODS, QUEUE_ACTIVITIES, RECORD_NOTES, REMARKS, TRANSFERS, JOURNAL_COPIES, CORRECTION_REQUESTS),
@@ -139,12 +156,16 @@ for _owned in (
     ASSESSMENTS,
     CONSULTATIONS,
     QUESTIONS,
+    MEETING_ITEMS,
     *_SECRECY,
+    BUDGET_ENTRIES,
     *_CASEWORK,
     *_KNOWN,
     WORKING_NOTES,
 ):
     sa.Index(f"{_owned.name}_by_case", _owned.c.case_id)
+for _owned in _MEETINGS:
+    sa.Index(f"{_owned.name}_by_meeting", _owned.c.meeting_id)
 sa.Index("cases_by_participant", CASES.c.participant_id)
 sa.Index("support_by_participant", SUPPORT_MONTHS.c.participant_id)
 sa.Index("support_by_municipality", SUPPORT_MONTHS.c.municipality, SUPPORT_MONTHS.c.month)
@@ -161,6 +182,7 @@ APPEND_ONLY = (
     SUPPORT_MONTHS,
     CONSULTATIONS,
     ALLOTMENTS,
+    *_SPENDING,
     QUESTIONS,
     QUESTION_ANSWERS,
     HOUSEHOLD_ANSWERS,
@@ -169,6 +191,7 @@ APPEND_ONLY = (
     *_CASEWORK,
     STAND_INS,
     DECLINES,
+    *_MEETINGS,
     PRECONDITIONS,
     FROZEN_CLASSES,
     SENT_PACKAGES,

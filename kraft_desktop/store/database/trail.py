@@ -18,11 +18,19 @@ from kraft_desktop.store.database.schema import TRAIL
 _LABEL = "kraft-trail/1"
 BACKED_UP = "store.backup"
 """The verb of the entry for a completed backup."""
+_OF_BACKUPS = "backup."
+"""What the verbs of the list of backups and of the rehearsals begin with."""
 RESTORED, CONTINUED = "store.restore", "continued_without"
 """The verb of the entry for a restore, and the field of the entry of an unlocking by which an older state was gone on with:
 where a copy of a store took a turn of its own."""
 _TURNS = 2
 GENESIS = "0" * 64
+
+
+def is_about_backups(verb: str) -> bool:
+    """Whether an entry only says that a backup was made, tried or deleted. The store's data are the same without it, and a
+    backup never holds the entries about itself."""
+    return verb == BACKED_UP or verb.startswith(_OF_BACKUPS)
 
 
 class Trail:
@@ -33,9 +41,16 @@ class Trail:
 
     def head(self) -> tuple[int, str]:
         """The sequence number and hash of the latest entry; 0 and zeros before the first."""
-        row = self._connection.execute(
-            sa.select(TRAIL.c.sequence, TRAIL.c.hash).order_by(TRAIL.c.sequence.desc()).limit(1)
-        ).first()
+        return self._latest(sa.true())
+
+    def last_to_miss(self) -> tuple[int, str]:
+        """As ``head``, of the latest entry that is not only about backups: a copy that has it lacks nothing."""
+        about_backups = (TRAIL.c.verb == BACKED_UP) | TRAIL.c.verb.startswith(_OF_BACKUPS, autoescape=True)
+        return self._latest(sa.not_(about_backups))
+
+    def _latest(self, which: sa.ColumnElement[bool]) -> tuple[int, str]:
+        query = sa.select(TRAIL.c.sequence, TRAIL.c.hash).where(which).order_by(TRAIL.c.sequence.desc()).limit(1)
+        row = self._connection.execute(query).first()
         return (row.sequence, row.hash) if row else (0, GENESIS)
 
     def at(self, sequence: int) -> str:
@@ -120,6 +135,12 @@ class Trail:
             .limit(_TURNS)
         )
         return tuple((row.sequence, row.hash) for row in reversed(self._connection.execute(query).all()))
+
+    def ends_in_restore(self) -> bool:
+        """Whether the latest turn of this copy of the store is a restore, not a decision to go on with an older state."""
+        turned = max((sequence for sequence, _ in self.turns()), default=0)
+        verb = sa.select(TRAIL.c.verb).where(TRAIL.c.sequence == turned)
+        return self._connection.execute(verb).scalar_one_or_none() == RESTORED
 
     def after(self, sequence: int) -> tuple[TrailEntry, ...]:
         """The entries after the one with that sequence number, in order."""

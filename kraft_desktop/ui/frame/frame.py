@@ -5,27 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.audit import reading
 from kraft_desktop.ui.frame import search
 from kraft_desktop.ui.frame.coming_back import ComingBack
 from kraft_desktop.ui.frame.last_change import LastChange
+from kraft_desktop.ui.frame.navigation import Hairline, Navigation
 from kraft_desktop.ui.frame.search import SearchBox
 from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.look import formats, style
@@ -55,123 +46,6 @@ class Kept:
     alarm: bool = False
 
 
-class Hairline(QWidget):
-    """A thin line between two parts."""
-
-    def __init__(self, *, upright: bool = False, margin: int = 0) -> None:
-        super().__init__()
-        self._margin = margin
-        if upright:
-            self.setFixedWidth(1)
-        else:
-            self.setFixedHeight(1 + 2 * margin)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        rect = self.rect().adjusted(self._margin, self._margin, -self._margin, -self._margin)
-        QPainter(self).fillRect(rect, style.colour("line"))
-
-
-class Navigation(QWidget):
-    """The pages as icon and word, or as icons alone when ``narrow``."""
-
-    chosen = Signal(str)
-    narrowed = Signal(bool)
-
-    def __init__(self, pages: Sequence[Listed], *, narrow: bool) -> None:
-        super().__init__()
-        self.narrow = narrow
-        self._buttons: dict[str, QPushButton] = {}
-        self._words: dict[str, str] = {}
-        self._group = QButtonGroup(self)
-        style.give_role(self, Role.BAR).setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._inner = lines = QWidget()
-        layout = QVBoxLayout(lines)
-        layout.setContentsMargins(style.em(0.6), style.em(0.8), style.em(0.6), style.em(0.6))
-        layout.setSpacing(style.em(0.15))
-        self._lines = _scrolled(self, lines)
-        listed = [page for page in pages if page.title is not None]
-        for before, page in pairwise([None, *listed]):
-            assert page is not None  # noqa: S101  # tells the type checker what pairwise cannot
-            if before is not None and before.group != page.group:
-                layout.addWidget(Hairline(margin=style.em(0.6)))
-            layout.addWidget(self._button(page, len(self._buttons) + 1))
-        layout.addStretch()
-        self._toggle = style.give_role(QPushButton(), Role.NAVIGATION)
-        self._toggle.setIcon(style.icon("menu", "muted"))
-        self._toggle.setIconSize(QSize(style.em(1.3), style.em(1.3)))
-        self._toggle.clicked.connect(self._turn)
-        layout.addWidget(self._toggle)
-        self._fit()
-
-    def _button(self, page: Listed, place: int) -> QPushButton:
-        title = page.title() if page.title else page.key
-        made = style.give_role(QPushButton(title), Role.NAVIGATION)
-        made.setIcon(style.icon(page.icon))
-        made.setIconSize(QSize(style.em(1.3), style.em(1.3)))
-        made.setCheckable(True)
-        made.setAccessibleName(title)
-        if place in range(1, 10):  # there are no more digits; the others are found by Ctrl+K
-            made.setToolTip(f"{title}   Ctrl+{place}")
-            QShortcut(QKeySequence(f"Ctrl+{place}"), self).activated.connect(lambda: self.chosen.emit(page.key))
-        else:
-            made.setToolTip(title)
-        made.clicked.connect(lambda: self.chosen.emit(page.key))
-        self._group.addButton(made)
-        self._buttons[page.key], self._words[page.key] = made, title
-        return made
-
-    def mark(self, key: str) -> None:
-        """Mark the current page."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
-
-    def show_narrow(self, *, narrow: bool) -> None:
-        """Show icons alone, or the words too."""
-        if narrow != self.narrow:
-            self.narrow = narrow
-            self._fit()
-
-    def _turn(self) -> None:
-        self.show_narrow(narrow=not self.narrow)
-        self.narrowed.emit(self.narrow)
-
-    def _fit(self) -> None:
-        for key, button in self._buttons.items():
-            button.setText("" if self.narrow else f"  {self._words[key]}")
-        words = translate("Frame", "Show the words") if self.narrow else translate("Frame", "Icons only")
-        self._toggle.setText("" if self.narrow else f"  {words}")
-        self._toggle.setToolTip(words)
-        self._toggle.setAccessibleName(words)
-        needed = [button.sizeHint().width() for button in (*self._buttons.values(), self._toggle)]
-        words_width = style.em(4.1) if self.narrow else max(style.em(14), max(needed) + style.em(2))
-        self.setFixedWidth(words_width + self._lines.verticalScrollBar().sizeHint().width() * self._is_short())
-
-    def _is_short(self) -> bool:
-        """Whether the lines are more than the height has room for, so that they scroll."""
-        return self._inner.minimumSizeHint().height() > self.height()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().height() != event.oldSize().height():
-            self._fit()
-
-
-def _scrolled(outer: QWidget, inner: QWidget) -> QScrollArea:
-    """The area, filling ``outer``, in which ``inner`` scrolls up and down when it is higher."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    for part in (area.viewport(), inner):
-        part.setAutoFillBackground(False)
-    layout = QVBoxLayout(outer)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(area)
-    return area
-
-
 class Frame(QWidget):
     """The pages of an open store. ``lock`` is sent when the user wants to lock, ``narrowed`` when the navigation changes.
 
@@ -189,6 +63,7 @@ class Frame(QWidget):
         self._stale: dict[str, frozenset[str]] = {}
         self._key, self._narrow, self._heading = "", narrow, heading
         self._pointed = ("", "")
+        self._alone = set[str]()
         self.places = ComingBack(
             lambda key, subject: self.go(key, subject) if key in self._listed else None, self.page, self.say
         )
@@ -206,12 +81,12 @@ class Frame(QWidget):
         self._lay_out(heading)
         for keys, do in (
             ("Ctrl+K", self.search.begin),
-            ("Ctrl+L", self.lock.emit),
             ("Ctrl+Z", self.last_change.undo),
             ("Ctrl+P", self.print),
             ("Alt+Left", self.places.back),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(do)
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._unless_alone, do))
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock.emit)
         self.say("")
         if pages:
             self.go(pages[0].key)
@@ -220,16 +95,18 @@ class Frame(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._top(heading))
-        layout.addWidget(Hairline())
+        self._around = (self._top(heading), Hairline(), self.navigation, Hairline(upright=True), Hairline(), self._status())
+        top, below_top, navigation, beside, above_status, status = self._around
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.navigation)
-        middle.addWidget(Hairline(upright=True))
+        middle.addWidget(navigation)
+        middle.addWidget(beside)
         middle.addWidget(self.stack, 1)
+        layout.addWidget(top)
+        layout.addWidget(below_top)
         layout.addLayout(middle, 1)
-        layout.addWidget(Hairline())
-        layout.addWidget(self._status())
+        layout.addWidget(above_status)
+        layout.addWidget(status)
         self.setAutoFillBackground(True)
 
     def _top(self, heading: Heading) -> QWidget:
@@ -278,6 +155,7 @@ class Frame(QWidget):
         self._key = key
         self.stack.setCurrentWidget(page)
         self.navigation.mark(self._listed[key].under or key)
+        self._show_around()
         if key in self._stale:
             page.follow(self._stale.pop(key))
         if subject is not None:
@@ -356,22 +234,45 @@ class Frame(QWidget):
         page: Page = late_loading.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
         page.offers.connect(lambda: self.last_change.offered(key))
         page.wants.connect(self.go)
+        page.alone.connect(lambda alone: self._stand_alone(key, alone=alone))
         page.said.connect(self._show_status)
         self._built[key], self._stale[key] = page, frozenset()
         self.stack.addWidget(page)
         return page
 
+    def _stand_alone(self, key: str, *, alone: bool) -> None:
+        """Give the page the whole window, or the window what is around the pages again."""
+        (self._alone.add if alone else self._alone.discard)(key)
+        self._show_around()
+
+    def _show_around(self) -> None:
+        for part in self._around:
+            part.setVisible(self._key not in self._alone)
+
+    def _unless_alone(self, do: Callable[[], object]) -> None:
+        """What leads to other pages does nothing while a page has the whole window: others may look at it."""
+        if self._key not in self._alone:
+            do()
+
     def refresh(self, kinds: frozenset[str]) -> None:
         """After a write: the page on screen reads the records of these kinds again, and the other pages when they are next
         shown; at once all pages when what may be seen has changed, since search looks in them and they come up as they are."""
         for key, page in self._built.items():
-            shown = kinds & page.shows
-            if shown and (key == self._key or shown & SECRECY):
-                page.follow(shown)
-            elif shown:
-                self._stale[key] = self._stale.get(key, frozenset()) | shown
+            self._follow(key, page, kinds & page.shows)
         self.say(translate("Frame", "Saved {time}").format(time=f"{dt.datetime.now(dt.UTC).astimezone():%H:%M}"))
         self.last_change.follow()
+
+    def turn_day(self) -> None:
+        """On a new day: as after a write of everything, since what may be seen has changed where a consent or an absence has
+        ended, and days are counted from today."""
+        for key, page in self._built.items():
+            self._follow(key, page, page.shows)
+
+    def _follow(self, key: str, page: Page, shown: frozenset[str]) -> None:
+        if shown and (key == self._key or shown & SECRECY):
+            page.follow(shown)
+        elif shown:
+            self._stale[key] = self._stale.get(key, frozenset()) | shown
 
     def _show_status(self, text: str) -> None:
         self.say(text)

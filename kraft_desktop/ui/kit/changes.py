@@ -1,11 +1,12 @@
-"""Writes made known to pages: one signal with the kinds of record written, and a page's refresh after its own work."""
+"""Writes, and a new day, made known to pages, and a page's refresh after its own work."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kraft_desktop.ui.kit.progress import Progress
 
@@ -13,17 +14,42 @@ if TYPE_CHECKING:
     from kraft_desktop.services.admin.access import Session
 
 
+_LONGEST_WAIT = 60_000
+"""Milliseconds between two looks at the day: the computer may have slept, and its clock may have been set."""
+
+
 class Changes(QObject):
     """``written`` carries the kinds (names of tables) of the records that a write of the session has added or changed. It is
-    sent after the commit, in the window's thread; never after reads or notes in the trail."""
+    sent after the commit, in the window's thread; never after reads or notes in the trail. ``turned`` is sent at midnight."""
 
     written = Signal(frozenset)
+    turned = Signal()
     _committed = Signal(frozenset)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._committed.connect(self._arrived, Qt.ConnectionType.QueuedConnection)
         session.watch(self._commit)
+        self._session, self._day = session, session.today
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.look)
+        self._wait()
+
+    def look(self) -> None:
+        """Compare today with the day of the previous look."""
+        before, self._day = self._day, self._session.today
+        self._wait()
+        if self._day != before:
+            self.turned.emit()
+
+    def stop(self) -> None:
+        """Look at the day no more."""
+        self._timer.stop()
+
+    def _wait(self) -> None:
+        now = self._session.vault.now().astimezone()
+        midnight = dt.datetime.combine(now.date() + dt.timedelta(days=1), dt.time()).astimezone()
+        self._timer.start(min(_LONGEST_WAIT, (midnight - now) // dt.timedelta(milliseconds=1) + 1))
 
     def _commit(self, kinds: frozenset[str]) -> None:
         """Called in the thread that wrote, after the commit."""

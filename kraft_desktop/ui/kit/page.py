@@ -42,8 +42,9 @@ class Found:
 
 
 class Page(QWidget):
-    """A page. It puts its parts into ``body``, a vertical layout, and sends three signals: ``wants`` with another page's key
-    and the subject to show there (or None), ``said`` with a sentence for the status line, ``offers`` when its undo changes.
+    """A page. It puts its parts into ``body``, a vertical layout, and sends four signals: ``wants`` with another page's key
+    and the subject to show there (or None), ``said`` with a sentence for the status line, ``offers`` when its undo changes,
+    ``alone`` when it wants the whole window, with nothing around it, or no longer does.
 
     ``shows`` are the kinds of record (names of tables) that it shows: the window calls ``follow(kinds)`` with
     those of them that a write has added or changed, and ``refresh`` with none before the page is first shown. It also calls
@@ -55,6 +56,7 @@ class Page(QWidget):
     wants = Signal(str, object)
     said = Signal(str)
     offers = Signal()
+    alone = Signal(bool)
 
     def __init__(self, needs: Needs, *top: QWidget | QLayout, progress: Progress | None = None, scrolls: bool = True) -> None:
         """``top`` holds the parts at the top. The ``progress`` of long work and the ``notice`` come below what scrolls, so that

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+_SCROLLING = 3
+"""The levels above a page's content: the content itself, its viewport, and the area."""
+
 
 def area_of(part: QWidget) -> QScrollArea | None:
     """The area in which a part scrolls; None outside of one."""
@@ -20,7 +23,8 @@ def area_of(part: QWidget) -> QScrollArea | None:
 @contextmanager
 def held(part: QWidget) -> Iterator[None]:
     """While a part is changed, what has the keyboard stays in place: the page scrolls by as much as it would have moved, with
-    room added at its end when it is too short for that."""
+    room added at its end when it is too short for that. A page that cannot scroll further up leaves the part its height, until
+    the part is changed again."""
     area, focused = area_of(part), QApplication.focusWidget()
     inner = area.widget() if area is not None else None
     if area is None or inner is None or focused is None or not area.isVisible() or not inner.isAncestorOf(focused):
@@ -29,15 +33,25 @@ def held(part: QWidget) -> Iterator[None]:
     before = focused.mapTo(area, QPoint()).y()
     yield
     inner.setMinimumHeight(0)
-    _lay_out()
+    part.setMinimumHeight(0)
+    _lay_out(part, inner)
     bar = area.verticalScrollBar()
     needed = bar.value() + focused.mapTo(area, QPoint()).y() - before
     if needed > bar.maximum():
         inner.setMinimumHeight(area.viewport().height() + needed)
-        _lay_out()
+        _lay_out(part, inner)
+    if needed < 0:
+        part.setMinimumHeight(part.height() - needed)
+        _lay_out(part, inner)
     bar.setValue(needed)
 
 
-def _lay_out() -> None:
-    """Let every changed layout settle now, before anything is painted."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+def _lay_out(part: QWidget, inner: QWidget) -> None:
+    """Let every changed layout settle now, before anything is painted. A layout passes on that it has become smaller only when
+    its turn comes, one level at a time: so once for each level from the part to what scrolls, and once for the scrolling."""
+    level: QWidget | None = part
+    while level is not None and level is not inner:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        level = level.parentWidget()
+    for _ in range(_SCROLLING):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -63,6 +63,8 @@ class Role(StrEnum):
     NAVIGATION = "navigation"
     PRACTICE = "practice"
     HELP = "help"
+    AFAR = "afar"
+    AFAR_CODE = "afar_code"
 
 
 _dressed: list[Colours] = [design.LIGHT]
@@ -196,7 +198,13 @@ def _sheet(colours: Colours, points: float) -> str:
     """The style sheet, with the colours and sizes filled in."""
     box = em(1.3) // 2 * 2
     dot = box // 3
-    sizes = {"small": design.SCREEN_SMALL, "heading": design.SCREEN_HEADING, "title": design.SCREEN_TITLE}
+    sizes = {
+        "small": design.SCREEN_SMALL,
+        "heading": design.SCREEN_HEADING,
+        "title": design.SCREEN_TITLE,
+        "afar": design.SCREEN_READ_FROM_AFAR,
+        "afar_code": design.SCREEN_CODE_FROM_AFAR,
+    }
     return Template(SHEET.read_text("utf-8")).substitute(
         colours._asdict(),
         **{name: f"{points * scale:.1f}pt" for name, scale in sizes.items()},

@@ -13,6 +13,7 @@ from kraft_desktop.words import translate
 
 _SEE, _EDIT = frozenset({Right.SEE_CASES}), frozenset({Right.EDIT_CASES})
 _IMPORT = frozenset({Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS})
+_BOOK, _SHARE = frozenset({Right.BOOK_HOURS}), frozenset({Right.SHARE_OUT})
 _EXCHANGE = frozenset({Right.EXCHANGE_KEYS})
 _MANAGE = frozenset({Right.MANAGE_ACCOUNTS})
 _BOTH = frozenset({"node", "owner"})
@@ -76,6 +77,36 @@ PAGES: tuple[Listed, ...] = (
         rights=_EDIT,
         action=lambda: translate("Tasks", "New task"),
         also=lambda: translate("Search", "to do remember promise late hand on"),
+    ),
+    Listed(
+        key="meeting",
+        build="kraft_desktop.ui.pages.meeting.page:MeetingPage",
+        title=lambda: translate("Navigation", "Meeting"),
+        icon="person",
+        rights=frozenset({Right.LEAD_MEETINGS}),
+        also=lambda: translate("Search", "team agenda minutes decision physician"),
+        actions=(
+            Action(words=lambda: translate("Meeting", "Print the agenda ...")),
+            Action(words=lambda: translate("Meeting", "Own cases for each caseworker ...")),
+        ),
+    ),
+    Listed(
+        key="hours",
+        build="kraft_desktop.ui.pages.hours.page:HoursPage",
+        title=lambda: translate("Navigation", "Physician hours"),
+        icon="clock",
+        rights=_EDIT,
+        action=lambda: translate("Hours", "New question"),
+        also=lambda: translate("Search", "doctor consultation queue pool invoice calendar"),
+        actions=(
+            Action(words=lambda: translate("Hours", "Book time"), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "Record time ..."), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "Attendance ..."), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "Read the physician's calendar ..."), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "Move hours ..."), rights=_SHARE),
+            Action(words=lambda: translate("Hours", "Enter an invoice ..."), rights=_SHARE),
+            Action(words=lambda: translate("Hours", "State the price ..."), rights=_SHARE),
+        ),
     ),
     Listed(
         key="package",

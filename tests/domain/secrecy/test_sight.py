@@ -122,16 +122,30 @@ def test_of_a_protected_registration_nobody_sees_the_name_and_two_the_place() ->
     assert (deputy.sight(of), deputy.sees_place(of)) == (CODED, True)
 
 
-def test_only_the_therapist_and_the_own_unit_may_protect() -> None:
+@pytest.mark.parametrize("verb", ["block.record", "block.lift", "block.undo", "protection.record", "protection.end"])
+def test_only_the_therapist_and_the_own_unit_may_protect(verb: str) -> None:
     own, other = Viewer(account=WORKER), Viewer(account=account(Role.CASEWORKER, "0102", id_="a3"))
-    assert own.may_protect(case())
-    assert not other.may_protect(case())
-    assert Viewer(account=THERAPIST).may_protect(case())
-    assert not Viewer(account=account(Role.DEPUTY)).may_protect(case())
-    assert not own.may_protect(case(blocked=("a1",)))
+    assert own.may(verb, case())
+    assert not other.may(verb, case())
+    assert Viewer(account=THERAPIST).may(verb, case())
+    assert not own.may(verb, case(blocked=("a1",)))
     protected = case(handlers=("a1", "a9"))
-    assert own.may_protect(protected)
-    assert not Viewer(account=account(Role.DEPUTY, id_="a4")).may_protect(protected)
+    assert own.may(verb, protected)
+    assert Viewer(account=account(Role.THERAPIST, id_="a4")).may(verb, protected)
+    absent = Viewer(account=WORKER, stands_in_for=(account(Role.CASEWORKER, "0101", id_="a2"),))
+    assert not absent.may(verb, case(blocked=("a1",)))
+    assert not Viewer(account=account(Role.READER)).may(verb, case())
+
+
+def test_a_deputy_protects_in_the_unit_it_is_of() -> None:
+    of_node = account(Role.DEPUTY, id_="a4")
+    of_quay = Viewer(account=account(Role.DEPUTY, "0101"), units=QUAY)
+    assert not Viewer(account=of_node).may("block.record", case())
+    assert Viewer(account=of_node, stands_in_for=(THERAPIST,)).may("block.record", case())
+    assert of_quay.may("block.record", case(unit="quay"))
+    assert not of_quay.may("block.record", case(unit="dock"))
+    assert not of_quay.may("block.record", case("0102", unit="quay"))
+    assert not of_quay.may("block.record", case(unit="quay", handlers=("a2", "a3")))
 
 
 def test_what_reaches_the_own_unit_is_not_done_in_a_case_seen_for_a_task() -> None:

@@ -16,6 +16,6 @@ def make(folder: Path, **chosen: Any) -> Practice:
     return stores.practice(folder, **given)
 
 
-def opened(made: Practice, store: Path) -> Session:
+def opened(made: Practice, store: Path, name: str | None = None) -> Session:
     passphrase = made.passphrase_file.read_text("utf-8").strip()
-    return open_session(store, None, passphrase, machine="m", now=now)
+    return open_session(store, name, passphrase, machine="m", now=now)

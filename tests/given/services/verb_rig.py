@@ -22,7 +22,9 @@ from kraft_desktop.services.admin import (
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Details
-from kraft_desktop.services.secrecy import consents
+from kraft_desktop.services.secrecy import (
+    consents,
+)
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.store.database.records import new_id
 from tests.given.exchange import Store, add_account
@@ -31,9 +33,9 @@ DAY = dt.date(2025, 10, 1)
 ONE_DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
 """A png picture of one dot."""
 HOME, AWAY = "0881", "0834"
-"""The municipalities: the one of the caseworker and the visiting therapist, and another of the node."""
+"""The municipalities: the one of the caseworker, the deputy and the visiting therapist, and another of the node."""
 _ROLES = {Position.VISITING_THERAPIST: Role.THERAPIST}
-_OF_HOME = {Position.VISITING_THERAPIST, Position.CASEWORKER}
+OF_HOME = {Position.VISITING_THERAPIST, Position.DEPUTY, Position.CASEWORKER}
 
 
 GIVEN = NewConsent(form=ConsentForm.SIGNED, first=dt.date(2026, 10, 1), municipalities=(HOME, AWAY), received_by="Erik")
@@ -52,25 +54,27 @@ class Cases:
 
 @dataclass(slots=True)
 class Rig:
-    """A node and an owner, with an account of each position in both, and a folder for files."""
+    """A node and an owner with an account of each position and one that cases are closed to, and a folder for files."""
 
     node: Store
     owner: Store
     folder: Path
     of: dict[Position, Account] = field(default_factory=dict)
     numbers: itertools.count[int] = field(default_factory=itertools.count)
+    closed_to: Account = field(
+        default_factory=lambda: Account(id=new_id(), name="Kollega annan", role=Role.CASEWORKER, municipalities=(AWAY,))
+    )
 
     def __post_init__(self) -> None:
         for position in Position:
-            places = (HOME,) if position in _OF_HOME else ()
+            places = (HOME,) if position in OF_HOME else ()
             role = _ROLES.get(position) or Role(position.value)
             self.of[position] = Account(id=new_id(), name=f"Kollega {position.value}", role=role, municipalities=places)
-        units = {Position.CASEWORKER: "labour_market", Position.VISITING_THERAPIST: "labour_market"}
         for store in (self.node, self.owner):
-            for account in self.of.values():
+            for account in (*self.of.values(), self.closed_to):
                 add_account(store, account)
-        for position, unit in units.items():
-            accounts.set_unit(self.session(Position.THERAPIST), self.of[position].name, unit)
+        for position in OF_HOME:
+            accounts.set_unit(self.session(Position.THERAPIST), self.of[position].name, "labour_market")
 
     def session(self, position: Position, *, at_owner: bool = False) -> Session:
         """The node's store, or the owner's, used by somebody in that position."""

@@ -18,17 +18,21 @@ from kraft_desktop.domain.errors import (
     ColumnsNotFound,
     ConsentNotInForce,
     ConsentOverlaps,
+    KraftError,
+    NoSuchBooking,
     NoSuchFile,
     NoSuchPublication,
     NoSuchQuestion,
     NoSuchRow,
     NoSuchStandIn,
     NoSuchTask,
+    NotBlocked,
     NothingToConsolidate,
     NotUnderstood,
     StepOutOfOrder,
     UnknownAccount,
     UnknownPeriod,
+    UnreadableCalendar,
     WrongRecoveryCode,
 )
 from kraft_desktop.domain.exchange import SheetKind
@@ -36,6 +40,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.rights import Position
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.services.admin import (
     accounts,
@@ -47,7 +52,7 @@ from kraft_desktop.services.admin import (
     safekeeping,
 )
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.audit import reading, review
+from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.audit.review import Draw
 from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.recording import Details, NewStep
@@ -55,6 +60,8 @@ from kraft_desktop.services.casework import (
     notes,
 )
 from kraft_desktop.services.figures import allotment, counting
+from kraft_desktop.services.hours import booking, calendar, invoices
+from kraft_desktop.services.hours.booking import Question, Time
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.earlier import history, pending
 from kraft_desktop.services.incoming import consolidated, receiving
@@ -80,16 +87,25 @@ from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.published import entries
 from kraft_desktop.services.published.entries import EnteredNumbers, PublicationFacts
 from kraft_desktop.services.risk import reidentification
-from kraft_desktop.services.secrecy import consents, hand_over, precondition_papers, preconditions, standing_in, tasks
+from kraft_desktop.services.secrecy import (
+    blocks,
+    consents,
+    hand_over,
+    precondition_papers,
+    preconditions,
+    protection,
+    standing_in,
+    tasks,
+)
 from kraft_desktop.services.secrecy.preconditions import Settlement
 from kraft_desktop.services.secrecy.standing_in import NewStandIn
 from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.store.keys.wrapping import new_recovery_code
 from tests.given.exchange import PASSPHRASE
 from tests.given.services.casework_verbs import CASEWORK_CALLS
-from tests.given.services.verb_rig import DAY, GIVEN, HOME, Call, CaseCall, Cases, Rig
+from tests.given.services.verb_rig import DAY, GIVEN, HOME, OF_HOME, Call, CaseCall, Cases, Rig
 
-__all__ = ["CALLS", "CASE_CALLS", "TO_COME", "WITHOUT_ACCOUNT", "Call", "CaseCall", "Cases", "Rig"]
+__all__ = ["CALLS", "CASE_CALLS", "OF_HOME", "TO_COME", "WITHOUT_ACCOUNT", "Call", "CaseCall", "Cases", "Rig"]
 
 
 def _undo(rig: Rig, session: Session, case_id: str) -> None:
@@ -119,6 +135,24 @@ def _reopen(rig: Rig, session: Session, case_id: str) -> None:
     if overview.open_case(rig.anna(), case_id).closing is None:
         recording.close(rig.anna(), case_id, DAY, "other")
     recording.undo(rig.anna(), recording.reopen(session, case_id, rig.anna().today))
+
+
+def _block(rig: Rig, session: Session, case_id: str) -> None:
+    blocks.undo(rig.anna(), blocks.record(session, case_id, rig.closed_to.name, BlockReason.WISH))
+
+
+def _undo_block(rig: Rig, session: Session, case_id: str) -> None:
+    last = blocks.record(rig.anna(), case_id, rig.closed_to.name, BlockReason.WISH)
+    try:
+        blocks.undo(session, last)
+    except KraftError:
+        blocks.undo(rig.anna(), last)
+        raise
+
+
+def _protect(rig: Rig, session: Session, case_id: str) -> None:
+    protection.protect(session, case_id, (rig.anna().account.name, rig.closed_to.name))
+    protection.end(rig.anna(), case_id)
 
 
 def _undo_decline(rig: Rig, session: Session) -> None:
@@ -202,6 +236,15 @@ CASE_CALLS: dict[str, CaseCall] = {
     "consent.withdraw": CaseCall(lambda _, s, case: consents.withdraw(s, case, "nobody"), ConsentNotInForce),
     "consent.revoke": CaseCall(lambda _, s, case: consents.revoke(s, case)),
     **CASEWORK_CALLS,
+    "hours.ask": CaseCall(lambda _, s, case: booking.ask(s, Question(question="Vilka hinder?", quarters=2, case_id=case))),
+    "hours.book": CaseCall(lambda _, s, case: booking.book(s, Time(on=s.today, minutes=30, case_id=case), over=True)),
+    "hours.done": CaseCall(lambda _, s, case: booking.record(s, Time(on=s.today, minutes=30, case_id=case))),
+    "case.looked": CaseCall(lambda _, s, case: looks.of_case(s, case)),
+    "block.record": CaseCall(_block),
+    "block.lift": CaseCall(lambda rig, s, case: blocks.lift(s, case, rig.closed_to.name), NotBlocked),
+    "block.undo": CaseCall(_undo_block),
+    "protection.record": CaseCall(_protect),
+    "protection.end": CaseCall(lambda _, s, case: protection.end(s, case), NotUnderstood),
 }
 CALLS: dict[str, Call] = {
     "note.remove": Call(lambda _, s: notes.remove(s, "nobody"), NoSuchRow),
@@ -221,6 +264,11 @@ CALLS: dict[str, Call] = {
     "precondition.settle": Call(_settle_line),
     "precondition.reopen": Call(_reopen_line),
     "precondition.papers": Call(lambda rig, s: precondition_papers.write(s, rig.folder, force=True)),
+    "hours.cancel": Call(lambda _, s: booking.cancel(s, "nobody"), NoSuchBooking),
+    "hours.undo": Call(lambda _, s: booking.undo(s, ())),
+    "hours.calendar": Call(lambda _, s: calendar.read(s, b""), UnreadableCalendar),
+    "hours.invoice": Call(lambda _, s: invoices.enter(s, on=DAY, voucher="1", months=(), amount_ore=100), NotUnderstood),
+    "hours.rate": Call(lambda _, s: invoices.set_rate(s, 120_000, DAY)),
     "hours.allot": Call(lambda rig, s: allotment.state(s, 600 + next(rig.numbers))),
     "decline.record": Call(lambda _, s: declines.record(s, HOME)),
     "decline.undo": Call(_undo_decline),
@@ -251,7 +299,7 @@ CALLS: dict[str, Call] = {
     "policy.export": Call(lambda rig, s: common_rules.export(s, rig.file()), at_owner=True),
     "policy.take": Call(lambda rig, s: common_rules.take(s, rig.file()), NoSuchFile),
     "user.add": Call(lambda rig, s: accounts.add(s, f"Ny {next(rig.numbers)}", Role.READER, (), PASSPHRASE)),
-    "user.unit": Call(lambda rig, s: accounts.set_unit(s, rig.of[Position.DEPUTY].name, "EB")),
+    "user.unit": Call(lambda rig, s: accounts.set_unit(s, rig.of[Position.READER].name, "EB")),
     "user.revoke": Call(lambda _, s: accounts.preview_revocation(s, "Ingen"), UnknownAccount),
     "recovery.renew": Call(lambda rig, s: recovery.new_sheet(s, rig.file())),
     "recovery.prove": Call(lambda _, s: recovery.prove_whole(s, new_recovery_code()), WrongRecoveryCode),
@@ -271,15 +319,15 @@ WITHOUT_ACCOUNT = frozenset(
     {
         *("store.create", "store.unlock", "store.unlock_failed", "store.clock_back", "store.foreign_key", "store.restore"),
         *("keys.begin", "keys.undo", "user.recover", "user.passphrase", "keyring.on", "keyring.off"),
-        *("practice.consents", "practice.tasks", "practice.known", "practice.casework", "note.over"),
+        *("practice.consents", "practice.declines", "practice.tasks", "practice.known", "practice.casework"),
+        *("practice.hours", "note.over"),
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
 TO_COME = frozenset(
     {
-        "case.looked",
-        *("block.record", "block.lift", "block.undo", "protection.record", "protection.end"),
-        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "hours.book", "budget.set"),
+        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "budget.set"),
+        *("budget.enter", "import.ledger"),
     }
 )
-"""Verbs of the table that no service has yet, or whose call is still to be added above."""
+"""Verbs of the table that no service has yet."""

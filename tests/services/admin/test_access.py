@@ -17,7 +17,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import verbs
 from tests.architecture.source import FILES, tree, written_verbs
 from tests.given.exchange import SIMPLE, Clock, found
-from tests.given.services.verbs import CALLS, CASE_CALLS, TO_COME, WITHOUT_ACCOUNT, Cases, Rig
+from tests.given.services.verbs import CALLS, CASE_CALLS, OF_HOME, TO_COME, WITHOUT_ACCOUNT, Cases, Rig
 
 _REFUSED = (NotAllowed, NoSuchCase, OfAnotherUnit)
 _IN_REACH = {
@@ -89,7 +89,7 @@ def test_a_verb_reaches_the_cases_that_the_table_says(rig: Rig, verb: str) -> No
 def _reached(position: Position, reach: Reach) -> set[str]:
     everything = {one.name for one in fields(Cases)}
     if reach is Reach.NODE:
-        return {"own", "other_unit"} if position is Position.VISITING_THERAPIST else everything
+        return {"own", "other_unit"} if position in OF_HOME else everything
     return _IN_REACH.get(reach, set())
 
 

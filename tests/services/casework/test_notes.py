@@ -62,8 +62,8 @@ def test_a_note_goes_after_its_days_and_not_before(anna: Session, case: str, mon
     notes.write(anna, case, SECRET)
     today = anna.today
     for days, left in ((KEPT_DAYS, 1), (KEPT_DAYS + 1, 0)):
-        day = today + dt.timedelta(days=days)
-        monkeypatch.setattr(Session, "today", day)
+        later = today + dt.timedelta(days=days)
+        monkeypatch.setattr(Session, "today", later)
         assert notes.remove_old(anna) == 1 - left
         assert len(events.of_case(anna, case).notes) == left
     with anna.vault.read() as data:
@@ -75,7 +75,7 @@ def test_a_note_goes_when_the_case_is_closed(anna: Session, case: str, monkeypat
     recording.close(anna, case, anna.today, "work")
     assert notes.remove_old(anna) == 0, "the day of the closing leaves time to put what belongs there in the record"
     tomorrow = anna.today + dt.timedelta(days=1)
-    monkeypatch.setattr(Session, "today", tomorrow)
+    monkeypatch.setattr(Session, "today", property(lambda _: tomorrow))
     assert events.of_case(anna, case).notes == ()
     assert notes.remove_old(anna) == 1
 

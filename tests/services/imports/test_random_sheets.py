@@ -1,6 +1,6 @@
 """Sheets laid out at random: read as they mean, or what is not certain in them is named; the cells of each add up.
 
-KRAFT_SHEETS=500 tries so many of each kind, KRAFT_SHEETS_SEED others than the usual ones."""
+Of each kind 60 are tried, 500 with --all-seeds; KRAFT_SHEETS_SEED tries others than the usual ones."""
 
 from __future__ import annotations
 
@@ -24,13 +24,12 @@ from tests.given.services.imports.random_hours import RandomHours, random_hours
 from tests.given.services.imports.random_layouts import EVERY
 from tests.given.services.imports.random_lists import RandomList, random_list
 from tests.given.services.imports.random_sheets import RandomSheet, random_sheet
+from tests.given.shares import Share
 
-COUNT = int(os.environ.get("KRAFT_SHEETS", "60"))
 
-
-def seeds() -> Iterable[int]:
+def seeds(share: Share) -> Iterable[int]:
     start = Random(os.environ.get("KRAFT_SHEETS_SEED", "sheets")).randrange(10**6)
-    return range(start, start + COUNT)
+    return range(start, start + share(60, 500))
 
 
 def said(outcome: Outcome) -> list[str]:
@@ -118,9 +117,9 @@ def list_fault(session: Session, made: RandomList) -> str:
     return "not named" if made.named and not said(outcome) else ""
 
 
-def test_support_sheets_laid_out_at_random_are_read_as_they_mean(tmp_path: Path) -> None:
+def test_support_sheets_laid_out_at_random_are_read_as_they_mean(tmp_path: Path, share: Share) -> None:
     faults = {}
-    for seed in seeds():
+    for seed in seeds(share):
         sheet = random_sheet(seed, EVERY)
         session = new_session(tmp_path / str(seed), "sodra")
         with session.vault:
@@ -137,9 +136,9 @@ def test_support_sheets_laid_out_at_random_are_read_as_they_mean(tmp_path: Path)
     assert faults == {}
 
 
-def test_case_lists_laid_out_at_random_are_read_as_they_mean(tmp_path: Path) -> None:
+def test_case_lists_laid_out_at_random_are_read_as_they_mean(tmp_path: Path, share: Share) -> None:
     faults = {}
-    for seed in seeds():
+    for seed in seeds(share):
         made = random_list(seed)
         session = new_session(tmp_path / str(seed), "sodra")
         with session.vault:
@@ -148,9 +147,9 @@ def test_case_lists_laid_out_at_random_are_read_as_they_mean(tmp_path: Path) -> 
     assert faults == {}
 
 
-def test_hours_laid_out_at_random_are_read_as_they_mean(tmp_path: Path) -> None:
+def test_hours_laid_out_at_random_are_read_as_they_mean(tmp_path: Path, share: Share) -> None:
     faults = {}
-    for seed in seeds():
+    for seed in seeds(share):
         sheet = random_hours(seed)
         session = new_session(tmp_path / str(seed), "sodra")
         with session.vault:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kraft_desktop.disclosure.tables.table import make_key
-from kraft_desktop.disclosure.tables.unprinted import as_published
+from kraft_desktop.disclosure.tables.unprinted import as_published, blanked
 from kraft_desktop.domain.errors import ApprovalNeeded, InsiderFindsOut, NamesSomebody, NotUnderstood
+from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import approvals, half_year_package, release
@@ -53,6 +54,20 @@ def test_what_is_sent_lets_no_insider_state_one_or_two_others(node: Store, tmp_p
     found = check.findings(everything)
     assert check.municipalities(found), "a node of forty has classes with one or two people of another municipality"
     assert sent.prepared.holds
+
+
+def test_no_cell_is_hidden_for_an_insider_that_need_not_be(node: Store) -> None:
+    with node.session.vault.read() as data:
+        order = release.Order(kind=PackageKind.HALF_YEAR, period=node.session.programme.periods("calendar")[0])
+        made = release.count_and_protect(node.session, data, order, None)
+        counted = release.as_counted(node.session, order, made.policy, made.kept.joint)
+    safe = release.protected(counted.tables(counted.joint), [], [], None, between=False)
+    check = InsiderCheck([], [], counted)
+    hidden, left = check.cells_to_hide(safe)
+    assert hidden
+    for key in hidden:
+        found = check.findings(blanked(safe, hidden - {key}))
+        assert any(numbers - left.get(who, frozenset()) for who, numbers in found.items()), key
 
 
 def test_the_second_person_decides_for_exactly_these_figures_with_a_reason(

@@ -8,12 +8,15 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.domain.errors import CannotStandIn, KraftError, NoSuchStandIn, NotAllowed, StandInOverlaps
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.errors import CannotStandIn, KraftError, NoSuchStandIn, NoSuchTask, NotAllowed, StandInOverlaps
 from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.sight import Sight
+from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, recording
-from kraft_desktop.services.secrecy import standing_in, tasks
+from kraft_desktop.services.secrecy import blocks, standing_in, tasks
 from kraft_desktop.services.secrecy.standing_in import NewStandIn
 from kraft_desktop.services.secrecy.tasks import NewTask, Side
 from tests.given.nodes import LEYLA, colleague
@@ -73,6 +76,27 @@ def test_it_is_ended_before_its_day(erik: Session, nils: Session, anna: Session)
     (found,) = standing_in.listed(anna)
     standing_in.end(erik, found.row.id)
     assert standing_in.listed(anna) == ()
+
+
+def test_a_stand_in_does_in_cases_what_the_absent_one_may_and_nothing_else(anna: Session, erik: Session) -> None:
+    case, anders = recording.register(erik, LEYLA, DAY), colleague(anna, Role.DEPUTY, name="Anders")
+    given = tasks.give(anna, NewTask(text="Ring läkaren", assigned_to=anna.account.id))
+    with pytest.raises(NotAllowed):
+        blocks.record(anders, case, "Erik", BlockReason.WISH)
+    standing_in.record(anna, absence(anna, anders, until=7))
+    blocks.undo(anders, blocks.record(anders, case, "Erik", BlockReason.WISH))
+    moved = tasks.move(anders, given.task_id, anders.today)
+    assert [(line.side, line.due) for line in tasks.listing(anders)] == [(Side.STAND_IN, moved.due)]
+    for right in rights.held(anna.account) - rights.held(anders.account):
+        with pytest.raises(NotAllowed):
+            anders.require(right)
+    with pytest.raises(NotAllowed):
+        accounts.set_unit(anders, "Erik", None)
+    later(anna, 8)
+    with pytest.raises(NotAllowed):
+        blocks.record(anders, case, "Erik", BlockReason.WISH)
+    with pytest.raises(NoSuchTask):
+        tasks.done(anders, given.task_id)
 
 
 def test_nobody_stands_in_across_the_boundary_between_authorities(anna: Session, erik: Session, nils: Session) -> None:

@@ -64,6 +64,26 @@ def test_an_error_moves_no_field_that_is_typed_in(session: Session, worker: Work
         assert place(field, frame) == before, (wrong, typed)
         form._lines[wrong].say(None)
         settle()
+        assert place(field, frame) == before, (wrong, typed)
+    worker.finish()
+
+
+def test_an_error_that_was_there_before_moves_none_when_it_goes(session: Session, worker: Worker, settle: Settle) -> None:
+    frame = framed(session, worker, settle)
+    page = page_in(frame, "new_case", settle)
+    form = next(form for form in page.findChildren(Form) if form.isVisible())
+    names = [name for name in form._lines if form.field(name).isVisible()]
+    for wrong, typed in pairwise(names):
+        form.field(names[0]).editor.setFocus()
+        form._lines[wrong].say(_LONG)
+        settle()
+        field = form.field(typed).editor
+        field.setFocus()
+        settle()
+        before = place(field, frame)
+        form._lines[wrong].say(None)
+        settle()
+        assert place(field, frame) == before, (wrong, typed)
     worker.finish()
 
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop.domain.roles import Role
-from kraft_desktop.services.admin import accounts, safekeeping
+from kraft_desktop.services.admin import accounts, backups, safekeeping
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.startup.older import decide
@@ -83,3 +83,22 @@ def test_a_copy_with_nothing_of_its_own_is_older(
         settle()
     assert ask.title.startswith("Det som sparades efter")
     assert done == ["left"]
+
+
+def test_a_copy_that_lacks_nothing_is_opened_without_a_question(
+    app: QApplication, worker: Worker, settle: Settle, tmp_path: Path
+) -> None:
+    del app
+    store, _ = seeds.new_store(tmp_path / "store")
+    session = seeds.opened(store)
+    with session.vault:
+        file = backups.make_in(session, tmp_path / "usb")
+        assert backups.rehearse(session)
+        backups.restore(session, file, tmp_path / "copy", session.account.name, seeds.PASSPHRASE)
+    ask, done = Asked(), list[str]()
+    for folder in (tmp_path / "copy", store):
+        session = seeds.opened(folder)
+        with session.vault:
+            decide(session, ask, worker, QWidget(), going_on=lambda: done.append("on"), leaving=lambda: done.append("left"))
+            settle()
+    assert (ask.title, done) == ("", ["on", "on"])

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop.ui.widgets.card import EmptyState, Tone
 from kraft_desktop.ui.widgets.record_model import Column
@@ -161,3 +161,12 @@ def test_what_comes_last_does_so_in_any_order(app: QApplication) -> None:
         table.sort_by(0, descending=descending)
         assert shown(table)[-1] == "b"
     assert shown(table) == "acb"
+
+
+def test_rows_keep_their_least_height_below_tools_that_break_into_lines(app: QApplication) -> None:
+    table, holder = made(app, ROWS * 9), QWidget()
+    table.add_tool(QPushButton("Spara som PDF ..."))
+    table.view.setMinimumHeight(400)
+    layout = QVBoxLayout(holder)
+    layout.addWidget(table)
+    assert layout.heightForWidth(700) > 400

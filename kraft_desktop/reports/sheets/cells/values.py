@@ -43,6 +43,9 @@ _LARGEST, _FINEST = 10**9, 6
 """The largest amount, in kronor; and the most decimals of one in thousands or millions of them."""
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\ufeff]+")
 MINUS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+CURRENCY = r"(?:[€$£¤]|\b(?:eur|euro|usd|dollar|nok|dkk|isk|gbp|chf|pln|zloty)\b)"
+"""What names another currency than kronor, in lower case; a bare ``kr`` is always Swedish."""
+_CURRENCY = re.compile(CURRENCY)
 _NO_SUPPORT = frozenset(
     {
         "inget", "inget stod", "ingen", "inget bistand", "ej stod", "inga utbetalningar", "ingen utbetalning",
@@ -124,6 +127,11 @@ def _beside_name(text: str) -> str | None:
     return found[0] if is_name and not _OTHERS & {*words} else None
 
 
+def names_currency(text: str) -> bool:
+    """Whether a text names another currency than kronor."""
+    return _CURRENCY.search(text.lower()) is not None
+
+
 def says_no_support(cell: Cell) -> bool:
     """Whether the cell answers that there was no support, which is another thing than saying nothing."""
     return isinstance(cell, str) and fold(cell) in _NO_SUPPORT
@@ -159,7 +167,7 @@ def read_amount(cell: Cell, *, dots_group: bool = False, unit: int = 100) -> int
     text = re.sub(r"(?<=\d)\s*(?:kr\.?|kronor|sek|:-|,-|;-|\.-)$", "", re.sub(r"^(?:kr|sek)\s*", "", text)).strip()
     found = re.fullmatch(r"(?:\+|(-?))\s*(\d[\d .,']*?)\s*(-?)", text)
     if found is None or (found[1] and found[3]):
-        raise NotUnderstood(reason="currency" if re.search(r"[€$£¤]|\beur\b|\beuro\b|\busd\b", text) else "amount")
+        raise NotUnderstood(reason="currency" if names_currency(text) else "amount")
     whole, fraction = _digits_in(found[2], dots_group=dots_group, most=2 if unit <= 100 else _FINEST)
     ore = whole * unit + (_in_ore(Decimal(f"0.{fraction}"), unit) if fraction else 0)
     return -ore if negative or found[1] or found[3] else ore

@@ -14,9 +14,9 @@ from kraft_desktop.reports.sheets.cells import days, values
 from kraft_desktop.reports.sheets.cells.days import DayOrder
 from kraft_desktop.reports.sheets.cells.values import Cell, Scaled, is_blank, text_of
 from kraft_desktop.reports.sheets.reading.records import Payment
-from kraft_desktop.reports.sheets.structure.amounts import AmountColumn
+from kraft_desktop.reports.sheets.structure.amounts import ROUNDED, AmountColumn
 from kraft_desktop.reports.sheets.structure.columns import Columns
-from kraft_desktop.reports.sheets.structure.headings import unit_of, year_alone
+from kraft_desktop.reports.sheets.structure.headings import FOREIGN, stated_unit, year_alone
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
 _REFUSED = frozenset({"avslag", "avslaget", "avslagen", "avslas", "nej", "avvisad", "avvisas", "avskriven"})
@@ -63,6 +63,7 @@ class PaymentReader:
     def _by_column(self, row: Sequence[Cell], read: Mapping[str, Cell], problems: _Problems, found: RowPayments) -> None:
         year = year_alone(read.get("year"))
         stated, blank = set(), set()
+        doubted = self._doubted_parts(row, problems)
         for p in self._paid:
             if p.year_in_row and year is None:
                 if not is_blank(_cell(row, p.column)):
@@ -74,8 +75,9 @@ class PaymentReader:
                 continue
             stated.add(month)
             before = len(problems)
-            self._payment(row, p, [month], problems, found)
-            if len(problems) > before and month is not None:
+            if p.column not in doubted:
+                self._payment(row, p, [month], problems, found)
+            if (p.column in doubted or len(problems) > before) and month is not None:
                 found.unstated.append(month)
         if stated:
             found.blank.extend(month for month in sorted(b for b in blank if b is not None) if month not in stated)
@@ -98,6 +100,7 @@ class PaymentReader:
             problems.append((self._columns.name(self._paid[0].column), "amount_missing"))
             return
         before = len(problems)
+        self._doubted_parts(row, problems)
         for p in self._paid:
             if not is_blank(_cell(row, p.column)):
                 self._payment(row, p, _or_none(months), problems, found)
@@ -120,6 +123,21 @@ class PaymentReader:
             found.payments[:] = [p._replace(amount_ore=0, no_support=False) for p in found.payments]
         elif words in _REFUSED and any(p.amount_ore for p in found.payments):
             problems.append((self._heading["decision"], "decision_refused"))
+
+    def _doubted_parts(self, row: Sequence[Cell], problems: _Problems) -> set[int]:
+        """The columns of parts of which the row's own sum is another, but for rounding: what was paid is not certain then."""
+        doubted: set[int] = set()
+        for column, parts in self._columns.amounts.sums.items():
+            cells = [cell for c in parts if not is_blank(cell := _cell(row, c))]
+            try:
+                stated = values.read_amount(_cell(row, column), dots_group=True) if cells else 0
+                added = sum(values.read_amount(cell, dots_group=True) for cell in cells)
+            except NotUnderstood:  # said of the cell itself
+                continue
+            if abs(stated - added) > ROUNDED * len(cells):
+                problems.append((self._columns.name(column), "sum_differs"))
+                doubted.update(parts)
+        return doubted
 
     def _payment(
         self, row: Sequence[Cell], p: AmountColumn, months: Sequence[int | None], problems: _Problems, found: RowPayments
@@ -150,9 +168,11 @@ class PaymentReader:
 
     def _ore(self, cell: Cell, p: AmountColumn, stated: Cell) -> int:
         """The öre in a cell; ``stated`` is the unit that the row itself names."""
-        unit = self._typed.units.get(p.column, p.unit) if stated is None else unit_of(text_of(stated))
+        unit = self._typed.units.get(p.column, p.unit) if is_blank(stated) else stated_unit(text_of(stated))
         if isinstance(cell, Scaled) or values.names_kronor(cell):
             unit = 100
+        if unit == FOREIGN:
+            raise NotUnderstood(reason="currency")
         ore = values.read_amount(cell, dots_group=p.column in self._typed.dots, unit=unit)
         if p.column in self._typed.unsure:
             raise NotUnderstood(reason="share" if "share" in self._place else "amount_unit")

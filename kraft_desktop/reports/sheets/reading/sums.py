@@ -10,6 +10,7 @@ from typing import Any
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount, text_of
+from kraft_desktop.reports.sheets.structure.amounts import ROUNDED
 from kraft_desktop.reports.sheets.structure.columns import Columns
 
 _TOTALS = frozenset(
@@ -111,7 +112,7 @@ class Sums:
             return False
         parts = self._columns.amounts.sums.get(column)
         if parts:
-            return stated == sum(_ore(row, c) or 0 for c in parts)
+            return abs(stated - sum(_ore(row, c) or 0 for c in parts)) <= ROUNDED * len(parts)
         by_year: dict[int, int] = defaultdict(int)
         for p in self._columns.amounts.payments:
             by_year[(p.month or 0) // 12] += _ore(row, p.column) or 0

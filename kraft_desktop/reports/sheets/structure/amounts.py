@@ -10,6 +10,7 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount
 from kraft_desktop.reports.sheets.structure.headings import (
+    UNITS,
     amount_role,
     is_longer_than_month,
     is_per_month,
@@ -19,10 +20,8 @@ from kraft_desktop.reports.sheets.structure.headings import (
 
 _PREFERRED = ("utbet", "bevilj", "beslut", "brutto")
 """How the words begin that make one column of amounts the fact beside another that has a plain name."""
-UNITS = frozenset(
-    {"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor", "mkr", "mnkr", "msek", "miljoner"}
-)
-"""Words that say nothing but the unit of amounts."""
+ROUNDED = 100
+"""Öre that a sum may differ from its parts for each of them, as kronor without öre do."""
 _UNASKED = frozenset(
     {
         "nr", "lopnr", "lopnummer", "rad", "antal", "barn", "antal barn", "personer", "hushall", "antal personer", "alder",
@@ -247,7 +246,7 @@ class Sorter:
         stated = [*self._values(whole.column)]
         added = [sum(ore or 0 for ore in row) for row in zip(*(self._values(c.column) for c in parts), strict=True)]
         pairs = [(ore, own) for ore, own in zip(stated, added, strict=True) if ore is not None and own]
-        differing = [ore for ore, own in pairs if ore != own]
+        differing = [ore for ore, own in pairs if abs(ore - own) > ROUNDED * len(parts)]
         return 2 * len(differing) > len(pairs)
 
     def _repayments(self, group: Iterable[Candidate]) -> None:

@@ -19,6 +19,7 @@ from kraft_desktop.reports.sheets.structure.headings import (
     beside_others,
     column_letter,
     heading_text,
+    is_longer_than_month,
     month_in,
     plain_words,
     same,
@@ -56,6 +57,8 @@ class Columns:
                 found.add("amount")
             if self.month or "period_from" in found or any(p.month is not None for p in payments) or self.amounts.unread:
                 found.add("month")
+        elif "column_twice" in self.amounts.unread.values():
+            found.add("duration")
         lacking = [name for name in REQUIRED[kind] if name not in found]
         return (*lacking, *(pair[0] for pair in EITHER.get(kind, ()) if not found & set(pair)))
 
@@ -98,8 +101,9 @@ def understand(
     if kind is not SheetKind.SUPPORT:
         fields |= _guess(kind, headings, fields, set(SYNONYMS[kind]) - set(around.chosen), below)
         more = doubtful(kind, headings, fields, around, below)
+        fields = {c: name for c, name in (fields | more.fields).items() if c not in more.columns.unread}
         return Columns(
-            row=place + 1, depth=depth, headings=headings, fields=fields | more.fields, amounts=more.columns,
+            row=place + 1, depth=depth, headings=headings, fields=fields, amounts=more.columns,
             asks=more.columns.asks, year=around.year,
         )  # fmt: skip
     return _support(headings, fields, _Below(above, rows, place, depth, around))
@@ -232,9 +236,10 @@ def _by_month(
 
 
 def _set_aside(amounts: Amounts, headings: Mapping[int, str]) -> None:
-    """Columns beside a column a month: sums of them, or nothing that is read."""
+    """Columns beside a column a month: sums of them, checked as such, or nothing that is read."""
     for c, heading in headings.items():
-        amounts.aside[c] = "sum_column" if _is_sum_heading(heading) else "not_read"
+        is_sum = _is_sum_heading(heading) or is_longer_than_month(heading)
+        amounts.aside[c] = "sum_column" if is_sum else "not_read"
 
 
 def _chosen_amounts(candidates: Sequence[Candidate]) -> Amounts:
@@ -255,11 +260,15 @@ def _second_person(
 
 
 def _is_part(cell: Cell) -> bool:
-    """Whether a cell is a share below all of it."""
+    """Whether a cell is a share below all of it, or may be."""
     try:
         return not is_blank(cell) and read_percent(cell, fractions=True) < 100
     except NotUnderstood:
-        return bool(re.search(r"[1-9]\d? ?%", text_of(cell)))
+        return fold(text_of(cell)).split(" ", 1)[0] not in _ALL_OF_IT
+
+
+_ALL_OF_IT = frozenset({"hel", "hela", "helt", "allt", "nej", "ej", "ensam", "ensamstaende"})
+"""Words for a share that is all of an amount."""
 
 
 def _is_sum_heading(heading: str) -> bool:

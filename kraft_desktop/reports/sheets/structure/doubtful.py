@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.days import read_day, says_not_yet
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank
 from kraft_desktop.reports.sheets.structure.amounts import Amounts, Ask
@@ -53,7 +54,38 @@ def doubtful(
     found.columns.asks += [ask for ask in asks if ask.id not in around.answers]
     if kind is SheetKind.CASES:
         _unknown_days(headings, fields, around, below, found)
+    if kind is SheetKind.HOURS:
+        _second_time(headings, fields, around, below, found)
     return found
+
+
+def _second_time(
+    headings: Mapping[int, str], fields: Mapping[int, str], around: Surroundings, below: _Rows, found: Doubtful
+) -> None:  # fmt: skip
+    """A second column headed as the time that is read: minutes beside hours are added to them; of two alike it is asked which
+    counts, and neither is read until then."""
+    first = next((c for c, name in fields.items() if name == "duration"), None)
+    if first is None or around.chosen.get("duration"):
+        return
+    words = plain_words(headings[first])
+    filled = (c for c in headings if any(c < len(row) and not is_blank(row[c]) for row in below))
+    second = next((c for c in filled if c not in fields and plain_words(headings[c]) == words), None)
+    if second is None:
+        return
+    in_minutes = {c: "min" in (unit := fold(headings[c])) and "tim" not in unit for c in (first, second)}
+    if in_minutes[first] != in_minutes[second] and "minutes" not in fields.values():
+        found.fields.update({c: "minutes" if in_minutes[c] else "duration" for c in (first, second)})
+        return
+    ask = Ask(reason="column_twice", column=headings[first], allowed=("first", "last"))
+    match around.answers.get(ask.id):
+        case None:
+            found.ask(first, ask)
+            found.columns.unread[second] = ask.reason
+        case "last":
+            found.fields[second] = "duration"
+            found.columns.unread[first] = ask.reason
+        case _:
+            found.columns.aside[second] = "not_read"
 
 
 def _without_days(

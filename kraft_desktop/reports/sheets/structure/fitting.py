@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.reports.sheets.cells.days import read_day
-from kraft_desktop.reports.sheets.cells.values import Cell, bare_number, is_blank, text_of
-from kraft_desktop.reports.sheets.structure.amounts import UNITS
+from kraft_desktop.reports.sheets.cells.values import Cell, bare_number, is_blank, names_currency, text_of
+from kraft_desktop.reports.sheets.structure.headings import UNITS
 
 DATE_FIELDS = frozenset(
     {
@@ -39,7 +39,8 @@ def fits(name: str, below: Sequence[Sequence[Cell]], column: int) -> bool:
     if name == "source":  # an amount is no kind of support, whatever its heading
         return not _holds_numbers(below, column)
     if name == "unit":
-        return all(fold(text_of(row[column])) in UNITS for row in below if column < len(row) and not is_blank(row[column]))
+        texts = (text_of(row[column]) for row in below if column < len(row) and not is_blank(row[column]))
+        return any(fold(text) in UNITS or names_currency(text) for text in texts)
     return name != "recommended_kind" or not _holds_days(below, column)
 
 

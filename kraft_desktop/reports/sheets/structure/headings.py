@@ -12,9 +12,13 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.paths import COLUMN_WORDS
 from kraft_desktop.reports.sheets.cells import days
-from kraft_desktop.reports.sheets.cells.values import Cell, Odd, as_shown, text_of
+from kraft_desktop.reports.sheets.cells.values import CURRENCY, Cell, Odd, as_shown, names_currency, text_of
 
 AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
+UNITS = frozenset(
+    {"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor", "mkr", "mnkr", "msek", "miljoner"}
+)
+"""Words that say nothing but the unit of amounts."""
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
 _UNITS = frozenset(
     {
@@ -64,6 +68,9 @@ _THOUSANDS = re.compile(r"\b(?:tkr|kkr|ksek|tusental(?: kronor| kr)?|tusen (?:kr
 _MILLIONS = re.compile(r"\b(?:mkr|mnkr|msek|miljoner(?: kronor| kr)?|mln kr)\b")
 _ORE = re.compile(r"\b(?:ore|i ore)\b")
 _IN_ORE = re.compile(r"\bi ore\b|^ore$")
+_IN_CURRENCY = re.compile(rf"(?:\bi |[(\[]|^){CURRENCY}[)\]]?\s*$|\bi {CURRENCY}\b|valuta:? {CURRENCY}\b")
+FOREIGN = -1
+"""The unit of amounts in another currency than kronor."""
 _PER_MONTH = re.compile(r"(?:/|\bper )\s*mån|månadsbelopp|mån\.? ?belopp")
 _NAMED_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
 _LONG = re.compile(
@@ -166,9 +173,20 @@ def amount_role(heading: str) -> str | None:
 
 
 def unit_of(*headings: str) -> int:
-    """Öre in one of what a column counts: kronor, or thousands or millions of them or öre where a heading says so."""
+    """Öre in one of what a column counts: kronor, or thousands or millions of them or öre where a heading says so; FOREIGN
+    where it says another currency."""
     words = " ".join(fold(heading) for heading in headings)
+    if any(names_currency(heading) for heading in headings):
+        return FOREIGN
     return _kronor_of(words) or (1 if _ORE.search(words) else 100)
+
+
+def stated_unit(text: str) -> int:
+    """As ``unit_of``, for the unit that a row states of its amount. Raises NotUnderstood for what is none."""
+    unit = unit_of(text)
+    if unit == 100 and fold(text) not in UNITS:
+        raise NotUnderstood(reason="amount_unit")
+    return unit
 
 
 def _kronor_of(words: str) -> int | None:
@@ -179,8 +197,10 @@ def _kronor_of(words: str) -> int | None:
 
 
 def unit_of_title(text: str) -> int:
-    """Öre in one of what a title says that its amounts count; 100 where it says nothing."""
+    """Öre in one of what a title says that its amounts count, FOREIGN for another currency; 100 where it says nothing."""
     words = fold(text)
+    if _IN_CURRENCY.search(text.lower()):
+        return FOREIGN
     return _kronor_of(words) or (1 if _IN_ORE.search(words) else 100)
 
 

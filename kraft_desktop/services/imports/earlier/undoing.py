@@ -184,7 +184,7 @@ class Undoing:
         if sheet.kind is SheetKind.CASES:
             for name in _BY_HAND:
                 yield from (row.case_id for row in self._of(name).in_force)
-            for name in (*_CASE_ROWS, *_OF_OTHER_FILES):
+            for name in (*_CASE_ROWS, *_OF_OTHER_FILES, "budget_entries"):
                 for row in self._of(name).in_force:
                     if row.import_id is None or (name in _CASE_ROWS and row.import_id != sheet.id):
                         yield from row.participants if name == "households" else (_owner(row),)

@@ -160,7 +160,16 @@ def _entries() -> list[Entry]:
     absent, deputy = translate("Absence", "Who is absent"), translate("Absence", "Who stands in")
     return [
         entry("absent", absent, translate("Absence", "The account of the one who is away."), is_day=False),
-        entry("deputy", deputy, translate("Absence", "A colleague who works in the same place."), is_day=False),
+        entry(
+            "deputy",
+            deputy,
+            translate(
+                "Absence",
+                "A colleague who works in the same place: sees the same cases and has the same tasks through the last day. "
+                "Keys, accounts and decisions are not handed over.",
+            ),
+            is_day=False,
+        ),
         entry("first", translate("Absence", "From"), translate("Absence", "The first day of the absence."), is_day=True),
         entry(
             "until",

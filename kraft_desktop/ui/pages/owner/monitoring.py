@@ -106,6 +106,7 @@ class OutsiderCard(Card):
             translate("Owner", "Worked out exactly"),
             translate("Owner", "Too nearly"),
             translate("Owner", "Known to the node"),
+            translate("Owner", "Given away before"),
         ]
         self._table.show_rows(headings, [_verdict(verdict) for verdict in shown])
         self._table.setVisible(bool(shown))
@@ -113,6 +114,10 @@ class OutsiderCard(Card):
 
 def _verdict(verdict: Verdict) -> Row:
     found = [Figure(text=formats.number(n), marked=verdict.undeclared and n > 0) for n in (verdict.exact, verdict.narrow)]
-    cells = [Figure(text=formats.number(verdict.releases)), *found, Figure(text=formats.number(verdict.declared))]
+    cells = [
+        Figure(text=formats.number(verdict.releases)),
+        *found,
+        *(Figure(text=formats.number(n)) for n in (verdict.declared, verdict.disclosed)),
+    ]
     more = translate("Owner", "{node}: more than it has said")
     return Row(title=more.format(node=verdict.node.name) if verdict.undeclared else verdict.node.name, cells=cells)

@@ -318,7 +318,9 @@ def _columns(session: Session, unit_of: Callable[[Account], str | None]) -> list
         return f"{places} \u00b7 {unit}" if unit else places
 
     columns: list[Column[Account]] = [
-        Column(title=translate("Accounts", "Name"), words=lambda one: one.name, width=10, strong=True),
+        Column(
+            title=translate("Accounts", "Name"), words=lambda one: one.name, tip=lambda one: one.name, width=11.5, strong=True
+        ),
         Column(title=translate("Accounts", "Role"), words=lambda one: labels.detail(one.role.value), width=8.5, yields=2),
         Column(
             title=translate("Accounts", "State"),

@@ -142,7 +142,7 @@ def _span_words(days: int | None) -> str:
 def _columns() -> list[Column[LogLine]]:
     return [
         Column(title=translate("Log", "When"), words=lambda line: line.local, order=lambda line: line.sequence, width=10.5),
-        Column(title=translate("Log", "Who"), words=lambda line: line.who, width=9),
+        Column(title=translate("Log", "Who"), words=lambda line: line.who, tip=lambda line: line.who, width=10.5),
         Column(title=translate("Log", "What"), words=lambda line: line.what, tip=lambda line: line.what, width=17),
         Column(
             title=translate("Log", "Concerns"), words=lambda line: line.about, tip=lambda line: line.about, width=9.5, yields=1

@@ -38,12 +38,13 @@ class ConsentLines(QWidget):
 
     def _holding(self, holding: Consent) -> QGridLayout:
         hidden = self._found.places_hidden
+        received = ((translate("Consent", "Received by"), holding.received_by),) if holding.received_by else ()
         facts = (
             (translate("Consent", "Applies to"), consent_words.to_whom(self._programme, holding, places_hidden=hidden)),
             (translate("Consent", "From"), formats.day(holding.first)),
             (translate("Consent", "Until"), formats.day(self._found.last)),
             (translate("Consent", "Given"), consent_words.how(holding)),
-            (translate("Consent", "Received by"), holding.received_by),
+            *received,
         )
         grid = _grid()
         for place, (title, words) in enumerate(facts):

@@ -81,14 +81,14 @@ def to_whom(programme: Programme, consent: Consent, *, places_hidden: bool = Fal
 
 def line(programme: Programme, consent: Consent, *, places_hidden: bool = False) -> str:
     """What was recorded, in one line."""
-    received = translate("Consent", "received by {name}").format(name=consent.received_by)
+    who = consent.received_by
     if not consent.is_given:
-        return f"{vocabulary.raised(form(consent.form))}, {consent.received_by}"
+        return ", ".join(part for part in (vocabulary.raised(form(consent.form)), who) if part)
     parts: Sequence[str] = (
         translate("Consent", "until {day}").format(day=formats.day(consent.until)),
         how(consent),
         to_whom(programme, consent, places_hidden=places_hidden),
-        received,
+        translate("Consent", "received by {name}").format(name=who) if who else "",
         translate("Consent", "revoked {day}").format(day=formats.day(consent.revoked_on)) if consent.revoked_on else "",
     )
     return " \u00b7 ".join(part for part in parts if part)

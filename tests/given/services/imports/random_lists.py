@@ -226,14 +226,15 @@ def words_for_days(w: ListWriter) -> list[Page]:
 
 def unreadable(w: ListWriter) -> list[Page]:
     """One cell that nobody can be certain of, which costs its row and is named."""
+    place = w.dice.randrange(len(w.courses))
+    course = w.courses.pop(place)  # first: what shows how the others are written must be in the others
     rows = [w.row(c) for c in w.courses]
-    place = w.dice.randrange(len(rows))
+    rows.insert(place, w.row(course))
     column, odd = w.dice.choice(
         ((3, "våren 2026"), (0, "19800101-0000"), (2, "Kalmar län"), (8, "ca 30-40 %"), (3, "2026-02-30"))
     )
     rows[place][column] = odd
     w.named = True
-    del w.courses[place]
     return [Page(name="Lista", rows=[w.heads(), *rows])]
 
 

@@ -64,6 +64,8 @@ def asked(file: ReadFile) -> list[str]:
         (("2026", "Pnr;Månad;Belopp", f"{ADA};januari;500"), {"26jan": 500}, []),
         (("Pnr;jan 2026 (tkr);feb 2026 (tkr)", f"{ADA};5,4;5500kr"), {"26jan": 5400, "26feb": 5500}, []),
         (("Pnr;jan 2026;Summa", f"{ADA};500;600"), {"26jan": 500}, ["sum_differs"]),
+        (("Pnr;jan 2026;feb 2026;Jan-feb 2026", f"{ADA};500;600;1100"), {"26jan": 500, "26feb": 600}, []),
+        (("Pnr;jan 2026;Feb-mars 2026", f"{ADA};500;600"), {"26jan": 500}, ["sum_differs"]),
         (("Pnr;Månad;Belopp (tkr)", f"{ADA};2026-01;5,4321"), {"26jan": 5432}, []),
         (("Pnr;Månad;Belopp (mkr)", f"{ADA};2026-01;0,0054"), {"26jan": 5400}, []),
         (("Pnr;Månad;Belopp", f"{ADA};2601;100", f"{ADA};0226;200"), {"26jan": 100, "26feb": 200}, []),
@@ -84,6 +86,44 @@ def test_columns_of_amounts(lines: tuple[str, ...], kronor: dict[str, int], ques
     assert (paid(file), asked(file)) == (kronor, questions)
 
 
+@pytest.mark.parametrize(
+    ("lines", "kronor", "problems"),
+    [
+        (("Pnr;Månad;Belopp;Valuta", f"{ADA};2026-01;540;EUR", f"{BO};2026-01;41;SEK"), {"26jan": 41}, ["currency"]),
+        (("Pnr;Månad;Belopp (EUR)", f"{ADA};2026-01;540"), {}, ["currency"]),
+        (("Belopp i euro", "Pnr;Månad;Belopp", f"{ADA};2026-01;540", f"{BO};2026-01;41 kr"), {"26jan": 41}, ["currency"]),
+        (("Medel ur euroområdet 2026", "Pnr;Månad;Belopp", f"{ADA};2026-01;540"), {"26jan": 540}, []),
+        (("Pnr;Månad;Belopp", f"{ADA};2026-01;540 NOK"), {}, ["currency"]),
+        (
+            ("Pnr;Månad;Belopp;Enhet", f"{ADA};2026-01;5,4;tkr", f"{BO};2026-01;41;", f"{BO};2026-02;37;st"),
+            {"26jan": 5441},
+            ["amount_unit"],
+        ),
+        (("Pnr;Månad;Belopp;Enhet", f"{ADA};2026-01;540;Vuxen"), {"26jan": 540}, []),
+        (("Pnr;Månad;Belopp;Andel", f"{ADA};2026-01;540;1/2"), {}, ["share"]),
+        (("Pnr;Månad;Belopp;Andel", f"{ADA};2026-01;540;hälften"), {}, ["share"]),
+        (("Pnr;Månad;Belopp;Andel", f"{ADA};2026-01;540;hela", f"{BO};2026-01;41;100 %"), {"26jan": 581}, []),
+        (
+            ("Pnr;Månad;Norm;Hyra;Utbetalt", f"{BO};2026-01;30;11;41", f"{BO};2026-02;30;11;41", f"{ADA};2026-01;900;400;600"),
+            {"26jan": 41, "26feb": 41},
+            ["sum_differs"],
+        ),
+        (("Pnr;Månad;Norm;Hyra;Summa", f"{ADA};2026-01;5000,40;4000,40;9001"), {"26jan": 9000}, []),
+        (
+            (";jan 2026;;;feb 2026;;", "Pnr;Norm;Hyra;Summa;Norm;Hyra;Summa", f"{BO};1;2;3;1;2;3", f"{ADA};500;4;504;5;4;18"),
+            {"26jan": 507, "26feb": 3},
+            ["sum_differs"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_no_certain_sum_of_kronor_costs_its_row_and_is_named(
+    lines: tuple[str, ...], kronor: dict[str, int], problems: list[str]
+) -> None:
+    file = read(SheetKind.SUPPORT, *lines)
+    found = [reason for sheet in file.sheets for row in sheet.rows for _, reason in row.problems]
+    assert (paid(file), found) == (kronor, problems)
+
+
 def test_an_answer_says_which_year_months_begin_in() -> None:
     file = read(SheetKind.SUPPORT, "Pnr;Dec;Jan", f"{ADA};100;200", year_missing__="2025")
     assert (paid(file), asked(file)) == ({"25dec": 100, "26jan": 200}, [])
@@ -100,6 +140,10 @@ def test_an_answer_says_which_year_months_begin_in() -> None:
         (("Datum;Tid", "2026-01-12;1.30"), {"minutes": None}, ["hours_point"]),
         (("Datum;Tid", "2026-01-12;1.50"), {"minutes": 90}, []),
         (("Läkartimmar 2026", "Vecka;Minuter", "3;60"), {"on": "2026-01-12"}, []),
+        (("Datum;Tid (tim);Tid (min)", "2026-01-12;1;30"), {"minutes": 90}, []),
+        (("Datum;Tid (min);Tid (tim)", "2026-01-12;30;1"), {"minutes": 90}, []),
+        (("Datum;Timmar;Timmar", "2026-01-12;1;2"), {"minutes": None}, ["column_twice"]),
+        (("Datum;Timmar;Restid (tim)", "2026-01-12;1;2"), {"minutes": 60}, []),
     ],
 )
 def test_columns_of_time(lines: tuple[str, ...], values: dict[str, Any], questions: list[str]) -> None:

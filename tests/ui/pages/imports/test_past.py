@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload
@@ -81,9 +83,14 @@ def test_what_is_remembered_is_shown_when_used_and_asked_again(
     assert page.used.isVisible()
     assert "Minuter" in words_on(page.used)
     assert not page.questions.isVisible()
-    page.used.buttons[0].click()
+    (again_button,) = page.used.buttons
+    assert again_button.text() == "Fråga igen"
+    again_button.setFocus()
+    QTest.keyClick(again_button, Qt.Key.Key_Space)
     wait(page, settle)
     assert not page.used.isVisible()
+    assert page.questions.isVisible()
+    assert page.questions.fields[name].value() is None, "nothing is chosen beforehand"
     choose(page, settle, name, "hours")
     page.take.click()
     wait(page, settle)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from kraft_desktop.ui.pages.registry import PAGES
 from kraft_desktop.ui.runtime import late_loading
 from kraft_desktop.ui.startup import opening
 from tests.given.case_rig import DAY, LEYLA, Answers, changes_of
+from tests.given.exchange import Clock
 from tests.given.nodes import colleague, new_session
 
 Settle = Callable[[], None]
@@ -78,6 +80,7 @@ def opened(session: Session, worker: Worker, settle: Settle, case_id: str) -> Fr
     """Every page that shows cases, with the case in each that can show it; the list of cases on the screen."""
     frame = Frame(opening.pages(session), Needs(session=session, worker=worker, ask=Answers()), opening.heading(session))
     changes_of(session).written.connect(frame.refresh)
+    changes_of(session).turned.connect(frame.turn_day)
     frame.show()
     for listed in opening.pages(session):
         if listed.key not in WITHOUT_CASES:
@@ -116,6 +119,27 @@ def test_a_revoked_consent_empties_every_open_page(
     settle()
     assert pages_with(frame, NAME) == set()
     assert pages_with(frame, NUMBER) <= {"new_case"}  # as typed there
+    worker.finish()
+
+
+def test_the_last_day_of_a_consent_empties_them_at_midnight(
+    anna: Session, case_id: str, worker: Worker, settle: Settle
+) -> None:
+    clock = Clock(dt.datetime(2027, 9, 30, 10, tzinfo=dt.UTC).astimezone().replace(hour=12))
+    anna.vault.now = clock
+    frame, changes = opened(anna, worker, settle, case_id), changes_of(anna)
+    assert NAME in texts(frame._built["case"])
+    changes.look()
+    assert changes._timer.interval() == 60_000
+    clock.moment += dt.timedelta(hours=11, minutes=59, seconds=50)
+    changes.look()
+    assert changes._timer.interval() in range(10_000, 10_002)
+    settle()
+    assert pages_with(frame, NAME) == {"cases", "case", "new_case", "search"}
+    clock.moment += dt.timedelta(seconds=10)
+    changes._timer.timeout.emit()
+    settle()
+    assert pages_with(frame, NAME) == set()
     worker.finish()
 
 

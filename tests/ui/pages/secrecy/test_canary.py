@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,59 +11,57 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
-from kraft_desktop.domain.assessment import statements
-from kraft_desktop.domain.assessment.statements import StatementKind
-from kraft_desktop.domain.cases.case import Case, DecisionOutcome, Step, StepChange
+from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.block import BlockReason
+from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.cases import caseload, overview, recording, settling
 from kraft_desktop.services.cases.duplicates import possible_duplicates
-from kraft_desktop.services.cases.recording import Details, NewStep
-from kraft_desktop.services.casework import events
+from kraft_desktop.services.cases.recording import Details
+from kraft_desktop.services.casework import events, notes, transfers
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.earlier import history, pending
-from kraft_desktop.services.known import areas, capacity, interventions, ratings, recommendation
 from kraft_desktop.services.known import reading as known
-from kraft_desktop.services.known import statements as said
-from kraft_desktop.services.known.areas import NewFindings
-from kraft_desktop.services.known.capacity import NewAssessment
-from kraft_desktop.services.known.interventions import NewIntervention
-from kraft_desktop.services.known.ratings import NewRating
-from kraft_desktop.services.known.recommendation import NewRecommendation, NewReview
-from kraft_desktop.services.known.statements import NewStatement
-from kraft_desktop.services.secrecy import blocks, consents, protection
+from kraft_desktop.services.secrecy import blocks, consent_list, consents, protection, standing_in, tasks
+from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.case.frame.page import CasePage
+from kraft_desktop.ui.pages.case.frame.tabs import TABS
 from kraft_desktop.ui.startup import opening
 from tests.given.case_rig import LEYLA, changes_of, needs, session
 from tests.given.nodes import colleague, logged_in
+from tests.given.services import canary_case
 
 __all__ = ["needs", "session"]
 NAME, NUMBER, LANGUAGE, CONTACT, LOCAL = "Kanarie Zebrafink", "198112289874", "tigrinjaspråket", "Gulhämplingen", "KANARIE-7"
-TYPED = "kanariens anteckning"
+TYPED, TASK, RECEIVED = "kanariens anteckning", "Ring steglitsen", "Domherren"
+GIVEN = NewConsent(form=ConsentForm.SPOKEN, first=dt.date.max, municipalities=("0881",), received_by=RECEIVED)
 Secrets = tuple[str, ...]
 PERSON: Secrets = ("kanarie", "zebrafink", "981228", "9874", "tigrinja")
 WHERE: Secrets = ("gulhämplingen", "kanarie-7")
+AROUND: Secrets = ("steglits", "domherre")
+"""What a task about the case says, and who received its consent."""
 KNOWN: Secrets = (
     *(
-        "domherrefynd",
-        "domherredeltog",
-        "domherrebedömare",
-        "domherremetod",
-        "domherreskattare",
-        "domherreskäl",
-        "domherreöverens",
+        "talgoxefynd",
+        "talgoxedeltog",
+        "talgoxebedömare",
+        "talgoxemetod",
+        "talgoxeskattare",
+        "talgoxeskäl",
+        "talgoxeöverens",
     ),
-    *("domherresäger", "domherreintresse", "domherrevis", "domherrespråk", "domherreoenig", "domherregivare", "domherreplats"),
-    *("domherrenot", "domherreslut", "domherreutkast"),
+    *("talgoxesäger", "talgoxeintresse", "talgoxevis", "talgoxespråk", "talgoxeoenig", "talgoxegivare", "talgoxeplats"),
+    *("talgoxenot", "talgoxeslut", "talgoxeutkast"),
 )
 """The words typed in what is known of the case, one in each field."""
 
@@ -107,9 +106,13 @@ def canary(session: Session) -> tuple[Session, Case]:
             ),
             erik.today,
         )  # fmt: skip
-        _fill(erik, case_id)
+        consents.record(erik, case_id, replace(GIVEN, first=erik.today))
+        tasks.give(erik, NewTask(text=TASK, assigned_to=erik.account.id, case_id=case_id))
+        drafts.keep(erik, tasks.NEW_PAGE, "", {"text": TYPED})
         drafts.keep(erik, recording.CASE_PAGE, case_id, {"name": NAME, "contact": TYPED})
         drafts.keep(erik, recording.RECORD_PAGE, case_id, {"reason": TYPED})
+        canary_case.happen(erik, case_id, TYPED)
+        canary_case.know(erik, case_id)
     with session.vault.read() as data:
         found = data.cases.get(case_id)
     assert found is not None
@@ -126,15 +129,24 @@ def seen_by(session: Session, case: Case) -> str:
         drafts.unsaved_pages(session),
         history.listed(session),
         pending.listed(session),
+        tasks.listing(session),
+        consent_list.listed(session),
+        standing_in.listed(session),
     ]
     calls: list[Callable[[], object]] = [
         lambda: overview.open_case(session, case.id),
         lambda: consents.of_case(session, case.id),
         lambda: known.of_case(session, case.id),
         lambda: events.of_case(session, case.id),
+        lambda: transfers.of_case(session, case.id),
+        lambda: notes.still_there(session, case.id),
+        lambda: notes.still_there(session),
         lambda: blocks.of_case(session, case.id),
         lambda: protection.of_case(session, case.id),
         lambda: looks.of_case(session, case.id),
+        lambda: tasks.recipients(session, case.id),
+        lambda: [tasks.history(session, task_id) for task_id in _task_ids(session)],
+        lambda: [tasks.done(session, task_id) for task_id in _task_ids(session)],
         lambda: reading.read(session),
         lambda: review.reviews(session),
     ]
@@ -146,12 +158,19 @@ def seen_by(session: Session, case: Case) -> str:
     return repr(found).casefold()
 
 
+def _task_ids(session: Session) -> set[str]:
+    with session.vault.read() as data:
+        return {task.task_id for task in data.tasks.where()}
+
+
 def said_by(widget: QWidget) -> Iterator[str]:
     """Every text of a window: titles, labels, fields, choices, tooltips, what a screen reader says, and the cells of tables."""
     for part in [widget, *widget.findChildren(QWidget)]:
         yield from (part.windowTitle(), part.toolTip(), part.statusTip(), part.accessibleName(), part.accessibleDescription())
         if isinstance(part, QLabel | QAbstractButton | QLineEdit):
             yield part.text()
+        if isinstance(part, QPlainTextEdit):
+            yield part.toPlainText()
         if isinstance(part, QComboBox):
             yield from (part.itemText(place) for place in range(part.count()))
         if isinstance(part, QTableView) and part.model() is not None:
@@ -176,10 +195,11 @@ def on_pages(needs: Needs, case: Case, settle: Callable[[], None]) -> str:
         settle()
         texts += said_by(frame)
         page = frame.page(listed.key)
-        for button in page.tabs.buttons.values() if isinstance(page, CasePage) else ():
-            button.click()
-            settle()
-            texts += said_by(frame)
+        if isinstance(page, CasePage):
+            for tab in TABS:
+                page.tabs.choose(tab.key)
+                settle()
+                texts += said_by(frame)
         for words in (NAME, NUMBER, case.code):
             texts += [f"{found.title} {found.about}" for found in page.search(words)] if page else []
     frame.close()
@@ -204,7 +224,7 @@ def test_a_protected_registration_says_nothing_to_others(
     said = seen_by(session, case) + on_pages(needs, case, settle)
     assert case.code.casefold() in said, "the therapist sees that there is a case"
     assert "dold" in said
-    for secret in (*PERSON, *WHERE, *KNOWN, TYPED):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED):
         assert secret not in said, secret
     (row,) = caseload.listing(session, again=True)
     assert "0881" not in repr(row)
@@ -213,7 +233,7 @@ def test_a_protected_registration_says_nothing_to_others(
         trail = repr(data.trail.entries()).casefold()
     written = files_under(tmp_path).decode("latin-1").casefold() + "".join(capfd.readouterr()).casefold()
     clipboard = QGuiApplication.clipboard().text().casefold()
-    for secret in (*PERSON, *WHERE, *KNOWN, TYPED):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED):
         for place in (trail, written, clipboard):
             assert secret not in place, secret
 
@@ -228,7 +248,7 @@ def test_a_blocked_account_finds_nothing_of_the_case(
     with logged_in(erik):
         blocks.record(erik, case.id, "Anna", BlockReason.DISQUALIFIED)
     said = seen_by(session, case) + on_pages(needs, case, settle)
-    for secret in (*PERSON, *WHERE, *KNOWN, TYPED, case.code.casefold(), case.id):
+    for secret in (*PERSON, *WHERE, *AROUND, TYPED, case.code.casefold(), case.id):
         assert secret not in said, secret
     assert [row.case_id for row in caseload.listing(session, again=True)] == [other]
     assert "1 öppet" in said or "1 öppna" in said, "nor is it in a count"

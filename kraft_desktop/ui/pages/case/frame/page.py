@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from kraft_desktop import labels
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError, NoSuchCase
@@ -41,7 +43,7 @@ class CasePage(Page):
         self._opened: CaseFile | None = None
         self._wanted = ""
         self._undoing: list[tuple[Callable[[], object], str]] = []
-        self.record.setShortcut("Ctrl+R")
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._begin_record)  # at once; a button's own waits
         self.record.clicked.connect(self._begin_record)
         back.clicked.connect(lambda: self.wants.emit("cases", None))
         self.new_task.clicked.connect(self._new_task)
@@ -130,7 +132,7 @@ class CasePage(Page):
     # --- recording ----------------------------------------------------------------------------------------------------------
 
     def _begin_record(self) -> None:
-        if self._opened is None:
+        if self._opened is None or not self._opened.may_change:
             return
         self._end_record()
         self.recording = RecordCard(self.needs, self._opened)

@@ -14,6 +14,7 @@ from kraft_desktop.services.casework import notes
 from kraft_desktop.services.casework.events import Happened
 from kraft_desktop.services.casework.notes import NOTE_PAGE, RECORD_NOTE_PAGE, NewRecordNote
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.replaceable import Shortened
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Undoing, Values, muted, way
 from kraft_desktop.ui.pages.case.happens.note_lines import note_lines
@@ -130,7 +131,7 @@ class RecordNotesCard(FormCard):
         latest = sorted(happened.record_notes, key=lambda note: note.on, reverse=True)
         kept: list[tuple[str, str, list[QPushButton]]] = [(note.text, _kept(note), []) for note in latest]
         none = translate("Casework", "What is written here belongs to the record, and is seen by those who see the case.")
-        self.shown.put(note_lines(kept) if kept else muted(none))
+        self.shown.put(Shortened(kept, note_lines) if kept else muted(none))
 
     def begin(self) -> None:
         """Open the form for a note of the record."""

@@ -1,0 +1,1 @@
+"""Physician time and the activity budget of a node, as they are planned, booked and followed up."""

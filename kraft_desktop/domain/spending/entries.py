@@ -1,0 +1,145 @@
+"""The activity budget as it is kept: grants and entries in öre, and the table of posts by month."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kraft_desktop.domain.budget import POSTS
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.hours import even_minutes
+from kraft_desktop.domain.period import Month
+
+INTERPRETER = "interpreter"
+LONGEST_TEXT = 200
+LARGEST_ORE = 99_999_999_900
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """Öre granted to a post from a day on; a reallocation is two rows, one of them negative."""
+
+    id: str
+    post: str
+    amount_ore: int
+    valid_from: dt.date
+    why: str | None = None
+    recorded_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetEntry:
+    """An amount in öre on a day; negative for what comes back. ``post`` is None where nobody has said which. Only an
+    interpreter is for a case, and which language is not kept beside it. ``planned``: booked, and not yet paid. ``import_id``
+    names the ledger excerpt it came from."""
+
+    id: str
+    on: dt.date
+    post: str | None
+    what: str
+    amount_ore: int
+    voucher: str | None = None
+    case_id: str | None = None
+    planned: bool = False
+    import_id: str | None = None
+    recorded_by: str
+    replaces: str | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """A row of the accounts as the payer keeps them, in öre: debit less credit."""
+
+    id: str
+    import_id: str
+    account: str
+    voucher: str
+    on: dt.date
+    text: str
+    amount_ore: int
+    post: str
+    replaces: str | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostLine:
+    """A post with its amounts in öre: used by month (YYYY-MM), planned, granted (None where nothing was granted), and what even
+    use over the programme would have used by now. ``post`` is None for what no post was chosen for."""
+
+    post: str | None
+    granted: int | None
+    months: Mapping[str, int]
+    used: int
+    planned: int
+    even: int | None
+
+    @property
+    def left(self) -> int | None:
+        """What is left of the grant when the planned is paid too; None without a grant."""
+        return None if self.granted is None else self.granted - self.used - self.planned
+
+
+def check(entry: BudgetEntry) -> None:
+    """Raise NotUnderstood with the reason for an entry that cannot be."""
+    if entry.post is not None and entry.post not in POSTS:
+        raise NotUnderstood(reason="entry_post")
+    if entry.amount_ore == 0 or abs(entry.amount_ore) > LARGEST_ORE:
+        raise NotUnderstood(reason="entry_amount")
+    if not entry.what.strip() or len(entry.what) > LONGEST_TEXT:
+        raise NotUnderstood(reason="entry_what")
+    if entry.case_id is not None and entry.post != INTERPRETER:
+        raise NotUnderstood(reason="entry_case")
+
+
+def lines(
+    entries: Iterable[BudgetEntry],
+    grants: Iterable[Grant],
+    physician: Mapping[str, int],
+    today: dt.date,
+    programme: tuple[dt.date, dt.date],
+) -> tuple[PostLine, ...]:
+    """Every post in its order, and a last line for what has no post, if there is any. ``physician`` is the computed cost by
+    month (``invoices.cost_by_month``), which adds to what was entered on that post by hand."""
+    used: dict[str | None, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    planned = defaultdict[str | None, int](int)
+    for entry in entries:
+        if entry.planned:
+            planned[entry.post] += entry.amount_ore
+        else:
+            used[entry.post][str(Month.containing(entry.on))] += entry.amount_ore
+    for month, ore in physician.items():
+        used["physician"][month] += ore
+    granted = defaultdict[str, int](int)
+    for grant in grants:
+        if grant.valid_from <= today:
+            granted[grant.post] += grant.amount_ore
+    posts: tuple[str | None, ...] = (*POSTS, *((None,) if None in used or None in planned else ()))
+    return tuple(_line(post, granted, used[post], planned[post], today, programme) for post in posts)
+
+
+def _line(
+    post: str | None,
+    granted: Mapping[str, int],
+    months: Mapping[str, int],
+    planned: int,
+    today: dt.date,
+    programme: tuple[dt.date, dt.date],
+) -> PostLine:
+    amount = granted[post] if post is not None and post in granted else None
+    return PostLine(
+        post=post,
+        granted=amount,
+        months={month: months[month] for month in sorted(months) if months[month]},
+        used=sum(months.values()),
+        planned=planned,
+        even=None if amount is None else even_minutes(amount, today, programme),
+    )
+
+
+def whole_kronor(ore: int) -> int:
+    """Öre as whole kronor, halves away from zero, as accounts print them."""
+    return (abs(ore) + 50) // 100 * (1 if ore >= 0 else -1)

@@ -1,0 +1,1 @@
+"""Calendar files: busy times, read in a limited process."""

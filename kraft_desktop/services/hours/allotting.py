@@ -1,0 +1,63 @@
+"""Allotted hours: stated, and moved between the pools as logged rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.hours import POOLS, Allotment
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.store.database.records import new_id
+
+LONGEST_REASON = 200
+
+
+def allot(session: Session, pool: str, minutes: int, valid_from: dt.date, why: str = "") -> Allotment:
+    """The row that gives a pool so many minutes more from a day on, fewer where negative. Raises NotUnderstood with the reason,
+    NotAllowed."""
+    _check(pool, minutes, why)
+    with session.write("hours.allot") as tx:
+        row = _row(session, pool, minutes, valid_from, why)
+        tx.allotments.add(row)
+    return row
+
+
+def reallocate(
+    session: Session, from_pool: str, to_pool: str, minutes: int, valid_from: dt.date, why: str
+) -> tuple[Allotment, Allotment]:
+    """The two rows that move minutes from one pool to another from a day on. Raises NotUnderstood with the reason, also for one
+    without a reason, NotAllowed."""
+    _check(from_pool, minutes, why)
+    _check(to_pool, minutes, why)
+    if from_pool == to_pool or minutes <= 0:
+        raise NotUnderstood(reason="allot_same_pool" if from_pool == to_pool else "hours_minutes")
+    if not why.strip():
+        raise NotUnderstood(reason="reason_missing")
+    with session.write("hours.allot") as tx:
+        rows = (
+            _row(session, from_pool, -minutes, valid_from, why),
+            _row(session, to_pool, minutes, valid_from, why),
+        )
+        for row in rows:
+            tx.allotments.add(row)
+    return rows
+
+
+def _check(pool: str, minutes: int, why: str) -> None:
+    if pool not in POOLS:
+        raise NotUnderstood(reason="hours_pool")
+    if minutes == 0:
+        raise NotUnderstood(reason="hours_minutes")
+    if len(why) > LONGEST_REASON:
+        raise NotUnderstood(reason="allot_why_long")
+
+
+def _row(session: Session, pool: str, minutes: int, valid_from: dt.date, why: str) -> Allotment:
+    return Allotment(
+        id=new_id(),
+        pool=pool,
+        minutes=minutes,
+        valid_from=valid_from,
+        why=" ".join(why.split()) or None,
+        recorded_by=session.account.name,
+    )

@@ -1,0 +1,69 @@
+"""The drawing of the team's hours against even spending."""
+
+from __future__ import annotations
+
+from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.spending.pace import Pace, PoolState
+from kraft_desktop.reports.figures import Lines, Series
+from kraft_desktop.services.hours.overview import HoursState
+from kraft_desktop.words import number, translate
+
+_HOUR = 60
+_MIDDLE = 15
+
+
+def pace_chart(state: HoursState, programme: Programme) -> Lines:
+    """The hours done by month up to today, and what they come to at the present pace, over the programme's months."""
+    first, last = Month.containing(programme.start).ordinal, Month.containing(programme.end).ordinal
+    bounds = [Month(place).first_day for place in range(first, last + 2)]
+    now = Month.containing(min(max(state.today, programme.start), programme.end)).ordinal - first
+    now += state.today.day > _MIDDLE or state.today > programme.end
+    done = [_done_before(state, place, bounds[place].isoformat(), now) for place in range(len(bounds))]
+    return Lines(
+        title=pace_words(state.team),
+        places=tuple(_month_words(Month(place)) for place in range(first, last + 2)),
+        series=(
+            Series(name=translate("Hours", "done, h"), values=tuple(done)),
+            *_ahead(state.team, now, len(bounds)),
+        ),
+        target=state.team.balance.allotted / _HOUR,
+        pace_name=translate("Hours", "even pace"),
+        marks_last=True,
+    )
+
+
+def pace_words(pool: PoolState) -> str:
+    """What to see: whether the hours are used evenly."""
+    words = {
+        Pace.TOO_EARLY: translate("Hours", "Too little to say: {done} h done, {even} h at an even pace"),
+        Pace.EVEN: translate("Hours", "In step: {done} h of {even} h at an even pace"),
+        Pace.FASTER: translate("Hours", "Faster: {done} h, {even} h at an even pace"),
+        Pace.SLOWER: translate("Hours", "Slower: {done} h, {even} h at an even pace"),
+    }[pool.pace]
+    return words.format(done=number(pool.balance.done // _HOUR), even=number(pool.balance.even_pace // _HOUR))
+
+
+def _done_before(state: HoursState, place: int, day: str, now: int) -> float | None:
+    """The hours done before a day; all that is done at the place of today, and None after it."""
+    if place > now:
+        return None
+    if place == now:
+        return state.team.balance.done / _HOUR
+    return sum(minutes for on, minutes in state.done_days if on < day) / _HOUR
+
+
+def _ahead(pool: PoolState, now: int, count: int) -> tuple[Series, ...]:
+    """The line from today to the forecast."""
+    if pool.forecast is None or now >= count - 1:
+        return ()
+    done, end = pool.balance.done / _HOUR, pool.forecast / _HOUR
+    values = (None if place < now else done + (end - done) * (place - now) / (count - 1 - now) for place in range(count))
+    name = translate("Hours", "at this pace {hours} h").format(hours=number(pool.forecast // _HOUR))
+    return (Series(name=name, values=tuple(values)),)
+
+
+def _month_words(month: Month) -> str:
+    names = translate("Formats", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
+    first = month.first_day
+    return f"{names[first.month - 1]} {first.year}"

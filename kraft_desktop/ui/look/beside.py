@@ -1,0 +1,53 @@
+"""A layout of a text and what can be done about it, side by side or below each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.layout_items import Items
+
+_TEXT_WIDTH = 22
+"""The least width of a text, in ems, that has something at its right."""
+
+
+class Beside(Items):
+    """A text with something at its right, as wide as that asks to be; below it where the text would be narrow."""
+
+    def __init__(self, text: QWidget, right: QWidget) -> None:
+        super().__init__()
+        self.setSpacing(style.em(1))
+        self.addWidget(text)
+        self.addWidget(right)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def heightForWidth(self, width: int) -> int:
+        return max(place.bottom() + 1 for place in self._places(width))
+
+    def sizeHint(self) -> QSize:
+        width = style.em(_TEXT_WIDTH) + self.spacing() + self._items[1].sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        return QSize(max(item.minimumSize().width() for item in self._items), 0)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+            item.setGeometry(place.translated(rect.topLeft()))
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        text, right = self._items
+        beside = right.sizeHint().width()
+        room = width - beside - self.spacing()
+        if room >= style.em(_TEXT_WIDTH):
+            return QRect(0, 0, room, _height(text, room)), QRect(width - beside, 0, beside, _height(right, beside))
+        above, gap = _height(text, width), style.em(0.4)
+        return QRect(0, 0, width, above), QRect(0, above + gap, width, _height(right, width))
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,1 @@
+"""The page for the physician: hours, questions, bookings and what they gave."""

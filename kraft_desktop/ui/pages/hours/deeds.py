@@ -1,0 +1,147 @@
+"""What the forms of the page for hours do, in the worker, and the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kraft_desktop.domain.hours import Consultation
+from kraft_desktop.domain.spending.booking import QUARTER
+from kraft_desktop.domain.statistics.classes import UNKNOWN
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases.overview import case_with_code
+from kraft_desktop.services.hours import allotting, booking, invoices
+from kraft_desktop.services.hours.booking import Question, Time, Worked
+from kraft_desktop.services.hours.overview import HoursLine
+from kraft_desktop.ui.pages.hours.form import Asked, time_of_day
+from kraft_desktop.words import plural, translate
+
+_Rows = Sequence[Consultation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a form is about: the session, and the lines that were chosen when it began."""
+
+    session: Session
+    lines: Sequence[HoursLine] = ()
+
+    def case_id(self, code: str | None) -> str | None:
+        """The id of the case with a code that was typed; None for none. Raises NoSuchCase."""
+        return case_with_code(self.session, code) if code else None
+
+
+def titles(asked: Asked) -> tuple[str, str]:
+    """The title of a form, and the words of the button that saves it."""
+    return {
+        Asked.QUESTION: (translate("Hours", "A question to the physician"), translate("Hours", "Put it in the queue")),
+        Asked.TIME: (translate("Hours", "Book time with the physician"), translate("Hours", "Book")),
+        Asked.QUEUE: (translate("Hours", "Book: {questions}"), translate("Hours", "Book")),
+        Asked.DONE: (translate("Hours", "Done: {what}"), translate("Hours", "Record")),
+        Asked.RECORD: (translate("Hours", "Record time"), translate("Hours", "Record")),
+        Asked.ATTENDANCE: (translate("Hours", "The physician attended"), translate("Hours", "Record")),
+        Asked.MOVE: (translate("Hours", "Move hours from one pool to another"), translate("Hours", "Move")),
+        Asked.INVOICE: (translate("Hours", "An invoice of the physician"), translate("Hours", "Enter")),
+        Asked.RATE: (translate("Hours", "The price of an hour"), translate("Hours", "State it")),
+    }[asked]
+
+
+def _ask(about: About, values: dict[str, Any], _over: bool) -> _Rows:
+    question = Question(
+        question=values["question"],
+        why=values["why"] or "",
+        quarters=values["quarters"],
+        kind=values["kind"] or UNKNOWN,
+        case_id=about.case_id(values["case"]),
+    )
+    return (booking.ask(about.session, question),)
+
+
+def _time(about: About, values: dict[str, Any]) -> Time:
+    return Time(
+        on=values["on"],
+        at=time_of_day(values.get("at")),
+        minutes=values["minutes"],
+        kind=values.get("kind") or UNKNOWN,
+        case_id=about.case_id(values.get("case")),
+    )
+
+
+def _book(about: About, values: dict[str, Any], over: bool) -> _Rows:
+    return (booking.book(about.session, _time(about, values), over=over),)
+
+
+def _book_queue(about: About, values: dict[str, Any], over: bool) -> _Rows:
+    ids = [line.row.id for line in about.lines]
+    return booking.book_questions(about.session, ids, values["on"], time_of_day(values["at"]), over=over)
+
+
+def _done(about: About, values: dict[str, Any], _over: bool) -> _Rows:
+    worked = Worked(minutes=values["minutes"], on=values["on"], outcome=values["outcome"])
+    return (booking.done(about.session, about.lines[0].row.id, worked),)
+
+
+def _record(about: About, values: dict[str, Any], _over: bool) -> _Rows:
+    return (booking.record(about.session, _time(about, values), values["outcome"]),)
+
+
+def _attend(about: About, values: dict[str, Any], _over: bool) -> _Rows:
+    shares = booking.shares_of(about.session, values["shares"] or "")
+    return booking.attend(about.session, _time(about, {**values, "minutes": values["quarters"] * QUARTER}), shares)
+
+
+def _move(about: About, values: dict[str, Any], _over: bool) -> _Rows:
+    allotting.reallocate(about.session, values["pool"], values["to_pool"], values["minutes"], values["on"], values["reason"])
+    return ()
+
+
+def _invoice(about: About, values: dict[str, Any], _over: bool) -> _Rows:
+    invoices.enter(
+        about.session,
+        on=values["on"],
+        voucher=values["voucher"],
+        months=[month.strip() for month in values["months"].split(",")],
+        amount_ore=values["amount"],
+        minutes=values["stated"],
+    )
+    return ()
+
+
+def _set_rate(about: About, values: dict[str, Any], _over: bool) -> _Rows:
+    invoices.set_rate(about.session, values["amount"], values["on"])
+    return ()
+
+
+TASKS: dict[Asked, Callable[[About, dict[str, Any], bool], _Rows]] = {
+    Asked.QUESTION: _ask,
+    Asked.TIME: _book,
+    Asked.QUEUE: _book_queue,
+    Asked.DONE: _done,
+    Asked.RECORD: _record,
+    Asked.ATTENDANCE: _attend,
+    Asked.MOVE: _move,
+    Asked.INVOICE: _invoice,
+    Asked.RATE: _set_rate,
+}
+"""What the form does by what it asks for, in the worker; the rows that can be taken back."""
+
+
+def read_words(count: int) -> str:
+    return plural(
+        "Hours", "{count} busy time was read, and nothing else.", "{count} busy times were read, and nothing else.", count
+    )
+
+
+def said(asked: Asked) -> str:
+    return {
+        Asked.QUESTION: translate("Hours", "The question waits in the queue."),
+        Asked.TIME: translate("Hours", "The time is booked."),
+        Asked.QUEUE: translate("Hours", "The questions are booked."),
+        Asked.DONE: translate("Hours", "Recorded as done."),
+        Asked.RECORD: translate("Hours", "Recorded as done."),
+        Asked.ATTENDANCE: translate("Hours", "The attendance is recorded once and shared out."),
+        Asked.MOVE: translate("Hours", "The hours are moved, with a row for each pool."),
+        Asked.INVOICE: translate("Hours", "The invoice is entered; it replaces the computed price of its months."),
+        Asked.RATE: translate("Hours", "The price is stated."),
+    }[asked]

@@ -1,0 +1,178 @@
+"""The form for a question, a booking, a time that is done, attendance, a reallocation, an invoice and a price."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError, NoSuchCase, NotUnderstood
+from kraft_desktop.domain.hours import POOLS, Outcome
+from kraft_desktop.ui.kit.form_box import FormBox
+from kraft_desktop.ui.kit.replaceable import Holder
+from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, MoneyField, NoteField, NumberField, TextField
+from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.words import translate
+
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
+_MOST_QUARTERS, _MOST_MINUTES = 96, 1440
+
+
+class Asked(StrEnum):
+    """What the form asks for."""
+
+    QUESTION = "question"
+    TIME = "time"
+    QUEUE = "queue"
+    DONE = "done"
+    RECORD = "record"
+    ATTENDANCE = "attendance"
+    MOVE = "move"
+    INVOICE = "invoice"
+    RATE = "rate"
+
+
+_FIELDS = {
+    Asked.QUESTION: ("question", "why", "quarters", "kind", "case"),
+    Asked.TIME: ("on", "at", "minutes", "kind", "case"),
+    Asked.QUEUE: ("on", "at"),
+    Asked.DONE: ("on", "minutes", "outcome"),
+    Asked.RECORD: ("on", "minutes", "kind", "case", "outcome"),
+    Asked.ATTENDANCE: ("on", "at", "quarters", "shares"),
+    Asked.MOVE: ("pool", "to_pool", "minutes", "on", "reason"),
+    Asked.INVOICE: ("voucher", "on", "months", "amount", "stated"),
+    Asked.RATE: ("amount", "on"),
+}
+_OPTIONAL = {"why", "kind", "case", "at", "outcome", "shares", "stated"}
+_FIELD_OF_REASON = {
+    "hours_question": "question",
+    "hours_long": "question",
+    "hours_minutes": "minutes",
+    "hours_time": "at",
+    "hours_outside": "on",
+    "hours_future": "on",
+    "hours_past": "on",
+    "hours_shares": "shares",
+    "hours_case_twice": "shares",
+    "allot_same_pool": "to_pool",
+    "allot_why_long": "reason",
+    "reason_missing": "reason",
+    "invoice_months": "months",
+    "invoice_overlaps": "months",
+    "invoice_amount": "amount",
+}
+
+
+class HoursForm(Card):
+    """The card, hidden until ``begin``. ``saving`` carries what was asked and the values by field; ``left`` is sent when it is
+    closed."""
+
+    saving = Signal(object, dict)
+    left = Signal()
+
+    def __init__(self, kinds: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._kinds = kinds
+        self._title = style.label("", Role.HEADING, wrap=True)
+        self.body.addWidget(self._title)
+        self._holder = Holder()
+        self.body.addWidget(self._holder)
+        self.form: Form | None = None
+        self.asked = Asked.QUESTION
+        self.hide()
+
+    def begin(self, asked: Asked, title: str, save: str, values: dict[str, object] | None = None) -> Form:
+        """Open the form under a title, with these values to begin with; ``save`` is what its button does."""
+        self.asked = asked
+        self._title.setText(title)
+        form = Form([_entry(name, self._kinds, required=name not in _OPTIONAL) for name in _FIELDS[asked]])
+        box = FormBox(form, save, translate("Hours", "Cancel"))
+        box.saving.connect(self._save)
+        box.closing.connect(self._leave)
+        box.cancelling.connect(self._leave)
+        self._holder.put(box)
+        self.form = form
+        form.set_values(values or {})
+        self.show()
+        form.setFocus()
+        return form
+
+    def end(self) -> None:
+        """Close, with nothing left in it."""
+        self._holder.put(None)
+        self.form = None
+        self.hide()
+
+    def refuse(self, problem: KraftError) -> bool:
+        """Show a refusal beside the field that it is about; False when it is about none of them."""
+        if isinstance(problem, NoSuchCase):
+            name = "shares" if self.asked is Asked.ATTENDANCE else "case"
+        else:
+            name = _FIELD_OF_REASON.get(problem.reason, "") if isinstance(problem, NotUnderstood) else ""
+        if self.form is None or name not in _FIELDS[self.asked]:
+            return False
+        self.form.show_error(name, labels.sentence(problem))
+        return True
+
+    def _save(self) -> None:
+        values = self.form.values() if self.form is not None else None
+        if values is not None:
+            self.saving.emit(self.asked, values)
+
+    def _leave(self) -> None:
+        self.end()
+        self.left.emit()
+
+
+def time_of_day(text: str | None) -> str | None:
+    """A time of day as HH:MM, from 9:30, 09.30 or 0930; another text as it is."""
+    found = _TIME.fullmatch(text or "")
+    return f"{int(found[1]):02d}:{found[2]}" if found else text
+
+
+def _entry(name: str, kinds: Sequence[tuple[str, str]], *, required: bool) -> Entry:
+    pools = [(pool, labels.detail(pool)) for pool in POOLS]
+    outcomes = [(one, labels.detail(f"outcome_{one}")) for one in Outcome]
+    unknown = translate("Hours", "not stated")
+    made = {
+        "question": (translate("Hours", "Question"), lambda: TextField(placeholder=translate("Hours", "One line, no name"))),
+        "why": (translate("Hours", "Why a physician"), TextField),
+        "quarters": (translate("Hours", "Quarters of an hour"), lambda: NumberField(1, _MOST_QUARTERS)),
+        "kind": (translate("Hours", "Kind"), lambda: ChoiceField(kinds, empty=unknown)),
+        "case": (translate("Hours", "Case"), lambda: TextField(placeholder=translate("Hours", "Code, or empty"))),
+        "on": (translate("Hours", "Day"), DateField),
+        "at": (translate("Hours", "Time of day"), lambda: TextField(placeholder=translate("Hours", "hh:mm, or empty"))),
+        "minutes": (translate("Hours", "Minutes"), lambda: NumberField(1, _MOST_MINUTES * 100)),
+        "outcome": (translate("Hours", "It gave"), lambda: ChoiceField(outcomes, empty=unknown)),
+        "shares": (
+            translate("Hours", "For cases"),
+            lambda: NoteField(lines=3, placeholder=translate("Hours", "One line for each: code and quarters, S-ABCDE 2")),
+        ),
+        "pool": (translate("Hours", "From"), lambda: ChoiceField(pools)),
+        "to_pool": (translate("Hours", "To"), lambda: ChoiceField(list(reversed(pools)))),
+        "reason": (translate("Hours", "Reason"), TextField),
+        "voucher": (translate("Hours", "Invoice"), TextField),
+        "months": (
+            translate("Hours", "Months"),
+            lambda: TextField(placeholder=translate("Hours", "yyyy-mm, several with commas")),
+        ),
+        "amount": (translate("Hours", "Amount"), MoneyField),
+        "stated": (translate("Hours", "Minutes stated"), lambda: NumberField(0, _MOST_MINUTES * 100)),
+    }
+    label, make = made[name]
+    return Entry(name=name, label=label, make=make, required=required, help=_help(label))
+
+
+def _help(label: str) -> Help:
+    return Help(
+        means=translate("Hours", "{what}, as the team books and follows up the physician's time.").format(what=label),
+        seen_by=translate("Hours", "those who work on cases; what is about a case, those who see it"),
+        kept=translate("Hours", "as long as the hours are followed up, with every change"),
+        leaves=translate("Hours", "no; only cumulative hours leave the node, in steps of five"),
+    )

@@ -1,0 +1,206 @@
+"""Möte: prepared, held one masked point at a time, and its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from kraft_desktop.services.admin.visibility import SECRECY
+from kraft_desktop.services.cases.overview import case_with_code
+from kraft_desktop.services.meetings import agenda, holding, meetings, minutes, papers, state
+from kraft_desktop.services.meetings.minutes import MeetingMinutes
+from kraft_desktop.services.meetings.state import Shown
+from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.pages.meeting.held import HeldMeeting
+from kraft_desktop.ui.pages.meeting.prepare import Prepare
+from kraft_desktop.ui.widgets.card import Tone
+from kraft_desktop.words import translate
+
+
+class MeetingPage(Page):
+    """The page. While a point is shown it has the whole window."""
+
+    shows = SECRECY | frozenset(
+        {
+            *("meetings", "attendances", "agenda_changes", "meeting_items", "meeting_minutes"),
+            *("cases", "participants", "step_events", "decisions", "closings", "consultations"),
+        }
+    )
+
+    def __init__(self, needs: Needs) -> None:
+        super().__init__(needs)
+        self.prepare, self.held = Prepare(needs.session), HeldMeeting(self, needs)
+        self.held.hide()
+        self.body.addWidget(self.prepare)
+        self.body.addWidget(self.held, 1)
+        self._state: Shown | None = None
+        self._resuming = True
+        self.held.left.connect(self._leave_point)
+        self.held.ending.connect(self._end)
+        self._connect_prepare()
+
+    def _connect_prepare(self) -> None:
+        part = self.prepare
+        part.begin.clicked.connect(self._begin)
+        part.call_off.clicked.connect(lambda: self._change(meetings.call_off))
+        part.print.clicked.connect(lambda: self._save_paper(papers.save_agenda, papers.agenda_name))
+        part.own.clicked.connect(lambda: self._save_paper(papers.save_own_cases, papers.own_name))
+        part.plan_button.clicked.connect(self._plan)
+        part.common_button.clicked.connect(self._add_common)
+        part.attendance.arrives.connect(self._arrives)
+        part.attendance.leaves.connect(lambda one: self._change(meetings.leave, one))
+        part.agenda.moved.connect(lambda key, places: self._change(agenda.move, key, places))
+        part.agenda.cut.connect(lambda key: self._change(agenda.cut, key))
+        part.agenda.case_added.connect(self._add_case)
+        part.agenda.question_added.connect(lambda text, code: self._change(agenda.add_question, text, code))
+        part.agenda.opened.connect(self._open_point)
+        card = part.minutes
+        card.saving.connect(self._save_minutes)
+        card.approved.connect(lambda name, number: self._minutes(lambda s, m: minutes.approve(s, m, name, number)))
+        card.frozen.connect(lambda: self._minutes(minutes.freeze))
+        card.reopened.connect(lambda: self._minutes(minutes.reopen))
+        card.corrected.connect(lambda number, text: self._minutes(lambda s, m: minutes.correct(s, m, number, text)))
+        card.taken_up.connect(lambda: self._minutes(holding.begin))
+
+    # --- called by the window -------------------------------------------------------------------------------------------
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        del kinds
+        session = self.session
+        self.read(lambda: state.read(session), self._show)
+
+    def first(self) -> QWidget | None:
+        return self.held.first() if self.held.isVisible() else self.prepare.begin
+
+    def leave(self) -> None:
+        self.held.draft.flush()
+
+    # --- showing --------------------------------------------------------------------------------------------------------
+
+    def _meeting(self) -> str | None:
+        return self._state.coming.meeting_id if self._state and self._state.coming else None
+
+    def _show(self, shown: Shown) -> None:
+        self._state = shown
+        self.held.follow(shown)
+        self.prepare.show_state(shown)
+        self._read_minutes(shown)
+        running = shown.coming is not None and shown.coming.is_running
+        if not running:
+            self._resuming = False
+            self._leave_point()
+        elif self._resuming and shown.key is not None:
+            self._resuming = False
+            self._open_point(shown.key)
+
+    def _read_minutes(self, shown: Shown) -> None:
+        session, latest = self.session, shown.latest
+        self.prepare.minutes.setVisible(latest is not None and shown.coming is None)
+        if latest is not None and shown.coming is None:
+            self.read(lambda: minutes.read(session, latest.meeting_id), self._show_minutes)
+
+    def _show_minutes(self, read: MeetingMinutes) -> None:
+        self.prepare.minutes.show_minutes(self.session, read)
+
+    def _open_point(self, key: str) -> None:
+        """Show a point on the whole window, while the meeting is being held."""
+        if self._state is not None and self._state.coming is not None and self._state.coming.is_running:
+            self._show_held(held=True)
+            self.held.open(key)
+
+    def _leave_point(self) -> None:
+        """Show the agenda and those present again."""
+        self.held.close_point()
+        self._show_held(held=False)
+
+    def _show_held(self, *, held: bool) -> None:
+        """Show the point on the whole window, or the agenda and those present."""
+        self.prepare.setVisible(not held)
+        self.held.setVisible(held)
+        self.alone.emit(held)
+
+    # --- before the meeting ---------------------------------------------------------------------------------------------
+
+    def _plan(self) -> None:
+        values, session = self.prepare.plan.values(), self.session
+        if values is not None:
+            self.do(lambda: meetings.plan(session, values["day"]), lambda _: self.notice.say(""))
+
+    def _begin(self) -> None:
+        """Begin the meeting, or go back to it; one that was not planned is of today."""
+        session, shown = self.session, self._state
+        if shown is None:
+            return
+        if shown.coming is not None and shown.coming.is_running:
+            if shown.key is not None:
+                self._open_point(shown.key)
+            return
+
+        def task() -> object:
+            meeting = shown.coming or meetings.plan(session, session.today)
+            return holding.begin(session, meeting.meeting_id)
+
+        self._resuming = True
+        self.do(task, lambda _: self.notice.say(""))
+
+    def _change(self, change: Callable[..., object], *given: object) -> None:
+        """Change the meeting that is planned or being held."""
+        session, meeting_id = self.session, self._meeting()
+        if meeting_id is not None:
+            self.do(lambda: change(session, meeting_id, *given), lambda _: self._changed())
+
+    def _changed(self) -> None:
+        self.notice.say("")
+        self.prepare.agenda.clear()
+        self.prepare.attendance.clear()
+
+    def _arrives(self, new: object) -> None:
+        self._change(meetings.arrive, new)
+
+    def _add_case(self, code: str) -> None:
+        self._change(lambda session, meeting_id: agenda.add_case(session, meeting_id, case_with_code(session, code)))
+
+    def _add_common(self) -> None:
+        values = self.prepare.common.values()
+        if values is not None:
+            self._change(holding.add_common, values["text"] or "")
+            self.prepare.common.set_values({"text": None})
+
+    def _save_paper(self, save: Callable[..., Path], name: Callable[[agenda.Agenda], str]) -> None:
+        if self._state is None:
+            return
+        session, meeting_id, kinds = self.session, self._meeting(), translate("Log", "PDF (*.pdf)")
+        file = self.needs.ask.save_as(self, translate("Meeting", "Save the paper"), name(self._state.agenda), kinds)
+        if file is not None:
+            self.do(lambda: save(session, meeting_id, file, force=True), self.needs.ask.open)
+
+    # --- in the meeting -------------------------------------------------------------------------------------------------
+
+    def _end(self) -> None:
+        title = translate("Meeting", "End the meeting")
+        text = translate("Meeting", "The rest of the physician's time is booked on the meeting, and the minutes are a draft.")
+        if self.needs.ask.confirm(self, title, text, translate("Meeting", "End")):
+            self._change(holding.end)
+
+    # --- the minutes ----------------------------------------------------------------------------------------------------
+
+    def _minutes(self, change: Callable[..., object]) -> None:
+        session, latest = self.session, self._state.latest if self._state else None
+        if latest is not None:
+            self.do(lambda: change(session, latest.meeting_id), lambda _: self._minutes_changed())
+
+    def _minutes_changed(self) -> None:
+        self.notice.say("")
+        self.prepare.minutes.clear()
+
+    def _save_minutes(self) -> None:
+        session, latest = self.session, self._state.latest if self._state else None
+        folder = self.needs.ask.folder(self, translate("Meeting", "Where to save the minutes"))
+        if latest is not None and folder is not None:
+            said = translate("Meeting", "Saved: {files}")
+            self.do(
+                lambda: papers.save_minutes(session, latest.meeting_id, folder, force=True),
+                lambda files: self.notice.say(said.format(files=", ".join(file.name for file in files)), Tone.GOOD),
+            )

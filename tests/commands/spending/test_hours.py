@@ -1,0 +1,66 @@
+"""The commands for hours on a practice-like node: what they answer, and that a store's name alone shows the state."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.given.exchange import PASSPHRASE, Clock, found
+from tests.given.terminal import Run, run
+
+__all__ = ["run"]
+TODAY = dt.date.today()  # noqa: DTZ011  # a real store takes no other day
+LATER = TODAY + dt.timedelta(days=30)
+_ICS = (
+    f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:{LATER:%Y%m%d}T093000\r\nDTEND:{LATER:%Y%m%d}T103000\r\n"
+    "RRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:Hemligt\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+@pytest.fixture
+def node(tmp_path: Path) -> Path:
+    """A node's store with nobody in it, closed; the file of its passphrase beside it."""
+    clock = Clock()
+    clock.put(2026, 11, 22)
+    store = found(tmp_path / "sodra", "sodra", clock)
+    store.session.vault.close()
+    (tmp_path / "pw").write_text(f"{PASSPHRASE}\n", "utf-8")
+    return tmp_path / "sodra"
+
+
+def test_from_question_to_outcome(run: Run, node: Path) -> None:
+    def do(*typed: object) -> dict[str, Any]:
+        code, answer, message = run("hours", *typed, "--passphrase-file", node.parent / "pw")
+        assert code == 0, message
+        return answer
+
+    do("allot", node, "--minutes", "7200", "--from", "2025-09-01")
+    asked = do("ask", node, "Vilka hinder finns?", "--why", "Utlåtande", "--quarters", "2")["saved"][0]
+    state = do(node)
+    assert [line["question"] for line in state["queue"]] == ["Vilka hinder finns?"]
+    booked = do("book", node, asked["id"], "--on", LATER, "--at", "10:00")["saved"][0]
+    (node.parent / "lakare.ics").write_text(_ICS, "utf-8")
+    assert do("calendar", node, node.parent / "lakare.ics") == {"busy": 3, "clashes": 1}
+    do("allot", node, "--minutes", "600", "--pool", "team", "--to", "leader", "--why", "Utbildning")
+    done = do("done", node, "--on", TODAY, "--minutes", "45", "--outcome", "confirmed")["saved"][0]
+    assert (done["status"], booked["status"]) == ("done", "planned")
+    do("rate", node, "1200", "--from", "2025-09-01")
+    invoice = do("invoice", node, "--voucher", "7", "--months", f"{TODAY:%Y-%m}", "--kronor", "1200", "--minutes", "60")
+    assert (invoice["booked"], invoice["difference"]) == (45, 15)
+    state = do("show", node)
+    team, leader = state["pools"]
+    assert (team["allotted"], team["done"], team["planned"], team["left"]) == (6600, 45, 30, 6525)
+    assert leader["allotted"] == 600
+    assert state["outcomes"]["confirmed"][0]["minutes"] == 45
+    assert state["weeks"][-1]["planned"] == 30
+
+
+def test_more_than_is_left_is_refused_unless_said(run: Run, node: Path) -> None:
+    typed = ("hours", "book", node, "--on", LATER, "--minutes", "30", "--passphrase-file", node.parent / "pw")
+    code, answer, _ = run(*typed)
+    assert (code, answer["error"]) == (3, "OverPool")
+    code, _, _ = run(*typed, "--over")
+    assert code == 0

@@ -1,0 +1,93 @@
+"""A node with a caseload whose cases each have a reason to be taken up, and a meeting of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.consent import ConsentForm
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.recording import Details, NewStep
+from kraft_desktop.services.meetings import agenda, holding, meetings
+from kraft_desktop.services.meetings.agenda import AgendaLine
+from kraft_desktop.services.meetings.meetings import NewAttendance
+from kraft_desktop.services.secrecy import consents
+from kraft_desktop.services.secrecy.consents import NewConsent
+from tests.given.nodes import colleague
+
+ALL = ("0881", "0885", "0862", "0840", "0834")
+REFERRED = dt.date(2026, 10, 1)
+NAMES = ("Leyla Påhittberg", "Bo Fiktivsson", "Maja Exempelgren", "Nils Låtsas", "Sara Demoqvist", "Omar Testholm")
+NUMBERS = ("196408233234", "198112289874", "197010632391")
+"""Made-up people; those after the third have protected identity."""
+
+
+def register(session: Session, number: int = 0, municipality: str = "0881", *, consented: bool = True) -> str:
+    """The id of a new case, referred, with a consent that covers the team and the physician."""
+    known = number < len(NUMBERS)
+    details = Details(
+        personal_number=NUMBERS[number] if known else None,
+        name=NAMES[number] if known else None,
+        protected=not known,
+        municipality=municipality,
+        contact="EH",
+    )
+    case_id = recording.register(session, details, REFERRED)
+    if consented:
+        consents.record(session, case_id, given(session))
+    return case_id
+
+
+def given(session: Session, municipalities: tuple[str, ...] = ALL, *, physician: bool = True) -> NewConsent:
+    """A consent from today on."""
+    return NewConsent(
+        form=ConsentForm.SIGNED,
+        first=session.today,
+        municipalities=municipalities,
+        physician=physician,
+        received_by="Erik",
+    )
+
+
+def accepted(session: Session, case_id: str) -> str:
+    """The case, accepted and in joint assessment."""
+    recording.decide(session, case_id, DecisionOutcome.ACCEPTED, REFERRED)
+    recording.record_step(session, case_id, NewStep(step=Step.MAPPING, change=StepChange.ENTERED, on=REFERRED))
+    return case_id
+
+
+def recommended(session: Session, case_id: str) -> str:
+    """The case, with a finished recommendation."""
+    accepted(session, case_id)
+    for step, change in ((Step.RECOMMENDATION, StepChange.ENTERED), (Step.RECOMMENDATION, StepChange.COMPLETED)):
+        recommends = "rehabilitating" if change is StepChange.COMPLETED else None
+        recording.record_step(session, case_id, NewStep(step=step, change=change, on=REFERRED, recommended=recommends))
+    return case_id
+
+
+def begun(session: Session, *municipalities: str, physician: bool = True) -> str:
+    """The id of a meeting of today that has begun, with a caseworker of each municipality, and the physician."""
+    meeting_id = meetings.plan(session, session.today).meeting_id
+    holding.begin(session, meeting_id)
+    for code in municipalities:
+        one = colleague(session, Role.CASEWORKER, code, name=f"Handläggare {code}")
+        meetings.arrive(session, meeting_id, NewAttendance(account_id=one.account.id))
+    if physician:
+        new = NewAttendance(name="Lena Läkare", physician=True, first="09:00", last="10:30")
+        meetings.arrive(session, meeting_id, new)
+    return meeting_id
+
+
+def lines(session: Session, meeting_id: str | None) -> list[AgendaLine]:
+    """The points that are shown."""
+    return list(agenda.read(session, meeting_id).lines)
+
+
+def on_another_day(session: Session, days: int) -> Session:
+    """The same session so many days later."""
+    before = session.vault.now
+    session.vault.now = lambda: before() + dt.timedelta(days=days)
+    return replace(session)
