@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels
@@ -43,7 +44,7 @@ class CasePage(Page):
         self._opened: CaseFile | None = None
         self._wanted = ""
         self._undoing: list[tuple[Callable[[], object], str]] = []
-        self.record.setShortcut("Ctrl+R")
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._begin_record)  # at once; a button's own waits
         self.record.clicked.connect(self._begin_record)
         back.clicked.connect(lambda: self.wants.emit("cases", None))
         self.new_task.clicked.connect(self._new_task)
@@ -134,7 +135,7 @@ class CasePage(Page):
     # --- recording ----------------------------------------------------------------------------------------------------------
 
     def _begin_record(self) -> None:
-        if self._opened is None:
+        if self._opened is None or not self._opened.may_change:
             return
         self._end_record()
         self.recording = RecordCard(self.needs, self._opened)
