@@ -23,7 +23,7 @@ from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
-from kraft_desktop.services.cases.shown_rows import sees_texts, shown
+from kraft_desktop.services.cases.shown_rows import sees_texts, shown, shown_history
 from kraft_desktop.services.cases.whereabouts import NOWHERE, AllWhereabouts, Whereabouts
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
@@ -136,13 +136,7 @@ def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
     def as_shown(rows: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(shown(row, hidden=hidden, place_hidden=place_hidden) for row in rows)
 
-    recorded = history_of(session, data, case.id)
-    history = replace(
-        recorded,
-        events=as_shown(recorded.events),
-        decisions=as_shown(recorded.decisions),
-        closings=as_shown(recorded.closings),
-    )
+    history = shown_history(history_of(session, data, case.id), hidden=hidden)
     referred = reached(history.events, Step.REFERRAL, StepChange.ENTERED)
     return CaseFile(
         sight=sight,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from kraft_desktop.domain.assessment.ratings import Rating
 from kraft_desktop.domain.assessment.reviews import RecommendationReview
 from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
+from kraft_desktop.domain.cases.permitted_changes import History
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.store.vault import Data
+
+_R = TypeVar("_R")
 
 
 def sees_texts(session: Session, data: Data, case: Case) -> bool:
@@ -43,3 +46,12 @@ def shown(row: Any, *, hidden: bool, place_hidden: bool) -> Any:
     if place_hidden and isinstance(row, Intervention):
         left_out |= {"provider": None, "place": None}
     return replace(row, **left_out) if left_out else row
+
+
+def shown_history(history: History, *, hidden: bool) -> History:
+    """The recorded changes of a case as they are shown."""
+
+    def rows(given: Iterable[_R]) -> tuple[_R, ...]:
+        return tuple(shown(row, hidden=hidden, place_hidden=False) for row in given)
+
+    return replace(history, events=rows(history.events), decisions=rows(history.decisions), closings=rows(history.closings))
