@@ -7912,6 +7912,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Done: {step} is missing, since no decision of the team is recorded. Record that first.</source>
         <translation>Klart: {step} saknas, eftersom inget beslut av teamet är registrerat. Registrera det först.</translation>
     </message>
+    <message>
+        <source>Working notes go when the store is next opened. Does anything in them belong to the record? See Notes.</source>
+        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten? Se Anteckningar.</translation>
+    </message>
 </context>
 <context>
     <name>NewCase</name>
