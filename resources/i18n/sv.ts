@@ -5072,6 +5072,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>with caseworkers, a deputy and a reader, who have the same passphrase</source>
         <translation>med handläggare, ersättare och läsare, som har samma lösenfras</translation>
     </message>
+    <message>
+        <source>write the working group's sheet, in the project owner's store</source>
+        <translation>skriv arbetsgruppens blad, i projektägarens lager</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -11406,6 +11410,50 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Row {row}: {label} has a sum and no months; it is not taken in</source>
         <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
+    </message>
+    <message>
+        <source>Physician hours done, by node and month</source>
+        <translation>Utförda läkartimmar, per nod och månad</translation>
+    </message>
+    <message>
+        <source>All nodes, by month</source>
+        <translation>Alla noder, per månad</translation>
+    </message>
+    <message>
+        <source>as their files state it, rounded</source>
+        <translation>så som deras filer anger det, avrundat</translation>
+    </message>
+    <message>
+        <source>No node has sent a status or quarter file yet.</source>
+        <translation>Ingen nod har skickat en lägesfil eller kvartalsfil ännu.</translation>
+    </message>
+    <message>
+        <source>{node}, h</source>
+        <translation>{node}, tim</translation>
+    </message>
+    <message>
+        <source>{node}, kr</source>
+        <translation>{node}, kr</translation>
+    </message>
+    <message>
+        <source>up to and including</source>
+        <translation>till och med</translation>
+    </message>
+    <message>
+        <source>own, kr</source>
+        <translation>egen, kr</translation>
+    </message>
+    <message>
+        <source>Save the working group's sheet ...</source>
+        <translation>Spara arbetsgruppens blad ...</translation>
+    </message>
+    <message>
+        <source>The working group's sheet</source>
+        <translation>Arbetsgruppens blad</translation>
+    </message>
+    <message>
+        <source>working-group-{day}.pdf</source>
+        <translation>arbetsgrupp-{day}.pdf</translation>
     </message>
 </context>
 <context>
@@ -19657,6 +19705,33 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
         <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingGroup</name>
+    <message>
+        <source>Hours and budget, for the working group</source>
+        <translation>Timmar och budget, för arbetsgruppen</translation>
+    </message>
+    <message>
+        <source>{owner}, {day}</source>
+        <translation>{owner}, {day}</translation>
+    </message>
+    <message>
+        <source>All nodes, by month</source>
+        <translation>Alla noder, per månad</translation>
+    </message>
+    <message>
+        <source>The project owner's own budget, kronor</source>
+        <translation>Projektägarens egen budget, kronor</translation>
+    </message>
+    <message>
+        <source>Nothing on this sheet is about a person.</source>
+        <translation>Inget på bladet rör en person.</translation>
+    </message>
+    <message>
+        <source>The nodes' figures are those of their files: totals up to a month's end, in steps that say nothing of one person.</source>
+        <translation>Nodernas siffror är de i deras filer: sammanlagt till och med ett månadsslut, i steg som inte säger något om en enskild person.</translation>
     </message>
 </context>
 </TS>

@@ -97,7 +97,7 @@ INSIDE: dict[str, set[str]] = {
     "services.hours": {"services.admin", "services.cases"},
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
     "services.imports.earlier": {"services.admin", "services.questions"},
-    "services.incoming": {"services.admin", "services.figures", "services.outgoing"},
+    "services.incoming": {"services.admin", "services.budget", "services.figures", "services.outgoing"},
     "services.known": {"services.admin", "services.cases"},
     "services.ledger": {"services.admin", "services.figures"},
     "services.meetings": {"services.admin", "services.audit", "services.cases", "services.casework", "services.secrecy"},

@@ -123,6 +123,7 @@ PAGES: tuple[Listed, ...] = (
         build="kraft_desktop.ui.pages.budget.page:BudgetPage",
         title=lambda: translate("Navigation", "Budget"),
         icon="money",
+        stores=_BOTH,
         rights=_SHARE,
         action=lambda: translate("Budget", "New entry"),
         also=lambda: translate("Search", "money cost invoice voucher post accounts"),
