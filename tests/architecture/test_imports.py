@@ -139,6 +139,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages.imports": {*_KIT, "ui.pages.cases", "ui.pages.shared"},
     "ui.pages.interim": {*_KIT, "ui.pages.package", "ui.pages.shared"},
     "ui.pages.meeting": _KIT,
+    "ui.pages.monday": _KIT,
     "ui.pages.owner": {*_KIT, "ui.pages.shared"},
     "ui.pages.package": {*_KIT, "ui.pages.risk", "ui.pages.shared", "ui.pages.start"},
     "ui.pages.preconditions": _KIT,
