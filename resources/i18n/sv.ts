@@ -16607,10 +16607,6 @@ Nummer {number} · form {form}</translation>
         </translation>
     </message>
     <message>
-        <source>{state}, by {name}</source>
-        <translation>{state}, av {name}</translation>
-    </message>
-    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
@@ -16657,6 +16653,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{number}. {title} ({count})</source>
         <translation>{number}. {title} ({count})</translation>
+    </message>
+    <message>
+        <source>{state}, approved by {name}</source>
+        <translation>{state}, justerat av {name}</translation>
     </message>
 </context>
 <context>

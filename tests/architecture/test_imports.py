@@ -107,7 +107,7 @@ INSIDE: dict[str, set[str]] = {
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
         *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
-        "services.secrecy",
+        *("services.meetings", "services.secrecy"),
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},
     "services.questions": set(),

@@ -20,7 +20,7 @@ from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
 from kraft_desktop.services.admin.unlock import PRACTICE_FILE
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from kraft_desktop.services.practice import colleagues, consents, declines, hours, invention, sheet_writer, tasks
+from kraft_desktop.services.practice import colleagues, consents, declines, hours, invention, meetings, sheet_writer, tasks
 from kraft_desktop.services.practice.invention import Caseload
 from kraft_desktop.services.practice.sheet_writer import PracticeSheet
 from kraft_desktop.store.folder.files import write_atomically
@@ -175,6 +175,7 @@ def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
     tasks.fill(session, seed)
     hours.fill(session, seed)
     declines.fill(session, seed)
+    meetings.fill(session)
     return [sheet.name for sheet in files]
 
 
