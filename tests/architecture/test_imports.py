@@ -103,8 +103,8 @@ INSIDE: dict[str, set[str]] = {
     "services.meetings": {"services.admin", "services.audit", "services.cases", "services.casework", "services.secrecy"},
     "services.outgoing": {"services.admin", "services.budget", "services.figures", "services.ledger"},
     "services.practice": {
-        *("services.admin", "services.cases", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
-        "services.secrecy",
+        *("services.admin", "services.cases", "services.figures", "services.imports", "services.incoming", "services.meetings"),
+        *("services.outgoing", "services.secrecy"),
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},
     "services.questions": set(),
@@ -137,6 +137,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.pages.imports": {*_KIT, "ui.pages.cases", "ui.pages.shared"},
     "ui.pages.interim": {*_KIT, "ui.pages.package", "ui.pages.shared"},
     "ui.pages.meeting": _KIT,
+    "ui.pages.monday": _KIT,
     "ui.pages.owner": {*_KIT, "ui.pages.shared"},
     "ui.pages.package": {*_KIT, "ui.pages.risk", "ui.pages.shared", "ui.pages.start"},
     "ui.pages.preconditions": _KIT,
