@@ -106,8 +106,8 @@ INSIDE: dict[str, set[str]] = {
     "services.meetings": {"services.admin", "services.audit", "services.cases", "services.secrecy"},
     "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
     "services.practice": {
-        *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
-        "services.secrecy",
+        *("services.admin", "services.cases", "services.figures", "services.imports", "services.incoming"),
+        *("services.outgoing", "services.secrecy"),
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},
     "services.questions": set(),
