@@ -11168,10 +11168,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>För in</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
         <source>It is paid ...</source>
         <translation>Betald ...</translation>
     </message>
@@ -11282,10 +11278,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>earlier</source>
         <translation>tidigare</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>inget</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -11462,6 +11454,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>working-group-{day}.pdf</source>
         <translation>arbetsgrupp-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>nothing used</source>
+        <translation>inget</translation>
     </message>
 </context>
 <context>
