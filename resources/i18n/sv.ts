@@ -7782,6 +7782,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Done: {step} is missing, since no decision of the team is recorded. Record that first.</source>
         <translation>Klart: {step} saknas, eftersom inget beslut av teamet är registrerat. Registrera det först.</translation>
     </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Överens</translation>
+    </message>
+    <message>
+        <source>The names or functions of those behind the recommendation.</source>
+        <translation>Namn eller funktion på dem som står bakom rekommendationen.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>More about the closing, that the person may read.</source>
+        <translation>Mer om avslutet, som personen får läsa.</translation>
+    </message>
 </context>
 <context>
     <name>NewCase</name>
