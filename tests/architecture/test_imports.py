@@ -95,7 +95,7 @@ INSIDE: dict[str, set[str]] = {
     "services.admin": set(),
     "services.audit": {"services.admin"},
     "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},
-    "services.casework": {"services.admin", "services.cases", "services.known"},
+    "services.casework": {"services.admin", "services.cases"},
     "services.figures": {"services.admin"},
     "services.hours": {"services.admin", "services.cases"},
     "services.imports": {"services.admin", "services.imports.earlier", "services.questions"},
