@@ -7798,6 +7798,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>More about the closing, that the person may read.</source>
         <translation>Mer om avslutet, som personen får läsa.</translation>
     </message>
+    <message>
+        <source>Working notes go when the store is next opened. Does anything in them belong to the record? See Notes.</source>
+        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten? Se Anteckningar.</translation>
+    </message>
 </context>
 <context>
     <name>NewCase</name>

@@ -21,8 +21,8 @@ from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
-from kraft_desktop.ui.pages.case.form_card import EARLY, early_entry
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY, early_entry
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form
@@ -255,6 +255,16 @@ class RecordCard(Card):
         for name in ("recommended", "closing_reason", "reason", "agreed", "note"):
             self.form.show_row(name, visible=chosen is not None and name in chosen.asks)
         self.form.show_row(EARLY, visible=bool(self.form.texts()[EARLY]))
+        closes = chosen is not None and "closing_reason" in chosen.asks
+        self.form.show_hint("closing_reason", self._about_notes() if closes else "")
+
+    @staticmethod
+    def _about_notes() -> str:
+        """What becomes of the working notes of a case that is closed."""
+        return translate(
+            "CaseRecord",
+            "Working notes go when the store is next opened. Does anything in them belong to the record? See Notes.",
+        )
 
     def _save(self) -> None:
         values = self.form.values()
