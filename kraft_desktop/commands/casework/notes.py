@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kraft_desktop import record_words
 from kraft_desktop.commands.casework.contacts import line_facts, line_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.casework.notes import WorkingNote
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.casework import events, notes, transfers
 from kraft_desktop.services.casework.notes import NewRecordNote, StillThere
@@ -37,6 +37,7 @@ def register(commands: Commands) -> None:
 def _note(args: Arguments) -> Answer:
     with opened(args) as session:
         case_id = overview.case_with_code(session, args.code)
+        notes.remove_old(session)
         if args.list_all:
             return _still_there(args.code, notes.still_there(session, case_id))
         new = NewRecordNote(on=args.on or session.today, text=args.text or "", shown_to=args.shown_to, early=args.early)

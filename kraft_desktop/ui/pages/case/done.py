@@ -8,10 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.measures import Assessment
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, status_on
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import corrections, registration
@@ -21,8 +22,9 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Shortened
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Values, way
+from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Values, way
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.widgets.answers import AnswersField
 from kraft_desktop.ui.widgets.card import add
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, Field, NoteField, NumberField, TextField

@@ -50,47 +50,6 @@ PERSON: Secrets = ("kanarie", "zebrafink", "981228", "9874", "tigrinja")
 WHERE: Secrets = ("gulhämplingen", "kanarie-7")
 AROUND: Secrets = ("steglits", "domherre")
 """What a task about the case says, and who received its consent."""
-KNOWN: Secrets = (
-    *(
-        "talgoxefynd",
-        "talgoxedeltog",
-        "talgoxebedömare",
-        "talgoxemetod",
-        "talgoxeskattare",
-        "talgoxeskäl",
-        "talgoxeöverens",
-    ),
-    *("talgoxesäger", "talgoxeintresse", "talgoxevis", "talgoxespråk", "talgoxeoenig", "talgoxegivare", "talgoxeplats"),
-    *("talgoxenot", "talgoxeslut", "talgoxeutkast"),
-)
-"""The words typed in what is known of the case, one in each field."""
-
-
-def _fill(session: Session, case_id: str) -> None:
-    """Record something of every kind that is known of a case, with a word of ``KNOWN`` in every field that is typed in."""
-    words, on = iter(KNOWN), session.today
-    recording.decide(session, case_id, DecisionOutcome.ACCEPTED, on)
-    for step in (Step.MAPPING, Step.RECOMMENDATION):
-        recording.record_step(session, case_id, NewStep(step=step, change=StepChange.ENTERED, on=on))
-    found = NewFindings(on=on, texts={"work": next(words)}, took_part=next(words))
-    areas.record(session, case_id, found)
-    capacity.record(session, case_id, NewAssessment(capacity=25, assessor=next(words), method=next(words)))
-    rating = NewRating(instrument="six_areas", respondent="participant", on=on, scores={"goals": 2}, rater=next(words))
-    ratings.record(session, case_id, rating)
-    new = NewRecommendation(kind="both", on=on, reasons=next(words), agreed=next(words))
-    recommendation.recommend(session, case_id, new)
-    recommendation.review(session, case_id, NewReview(on=on, says=next(words)))
-    for kind in statements.OWN_WORDS:
-        said.record(session, case_id, NewStatement(kind=kind, text=next(words), on=on))
-    about = known.of_case(session, case_id).assessments[0].id
-    against = NewStatement(kind=StatementKind.DISAGREEMENT, text=next(words), on=on, about=about)
-    said.record(session, case_id, against)
-    given = NewIntervention(kind="both", started_on=on, provider=next(words), place=next(words), note=next(words))
-    interventions.record(session, case_id, given)
-    recording.close(session, case_id, on, "work", note=next(words))
-    recording.reopen(session, case_id, on)
-    drafts.keep(session, areas.AREAS_PAGE, case_id, {"work": next(words)})
-    assert next(words, "") == ""
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.casework.contacts import (
     Contact,
     ContactChange,
@@ -14,14 +14,16 @@ from kraft_desktop.domain.casework.contacts import (
     last_held,
     overdue,
 )
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import contacts
 from kraft_desktop.services.casework.contacts import CONTACT_PAGE, ChangedContact, NewContact
 from kraft_desktop.services.casework.events import Happened
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Values, muted, way
+from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Values, muted, way
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.answers import AnswersField
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField

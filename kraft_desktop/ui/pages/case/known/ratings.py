@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from kraft_desktop import known_words, words
+from kraft_desktop import words
 from kraft_desktop.domain.assessment.ratings import Progress, Rating
 from kraft_desktop.domain.instruments.instrument import Instrument, latest
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import charts, rating_sheet, ratings
 from kraft_desktop.services.known.ratings import RATING_PAGE, NewRating
@@ -16,9 +17,10 @@ from kraft_desktop.services.known.reading import Known
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, Values, way
+from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
 from kraft_desktop.ui.pages.case.known.known_card import KnownCard, day_entry
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.card import add
 from kraft_desktop.ui.widgets.chart import Chart

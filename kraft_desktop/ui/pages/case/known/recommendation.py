@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import known_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.assessment.reviews import RecommendationReview
 from kraft_desktop.domain.cases.case import StepEvent
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import recommendation
 from kraft_desktop.services.known.reading import Known
 from kraft_desktop.services.known.recommendation import RECOMMENDATION_PAGE, REVIEW_PAGE, NewRecommendation, NewReview
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, Values, way
+from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
 from kraft_desktop.ui.pages.case.known.known_card import KnownCard, day_entry, words_entry
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.card import Badge, Tone
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, NoteField, TextField
