@@ -29,6 +29,8 @@ REASONS = {
     "early_before_project": "the day lies before the project began: say why, or change it",
     "early_before_referral": "the day lies before the case was referred: say why, or change it",
     "amount": "the amount cannot be read",
+    "ledger_account": "which post the account belongs to",
+    "account_missing": "the account is missing",
     "amount_separator": "the separator in the amount can mean decimals or thousands",
     "amount_missing": "the amount is missing",
     "case_unknown": "no case has this running number",
@@ -109,6 +111,7 @@ REASONS = {
     "task_open": "the task is open already",
     "hand_over_same": "cases are handed over to somebody else than the one who leaves",
     "hand_over_nothing": "there is no case and no task to hand over",
+    "told_by_missing": "write who tells it: the name or the initials of the caseworker",
     "meeting_past": "the day of the meeting has passed; write today or a later day",
     "attendance_name": "the name of the one present is missing, or is not one line of at most 100 characters",
     "attendance_role": "the role of the one present is missing",
@@ -164,6 +167,10 @@ REASONS = {
     "invoice_changed": "the invoice was corrected since",
     "entry_post": (
         "the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other"
+    ),
+    "entry_physician": (
+        "what the physician costs is computed from the hours; enter an invoice with the months it states, and it takes their"
+        " place"
     ),
     "entry_amount": "the amount is missing, zero or too large",
     "entry_what": "what the amount was for is one line of at most 200 characters",

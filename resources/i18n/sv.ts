@@ -963,6 +963,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
     </message>
     <message>
+        <source>The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.</source>
+        <translation>Filen går inte att läsa som en kalender (.ics). Inget togs in; spara den på nytt.</translation>
+    </message>
+    <message>
+        <source>There is no such entry, or it was changed since.</source>
+        <translation>Det finns ingen sådan händelse, eller så har den ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>There is no such question or time, it was changed since, or you do not see its case.</source>
+        <translation>Det finns ingen sådan fråga eller tid, den har ändrats sedan dess, eller så ser du inte dess ärende.</translation>
+    </message>
+    <message>
+        <source>More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book less, move time to the pool, or say that more is to be booked than there is.</source>
+        <translation>Mer tid skulle bokas än vad som är kvar i potten ({pool}), i minuter: {minutes} av {left}. Inget är bokat. Boka mindre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
+    </message>
+    <message>
         <source>Everything in the case is in the record already.</source>
         <translation>Allt i ärendet är redan överfört till akten.</translation>
     </message>
@@ -1009,22 +1025,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The sheet is of version {version} of the instrument, and version {current} is in use. Nothing more is rated with the older one: print the new sheet and fill it in.</source>
         <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.</source>
-        <translation>Filen går inte att läsa som en kalender (.ics). Inget togs in; spara den på nytt.</translation>
-    </message>
-    <message>
-        <source>There is no such entry, or it was changed since.</source>
-        <translation>Det finns ingen sådan händelse, eller så har den ändrats sedan dess.</translation>
-    </message>
-    <message>
-        <source>There is no such question or time, it was changed since, or you do not see its case.</source>
-        <translation>Det finns ingen sådan fråga eller tid, den har ändrats sedan dess, eller så ser du inte dess ärende.</translation>
-    </message>
-    <message>
-        <source>More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book less, move time to the pool, or say that more is to be booked than there is.</source>
-        <translation>Mer tid skulle bokas än vad som är kvar i potten ({pool}), i minuter: {minutes} av {left}. Inget är bokat. Boka mindre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
     </message>
     <message>
         <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
@@ -1805,6 +1805,98 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ärendet har inte skyddad folkbokföring</translation>
     </message>
     <message>
+        <source>a case is named twice</source>
+        <translation>ett ärende nämns två gånger</translation>
+    </message>
+    <message>
+        <source>a question, and why it takes a physician, are at most 500 characters each</source>
+        <translation>en fråga, och varför det behövs en läkare, är högst 500 tecken var</translation>
+    </message>
+    <message>
+        <source>another invoice states one of these months already; correct that one, or leave the month out</source>
+        <translation>en annan faktura anger redan en av månaderna; rätta den, eller utelämna månaden</translation>
+    </message>
+    <message>
+        <source>attendance is booked in quarters of an hour</source>
+        <translation>närvaro bokas i kvartar</translation>
+    </message>
+    <message>
+        <source>its state allows no such change</source>
+        <translation>dess läge tillåter ingen sådan ändring</translation>
+    </message>
+    <message>
+        <source>only an interpreter can be for a case</source>
+        <translation>bara en tolk kan vara för ett ärende</translation>
+    </message>
+    <message>
+        <source>the amount is missing, zero or too large</source>
+        <translation>beloppet saknas, är noll eller för stort</translation>
+    </message>
+    <message>
+        <source>the amount, or the minutes, cannot be so</source>
+        <translation>beloppet eller minuterna kan inte vara så</translation>
+    </message>
+    <message>
+        <source>the day lies outside the project</source>
+        <translation>dagen ligger utanför projektet</translation>
+    </message>
+    <message>
+        <source>the invoice was corrected since</source>
+        <translation>fakturan har rättats sedan dess</translation>
+    </message>
+    <message>
+        <source>the kind of consultation does not exist in the programme</source>
+        <translation>slaget av konsultation finns inte i programmet</translation>
+    </message>
+    <message>
+        <source>the months of the invoice are written YYYY-MM, each once, at most 24</source>
+        <translation>fakturans månader skrivs ÅÅÅÅ-MM, var och en en gång, högst 24</translation>
+    </message>
+    <message>
+        <source>the pool does not exist; those that do: team, leader</source>
+        <translation>potten finns inte; de som finns: team, leader</translation>
+    </message>
+    <message>
+        <source>the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other</source>
+        <translation>posten finns inte; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
+    </message>
+    <message>
+        <source>the question is missing</source>
+        <translation>frågan saknas</translation>
+    </message>
+    <message>
+        <source>the reason is at most 200 characters</source>
+        <translation>skälet är högst 200 tecken</translation>
+    </message>
+    <message>
+        <source>the shares of the cases are whole quarters of an hour, and together at most the whole time</source>
+        <translation>ärendenas delar är hela kvartar, och tillsammans högst hela tiden</translation>
+    </message>
+    <message>
+        <source>the time is at least a minute and at most 24 hours</source>
+        <translation>tiden är minst en minut och högst 24 timmar</translation>
+    </message>
+    <message>
+        <source>the time of day is written HH:MM</source>
+        <translation>klockslaget skrivs TT:MM</translation>
+    </message>
+    <message>
+        <source>time is moved from one pool to another</source>
+        <translation>tid flyttas från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>what is booked has a day from today on; record an earlier one as done</source>
+        <translation>det som bokas har en dag från och med i dag; registrera en tidigare som utförd</translation>
+    </message>
+    <message>
+        <source>what is done has a day up to today; book a later one</source>
+        <translation>det som är utfört har en dag till och med i dag; boka en senare</translation>
+    </message>
+    <message>
+        <source>what the amount was for is one line of at most 200 characters</source>
+        <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
+    </message>
+    <message>
         <source>a copy that is returned or destroyed needs the day</source>
         <translation>en kopia som lämnats tillbaka eller förstörts behöver dagen</translation>
     </message>
@@ -1989,104 +2081,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det har ändrats eller tagits bort</translation>
     </message>
     <message>
+        <source>what the physician costs is computed from the hours; enter an invoice with the months it states, and it takes their place</source>
+        <translation>vad läkaren kostar beräknas ur timmarna; för in en faktura med de månader den anger, så tar den deras plats</translation>
+    </message>
+    <message>
+        <source>which post the account belongs to</source>
+        <translation>vilken post kontot hör till</translation>
+    </message>
+    <message>
+        <source>the account is missing</source>
+        <translation>kontot saknas</translation>
+    </message>
+    <message>
         <source>the intervention has been confirmed already</source>
         <translation>insatsen är redan bekräftad</translation>
     </message>
     <message>
         <source>a score is written AREA=NUMBER</source>
         <translation>en skattning skrivs OMRÅDE=TAL</translation>
-    </message>
-    <message>
-        <source>a case is named twice</source>
-        <translation>ett ärende nämns två gånger</translation>
-    </message>
-    <message>
-        <source>a question, and why it takes a physician, are at most 500 characters each</source>
-        <translation>en fråga, och varför det behövs en läkare, är högst 500 tecken var</translation>
-    </message>
-    <message>
-        <source>another invoice states one of these months already; correct that one, or leave the month out</source>
-        <translation>en annan faktura anger redan en av månaderna; rätta den, eller utelämna månaden</translation>
-    </message>
-    <message>
-        <source>attendance is booked in quarters of an hour</source>
-        <translation>närvaro bokas i kvartar</translation>
-    </message>
-    <message>
-        <source>its state allows no such change</source>
-        <translation>dess läge tillåter ingen sådan ändring</translation>
-    </message>
-    <message>
-        <source>only an interpreter can be for a case</source>
-        <translation>bara en tolk kan vara för ett ärende</translation>
-    </message>
-    <message>
-        <source>the amount is missing, zero or too large</source>
-        <translation>beloppet saknas, är noll eller för stort</translation>
-    </message>
-    <message>
-        <source>the amount, or the minutes, cannot be so</source>
-        <translation>beloppet eller minuterna kan inte vara så</translation>
-    </message>
-    <message>
-        <source>the day lies outside the project</source>
-        <translation>dagen ligger utanför projektet</translation>
-    </message>
-    <message>
-        <source>the invoice was corrected since</source>
-        <translation>fakturan har rättats sedan dess</translation>
-    </message>
-    <message>
-        <source>the kind of consultation does not exist in the programme</source>
-        <translation>slaget av konsultation finns inte i programmet</translation>
-    </message>
-    <message>
-        <source>the months of the invoice are written YYYY-MM, each once, at most 24</source>
-        <translation>fakturans månader skrivs ÅÅÅÅ-MM, var och en en gång, högst 24</translation>
-    </message>
-    <message>
-        <source>the pool does not exist; those that do: team, leader</source>
-        <translation>potten finns inte; de som finns: team, leader</translation>
-    </message>
-    <message>
-        <source>the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other</source>
-        <translation>posten finns inte; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
-    </message>
-    <message>
-        <source>the question is missing</source>
-        <translation>frågan saknas</translation>
-    </message>
-    <message>
-        <source>the reason is at most 200 characters</source>
-        <translation>skälet är högst 200 tecken</translation>
-    </message>
-    <message>
-        <source>the shares of the cases are whole quarters of an hour, and together at most the whole time</source>
-        <translation>ärendenas delar är hela kvartar, och tillsammans högst hela tiden</translation>
-    </message>
-    <message>
-        <source>the time is at least a minute and at most 24 hours</source>
-        <translation>tiden är minst en minut och högst 24 timmar</translation>
-    </message>
-    <message>
-        <source>the time of day is written HH:MM</source>
-        <translation>klockslaget skrivs TT:MM</translation>
-    </message>
-    <message>
-        <source>time is moved from one pool to another</source>
-        <translation>tid flyttas från en pott till en annan</translation>
-    </message>
-    <message>
-        <source>what is booked has a day from today on; record an earlier one as done</source>
-        <translation>det som bokas har en dag från och med i dag; registrera en tidigare som utförd</translation>
-    </message>
-    <message>
-        <source>what is done has a day up to today; book a later one</source>
-        <translation>det som är utfört har en dag till och med i dag; boka en senare</translation>
-    </message>
-    <message>
-        <source>what the amount was for is one line of at most 200 characters</source>
-        <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
     </message>
     <message>
         <source>a day is stated, but not who does it</source>
@@ -2219,6 +2231,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>write in one line why the case is not taken up today</source>
         <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
+    </message>
+    <message>
+        <source>write who tells it: the name or the initials of the caseworker</source>
+        <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2862,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>too little to say</source>
         <translation>för lite för att säga</translation>
+    </message>
+    <message>
+        <source>No post chosen</source>
+        <translation>Ingen post vald</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
     </message>
 </context>
 <context>
@@ -4264,12 +4288,142 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} har haft det i en lista:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>An hour costs {kronor} kr from {day}.</source>
+        <translation>En timme kostar {kronor} kr från och med {day}.</translation>
+    </message>
+    <message>
+        <source>Saved: {id}, {minutes} min</source>
+        <translation>Sparat: {id}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>The invoice is entered.</source>
+        <translation>Fakturan är införd.</translation>
+    </message>
+    <message>
+        <source>The invoice states {minutes} min; {booked} were booked.</source>
+        <translation>Fakturan anger {minutes} min; {booked} var bokade.</translation>
+    </message>
+    <message>
+        <source>also more than is left</source>
+        <translation>också mer än vad som är kvar</translation>
+    </message>
+    <message>
+        <source>at this pace {minutes} min in all</source>
+        <translation>i samma takt {minutes} min sammanlagt</translation>
+    </message>
+    <message>
+        <source>book time, or questions of the queue in one go</source>
+        <translation>boka tid, eller frågor ur kön på en gång</translation>
+    </message>
+    <message>
+        <source>cancel a question or a planned time</source>
+        <translation>ställ in en fråga eller en planerad tid</translation>
+    </message>
+    <message>
+        <source>enter an invoice for the months it states</source>
+        <translation>för in en faktura för de månader den anger</translation>
+    </message>
+    <message>
+        <source>estimated quarters of an hour</source>
+        <translation>uppskattade kvartar</translation>
+    </message>
+    <message>
+        <source>fits this week</source>
+        <translation>ryms den här veckan</translation>
+    </message>
+    <message>
+        <source>give a pool more time, or move time from one pool to another</source>
+        <translation>ge en pott mer tid, eller flytta tid från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>its question waits again</source>
+        <translation>frågan väntar igen</translation>
+    </message>
+    <message>
+        <source>kind, by its code in the programme</source>
+        <translation>slag, med sin kod i programmet</translation>
+    </message>
+    <message>
+        <source>minutes more; fewer when negative</source>
+        <translation>så många minuter till; färre om talet är negativt</translation>
+    </message>
+    <message>
+        <source>move them to this pool</source>
+        <translation>flytta dem till den här potten</translation>
+    </message>
+    <message>
+        <source>put a question to the physician in the queue</source>
+        <translation>lägg en fråga till läkaren i kön</translation>
+    </message>
+    <message>
+        <source>questions of the queue</source>
+        <translation>frågor ur kön</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar (.ics)</source>
+        <translation>läs in upptagna tider ur läkarens kalender (.ics)</translation>
+    </message>
+    <message>
+        <source>record that a question or a booked time is done, or time that was not booked</source>
+        <translation>registrera att en fråga eller en bokad tid är utförd, eller tid som inte var bokad</translation>
+    </message>
+    <message>
+        <source>share attendance out over cases</source>
+        <translation>fördela närvaron på ärenden</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>state the price of an hour from a day on</source>
+        <translation>ange priset för en timme från och med en dag</translation>
+    </message>
+    <message>
+        <source>the minutes that it states</source>
+        <translation>de minuter som den anger</translation>
+    </message>
+    <message>
+        <source>the physician's time: pools, weeks, questions</source>
+        <translation>läkarens tid: potter, veckor, frågor</translation>
+    </message>
+    <message>
+        <source>what is allotted, done, planned and left, and the questions that wait</source>
+        <translation>vad som är tilldelat, utfört, planerat och kvar, och frågorna som väntar</translation>
+    </message>
+    <message>
+        <source>what it did to the recommendation</source>
+        <translation>vad det gjorde med rekommendationen</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
+    </message>
     <message numerus="yes">
-        <source>{count} more were given away by how many sensitive numbers early files state.</source>
+        <source>{count} bookings clash.</source>
         <translation>
-            <numerusform>Redan röjt är {count} till: av det antal känsliga tal som en tidig fil uppger.</numerusform>
-            <numerusform>Redan röjda är {count} till: av det antal känsliga tal som tidiga filer uppger.</numerusform>
+            <numerusform>{count} bokning krockar.</numerusform>
+            <numerusform>{count} bokningar krockar.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in.</numerusform>
+            <numerusform>{count} upptagna tider lästes in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions wait</source>
+        <translation>
+            <numerusform>{count} fråga väntar</numerusform>
+            <numerusform>{count} frågor väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pool}: allotted {allotted} min, done {done}, planned {planned}, left {left}, per remaining week {week}</source>
+        <translation>{pool}: tilldelat {allotted} min, utfört {done}, planerat {planned}, kvar {left}, per återstående vecka {week}</translation>
     </message>
     <message>
         <source>No activity is recorded.</source>
@@ -4579,6 +4733,107 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>samtycke: {state}</translation>
     </message>
     <message>
+        <source>Saved: {id}</source>
+        <translation>Sparat: {id}</translation>
+    </message>
+    <message>
+        <source>booked, and not yet paid</source>
+        <translation>bokat, och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>enter an amount</source>
+        <translation>för in ett belopp</translation>
+    </message>
+    <message>
+        <source>move an entry to another post</source>
+        <translation>flytta en händelse till en annan post</translation>
+    </message>
+    <message>
+        <source>negative for what comes back</source>
+        <translation>negativt för det som kommer tillbaka</translation>
+    </message>
+    <message>
+        <source>none if not given</source>
+        <translation>ingen om den inte anges</translation>
+    </message>
+    <message>
+        <source>record that a planned entry is paid</source>
+        <translation>registrera att en planerad händelse är betald</translation>
+    </message>
+    <message>
+        <source>state what a post has been granted in all</source>
+        <translation>ange vad en post har beviljats sammanlagt</translation>
+    </message>
+    <message>
+        <source>the activity budget: posts by month, what is left</source>
+        <translation>aktivitetsbudgeten: poster per månad, vad som är kvar</translation>
+    </message>
+    <message>
+        <source>the case that an interpreter was for</source>
+        <translation>ärendet som en tolk var för</translation>
+    </message>
+    <message>
+        <source>what is granted, used, planned and left, and where the accounts differ</source>
+        <translation>vad som är beviljat, använt, planerat och kvar, och var huvudboken skiljer sig</translation>
+    </message>
+    <message>
+        <source>what it was for</source>
+        <translation>vad det var för</translation>
+    </message>
+    <message>
+        <source>withdraw an entry made by mistake</source>
+        <translation>ta bort en händelse som förts in av misstag</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries have no post; choose one with budget move.</source>
+        <translation>
+            <numerusform>{count} händelse saknar post; välj en med budget move.</numerusform>
+            <numerusform>{count} händelser saknar post; välj en med budget move.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{post}: granted {granted}, used {used} kr, left {left}</source>
+        <translation>{post}: beviljat {granted}, använt {used} kr, kvar {left}</translation>
+    </message>
+    <message>
+        <source>{post}: granted {kronor} kr in all</source>
+        <translation>{post}: beviljat {kronor} kr sammanlagt</translation>
+    </message>
+    <message>
+        <source>take in an excerpt of the payer's accounts</source>
+        <translation>ta in ett utdrag ur betalarens huvudbok</translation>
+    </message>
+    <message>
+        <source>The file was taken in before; nothing is changed.</source>
+        <translation>Filen har tagits in förut; inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>Which post does account {account} belong to? --answer {id}=POST</source>
+        <translation>Vilken post hör konto {account} till? --answer {id}=POST</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in until every account has its post.</source>
+        <translation>Inget tas in förrän varje konto har sin post.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows taken in.</source>
+        <translation>
+            <numerusform>{count} rad togs in.</numerusform>
+            <numerusform>{count} rader togs in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Rad {row}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more were given away by how many sensitive numbers early files state.</source>
+        <translation>
+            <numerusform>Redan röjt är {count} till: av det antal känsliga tal som en tidig fil uppger.</numerusform>
+            <numerusform>Redan röjda är {count} till: av det antal känsliga tal som tidiga filer uppger.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>what is known of a case; record a part of it</source>
         <translation>det som är känt i ett ärende; registrera en del av det</translation>
     </message>
@@ -4761,143 +5016,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>those who took part</source>
         <translation>vilka som deltog</translation>
-    </message>
-    <message>
-        <source>An hour costs {kronor} kr from {day}.</source>
-        <translation>En timme kostar {kronor} kr från och med {day}.</translation>
-    </message>
-    <message>
-        <source>Saved: {id}, {minutes} min</source>
-        <translation>Sparat: {id}, {minutes} min</translation>
-    </message>
-    <message>
-        <source>The invoice is entered.</source>
-        <translation>Fakturan är införd.</translation>
-    </message>
-    <message>
-        <source>The invoice states {minutes} min; {booked} were booked.</source>
-        <translation>Fakturan anger {minutes} min; {booked} var bokade.</translation>
-    </message>
-    <message>
-        <source>also more than is left</source>
-        <translation>också mer än vad som är kvar</translation>
-    </message>
-    <message>
-        <source>at this pace {minutes} min in all</source>
-        <translation>i samma takt {minutes} min sammanlagt</translation>
-    </message>
-    <message>
-        <source>book time, or questions of the queue in one go</source>
-        <translation>boka tid, eller frågor ur kön på en gång</translation>
-    </message>
-    <message>
-        <source>cancel a question or a planned time</source>
-        <translation>ställ in en fråga eller en planerad tid</translation>
-    </message>
-    <message>
-        <source>enter an invoice for the months it states</source>
-        <translation>för in en faktura för de månader den anger</translation>
-    </message>
-    <message>
-        <source>estimated quarters of an hour</source>
-        <translation>uppskattade kvartar</translation>
-    </message>
-    <message>
-        <source>fits this week</source>
-        <translation>ryms den här veckan</translation>
-    </message>
-    <message>
-        <source>give a pool more time, or move time from one pool to another</source>
-        <translation>ge en pott mer tid, eller flytta tid från en pott till en annan</translation>
-    </message>
-    <message>
-        <source>its question waits again</source>
-        <translation>frågan väntar igen</translation>
-    </message>
-    <message>
-        <source>kind, by its code in the programme</source>
-        <translation>slag, med sin kod i programmet</translation>
-    </message>
-    <message>
-        <source>minutes more; fewer when negative</source>
-        <translation>så många minuter till; färre om talet är negativt</translation>
-    </message>
-    <message>
-        <source>move them to this pool</source>
-        <translation>flytta dem till den här potten</translation>
-    </message>
-    <message>
-        <source>put a question to the physician in the queue</source>
-        <translation>lägg en fråga till läkaren i kön</translation>
-    </message>
-    <message>
-        <source>questions of the queue</source>
-        <translation>frågor ur kön</translation>
-    </message>
-    <message>
-        <source>read the busy times of the physician's calendar (.ics)</source>
-        <translation>läs in upptagna tider ur läkarens kalender (.ics)</translation>
-    </message>
-    <message>
-        <source>record that a question or a booked time is done, or time that was not booked</source>
-        <translation>registrera att en fråga eller en bokad tid är utförd, eller tid som inte var bokad</translation>
-    </message>
-    <message>
-        <source>share attendance out over cases</source>
-        <translation>fördela närvaron på ärenden</translation>
-    </message>
-    <message>
-        <source>shown to those who see the case</source>
-        <translation>visas för den som ser ärendet</translation>
-    </message>
-    <message>
-        <source>state the price of an hour from a day on</source>
-        <translation>ange priset för en timme från och med en dag</translation>
-    </message>
-    <message>
-        <source>the minutes that it states</source>
-        <translation>de minuter som den anger</translation>
-    </message>
-    <message>
-        <source>the physician's time: pools, weeks, questions</source>
-        <translation>läkarens tid: potter, veckor, frågor</translation>
-    </message>
-    <message>
-        <source>what is allotted, done, planned and left, and the questions that wait</source>
-        <translation>vad som är tilldelat, utfört, planerat och kvar, och frågorna som väntar</translation>
-    </message>
-    <message>
-        <source>what it did to the recommendation</source>
-        <translation>vad det gjorde med rekommendationen</translation>
-    </message>
-    <message>
-        <source>why it takes a physician</source>
-        <translation>varför det behövs en läkare</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} bookings clash.</source>
-        <translation>
-            <numerusform>{count} bokning krockar.</numerusform>
-            <numerusform>{count} bokningar krockar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} busy times were read.</source>
-        <translation>
-            <numerusform>{count} upptagen tid lästes in.</numerusform>
-            <numerusform>{count} upptagna tider lästes in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} questions wait</source>
-        <translation>
-            <numerusform>{count} fråga väntar</numerusform>
-            <numerusform>{count} frågor väntar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{pool}: allotted {allotted} min, done {done}, planned {planned}, left {left}, per remaining week {week}</source>
-        <translation>{pool}: tilldelat {allotted} min, utfört {done}, planerat {planned}, kvar {left}, per återstående vecka {week}</translation>
     </message>
     <message>
         <source>A meeting is planned for {day}.</source>
@@ -5178,6 +5296,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Läkartimmar</translation>
     </message>
     <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
@@ -5269,8 +5391,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>doktor konsultation kö pott faktura kalender förtroendeläkare</translation>
     </message>
     <message>
+        <source>money cost invoice voucher post accounts</source>
+        <translation>pengar kostnad faktura verifikat post huvudbok aktivitetsbudget</translation>
+    </message>
+    <message>
         <source>team agenda minutes decision physician</source>
         <translation>team dagordning protokoll beslut läkare</translation>
+    </message>
+    <message>
+        <source>last contact waiting telephone municipality</source>
+        <translation>senaste kontakt väntar telefon kommun</translation>
     </message>
 </context>
 <context>
@@ -7783,8 +7913,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Klart: {step} saknas, eftersom inget beslut av teamet är registrerat. Registrera det först.</translation>
     </message>
     <message>
-        <source>Working notes go when the store is next opened. Does anything in them belong to the record? See Notes.</source>
-        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten? Se Anteckningar.</translation>
+        <source>Working notes go when the store is next opened. Does anything in them belong to the record?</source>
+        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten?</translation>
     </message>
 </context>
 <context>
@@ -8681,6 +8811,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Show the cases</source>
         <translation>Visa ärendena</translation>
+    </message>
+    <message>
+        <source>Excerpt of the accounts</source>
+        <translation>Utdrag ur huvudboken</translation>
     </message>
 </context>
 <context>
@@ -10993,6 +11127,286 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Leave empty what you do not know: it is not known then, which is not zero.</source>
         <translation>Lämna tomt det du inte vet: det blir då ej uppgivet, vilket inte är noll.</translation>
     </message>
+    <message>
+        <source>Activity budget</source>
+        <translation>Aktivitetsbudget</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Choose its post ...</source>
+        <translation>Välj post ...</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Enter an amount: day, post, what for and voucher. The physician's cost comes from the hours.</source>
+        <translation>För in ett belopp: dag, post, vad och verifikat. Läkarens kostnad kommer ur timmarna.</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>För in</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>It is paid ...</source>
+        <translation>Betald ...</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Ny händelse</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Inga händelser ännu</translation>
+    </message>
+    <message>
+        <source>Not yet paid</source>
+        <translation>Ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>Inget att titta på.</translation>
+    </message>
+    <message>
+        <source>One line, no name</source>
+        <translation>En rad, inget namn</translation>
+    </message>
+    <message>
+        <source>Only for an interpreter: the code</source>
+        <translation>Bara för en tolk: koden</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Paid: {what}</source>
+        <translation>Betald: {what}</translation>
+    </message>
+    <message>
+        <source>Posts by month</source>
+        <translation>Poster per månad</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Ange</translation>
+    </message>
+    <message>
+        <source>State what is granted ...</source>
+        <translation>Ange vad som är beviljat ...</translation>
+    </message>
+    <message>
+        <source>The amount is entered.</source>
+        <translation>Beloppet är infört.</translation>
+    </message>
+    <message>
+        <source>The entry has its post, with a row of its own.</source>
+        <translation>Händelsen har sin post, med en egen rad.</translation>
+    </message>
+    <message>
+        <source>The entry is paid.</source>
+        <translation>Händelsen är betald.</translation>
+    </message>
+    <message>
+        <source>The mark in the pace shows how far the project has come: {percent} %.</source>
+        <translation>Strecket i takten visar hur långt projektet har kommit: {percent} %.</translation>
+    </message>
+    <message>
+        <source>The post of: {what}</source>
+        <translation>Posten för: {what}</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Att titta på</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>What a post has been granted in all</source>
+        <translation>Vad en post har beviljats sammanlagt</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What is granted is stated.</source>
+        <translation>Det beviljade är angivet.</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {what}</source>
+        <translation>Borttaget: {what}</translation>
+    </message>
+    <message>
+        <source>as long as the accounts of the project, with every change</source>
+        <translation>så länge projektets räkenskaper, med varje ändring</translation>
+    </message>
+    <message>
+        <source>booked, and not yet paid</source>
+        <translation>bokat, och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>choose a post</source>
+        <translation>välj post</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>tidigare</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>inte vald ännu</translation>
+    </message>
+    <message>
+        <source>only as the sum of a post, rounded</source>
+        <translation>bara som en posts summa, avrundad</translation>
+    </message>
+    <message>
+        <source>those who follow up the budget; the case, those who see it</source>
+        <translation>de som följer upp budgeten; ärendet, de som ser det</translation>
+    </message>
+    <message>
+        <source>up to {month}</source>
+        <translation>till och med {month}</translation>
+    </message>
+    <message>
+        <source>{amount}, {count} of {all}</source>
+        <translation>{amount}, {count} av {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries have no post: choose one.</source>
+        <translation>
+            <numerusform>{count} händelse saknar post: välj en.</numerusform>
+            <numerusform>{count} händelser saknar post: välj en.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} interpreters are booked for contacts ahead.</source>
+        <translation>
+            <numerusform>{count} tolk är bokad för en kommande kontakt.</numerusform>
+            <numerusform>{count} tolkar är bokade för kommande kontakter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{post} is over what was granted by {amount}. Nothing is stopped: ask for a reallocation, or move an entry.</source>
+        <translation>{post} är {amount} över det beviljade. Inget stoppas: be om en omfördelning, eller flytta en händelse till en annan post.</translation>
+    </message>
+    <message>
+        <source>{post}, from the hours</source>
+        <translation>{post}, ur läkartimmarna</translation>
+    </message>
+    <message>
+        <source>{post}, {month}: differs by {kronor} kr from Kommunförbundet</source>
+        <translation>{post}, {month}: skiljer {kronor} kr från Kommunförbundet</translation>
+    </message>
+    <message>
+        <source>{post}: the months shown add up to {amount} kr more or less than the sum: rounded öre.</source>
+        <translation>{post}: de månader som visas ger {amount} kr mer eller mindre än summan: avrundade ören.</translation>
+    </message>
+    <message>
+        <source>{time} of the physician has no price: state it on the page for the hours.</source>
+        <translation>{time} hos läkaren har inget pris: ange det på sidan för läkartimmarna.</translation>
+    </message>
+    <message>
+        <source>{used} % used, {passed} % of the project passed</source>
+        <translation>{used} % använt, {passed} % av projektet har gått</translation>
+    </message>
+    <message>
+        <source>{what} (booked)</source>
+        <translation>{what} (bokat)</translation>
+    </message>
+    <message>
+        <source>{what}, in the node's own budget.</source>
+        <translation>{what}, i nodens egen budget.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {label} says {stated} kr, and its rows add up to {computed} kr</source>
+        <translation>Rad {row}: {label} anger {stated} kr, och dess rader ger {computed} kr</translation>
+    </message>
+    <message>
+        <source>Import the accounts ...</source>
+        <translation>Importera huvudbok ...</translation>
+    </message>
+    <message>
+        <source>An excerpt of the accounts</source>
+        <translation>Ett utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.ods *.csv *.txt)</source>
+        <translation>Kalkylblad (*.xlsx *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Ta in</translation>
+    </message>
+    <message>
+        <source>Which post does each account belong to? It is asked once.</source>
+        <translation>Vilken post hör vart konto till? Det frågas en gång.</translation>
+    </message>
+    <message>
+        <source>none, leave its rows out</source>
+        <translation>ingen, utelämna dess rader</translation>
+    </message>
+    <message>
+        <source>{account} {name}, {kronor}</source>
+        <translation>{account} {name}, {kronor}</translation>
+    </message>
+    <message>
+        <source>The file was taken in before; nothing is changed.</source>
+        <translation>Filen har tagits in förut; inget är ändrat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows taken in.</source>
+        <translation>
+            <numerusform>{count} rad togs in.</numerusform>
+            <numerusform>{count} rader togs in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were here already.</source>
+        <translation>
+            <numerusform>{count} fanns redan.</numerusform>
+            <numerusform>{count} fanns redan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows not understood: {rows}.</source>
+        <translation>Rader som inte förstods: {rows}.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the budget</source>
+        <translation>Hämta ur budgeten</translation>
+    </message>
+    <message>
+        <source>{post}, {amount}: {stated} here, {kept} in the budget</source>
+        <translation>{post}, {amount}: {stated} här, {kept} i budgeten</translation>
+    </message>
+    <message>
+        <source>Row {row}: {label} has a sum and no months; it is not taken in</source>
+        <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
+    </message>
 </context>
 <context>
     <name>Grammar</name>
@@ -11357,6 +11771,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>place not shown</source>
         <translation>dold</translation>
+    </message>
+    <message>
+        <source>{classes} or not stated</source>
+        <translation>{classes} eller ej angivet</translation>
     </message>
 </context>
 <context>
@@ -12364,40 +12782,52 @@ Nummer {number} · form {form}</translation>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
     </message>
     <message>
-        <source>recorded a joint assessment</source>
-        <translation>registrerade en gemensam kartläggning</translation>
+        <source>booked time of the physician</source>
+        <translation>bokade tid hos läkaren</translation>
     </message>
     <message>
-        <source>recorded activity capacity</source>
-        <translation>registrerade aktivitetsförmåga</translation>
+        <source>cancelled time of the physician</source>
+        <translation>ställde in tid hos läkaren</translation>
     </message>
     <message>
-        <source>recorded a rating</source>
-        <translation>registrerade en skattning</translation>
+        <source>entered an amount in the budget</source>
+        <translation>förde in ett belopp i budgeten</translation>
     </message>
     <message>
-        <source>recorded a recommendation</source>
-        <translation>registrerade en rekommendation</translation>
+        <source>entered an invoice of the physician</source>
+        <translation>förde in en faktura från läkaren</translation>
     </message>
     <message>
-        <source>recorded that a recommendation was gone through</source>
-        <translation>registrerade att en rekommendation gåtts igenom</translation>
+        <source>invented hours and amounts for practice</source>
+        <translation>hittade på timmar och belopp att öva med</translation>
     </message>
     <message>
-        <source>recorded an intervention</source>
-        <translation>registrerade en insats</translation>
+        <source>put a question to the physician</source>
+        <translation>ställde en fråga till läkaren</translation>
     </message>
     <message>
-        <source>recorded the participant's own words</source>
-        <translation>registrerade deltagarens egna ord</translation>
+        <source>read the busy times of the physician's calendar</source>
+        <translation>läste in upptagna tider ur läkarens kalender</translation>
     </message>
     <message>
-        <source>recorded a follow-up after closing</source>
-        <translation>registrerade en uppföljning efter avslut</translation>
+        <source>recorded time of the physician as done</source>
+        <translation>registrerade utförd tid hos läkaren</translation>
     </message>
     <message>
-        <source>invented assessments and interventions for practice</source>
-        <translation>hittade på bedömningar och insatser för övning</translation>
+        <source>stated the price of the physician's hour</source>
+        <translation>angav priset för läkarens timme</translation>
+    </message>
+    <message>
+        <source>stated what is granted in the budget</source>
+        <translation>angav vad som är beviljat i budgeten</translation>
+    </message>
+    <message>
+        <source>took in an excerpt of the accounts</source>
+        <translation>tog in ett utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>undid a change of the physician's time</source>
+        <translation>ångrade en ändring av läkarens tid</translation>
     </message>
     <message>
         <source>attached a signed paper</source>
@@ -12468,52 +12898,40 @@ Nummer {number} · form {form}</translation>
         <translation>skrev en arbetsanteckning</translation>
     </message>
     <message>
-        <source>booked time of the physician</source>
-        <translation>bokade tid hos läkaren</translation>
+        <source>recorded a joint assessment</source>
+        <translation>registrerade en gemensam kartläggning</translation>
     </message>
     <message>
-        <source>cancelled time of the physician</source>
-        <translation>ställde in tid hos läkaren</translation>
+        <source>recorded activity capacity</source>
+        <translation>registrerade aktivitetsförmåga</translation>
     </message>
     <message>
-        <source>entered an amount in the budget</source>
-        <translation>förde in ett belopp i budgeten</translation>
+        <source>recorded a rating</source>
+        <translation>registrerade en skattning</translation>
     </message>
     <message>
-        <source>entered an invoice of the physician</source>
-        <translation>förde in en faktura från läkaren</translation>
+        <source>recorded a recommendation</source>
+        <translation>registrerade en rekommendation</translation>
     </message>
     <message>
-        <source>invented hours and amounts for practice</source>
-        <translation>hittade på timmar och belopp att öva med</translation>
+        <source>recorded that a recommendation was gone through</source>
+        <translation>registrerade att en rekommendation gåtts igenom</translation>
     </message>
     <message>
-        <source>put a question to the physician</source>
-        <translation>ställde en fråga till läkaren</translation>
+        <source>recorded an intervention</source>
+        <translation>registrerade en insats</translation>
     </message>
     <message>
-        <source>read the busy times of the physician's calendar</source>
-        <translation>läste in upptagna tider ur läkarens kalender</translation>
+        <source>recorded the participant's own words</source>
+        <translation>registrerade deltagarens egna ord</translation>
     </message>
     <message>
-        <source>recorded time of the physician as done</source>
-        <translation>registrerade utförd tid hos läkaren</translation>
+        <source>recorded a follow-up after closing</source>
+        <translation>registrerade en uppföljning efter avslut</translation>
     </message>
     <message>
-        <source>stated the price of the physician's hour</source>
-        <translation>angav priset för läkarens timme</translation>
-    </message>
-    <message>
-        <source>stated what is granted in the budget</source>
-        <translation>angav vad som är beviljat i budgeten</translation>
-    </message>
-    <message>
-        <source>took in an excerpt of the accounts</source>
-        <translation>tog in ett utdrag ur huvudboken</translation>
-    </message>
-    <message>
-        <source>undid a change of the physician's time</source>
-        <translation>ångrade en ändring av läkarens tid</translation>
+        <source>invented assessments and interventions for practice</source>
+        <translation>hittade på bedömningar och insatser för övning</translation>
     </message>
     <message>
         <source>approved, froze or corrected minutes</source>
@@ -14234,6 +14652,94 @@ Nummer {number} · form {form}</translation>
         <translation>nod eller projektägare</translation>
     </message>
     <message>
+        <source>account in the accounts</source>
+        <translation>konto i huvudboken</translation>
+    </message>
+    <message>
+        <source>day from which the question has waited</source>
+        <translation>dagen från vilken frågan har väntat</translation>
+    </message>
+    <message>
+        <source>day of the entry</source>
+        <translation>dagen för händelsen</translation>
+    </message>
+    <message>
+        <source>day of the invoice</source>
+        <translation>fakturans dag</translation>
+    </message>
+    <message>
+        <source>day the calendar was read</source>
+        <translation>dagen då kalendern lästes in</translation>
+    </message>
+    <message>
+        <source>minutes it states, if any</source>
+        <translation>de minuter den anger, om den anger några</translation>
+    </message>
+    <message>
+        <source>number in the accounts</source>
+        <translation>verifikatets nummer</translation>
+    </message>
+    <message>
+        <source>number of the invoice</source>
+        <translation>fakturans nummer</translation>
+    </message>
+    <message>
+        <source>post of the budget</source>
+        <translation>budgetpost</translation>
+    </message>
+    <message>
+        <source>post of the budget, if chosen</source>
+        <translation>budgetpost, om den är vald</translation>
+    </message>
+    <message>
+        <source>price of an hour</source>
+        <translation>priset för en timme</translation>
+    </message>
+    <message>
+        <source>question to the physician, one line</source>
+        <translation>fråga till läkaren, en rad</translation>
+    </message>
+    <message>
+        <source>text in the accounts</source>
+        <translation>text i huvudboken</translation>
+    </message>
+    <message>
+        <source>the months it states</source>
+        <translation>de månader den anger</translation>
+    </message>
+    <message>
+        <source>the time that it is a share of</source>
+        <translation>den tid som den är en del av</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>klockslag</translation>
+    </message>
+    <message>
+        <source>what it was for, one line</source>
+        <translation>vad det var för, en rad</translation>
+    </message>
+    <message>
+        <source>when the physician is busy, and nothing of what</source>
+        <translation>när läkaren är upptagen, och inget om med vad</translation>
+    </message>
+    <message>
+        <source>whether it changed the recommendation; never leaves</source>
+        <translation>om den ändrade rekommendationen; lämnar aldrig noden</translation>
+    </message>
+    <message>
+        <source>whether it is booked and not yet paid</source>
+        <translation>om det är bokat och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
+    </message>
+    <message>
+        <source>why it was moved</source>
+        <translation>varför det flyttades</translation>
+    </message>
+    <message>
         <source>corrected, partly, noted or not</source>
         <translation>rättat, delvis, noterat eller inte</translation>
     </message>
@@ -14544,94 +15050,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>whether the participant came closer to work, as the participant sees it</source>
         <translation>om deltagaren kom närmare arbete, som deltagaren ser det</translation>
-    </message>
-    <message>
-        <source>account in the accounts</source>
-        <translation>konto i huvudboken</translation>
-    </message>
-    <message>
-        <source>day from which the question has waited</source>
-        <translation>dagen från vilken frågan har väntat</translation>
-    </message>
-    <message>
-        <source>day of the entry</source>
-        <translation>dagen för händelsen</translation>
-    </message>
-    <message>
-        <source>day of the invoice</source>
-        <translation>fakturans dag</translation>
-    </message>
-    <message>
-        <source>day the calendar was read</source>
-        <translation>dagen då kalendern lästes in</translation>
-    </message>
-    <message>
-        <source>minutes it states, if any</source>
-        <translation>de minuter den anger, om den anger några</translation>
-    </message>
-    <message>
-        <source>number in the accounts</source>
-        <translation>verifikatets nummer</translation>
-    </message>
-    <message>
-        <source>number of the invoice</source>
-        <translation>fakturans nummer</translation>
-    </message>
-    <message>
-        <source>post of the budget</source>
-        <translation>budgetpost</translation>
-    </message>
-    <message>
-        <source>post of the budget, if chosen</source>
-        <translation>budgetpost, om den är vald</translation>
-    </message>
-    <message>
-        <source>price of an hour</source>
-        <translation>priset för en timme</translation>
-    </message>
-    <message>
-        <source>question to the physician, one line</source>
-        <translation>fråga till läkaren, en rad</translation>
-    </message>
-    <message>
-        <source>text in the accounts</source>
-        <translation>text i huvudboken</translation>
-    </message>
-    <message>
-        <source>the months it states</source>
-        <translation>de månader den anger</translation>
-    </message>
-    <message>
-        <source>the time that it is a share of</source>
-        <translation>den tid som den är en del av</translation>
-    </message>
-    <message>
-        <source>time of day</source>
-        <translation>klockslag</translation>
-    </message>
-    <message>
-        <source>what it was for, one line</source>
-        <translation>vad det var för, en rad</translation>
-    </message>
-    <message>
-        <source>when the physician is busy, and nothing of what</source>
-        <translation>när läkaren är upptagen, och inget om med vad</translation>
-    </message>
-    <message>
-        <source>whether it changed the recommendation; never leaves</source>
-        <translation>om den ändrade rekommendationen; lämnar aldrig noden</translation>
-    </message>
-    <message>
-        <source>whether it is booked and not yet paid</source>
-        <translation>om det är bokat och ännu inte betalt</translation>
-    </message>
-    <message>
-        <source>why it takes a physician</source>
-        <translation>varför det behövs en läkare</translation>
-    </message>
-    <message>
-        <source>why it was moved</source>
-        <translation>varför det flyttades</translation>
     </message>
     <message>
         <source>a question about nobody named, in free text</source>
@@ -15145,6 +15563,78 @@ Nummer {number} · form {form}</translation>
         <translation>från sin post i loggen; för ett konto den post som återkallade det</translation>
     </message>
     <message>
+        <source>Entries of the budget</source>
+        <translation>Händelser i budgeten</translation>
+    </message>
+    <message>
+        <source>Granted amounts</source>
+        <translation>Beviljade belopp</translation>
+    </message>
+    <message>
+        <source>Invoices of the physician</source>
+        <translation>Fakturor från läkaren</translation>
+    </message>
+    <message>
+        <source>Prices of the physician's hour</source>
+        <translation>Priser för läkarens timme</translation>
+    </message>
+    <message>
+        <source>The payer's accounts</source>
+        <translation>Betalarens huvudbok</translation>
+    </message>
+    <message>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
+    </message>
+    <message>
+        <source>from the day in the accounts</source>
+        <translation>från dagen i huvudboken</translation>
+    </message>
+    <message>
+        <source>from the day it was read</source>
+        <translation>från dagen då den lästes in</translation>
+    </message>
+    <message>
+        <source>from the day of the entry</source>
+        <translation>från dagen för händelsen</translation>
+    </message>
+    <message>
+        <source>from the day of the invoice</source>
+        <translation>från fakturans dag</translation>
+    </message>
+    <message>
+        <source>from the first day of the grant</source>
+        <translation>från den första dagen för beviljandet</translation>
+    </message>
+    <message>
+        <source>from the first day the price applies</source>
+        <translation>från den första dagen som priset gäller</translation>
+    </message>
+    <message>
+        <source>to compare with what was booked, and to count no cost twice</source>
+        <translation>för att jämföra med det bokade, och inte räkna någon kostnad två gånger</translation>
+    </message>
+    <message>
+        <source>to find where the budget differs from the accounts</source>
+        <translation>för att hitta var budgeten skiljer sig från huvudboken</translation>
+    </message>
+    <message>
+        <source>to follow what the money goes to</source>
+        <translation>för att följa vad pengarna går till</translation>
+    </message>
+    <message>
+        <source>to know how much money there is</source>
+        <translation>för att veta hur mycket pengar det finns</translation>
+    </message>
+    <message>
+        <source>to price the minutes in the budget</source>
+        <translation>för att sätta pris på minuterna i budgeten</translation>
+    </message>
+    <message>
+        <source>to show where a booking clashes; busy times only</source>
+        <translation>för att visa var en bokning krockar; bara upptagna tider</translation>
+    </message>
+    <message>
         <source>Activities in the queue</source>
         <translation>Aktiviteter i kön</translation>
     </message>
@@ -15275,78 +15765,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to follow up whether participants came closer to work</source>
         <translation>för att följa upp om deltagarna kom närmare arbete</translation>
-    </message>
-    <message>
-        <source>Entries of the budget</source>
-        <translation>Händelser i budgeten</translation>
-    </message>
-    <message>
-        <source>Granted amounts</source>
-        <translation>Beviljade belopp</translation>
-    </message>
-    <message>
-        <source>Invoices of the physician</source>
-        <translation>Fakturor från läkaren</translation>
-    </message>
-    <message>
-        <source>Prices of the physician's hour</source>
-        <translation>Priser för läkarens timme</translation>
-    </message>
-    <message>
-        <source>The payer's accounts</source>
-        <translation>Betalarens huvudbok</translation>
-    </message>
-    <message>
-        <source>The physician's calendar</source>
-        <translation>Läkarens kalender</translation>
-    </message>
-    <message>
-        <source>from the day in the accounts</source>
-        <translation>från dagen i huvudboken</translation>
-    </message>
-    <message>
-        <source>from the day it was read</source>
-        <translation>från dagen då den lästes in</translation>
-    </message>
-    <message>
-        <source>from the day of the entry</source>
-        <translation>från dagen för händelsen</translation>
-    </message>
-    <message>
-        <source>from the day of the invoice</source>
-        <translation>från fakturans dag</translation>
-    </message>
-    <message>
-        <source>from the first day of the grant</source>
-        <translation>från den första dagen för beviljandet</translation>
-    </message>
-    <message>
-        <source>from the first day the price applies</source>
-        <translation>från den första dagen som priset gäller</translation>
-    </message>
-    <message>
-        <source>to compare with what was booked, and to count no cost twice</source>
-        <translation>för att jämföra med det bokade, och inte räkna någon kostnad två gånger</translation>
-    </message>
-    <message>
-        <source>to find where the budget differs from the accounts</source>
-        <translation>för att hitta var budgeten skiljer sig från huvudboken</translation>
-    </message>
-    <message>
-        <source>to follow what the money goes to</source>
-        <translation>för att följa vad pengarna går till</translation>
-    </message>
-    <message>
-        <source>to know how much money there is</source>
-        <translation>för att veta hur mycket pengar det finns</translation>
-    </message>
-    <message>
-        <source>to price the minutes in the budget</source>
-        <translation>för att sätta pris på minuterna i budgeten</translation>
-    </message>
-    <message>
-        <source>to show where a booking clashes; busy times only</source>
-        <translation>för att visa var en bokning krockar; bara upptagna tider</translation>
     </message>
     <message>
         <source>Changes of agendas</source>
@@ -16533,6 +16951,542 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Hide the table</source>
         <translation>Dölj tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>A question to the physician</source>
+        <translation>En fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>A question waits here until it is booked: what is asked, why, how long it takes, who asks.</source>
+        <translation>Här väntar en fråga tills den är bokad: vad som frågas, varför, hur lång tid det tar, vem som frågar.</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alla tider</translation>
+    </message>
+    <message>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
+    </message>
+    <message>
+        <source>Allotted, last changed {day}</source>
+        <translation>Tilldelat, senast ändrat {day}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>An hour costs {amount}.</source>
+        <translation>En timme kostar {amount}.</translation>
+    </message>
+    <message>
+        <source>An invoice of the physician</source>
+        <translation>En faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Frågar</translation>
+    </message>
+    <message>
+        <source>At this pace, by the end</source>
+        <translation>I samma takt, till slutet</translation>
+    </message>
+    <message>
+        <source>Attendance ...</source>
+        <translation>Närvaro ...</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>Book a time, record one, or import a sheet of hours.</source>
+        <translation>Boka en tid, registrera en, eller importera ett blad med timmar.</translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation>Boka ändå</translation>
+    </message>
+    <message>
+        <source>Book more than there is?</source>
+        <translation>Boka mer än det finns?</translation>
+    </message>
+    <message>
+        <source>Book the chosen one ...</source>
+        <translation>Boka den valda ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book the {count} that fit ...</source>
+        <translation>
+            <numerusform>Boka den som ryms ...</numerusform>
+            <numerusform>Boka de {count} som ryms ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book those that fit ...</source>
+        <translation>Boka dem som ryms ...</translation>
+    </message>
+    <message>
+        <source>Book time</source>
+        <translation>Boka tid</translation>
+    </message>
+    <message>
+        <source>Book time with the physician</source>
+        <translation>Boka tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>Book: {questions}</source>
+        <translation>Boka: {questions}</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokat</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalendrar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel the time</source>
+        <translation>Ställ in tiden</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation>Inställt: {what}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Utfört: {what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>För in</translation>
+    </message>
+    <message>
+        <source>Enter an invoice ...</source>
+        <translation>För in en faktura ...</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Uppskattat</translation>
+    </message>
+    <message>
+        <source>Faster: {done} h, {even} h at an even pace</source>
+        <translation>Snabbare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Fits this week: {taken} of {room}</source>
+        <translation>Ryms den här veckan: {taken} av {room}</translation>
+    </message>
+    <message>
+        <source>For cases</source>
+        <translation>För ärenden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>In step: {done} h of {even} h at an even pace</source>
+        <translation>I takt: {done} tim av {even} vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Minutes stated</source>
+        <translation>Angivna minuter</translation>
+    </message>
+    <message>
+        <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
+        <translation>måndag tisdag onsdag torsdag fredag lördag söndag</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move hours ...</source>
+        <translation>Flytta timmar ...</translation>
+    </message>
+    <message>
+        <source>Move hours from one pool to another</source>
+        <translation>Flytta timmar från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Ny fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>No price is stated, so the budget cannot price the minutes.</source>
+        <translation>Inget pris är angivet, så budgeten kan inte sätta pris på minuterna.</translation>
+    </message>
+    <message>
+        <source>No question waits</source>
+        <translation>Ingen fråga väntar</translation>
+    </message>
+    <message>
+        <source>No times yet</source>
+        <translation>Inga tider ännu</translation>
+    </message>
+    <message>
+        <source>Nothing is booked this week.</source>
+        <translation>Inget är bokat den här veckan.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. State it when a time is recorded as done.</source>
+        <translation>Inget ännu. Ange det när en tid registreras som utförd.</translation>
+    </message>
+    <message>
+        <source>One line for each: code and quarters, S-ABCDE 2</source>
+        <translation>En rad för varje: kod och kvartar, S-ABCDE 2</translation>
+    </message>
+    <message>
+        <source>One line, no name</source>
+        <translation>En rad, inget namn</translation>
+    </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pott</translation>
+    </message>
+    <message>
+        <source>Pools and invoices</source>
+        <translation>Potter och fakturor</translation>
+    </message>
+    <message>
+        <source>Put it in the queue</source>
+        <translation>Lägg den i kön</translation>
+    </message>
+    <message>
+        <source>Quarters of an hour</source>
+        <translation>Kvartar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Questions to the physician</source>
+        <translation>Frågor till läkaren</translation>
+    </message>
+    <message>
+        <source>Read the physician's calendar ...</source>
+        <translation>Läs in läkarens kalender ...</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Record as done ...</source>
+        <translation>Registrera som utförd ...</translation>
+    </message>
+    <message>
+        <source>Record time</source>
+        <translation>Registrera tid</translation>
+    </message>
+    <message>
+        <source>Record time ...</source>
+        <translation>Registrera tid ...</translation>
+    </message>
+    <message>
+        <source>Recorded as done.</source>
+        <translation>Registrerat som utfört.</translation>
+    </message>
+    <message>
+        <source>Slower: {done} h, {even} h at an even pace</source>
+        <translation>Långsammare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Ange</translation>
+    </message>
+    <message>
+        <source>State the price ...</source>
+        <translation>Ange priset ...</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Angivet</translation>
+    </message>
+    <message>
+        <source>The attendance is recorded once and shared out.</source>
+        <translation>Närvaron är registrerad en gång och fördelad.</translation>
+    </message>
+    <message>
+        <source>The hours are moved, with a row for each pool.</source>
+        <translation>Timmarna är flyttade, med en rad för var pott.</translation>
+    </message>
+    <message>
+        <source>The invoice is entered; it replaces the computed price of its months.</source>
+        <translation>Fakturan är införd; den ersätter det beräknade priset för sina månader.</translation>
+    </message>
+    <message>
+        <source>The physician attended</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
+    </message>
+    <message>
+        <source>The price is stated.</source>
+        <translation>Priset är angivet.</translation>
+    </message>
+    <message>
+        <source>The price of an hour</source>
+        <translation>Priset för en timme</translation>
+    </message>
+    <message>
+        <source>The question waits again: {what}</source>
+        <translation>Frågan väntar igen: {what}</translation>
+    </message>
+    <message>
+        <source>The question waits in the queue.</source>
+        <translation>Frågan väntar i kön.</translation>
+    </message>
+    <message>
+        <source>The questions are booked.</source>
+        <translation>Frågorna är bokade.</translation>
+    </message>
+    <message>
+        <source>The team's hours</source>
+        <translation>Teamets timmar</translation>
+    </message>
+    <message>
+        <source>The time is booked.</source>
+        <translation>Tiden är bokad.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Klockslag</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Too little to say: {done} h done, {even} h at an even pace</source>
+        <translation>För lite för att säga: {done} tim utförda, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Väntat</translation>
+    </message>
+    <message>
+        <source>Week {week}</source>
+        <translation>Vecka {week}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What the hours gave</source>
+        <translation>Vad timmarna gav</translation>
+    </message>
+    <message>
+        <source>What they gave</source>
+        <translation>Vad de gav</translation>
+    </message>
+    <message>
+        <source>Why a physician</source>
+        <translation>Varför en läkare</translation>
+    </message>
+    <message>
+        <source>Withdraw the question</source>
+        <translation>Ta bort frågan</translation>
+    </message>
+    <message>
+        <source>as long as the hours are followed up, with every change</source>
+        <translation>så länge timmarna följs upp, med varje ändring</translation>
+    </message>
+    <message>
+        <source>at this pace {hours} h</source>
+        <translation>i samma takt {hours} tim</translation>
+    </message>
+    <message>
+        <source>busy at the same time</source>
+        <translation>upptagen samtidigt</translation>
+    </message>
+    <message>
+        <source>calendar read {day}</source>
+        <translation>läkarens kalender inläst {day}</translation>
+    </message>
+    <message>
+        <source>done, h</source>
+        <translation>utfört, tim</translation>
+    </message>
+    <message>
+        <source>even pace</source>
+        <translation>jämn takt</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>ryms</translation>
+    </message>
+    <message>
+        <source>hh:mm, or empty</source>
+        <translation>tt:mm, eller tomt</translation>
+    </message>
+    <message>
+        <source>kind not stated</source>
+        <translation>slag ej angivet</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>senare</translation>
+    </message>
+    <message>
+        <source>no; only cumulative hours leave the node, in steps of five</source>
+        <translation>nej; bara timmar sammanlagt lämnar noden, i steg om fem</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>stays in the node</source>
+        <translation>stannar i noden</translation>
+    </message>
+    <message>
+        <source>those who work on cases; what is about a case, those who see it</source>
+        <translation>de som arbetar med ärenden; det som rör ett ärende, de som ser det</translation>
+    </message>
+    <message>
+        <source>week {week}, {first} to {last}</source>
+        <translation>vecka {week}, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>whatever they gave</source>
+        <translation>vad de än gav</translation>
+    </message>
+    <message>
+        <source>yyyy-mm, several with commas</source>
+        <translation>åååå-mm, flera med komma</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} wait, {time}</source>
+        <translation>
+            <numerusform>{count} väntar, {time}</numerusform>
+            <numerusform>{count} väntar, {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}, as the team books and follows up the physician's time.</source>
+        <translation>{what}, så som teamet bokar och följer upp läkarens tid.</translation>
+    </message>
+    <message>
+        <source>Code, or empty</source>
+        <translation>Kod, eller tomt</translation>
+    </message>
+    <message>
+        <source>It gave</source>
+        <translation>Det gav</translation>
+    </message>
+    <message>
+        <source>Per remaining week (remaining: {weeks})</source>
+        <translation>Per återstående vecka (återstår: {weeks})</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
+    </message>
+    <message>
+        <source>Taken back: {words}</source>
+        <translation>Ångrat: {words}.</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>efterfrågat</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>klart</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planerat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read, and nothing else.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in, och inget annat.</numerusform>
+            <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17914,542 +18868,6 @@ Nummer {number} · form {form}</translation>
     </message>
 </context>
 <context>
-    <name>Hours</name>
-    <message>
-        <source>A question to the physician</source>
-        <translation>En fråga till läkaren</translation>
-    </message>
-    <message>
-        <source>A question waits here until it is booked: what is asked, why, how long it takes, who asks.</source>
-        <translation>Här väntar en fråga tills den är bokad: vad som frågas, varför, hur lång tid det tar, vem som frågar.</translation>
-    </message>
-    <message>
-        <source>All times</source>
-        <translation>Alla tider</translation>
-    </message>
-    <message>
-        <source>Allotted</source>
-        <translation>Tilldelat</translation>
-    </message>
-    <message>
-        <source>Allotted, last changed {day}</source>
-        <translation>Tilldelat, senast ändrat {day}</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Belopp</translation>
-    </message>
-    <message>
-        <source>An hour costs {amount}.</source>
-        <translation>En timme kostar {amount}.</translation>
-    </message>
-    <message>
-        <source>An invoice of the physician</source>
-        <translation>En faktura från läkaren</translation>
-    </message>
-    <message>
-        <source>Asks</source>
-        <translation>Frågar</translation>
-    </message>
-    <message>
-        <source>At this pace, by the end</source>
-        <translation>I samma takt, till slutet</translation>
-    </message>
-    <message>
-        <source>Attendance ...</source>
-        <translation>Närvaro ...</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>Boka</translation>
-    </message>
-    <message>
-        <source>Book a time, record one, or import a sheet of hours.</source>
-        <translation>Boka en tid, registrera en, eller importera ett blad med timmar.</translation>
-    </message>
-    <message>
-        <source>Book anyway</source>
-        <translation>Boka ändå</translation>
-    </message>
-    <message>
-        <source>Book more than there is?</source>
-        <translation>Boka mer än det finns?</translation>
-    </message>
-    <message>
-        <source>Book the chosen one ...</source>
-        <translation>Boka den valda ...</translation>
-    </message>
-    <message numerus="yes">
-        <source>Book the {count} that fit ...</source>
-        <translation>
-            <numerusform>Boka den som ryms ...</numerusform>
-            <numerusform>Boka de {count} som ryms ...</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Book those that fit ...</source>
-        <translation>Boka dem som ryms ...</translation>
-    </message>
-    <message>
-        <source>Book time</source>
-        <translation>Boka tid</translation>
-    </message>
-    <message>
-        <source>Book time with the physician</source>
-        <translation>Boka tid hos läkaren</translation>
-    </message>
-    <message>
-        <source>Book: {questions}</source>
-        <translation>Boka: {questions}</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>Bokat</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>Kalendrar (*.ics)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Cancel the time</source>
-        <translation>Ställ in tiden</translation>
-    </message>
-    <message>
-        <source>Cancelled: {what}</source>
-        <translation>Inställt: {what}</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Ärende</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Skillnad</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Utfört</translation>
-    </message>
-    <message>
-        <source>Done: {what}</source>
-        <translation>Utfört: {what}</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>För in</translation>
-    </message>
-    <message>
-        <source>Enter an invoice ...</source>
-        <translation>För in en faktura ...</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Uppskattat</translation>
-    </message>
-    <message>
-        <source>Faster: {done} h, {even} h at an even pace</source>
-        <translation>Snabbare: {done} tim, {even} tim vid jämn takt</translation>
-    </message>
-    <message>
-        <source>Fits this week: {taken} of {room}</source>
-        <translation>Ryms den här veckan: {taken} av {room}</translation>
-    </message>
-    <message>
-        <source>For cases</source>
-        <translation>För ärenden</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>In step: {done} h of {even} h at an even pace</source>
-        <translation>I takt: {done} tim av {even} vid jämn takt</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Faktura</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Kvar</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minuter</translation>
-    </message>
-    <message>
-        <source>Minutes stated</source>
-        <translation>Angivna minuter</translation>
-    </message>
-    <message>
-        <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
-        <translation>måndag tisdag onsdag torsdag fredag lördag söndag</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>Månader</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Flytta</translation>
-    </message>
-    <message>
-        <source>Move hours ...</source>
-        <translation>Flytta timmar ...</translation>
-    </message>
-    <message>
-        <source>Move hours from one pool to another</source>
-        <translation>Flytta timmar från en pott till en annan</translation>
-    </message>
-    <message>
-        <source>New question</source>
-        <translation>Ny fråga till läkaren</translation>
-    </message>
-    <message>
-        <source>No price is stated, so the budget cannot price the minutes.</source>
-        <translation>Inget pris är angivet, så budgeten kan inte sätta pris på minuterna.</translation>
-    </message>
-    <message>
-        <source>No question waits</source>
-        <translation>Ingen fråga väntar</translation>
-    </message>
-    <message>
-        <source>No times yet</source>
-        <translation>Inga tider ännu</translation>
-    </message>
-    <message>
-        <source>Nothing is booked this week.</source>
-        <translation>Inget är bokat den här veckan.</translation>
-    </message>
-    <message>
-        <source>Nothing yet. State it when a time is recorded as done.</source>
-        <translation>Inget ännu. Ange det när en tid registreras som utförd.</translation>
-    </message>
-    <message>
-        <source>One line for each: code and quarters, S-ABCDE 2</source>
-        <translation>En rad för varje: kod och kvartar, S-ABCDE 2</translation>
-    </message>
-    <message>
-        <source>One line, no name</source>
-        <translation>En rad, inget namn</translation>
-    </message>
-    <message>
-        <source>Physician hours</source>
-        <translation>Läkartimmar</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Planerat</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>Pott</translation>
-    </message>
-    <message>
-        <source>Pools and invoices</source>
-        <translation>Potter och fakturor</translation>
-    </message>
-    <message>
-        <source>Put it in the queue</source>
-        <translation>Lägg den i kön</translation>
-    </message>
-    <message>
-        <source>Quarters of an hour</source>
-        <translation>Kvartar</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Fråga</translation>
-    </message>
-    <message>
-        <source>Questions to the physician</source>
-        <translation>Frågor till läkaren</translation>
-    </message>
-    <message>
-        <source>Read the physician's calendar ...</source>
-        <translation>Läs in läkarens kalender ...</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Registrera</translation>
-    </message>
-    <message>
-        <source>Record as done ...</source>
-        <translation>Registrera som utförd ...</translation>
-    </message>
-    <message>
-        <source>Record time</source>
-        <translation>Registrera tid</translation>
-    </message>
-    <message>
-        <source>Record time ...</source>
-        <translation>Registrera tid ...</translation>
-    </message>
-    <message>
-        <source>Recorded as done.</source>
-        <translation>Registrerat som utfört.</translation>
-    </message>
-    <message>
-        <source>Slower: {done} h, {even} h at an even pace</source>
-        <translation>Långsammare: {done} tim, {even} tim vid jämn takt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-    <message>
-        <source>State it</source>
-        <translation>Ange</translation>
-    </message>
-    <message>
-        <source>State the price ...</source>
-        <translation>Ange priset ...</translation>
-    </message>
-    <message>
-        <source>Stated</source>
-        <translation>Angivet</translation>
-    </message>
-    <message>
-        <source>The attendance is recorded once and shared out.</source>
-        <translation>Närvaron är registrerad en gång och fördelad.</translation>
-    </message>
-    <message>
-        <source>The hours are moved, with a row for each pool.</source>
-        <translation>Timmarna är flyttade, med en rad för var pott.</translation>
-    </message>
-    <message>
-        <source>The invoice is entered; it replaces the computed price of its months.</source>
-        <translation>Fakturan är införd; den ersätter det beräknade priset för sina månader.</translation>
-    </message>
-    <message>
-        <source>The physician attended</source>
-        <translation>Läkaren var med</translation>
-    </message>
-    <message>
-        <source>The physician's calendar</source>
-        <translation>Läkarens kalender</translation>
-    </message>
-    <message>
-        <source>The price is stated.</source>
-        <translation>Priset är angivet.</translation>
-    </message>
-    <message>
-        <source>The price of an hour</source>
-        <translation>Priset för en timme</translation>
-    </message>
-    <message>
-        <source>The question waits again: {what}</source>
-        <translation>Frågan väntar igen: {what}</translation>
-    </message>
-    <message>
-        <source>The question waits in the queue.</source>
-        <translation>Frågan väntar i kön.</translation>
-    </message>
-    <message>
-        <source>The questions are booked.</source>
-        <translation>Frågorna är bokade.</translation>
-    </message>
-    <message>
-        <source>The team's hours</source>
-        <translation>Teamets timmar</translation>
-    </message>
-    <message>
-        <source>The time is booked.</source>
-        <translation>Tiden är bokad.</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Den här veckan</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Klockslag</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>Too little to say: {done} h done, {even} h at an even pace</source>
-        <translation>För lite för att säga: {done} tim utförda, {even} tim vid jämn takt</translation>
-    </message>
-    <message>
-        <source>Waited</source>
-        <translation>Väntat</translation>
-    </message>
-    <message>
-        <source>Week {week}</source>
-        <translation>Vecka {week}</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>What the hours gave</source>
-        <translation>Vad timmarna gav</translation>
-    </message>
-    <message>
-        <source>What they gave</source>
-        <translation>Vad de gav</translation>
-    </message>
-    <message>
-        <source>Why a physician</source>
-        <translation>Varför en läkare</translation>
-    </message>
-    <message>
-        <source>Withdraw the question</source>
-        <translation>Ta bort frågan</translation>
-    </message>
-    <message>
-        <source>as long as the hours are followed up, with every change</source>
-        <translation>så länge timmarna följs upp, med varje ändring</translation>
-    </message>
-    <message>
-        <source>at this pace {hours} h</source>
-        <translation>i samma takt {hours} tim</translation>
-    </message>
-    <message>
-        <source>busy at the same time</source>
-        <translation>upptagen samtidigt</translation>
-    </message>
-    <message>
-        <source>calendar read {day}</source>
-        <translation>läkarens kalender inläst {day}</translation>
-    </message>
-    <message>
-        <source>done, h</source>
-        <translation>utfört, tim</translation>
-    </message>
-    <message>
-        <source>even pace</source>
-        <translation>jämn takt</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>ryms</translation>
-    </message>
-    <message>
-        <source>hh:mm, or empty</source>
-        <translation>tt:mm, eller tomt</translation>
-    </message>
-    <message>
-        <source>kind not stated</source>
-        <translation>slag ej angivet</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>senare</translation>
-    </message>
-    <message>
-        <source>no; only cumulative hours leave the node, in steps of five</source>
-        <translation>nej; bara timmar sammanlagt lämnar noden, i steg om fem</translation>
-    </message>
-    <message>
-        <source>shown to those who see the case</source>
-        <translation>visas för den som ser ärendet</translation>
-    </message>
-    <message>
-        <source>stays in the node</source>
-        <translation>stannar i noden</translation>
-    </message>
-    <message>
-        <source>those who work on cases; what is about a case, those who see it</source>
-        <translation>de som arbetar med ärenden; det som rör ett ärende, de som ser det</translation>
-    </message>
-    <message>
-        <source>week {week}, {first} to {last}</source>
-        <translation>vecka {week}, {first} – {last}</translation>
-    </message>
-    <message>
-        <source>whatever they gave</source>
-        <translation>vad de än gav</translation>
-    </message>
-    <message>
-        <source>yyyy-mm, several with commas</source>
-        <translation>åååå-mm, flera med komma</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} wait, {time}</source>
-        <translation>
-            <numerusform>{count} väntar, {time}</numerusform>
-            <numerusform>{count} väntar, {time}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{what}, as the team books and follows up the physician's time.</source>
-        <translation>{what}, så som teamet bokar och följer upp läkarens tid.</translation>
-    </message>
-    <message>
-        <source>Code, or empty</source>
-        <translation>Kod, eller tomt</translation>
-    </message>
-    <message>
-        <source>It gave</source>
-        <translation>Det gav</translation>
-    </message>
-    <message>
-        <source>Per remaining week (remaining: {weeks})</source>
-        <translation>Per återstående vecka (återstår: {weeks})</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Skäl</translation>
-    </message>
-    <message>
-        <source>Show the case</source>
-        <translation>Visa ärendet</translation>
-    </message>
-    <message>
-        <source>Taken back: {words}</source>
-        <translation>Ångrat: {words}.</translation>
-    </message>
-    <message>
-        <source>asked</source>
-        <translation>efterfrågat</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>inställt</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>klart</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>ej uppgivet</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>planerat</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} busy times were read, and nothing else.</source>
-        <translation>
-            <numerusform>{count} upptagen tid lästes in, och inget annat.</numerusform>
-            <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MeetingPaper</name>
     <message>
         <source>Agenda {day}</source>
@@ -18516,10 +18934,6 @@ Nummer {number} · form {form}</translation>
         <translation>Förslag</translation>
     </message>
     <message>
-        <source>Question</source>
-        <translation>Frågan</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Skäl</translation>
     </message>
@@ -18581,6 +18995,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Frågan</translation>
     </message>
 </context>
 <context>
@@ -19169,6 +19587,76 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Show all {count}</source>
         <translation>Visa alla {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRound</name>
+    <message>
+        <source>Check round</source>
+        <translation>Avstämning</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves the row and goes on to the next. The rows are under codes.</source>
+        <translation>Ctrl+Enter sparar raden och går till nästa. Raderna visas med koder.</translation>
+    </message>
+    <message>
+        <source>Choose another municipality.</source>
+        <translation>Välj en annan kommun.</translation>
+    </message>
+    <message>
+        <source>Every row has been gone through.</source>
+        <translation>Alla rader är genomgångna.</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>Inget öppet ärende</translation>
+    </message>
+    <message>
+        <source>One municipality at a time: the others' cases are not shown.</source>
+        <translation>En kommun i taget: de andras ärenden visas inte.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Enligt</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>next: {task} {due}</source>
+        <translation>nästa: {task} {due}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>recorded by {name} for {told_by}</source>
+        <translation>registrerat av {name} åt {told_by}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases</source>
+        <translation>
+            <numerusform>{count} öppet ärende</numerusform>
+            <numerusform>{count} öppna ärenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field} of {code}</source>
+        <translation>{field} för {code}</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Day of last contact</source>
+        <translation>Senaste kontakt</translation>
+    </message>
+    <message>
+        <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
+        <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
     </message>
 </context>
 </TS>

@@ -49,19 +49,24 @@ class ChangedContact:
 def record(session: Session, case_id: str, new: NewContact) -> Undo:
     """The undo of a contact recorded. Raises NotUnderstood with the reason, NotAllowed, NoSuchCase, OfAnotherUnit."""
     with session.write("case.contact") as tx:
-        case = case_for(session, tx, case_id, "case.contact")
-        fields = stamp(session, case)
-        row = Contact(
-            contact_id=fields["id"],
-            change=new.change,
-            on=new.on,
-            kind=new.kind,
-            counterpart=new.counterpart,
-            interpreter=new.interpreter,
-            details=text.one_line(new.details),
-            **fields,
-        )
-        return _add(session, tx, row, new.early)
+        return record_in(session, tx, case_id, new)
+
+
+def record_in(session: Session, tx: Writing, case_id: str, new: NewContact) -> Undo:
+    """``record`` within a unit of work that does more."""
+    case = case_for(session, tx, case_id, "case.contact")
+    fields = stamp(session, case)
+    row = Contact(
+        contact_id=fields["id"],
+        change=new.change,
+        on=new.on,
+        kind=new.kind,
+        counterpart=new.counterpart,
+        interpreter=new.interpreter,
+        details=text.one_line(new.details),
+        **fields,
+    )
+    return _add(session, tx, row, new.early)
 
 
 def change(session: Session, case_id: str, contact_id: str, new: ChangedContact) -> Undo:

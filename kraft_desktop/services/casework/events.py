@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kraft_desktop import record_words
 from kraft_desktop.domain.assessment.areas import AreaFinding
 from kraft_desktop.domain.assessment.follow_up import FollowUp
 from kraft_desktop.domain.assessment.ratings import Rating
@@ -26,6 +25,7 @@ from kraft_desktop.domain.casework.transfers import Transfer
 from kraft_desktop.domain.casework.waiting import QueueActivity, WaitingPeriod, current
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from kraft_desktop import record_words
 from kraft_desktop.domain.casework import transfers
 from kraft_desktop.domain.casework.remarks import RemarkKind
 from kraft_desktop.domain.casework.transfers import Transfer
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NothingToTransfer
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_for
 from kraft_desktop.services.cases.recorded import stamp

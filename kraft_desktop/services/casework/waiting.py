@@ -47,28 +47,38 @@ def begin(session: Session, case_id: str, new: NewWaiting) -> Undo:
     """The undo of what a case waits for from a day on; what it waited for before is over then. Raises NotUnderstood with the
     reason, UnknownWaitingReason, WaitingAlready, NotAllowed, NoSuchCase, OfAnotherUnit."""
     with session.write("case.wait") as tx:
-        case = case_for(session, tx, case_id, "case.wait")
-        others = in_force(tx.waiting_periods.where(case_id=case.id))
-        row = WaitingPeriod(reason=_reason(session, new.reason), since=new.since, **stamp(session, case))
-        waiting.check(row, others, session.today)
-        before = waiting.current(others)
-        ended = () if before is None else (_end(session, tx, before, max(new.since, before.since), case.version),)
-        tx.waiting_periods.add(row)
-        explain_early(session, tx, row, new.since, new.early)
-        drafts.forget_in(session, tx, WAITING_PAGE, case.id)
-        return undo_of(session, tx, case.id, rows=(*ended, row), counted=False)
+        return begin_in(session, tx, case_id, new)
+
+
+def begin_in(session: Session, tx: Writing, case_id: str, new: NewWaiting) -> Undo:
+    """``begin`` within a unit of work that does more."""
+    case = case_for(session, tx, case_id, "case.wait")
+    others = in_force(tx.waiting_periods.where(case_id=case.id))
+    row = WaitingPeriod(reason=_reason(session, new.reason), since=new.since, **stamp(session, case))
+    waiting.check(row, others, session.today)
+    before = waiting.current(others)
+    ended = () if before is None else (_end(session, tx, before, max(new.since, before.since), case.version),)
+    tx.waiting_periods.add(row)
+    explain_early(session, tx, row, new.since, new.early)
+    drafts.forget_in(session, tx, WAITING_PAGE, case.id)
+    return undo_of(session, tx, case.id, rows=(*ended, row), counted=False)
 
 
 def end(session: Session, case_id: str, until: dt.date) -> Undo:
     """The undo of the end of waiting. Raises NoSuchRow when the case waits for nothing, else as ``begin``."""
     with session.write("case.wait") as tx:
-        case = case_for(session, tx, case_id, "case.wait")
-        before = waiting.current(in_force(tx.waiting_periods.where(case_id=case.id)))
-        if before is None:
-            raise NoSuchRow
-        row = _end(session, tx, before, until, case.version)
-        drafts.forget_in(session, tx, WAITING_PAGE, case.id)
-        return undo_of(session, tx, case.id, rows=(row,), counted=False)
+        return end_in(session, tx, case_id, until)
+
+
+def end_in(session: Session, tx: Writing, case_id: str, until: dt.date) -> Undo:
+    """``end`` within a unit of work that does more."""
+    case = case_for(session, tx, case_id, "case.wait")
+    before = waiting.current(in_force(tx.waiting_periods.where(case_id=case.id)))
+    if before is None:
+        raise NoSuchRow
+    row = _end(session, tx, before, until, case.version)
+    drafts.forget_in(session, tx, WAITING_PAGE, case.id)
+    return undo_of(session, tx, case.id, rows=(row,), counted=False)
 
 
 def _end(session: Session, tx: Writing, before: WaitingPeriod, until: dt.date, version: int) -> WaitingPeriod:

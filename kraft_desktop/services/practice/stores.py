@@ -21,6 +21,7 @@ from kraft_desktop.services.admin.unlock import PRACTICE_FILE
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.services.practice import (
+    budget,
     casework,
     colleagues,
     consents,
@@ -158,7 +159,7 @@ def import_sheet(session: Session, sheet: PracticeSheet) -> Outcome:
             return case_list.cases(session, sheet.content, _AHEAD)
         case SheetKind.SUPPORT:
             return support_sheet.support(session, sheet.content, sheet.municipality, _AHEAD)
-        case SheetKind.HOURS | SheetKind.PUBLISHED:  # nobody practises with figures that have left
+        case SheetKind.HOURS | SheetKind.PUBLISHED | SheetKind.LEDGER:  # nobody practises with figures that have left
             return hours_sheet.hours(session, sheet.content)
 
 
@@ -183,9 +184,10 @@ def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
                 raise RuntimeError(f"{sheet.name}: {len(outcome.rejected)} cells of a practice sheet were not understood")
     consents.fill(session, seed)
     tasks.fill(session, seed)
-    casework.fill(session, seed)
     known.fill(session, seed)
+    casework.fill(session, seed)
     hours.fill(session, seed)
+    budget.fill(session, seed)
     declines.fill(session, seed)
     return [sheet.name for sheet in files]
 

@@ -18,6 +18,7 @@ from kraft_desktop.ui.frame.coming_back import ComingBack
 from kraft_desktop.ui.frame.last_change import LastChange
 from kraft_desktop.ui.frame.navigation import Hairline, Navigation
 from kraft_desktop.ui.frame.search import SearchBox
+from kraft_desktop.ui.frame.whole_window import WholeWindow
 from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
@@ -63,7 +64,6 @@ class Frame(QWidget):
         self._stale: dict[str, frozenset[str]] = {}
         self._key, self._narrow, self._heading = "", narrow, heading
         self._pointed = ("", "")
-        self._alone = set[str]()
         self.places = ComingBack(
             lambda key, subject: self.go(key, subject) if key in self._listed else None, self.page, self.say
         )
@@ -78,25 +78,26 @@ class Frame(QWidget):
         self._said, self._kept = Elided("", Role.SMALL), Elided("", Role.SMALL)
         self.last_change = LastChange(self.page, self.say)
         self.undo_button = self.last_change.button
-        self._lay_out(heading)
+        self._whole = WholeWindow(self._lay_out(heading))
         for keys, do in (
             ("Ctrl+K", self.search.begin),
             ("Ctrl+Z", self.last_change.undo),
             ("Ctrl+P", self.print),
             ("Alt+Left", self.places.back),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._unless_alone, do))
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._whole.unless, do))
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock.emit)
         self.say("")
         if pages:
             self.go(pages[0].key)
 
-    def _lay_out(self, heading: Heading) -> None:
+    def _lay_out(self, heading: Heading) -> Sequence[QWidget]:
+        """What is around the pages."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._around = (self._top(heading), Hairline(), self.navigation, Hairline(upright=True), Hairline(), self._status())
-        top, below_top, navigation, beside, above_status, status = self._around
+        around = (self._top(heading), Hairline(), self.navigation, Hairline(upright=True), Hairline(), self._status())
+        top, below_top, navigation, beside, above_status, status = around
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(navigation)
@@ -108,6 +109,7 @@ class Frame(QWidget):
         layout.addWidget(above_status)
         layout.addWidget(status)
         self.setAutoFillBackground(True)
+        return around
 
     def _top(self, heading: Heading) -> QWidget:
         bar = style.give_role(QWidget(), Role.BAR)
@@ -155,7 +157,7 @@ class Frame(QWidget):
         self._key = key
         self.stack.setCurrentWidget(page)
         self.navigation.mark(self._listed[key].under or key)
-        self._show_around()
+        self._whole.turn_to(key)
         if key in self._stale:
             page.follow(self._stale.pop(key))
         if subject is not None:
@@ -234,25 +236,11 @@ class Frame(QWidget):
         page: Page = late_loading.load(build)(self._needs) if isinstance(build, str) else build(self._needs)
         page.offers.connect(lambda: self.last_change.offered(key))
         page.wants.connect(self.go)
-        page.alone.connect(lambda alone: self._stand_alone(key, alone=alone))
+        page.alone.connect(lambda alone: self._whole.give(key, alone=alone))
         page.said.connect(self._show_status)
         self._built[key], self._stale[key] = page, frozenset()
         self.stack.addWidget(page)
         return page
-
-    def _stand_alone(self, key: str, *, alone: bool) -> None:
-        """Give the page the whole window, or the window what is around the pages again."""
-        (self._alone.add if alone else self._alone.discard)(key)
-        self._show_around()
-
-    def _show_around(self) -> None:
-        for part in self._around:
-            part.setVisible(self._key not in self._alone)
-
-    def _unless_alone(self, do: Callable[[], object]) -> None:
-        """What leads to other pages does nothing while a page has the whole window: others may look at it."""
-        if self._key not in self._alone:
-            do()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """After a write: the page on screen reads the records of these kinds again, and the other pages when they are next

@@ -86,9 +86,19 @@ PAGES: tuple[Listed, ...] = (
         rights=frozenset({Right.LEAD_MEETINGS}),
         also=lambda: translate("Search", "team agenda minutes decision physician"),
         actions=(
+            Action(words=lambda: translate("Meeting", "Begin the meeting")),
+            Action(words=lambda: translate("Meeting", "Plan the meeting")),
             Action(words=lambda: translate("Meeting", "Print the agenda ...")),
             Action(words=lambda: translate("Meeting", "Own cases for each caseworker ...")),
         ),
+    ),
+    Listed(
+        key="check_round",
+        build="kraft_desktop.ui.pages.meeting.check_round:CheckRoundPage",
+        under="meeting",
+        rights=frozenset({Right.LEAD_MEETINGS}),
+        action=lambda: translate("CheckRound", "Check round"),
+        also=lambda: translate("Search", "last contact waiting telephone municipality"),
     ),
     Listed(
         key="hours",
@@ -106,6 +116,19 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Hours", "Move hours ..."), rights=_SHARE),
             Action(words=lambda: translate("Hours", "Enter an invoice ..."), rights=_SHARE),
             Action(words=lambda: translate("Hours", "State the price ..."), rights=_SHARE),
+        ),
+    ),
+    Listed(
+        key="budget",
+        build="kraft_desktop.ui.pages.budget.page:BudgetPage",
+        title=lambda: translate("Navigation", "Budget"),
+        icon="money",
+        rights=_SHARE,
+        action=lambda: translate("Budget", "New entry"),
+        also=lambda: translate("Search", "money cost invoice voucher post accounts"),
+        actions=(
+            Action(words=lambda: translate("Budget", "State what is granted ...")),
+            Action(words=lambda: translate("Budget", "Import the accounts ...")),
         ),
     ),
     Listed(

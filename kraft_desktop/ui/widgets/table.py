@@ -289,7 +289,7 @@ class RecordTable(QWidget, Generic[_R]):
         before = self.tools.itemAt(self.tools.count() - 1).widget()
         self.tools.addWidget(widget)
         if before is not None:
-            QWidget.setTabOrder(before.focusProxy() or before, widget.focusProxy() or widget)
+            QWidget.setTabOrder(before, widget)  # not the fields in them: Tab would come back to where they were
 
     def show_rows_in(self, other: QWidget | None) -> None:
         """Show the records in another widget in place of the rows, below the same filters; None shows the rows again."""

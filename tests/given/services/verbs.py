@@ -21,6 +21,7 @@ from kraft_desktop.domain.errors import (
     KraftError,
     NoSuchBooking,
     NoSuchFile,
+    NoSuchMeeting,
     NoSuchPublication,
     NoSuchQuestion,
     NoSuchRow,
@@ -54,6 +55,8 @@ from kraft_desktop.services.admin import (
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.audit.review import Draw
+from kraft_desktop.services.budget import entering, ledger
+from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.recording import Details, NewStep
 from kraft_desktop.services.casework import (
@@ -82,6 +85,7 @@ from kraft_desktop.services.known.interventions import NewIntervention
 from kraft_desktop.services.known.ratings import NewRating
 from kraft_desktop.services.known.recommendation import NewRecommendation, NewReview
 from kraft_desktop.services.known.statements import NewStatement
+from kraft_desktop.services.meetings import agenda, minutes
 from kraft_desktop.services.outgoing import approvals, half_year_package
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.published import entries
@@ -105,7 +109,7 @@ from tests.given.exchange import PASSPHRASE
 from tests.given.services.casework_verbs import CASEWORK_CALLS
 from tests.given.services.verb_rig import DAY, GIVEN, HOME, OF_HOME, Call, CaseCall, Cases, Rig
 
-__all__ = ["CALLS", "CASE_CALLS", "OF_HOME", "TO_COME", "WITHOUT_ACCOUNT", "Call", "CaseCall", "Cases", "Rig"]
+__all__ = ["CALLS", "CASE_CALLS", "OF_HOME", "WITHOUT_ACCOUNT", "Call", "CaseCall", "Cases", "Rig"]
 
 
 def _undo(rig: Rig, session: Session, case_id: str) -> None:
@@ -268,10 +272,17 @@ CALLS: dict[str, Call] = {
     "hours.undo": Call(lambda _, s: booking.undo(s, ())),
     "hours.calendar": Call(lambda _, s: calendar.read(s, b""), UnreadableCalendar),
     "hours.invoice": Call(lambda _, s: invoices.enter(s, on=DAY, voucher="1", months=(), amount_ore=100), NotUnderstood),
+    "import.ledger": Call(lambda _, s: ledger.take(s, b"Namn;Ort\nAnna;Nybro\n"), ColumnsNotFound),
+    "budget.set": Call(lambda rig, s: entering.state_granted(s, "material", 100 + next(rig.numbers))),
+    "budget.enter": Call(lambda _, s: entering.enter(s, NewEntry(on=DAY, what="Papper", amount_ore=100, post="material"))),
     "hours.rate": Call(lambda _, s: invoices.set_rate(s, 120_000, DAY)),
     "hours.allot": Call(lambda rig, s: allotment.state(s, 600 + next(rig.numbers))),
     "decline.record": Call(lambda _, s: declines.record(s, HOME)),
     "decline.undo": Call(_undo_decline),
+    "meeting.hold": Call(lambda _, s: agenda.cut(s, "nobody", "nobody"), NoSuchMeeting),
+    "meeting.attend": Call(lambda _, s: agenda.read(s, None)),
+    "minutes.write": Call(lambda _, s: minutes.freeze(s, "nobody"), NoSuchMeeting),
+    "minutes.read": Call(lambda _, s: minutes.read(s, "nobody"), NoSuchMeeting),
     "import.cases": Call(lambda _, s: case_list.cases(s, _LIST)),
     "import.support": Call(lambda _, s: support_sheet.support(s, _PAID, HOME)),
     "import.hours": Call(lambda _, s: hours_sheet.hours(s, _PAID), ColumnsNotFound),
@@ -324,10 +335,3 @@ WITHOUT_ACCOUNT = frozenset(
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
-TO_COME = frozenset(
-    {
-        *("meeting.hold", "meeting.attend", "minutes.write", "minutes.read", "budget.set"),
-        *("budget.enter", "import.ledger"),
-    }
-)
-"""Verbs of the table that no service has yet."""

@@ -8,10 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.measures import Assessment
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, status_on
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import corrections, registration

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.names.text import by_family_name
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.secrecy.sight import Sight
+from kraft_desktop.phrases import record_words, task_phrases
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.ui.look import formats
@@ -94,7 +95,7 @@ class CaseColumns:
             return f"{formats.near_day(contact.on, today)} {record_words.contact_kind(contact.kind)}"
         if task is None:
             return ""
-        words = vocabulary.task(task.kind, task.text)
+        words = task_phrases.task(task.kind, task.text)
         if task.is_late:
             return translate("Caseload", "late: {task}").format(task=words)
         return f"{formats.near_day(task.due, today)} {words}" if task.due else words

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases.overview import case_with_code
-from kraft_desktop.services.meetings import agenda, holding, meetings, minutes, papers, state
-from kraft_desktop.services.meetings.minutes import MeetingMinutes
+from kraft_desktop.services.meetings import agenda, holding, meetings, papers, state
 from kraft_desktop.services.meetings.state import Shown
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.pages.meeting.held import HeldMeeting
+from kraft_desktop.ui.pages.meeting.latest_minutes import LatestMinutes
 from kraft_desktop.ui.pages.meeting.prepare import Prepare
-from kraft_desktop.ui.widgets.card import Tone
 from kraft_desktop.words import translate
 
 
@@ -39,11 +38,13 @@ class MeetingPage(Page):
         self._resuming = True
         self.held.left.connect(self._leave_point)
         self.held.ending.connect(self._end)
+        self.minutes = LatestMinutes(self, needs, self.prepare.minutes)
         self._connect_prepare()
 
     def _connect_prepare(self) -> None:
         part = self.prepare
         part.begin.clicked.connect(self._begin)
+        part.round.clicked.connect(lambda: self.wants.emit("check_round", None))
         part.call_off.clicked.connect(lambda: self._change(meetings.call_off))
         part.print.clicked.connect(lambda: self._save_paper(papers.save_agenda, papers.agenda_name))
         part.own.clicked.connect(lambda: self._save_paper(papers.save_own_cases, papers.own_name))
@@ -56,13 +57,6 @@ class MeetingPage(Page):
         part.agenda.case_added.connect(self._add_case)
         part.agenda.question_added.connect(lambda text, code: self._change(agenda.add_question, text, code))
         part.agenda.opened.connect(self._open_point)
-        card = part.minutes
-        card.saving.connect(self._save_minutes)
-        card.approved.connect(lambda name, number: self._minutes(lambda s, m: minutes.approve(s, m, name, number)))
-        card.frozen.connect(lambda: self._minutes(minutes.freeze))
-        card.reopened.connect(lambda: self._minutes(minutes.reopen))
-        card.corrected.connect(lambda number, text: self._minutes(lambda s, m: minutes.correct(s, m, number, text)))
-        card.taken_up.connect(lambda: self._minutes(holding.begin))
 
     # --- called by the window -------------------------------------------------------------------------------------------
 
@@ -86,7 +80,7 @@ class MeetingPage(Page):
         self._state = shown
         self.held.follow(shown)
         self.prepare.show_state(shown)
-        self._read_minutes(shown)
+        self.minutes.follow(shown)
         running = shown.coming is not None and shown.coming.is_running
         if not running:
             self._resuming = False
@@ -94,15 +88,6 @@ class MeetingPage(Page):
         elif self._resuming and shown.key is not None:
             self._resuming = False
             self._open_point(shown.key)
-
-    def _read_minutes(self, shown: Shown) -> None:
-        session, latest = self.session, shown.latest
-        self.prepare.minutes.setVisible(latest is not None and shown.coming is None)
-        if latest is not None and shown.coming is None:
-            self.read(lambda: minutes.read(session, latest.meeting_id), self._show_minutes)
-
-    def _show_minutes(self, read: MeetingMinutes) -> None:
-        self.prepare.minutes.show_minutes(self.session, read)
 
     def _open_point(self, key: str) -> None:
         """Show a point on the whole window, while the meeting is being held."""
@@ -183,24 +168,3 @@ class MeetingPage(Page):
         text = translate("Meeting", "The rest of the physician's time is booked on the meeting, and the minutes are a draft.")
         if self.needs.ask.confirm(self, title, text, translate("Meeting", "End")):
             self._change(holding.end)
-
-    # --- the minutes ----------------------------------------------------------------------------------------------------
-
-    def _minutes(self, change: Callable[..., object]) -> None:
-        session, latest = self.session, self._state.latest if self._state else None
-        if latest is not None:
-            self.do(lambda: change(session, latest.meeting_id), lambda _: self._minutes_changed())
-
-    def _minutes_changed(self) -> None:
-        self.notice.say("")
-        self.prepare.minutes.clear()
-
-    def _save_minutes(self) -> None:
-        session, latest = self.session, self._state.latest if self._state else None
-        folder = self.needs.ask.folder(self, translate("Meeting", "Where to save the minutes"))
-        if latest is not None and folder is not None:
-            said = translate("Meeting", "Saved: {files}")
-            self.do(
-                lambda: papers.save_minutes(session, latest.meeting_id, folder, force=True),
-                lambda files: self.notice.say(said.format(files=", ".join(file.name for file in files)), Tone.GOOD),
-            )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kraft_desktop import meeting_words
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings.state import Shown
 from kraft_desktop.services.secrecy.consents import recipients
@@ -34,10 +34,11 @@ class Prepare(QWidget):
         style.give_role(self.summary, Role.MUTED)
         self.print = style.button(translate("Meeting", "Print the agenda ..."), icon_name="file")
         self.own = style.button(translate("Meeting", "Own cases for each caseworker ..."), icon_name="file")
+        self.round = style.button(translate("CheckRound", "Check round"))
         self.call_off = style.button(translate("Meeting", "Call off"))
         self.begin = style.button("", Role.PRIMARY)
         heading = page_heading(
-            translate("Navigation", "Meeting"), self.summary, self.call_off, self.print, self.own, self.begin
+            translate("Navigation", "Meeting"), self.summary, self.call_off, self.round, self.print, self.own, self.begin
         )
         self.agenda = AgendaCard(programme, places[: len(known.municipalities)])
         self.attendance = AttendanceCard(programme, places)
@@ -55,12 +56,14 @@ class Prepare(QWidget):
         left.addWidget(self.agenda)
         left.addWidget(self.minutes)
         left.addStretch()
-        right = QVBoxLayout()
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.attendance)
         right.addWidget(self.common_card)
         right.addStretch()
         beside.addLayout(left, 5)
-        beside.addLayout(right, 3)
+        beside.addWidget(self._right, 3)
         layout.addLayout(beside)
 
     def show_state(self, shown: Shown) -> None:
@@ -79,7 +82,7 @@ class Prepare(QWidget):
         )
         self.plan_card.setVisible(coming is None)
         self.call_off.setVisible(coming is not None and not running)
-        self.attendance.setVisible(coming is not None)
+        self._right.setVisible(coming is not None)
         self.common_card.setVisible(running)
         self.agenda.show_agenda(shown.agenda, may_change=coming is not None)
         self.attendance.show_present(shown.accounts, shown.present, self._session.account.id)

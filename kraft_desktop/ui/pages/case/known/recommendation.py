@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import known_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.assessment.reviews import RecommendationReview
 from kraft_desktop.domain.cases.case import StepEvent
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import recommendation
 from kraft_desktop.services.known.reading import Known

@@ -1,0 +1,198 @@
+"""Avstämning: one municipality at a time, one row for each case, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kraft_desktop import labels, vocabulary
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.phrases import meeting_words, task_phrases
+from kraft_desktop.services.meetings import check_round
+from kraft_desktop.services.meetings.check_round import CheckRow, NewCheck
+from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.replaceable import Holder
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
+from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, Field, NotReadable, TextField
+from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.words import plural, translate
+
+
+class _Line(QObject):
+    """The fields of one case. ``saving`` is sent by Ctrl+Enter in any of them."""
+
+    saving = Signal()
+
+    def __init__(self, parent: QWidget, row: CheckRow, programme: Programme) -> None:
+        super().__init__(parent)
+        self.row = row
+        self.last, self.next, self.due = DateField(), TextField(), DateField()
+        known = programme.codes[CodeList.WAITING_REASON]
+        codes = [(one.code, vocabulary.code_name(programme, CodeList.WAITING_REASON, one.code)) for one in known]
+        self.waiting = ChoiceField(codes, empty=translate("CheckRound", "nothing"))
+        self.state = style.label("", Role.SMALL, wrap=True)
+        self.last.set_value(row.last_contact)
+        self.waiting.set_value(row.waiting_for)
+        words = translate("CheckRound", "{field} of {code}")
+        for field, name in zip(self.fields, _headings()[3:], strict=False):
+            field.editor.setAccessibleName(words.format(field=name, code=row.code))
+            for keys in ("Ctrl+Return", "Ctrl+Enter"):
+                shortcut = QShortcut(QKeySequence(keys), field.editor)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(self.saving)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields from left to right."""
+        return self.last, self.waiting, self.next, self.due
+
+    def new_check(self, told_by: str) -> NewCheck | None:
+        """What was typed; None when a day cannot be read, which the line then says."""
+        try:
+            return NewCheck(
+                last_contact=self.last.value(),
+                waiting_for=self.waiting.value() or "",
+                next=self.next.value() or "",
+                due=self.due.value(),
+                told_by=told_by,
+            )
+        except NotReadable as problem:
+            self.say(str(problem), wrong=True)
+            return None
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Show what became of the line."""
+        style.give_role(self.state, Role.ERROR if wrong else Role.SMALL)
+        self.state.setText(text)
+
+
+class CheckRoundPage(Page):
+    """The page."""
+
+    shows = frozenset({"cases", "closings", "step_events", "contacts", "waiting_periods", "tasks", "consents", "blocks"})
+
+    def __init__(self, needs: Needs) -> None:
+        self._summary = style.label("", Role.MUTED)
+        super().__init__(needs, page_heading(translate("CheckRound", "Check round"), self._summary))
+        self.form = Form(self._entries(), room=8)
+        self.form.edited.connect(lambda name: self._choose() if name == "municipality" else None)
+        card = Card()
+        card.body.addWidget(self.form)
+        card.body.addWidget(
+            style.label(
+                translate("CheckRound", "Ctrl+Enter saves the row and goes on to the next. The rows are under codes."),
+                Role.MUTED,
+            )
+        )
+        self.body.addWidget(card)
+        self._holder = Holder()
+        self.body.addWidget(self._holder)
+        self.body.addStretch()
+        self.lines: list[_Line] = []
+        self._rows: Sequence[CheckRow] = ()
+
+    def _entries(self) -> list[Entry]:
+        places: list[tuple[object, str]] = [(m.code, m.name) for m in self.session.municipalities]
+        told = translate("CheckRound", "Who tells it, by telephone or in the room. Each contact says for whom it was recorded.")
+        which = translate("CheckRound", "One municipality at a time: the others' cases are not shown.")
+        return [
+            Entry(
+                name="municipality",
+                label=translate("Meeting", "Municipality"),
+                make=lambda: ChoiceField(places),
+                help=Help(means=which),
+            ),
+            Entry(name="told_by", label=translate("CheckRound", "Told by"), make=TextField, help=Help(means=told)),
+        ]
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        if not kinds:
+            self._choose()
+
+    def first(self) -> QWidget | None:
+        return self.form
+
+    def _choose(self) -> None:
+        session, code = self.session, self.form.field("municipality").value()
+        if code is not None:
+            self.read(lambda: check_round.rows(session, code), self._show)
+
+    def _show(self, rows: Sequence[CheckRow]) -> None:
+        self._rows = rows
+        self._summary.setText(plural("CheckRound", "{count} open case", "{count} open cases", len(rows)))
+        self.lines = []
+        if not rows:
+            title, text = translate("CheckRound", "No open case"), translate("CheckRound", "Choose another municipality.")
+            self._holder.put(EmptyState(title, text))
+            return
+        card = Card()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(style.em(0.7))
+        grid.setVerticalSpacing(style.em(0.4))
+        grid.setColumnStretch(5, 1)
+        card.body.addLayout(grid)
+        for column, heading in enumerate(_headings()):
+            grid.addWidget(style.label(heading, Role.SMALL), 0, column)
+        for place, row in enumerate(rows, start=1):
+            self._add(grid, place, row, card)
+        self._holder.put(card)
+
+    def _add(self, grid: QGridLayout, place: int, row: CheckRow, parent: QWidget) -> None:
+        line = _Line(parent, row, self.session.programme)
+        line.saving.connect(lambda: self._save(line))
+        self.lines.append(line)
+        texts = (row.code, meeting_words.step(self.session.programme, row.step), row.contact or "")
+        for column, text in enumerate(texts):
+            grid.addWidget(
+                style.label(text, Role.STRONG if column == 0 else Role.MUTED, wrap=column == 1), 2 * place - 1, column
+            )
+        for column, field in enumerate(line.fields, start=len(texts)):
+            grid.addWidget(field, 2 * place - 1, column)
+        if row.task is not None:
+            text = task_phrases.task(row.task.kind, row.task.text)
+            line.say(translate("CheckRound", "next: {task} {due}").format(task=text, due=formats.day(row.task.due)))
+        grid.addWidget(line.state, 2 * place, 3, 1, 4)
+
+    def _save(self, line: _Line) -> None:
+        session, told_by = self.session, self.form.field("told_by").value() or ""
+        new = line.new_check(told_by)
+        if new is None:
+            return
+        self.do(lambda: check_round.save(session, line.row.case_id, new), self._saved(line, told_by), refused=_refusing(line))
+
+    def _saved(self, line: _Line, told_by: str) -> Callable[[object], None]:
+        def done(_: object) -> None:
+            text = translate("CheckRound", "recorded by {name} for {told_by}")
+            line.say(text.format(name=self.session.account.name, told_by=told_by))
+            for field in (line.next, line.due):
+                field.set_value(None)
+            place = self.lines.index(line) + 1 if line in self.lines else len(self.lines)
+            if place < len(self.lines):
+                self.lines[place].last.setFocus()
+                reveal(self.lines[place].last)
+            else:
+                self.notice.say(translate("CheckRound", "Every row has been gone through."), Tone.GOOD)
+
+        return done
+
+
+def _refusing(line: _Line) -> Callable[[KraftError], None]:
+    return lambda problem: line.say(labels.sentence(problem), wrong=True)
+
+
+def _headings() -> tuple[str, ...]:
+    return (
+        translate("Tasks", "Case"),
+        translate("MeetingPaper", "Step"),
+        translate("Meeting", "Contact"),
+        translate("CheckRound", "Day of last contact"),
+        translate("CheckRound", "Waits for"),
+        translate("CheckRound", "What comes next"),
+        translate("Meeting", "When"),
+    )

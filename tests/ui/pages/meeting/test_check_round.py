@@ -1,0 +1,39 @@
+"""A check round through its page, by keyboard: each row is saved and the next has the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.meetings import check_round
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.pages.meeting.check_round import CheckRoundPage
+from tests.given.case_rig import Settle, framed, session, words_on
+from tests.given.services.meetings import NAMES, register
+
+__all__ = ["session"]
+
+
+def test_three_rows_by_keyboard(session: Session, worker: Worker, settle: Settle) -> None:
+    for number in range(3):
+        register(session, number)
+    register(session, 3, "0885")
+    frame = framed(session, worker, settle)
+    frame.go("check_round")
+    settle()
+    page = frame.page("check_round")
+    assert isinstance(page, CheckRoundPage)
+    page.form.set_values({"told_by": "EH"})
+    assert len(page.lines) == 3
+    page.lines[0].last.setFocus()
+    for number in range(3):
+        held = QApplication.focusWidget()
+        assert held is page.lines[number].last.editor
+        QTest.keyClicks(held, session.today.isoformat())
+        QTest.keyClick(held, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle()
+    assert {row.last_contact for row in check_round.rows(session, "0881")} == {session.today}
+    assert "registrerat av Anna åt EH" in words_on(page)
+    assert not [name for name in NAMES if name in words_on(page)]

@@ -1,0 +1,256 @@
+"""A meeting through the window, by keyboard alone: nothing of a person is seen, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from kraft_desktop.domain.cases.case import DecisionOutcome
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, MeetingItem
+from kraft_desktop.domain.roles import Role
+from kraft_desktop.services.admin import drafts
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.meetings import agenda, meetings
+from kraft_desktop.services.meetings.meetings import NewAttendance
+from kraft_desktop.services.secrecy import consents
+from kraft_desktop.ui.frame.frame import Frame
+from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.pages.meeting.page import MeetingPage
+from tests.given.case_rig import Settle, framed, session
+from tests.given.nodes import colleague
+from tests.given.services.meetings import NAMES, NUMBERS, accepted, recommended, register
+
+__all__ = ["session"]
+
+
+@pytest.fixture
+def planned(session: Session) -> str:
+    """The id of a meeting of nine points: decisions, recommendations, one that waits, one added, and a question."""
+    for number, code in enumerate(("0881", "0885", "0834")):
+        register(session, number, code)
+    for number in (3, 4):
+        recommended(session, register(session, number))
+    for number in (5, 6):
+        accepted(session, register(session, number, "0862"))
+    meeting_id = meetings.plan(session, session.today).meeting_id
+    known = {line.key for line in agenda.read(session, meeting_id).lines}
+    with session.vault.read() as data:
+        left = [case.id for case in data.cases.where() if case.id not in known]
+    for case_id in left:
+        agenda.add_case(session, meeting_id, case_id)
+    agenda.add_question(session, meeting_id, "Kan någon utan ärende tas in?", "0885")
+    agenda.add_question(session, meeting_id, "Vem ringer vården om väntetid?", "0881")
+    for code in ("0881", "0885"):
+        one = colleague(session, Role.CASEWORKER, code, name=f"Kollega {code}")
+        meetings.arrive(session, meeting_id, NewAttendance(account_id=one.account.id))
+    meetings.arrive(session, meeting_id, NewAttendance(name="Lena Läkare", physician=True, first="09:00", last="10:30"))
+    return meeting_id
+
+
+@pytest.fixture
+def frame(session: Session, worker: Worker, settle: Settle, planned: str) -> Frame:
+    """The window, with the meeting shown."""
+    del planned
+    made = framed(session, worker, settle)
+    made.go("meeting")
+    settle()
+    return made
+
+
+def page_of(frame: Frame) -> MeetingPage:
+    page = frame.page("meeting")
+    assert isinstance(page, MeetingPage)
+    return page
+
+
+def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key in what has the keyboard."""
+    held = QApplication.focusWidget()
+    assert held is not None
+    QTest.keyClick(held, key, modifiers)
+
+
+def write(text: str) -> None:
+    """Type where the keyboard is."""
+    held = QApplication.focusWidget()
+    assert isinstance(held, QLineEdit | QPlainTextEdit), held
+    QTest.keyClicks(held, text)
+
+
+def to_agreed() -> None:
+    """Tab to what was agreed."""
+    for _ in range(12):
+        held = QApplication.focusWidget()
+        if isinstance(held, QPlainTextEdit) and "överens" in held.accessibleName():
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError("Tab never comes to what was agreed")
+
+
+def saved(session: Session, meeting_id: str) -> list[MeetingItem]:
+    """The paragraphs about points, in order."""
+    with session.vault.read() as data:
+        rows = in_force(data.meeting_items.where(meeting_id=meeting_id))
+    return [row for row in rows if row.kind in {ItemKind.CASE, ItemKind.QUESTION}]
+
+
+def seen(widget: QWidget) -> Iterator[str]:
+    """Every text that is on the screen, and in the accessibility tree."""
+    for kind in (QLabel, QPushButton, QLineEdit):
+        for part in widget.findChildren(kind):
+            if part.isVisible():
+                yield part.text()  # type: ignore[attr-defined]  # all three kinds have one
+    for box in widget.findChildren(QComboBox):
+        if box.isVisible():
+            yield from (box.itemText(place) for place in range(box.count()))
+    for part in (widget, *widget.findChildren(QWidget)):
+        if part.isVisible():
+            yield from (part.accessibleName(), part.accessibleDescription(), part.toolTip(), part.windowTitle())
+            told = QAccessible.queryAccessibleInterface(part)
+            if told is not None:
+                yield from (told.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value))
+
+
+def check_masked(frame: Frame) -> None:
+    """No name, number or day of birth of anybody in the store is seen."""
+    text = "\n".join(seen(frame))
+    words = set(re.findall(r"\w+", text))
+    assert not {part for name in NAMES[:3] for part in name.split()} & words
+    assert not [number for number in NUMBERS if number in text or number[2:8] in text or number[-4:] in words]
+
+
+def test_nine_points_by_keyboard_alone(frame: Frame, session: Session, settle: Settle, planned: str) -> None:
+    page = page_of(frame)
+    check_masked(frame)
+    page.prepare.begin.setFocus()
+    press(Qt.Key.Key_Return)
+    settle()
+    assert page.held.isVisible()
+    assert not frame.navigation.isVisible()
+    order = [line.key for line in agenda.read(session, planned).lines]
+    assert len(order) == 9
+    for place, key in enumerate(order):
+        assert page.held.key == key
+        check_masked(frame)
+        point = page.held.view.point
+        assert point is not None
+        if point.shown.decisions:
+            press(Qt.Key.Key_Down)  # accepts: the first after none
+        to_agreed()
+        write(f"Punkt {place + 1} sagd")
+        if place == 1:
+            press(Qt.Key.Key_F6)
+        if place == 8:
+            press(Qt.Key.Key_F7)
+        else:
+            press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle()
+    found = saved(session, planned)
+    assert [item.point for item in found] == order
+    assert [item.agreed for item in found] == [f"Punkt {place} sagd" for place in range(1, 10)]
+    assert [item.outcome for item in found][-1] is ItemOutcome.NOT_TODAY
+    assert [item.decision for item in found[:3]] == [DecisionOutcome.ACCEPTED] * 3
+    assert found[1].physician_minutes == 15
+    assert drafts.drafted_records(session, meetings.PAGE) == ()
+    assert page.held.view.point is None
+    page.held.view.over.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    assert frame.navigation.isVisible()
+    assert page.prepare.minutes.isVisible()
+    check_masked(frame)
+
+
+def begun(frame: Frame, settle: Settle) -> MeetingPage:
+    page = page_of(frame)
+    page.prepare.begin.click()
+    settle()
+    return page
+
+
+def test_a_key_blanks_the_screen_and_brings_it_back(frame: Frame, session: Session, settle: Settle, planned: str) -> None:
+    page = begun(frame, settle)
+    code = agenda.read(session, planned).lines[0].code or ""
+    assert code in "\n".join(seen(frame))
+    press(Qt.Key.Key_F9)
+    settle()
+    text = "\n".join(seen(frame))
+    assert code not in text
+    assert page.held.view.is_blank
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert saved(session, planned) == []
+    press(Qt.Key.Key_F9)
+    settle()
+    assert code in "\n".join(seen(frame))
+
+
+def test_the_name_is_there_on_purpose_until_the_next_point(frame: Frame, settle: Settle) -> None:
+    page = begun(frame, settle)
+    name = next(name for name in NAMES[:3])
+    for _ in range(9):
+        press(Qt.Key.Key_F8)
+        settle()
+        if name in "\n".join(seen(frame)):
+            break
+        press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        settle()
+    assert name in "\n".join(seen(frame))
+    press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    check_masked(frame)
+    assert page.held.view.show_name.isEnabled()
+
+
+def test_a_consent_withdrawn_takes_the_case_from_the_screen_and_keeps_what_was_typed(
+    frame: Frame, session: Session, settle: Settle
+) -> None:
+    page = begun(frame, settle)
+    key = page.held.key or ""
+    code = page.held.view.point.shown.line.code if page.held.view.point else ""
+    to_agreed()
+    write("Halvskriv")
+    consents.revoke(session, key)
+    settle()
+    assert page.held.view.point is None
+    assert (code or "?") not in "\n".join(seen(frame))
+    assert (drafts.read_draft(session, meetings.PAGE, key) or {})["agreed"] == "Halvskriv"
+
+
+def test_at_the_next_unlock_the_meeting_stands_where_it_was(
+    frame: Frame, session: Session, worker: Worker, settle: Settle, planned: str
+) -> None:
+    page = begun(frame, settle)
+    press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    key = page.held.key
+    assert key == agenda.read(session, planned).lines[1].key
+    to_agreed()
+    write("Mitt i ett or")
+    frame.leave()  # as the window does when it locks
+    again = framed(session, worker, settle)
+    again.go("meeting")
+    settle()
+    held = page_of(again).held
+    assert held.key == key
+    assert held.view.point is not None
+    assert held.view.point.texts()["agreed"] == "Mitt i ett or"
+
+
+def test_a_name_in_what_is_typed_is_refused_and_nothing_is_saved(
+    frame: Frame, session: Session, settle: Settle, planned: str
+) -> None:
+    page = begun(frame, settle)
+    to_agreed()
+    write("Maja Exempelgren kommer")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert saved(session, planned) == []
+    assert page.held.view.notice.text()
