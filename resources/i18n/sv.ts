@@ -7916,6 +7916,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Working notes go when the store is next opened. Does anything in them belong to the record?</source>
         <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten?</translation>
     </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Överens</translation>
+    </message>
+    <message>
+        <source>The names or functions of those behind the recommendation.</source>
+        <translation>Namn eller funktion på dem som står bakom rekommendationen.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>More about the closing, that the person may read.</source>
+        <translation>Mer om avslutet, som personen får läsa.</translation>
+    </message>
 </context>
 <context>
     <name>NewCase</name>

@@ -80,6 +80,7 @@ class Chart(QWidget):
             return
         made = _table(self._chart.table())
         layout.replaceWidget(self._table, made)
+        self._table.hide()
         self._table.deleteLater()
         self._table = made
         made.show()
