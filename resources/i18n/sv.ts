@@ -7929,8 +7929,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Mer om avslutet, som personen får läsa.</translation>
     </message>
     <message>
-        <source>Working notes go when the store is next opened. Does anything in them belong to the record? See Notes.</source>
-        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten? Se Anteckningar.</translation>
+        <source>Working notes go when the store is next opened. Does anything in them belong to the record?</source>
+        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten?</translation>
     </message>
 </context>
 <context>
