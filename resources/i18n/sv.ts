@@ -7925,8 +7925,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Klart: {step} saknas, eftersom inget beslut av teamet är registrerat. Registrera det först.</translation>
     </message>
     <message>
-        <source>Working notes go when the store is next opened. Does anything in them belong to the record? See Notes.</source>
-        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten? Se Anteckningar.</translation>
+        <source>Agreed</source>
+        <translation>Överens</translation>
+    </message>
+    <message>
+        <source>The names or functions of those behind the recommendation.</source>
+        <translation>Namn eller funktion på dem som står bakom rekommendationen.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>More about the closing, that the person may read.</source>
+        <translation>Mer om avslutet, som personen får läsa.</translation>
+    </message>
+    <message>
+        <source>Working notes go when the store is next opened. Does anything in them belong to the record?</source>
+        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten?</translation>
     </message>
 </context>
 <context>
