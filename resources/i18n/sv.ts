@@ -11472,11 +11472,11 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>arbetsgrupp-{day}.pdf</translation>
     </message>
     <message>
-        <source>Transactions</source>
+        <source>Amounts entered</source>
         <translation>Händelser</translation>
     </message>
     <message>
-        <source>nothing used</source>
+        <source>nothing</source>
         <translation>inget</translation>
     </message>
 </context>
