@@ -212,8 +212,8 @@ class Desk:
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self._give_renewals()
-        self._changes.turned.connect(self._give_renewals)
+        self._begin_day()
+        self._changes.turned.connect(self._begin_day)
         self.worker.run(lambda: _joining().take_place(session), _both(self._ask.come_back, frame.places.come_back), owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
@@ -242,10 +242,10 @@ class Desk:
         if session is not None and frame is not None:
             self.worker.run(lambda: _joining().kept(session), frame.say_kept, owner=frame)
 
-    def _give_renewals(self) -> None:
+    def _begin_day(self) -> None:
         session, frame = self._session, self._frame
         if session is not None and frame is not None:
-            self.worker.run(lambda: _joining().give_renewals(session), owner=frame)
+            self.worker.run(lambda: _joining().begin_day(session), owner=frame)
 
     def _preferences_page(self, needs: Needs) -> QWidget:
         join = _joining()

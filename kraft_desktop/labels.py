@@ -14,7 +14,7 @@ from kraft_desktop.domain.strict_json.records import is_moment
 from kraft_desktop.error_sentences import ERRORS
 from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
 from kraft_desktop.refusals import REFUSALS, key
-from kraft_desktop.words import plural, translate
+from kraft_desktop.words import number, plural, translate
 
 COUNTED = {
     "RowsRejected": (
@@ -32,6 +32,8 @@ DETAILS = {
     "post_network": "Network meetings",
     "post_conference": "Final conference",
     "post_other": "Other costs",
+    "post_none": "No post chosen",
+    "post_not_stated": "not stated",
     "post_granted": "granted",
     "post_used": "used",
     "therapist": "occupational therapist",
@@ -248,6 +250,23 @@ def detail(value: object) -> str:
 def post(code: str) -> str:
     """A post of the activity budget in words."""
     return detail(f"post_{code}")
+
+
+def differs(post_code: str, month: str, kronor: int) -> str:
+    """The sentence that says by how much the budget differs from the accounts, for a post and a month."""
+    text = translate("Budget", "{post}, {month}: differs by {kronor} kr from Kommunförbundet")
+    return text.format(post=post(post_code), month=month, kronor=number(kronor))
+
+
+def wrong_sum(label: str, row: int, stated: int, computed: int) -> str:
+    """The sentence that names a sum in a sheet that is not the sum of its rows, in kronor."""
+    text = translate("Budget", "Row {row}: {label} says {stated} kr, and its rows add up to {computed} kr")
+    return text.format(row=row, label=label, stated=number(stated), computed=number(computed))
+
+
+def sum_only(label: str, row: int) -> str:
+    """The sentence that names a row of a cost table with a sum and no months."""
+    return translate("Budget", "Row {row}: {label} has a sum and no months; it is not taken in").format(row=row, label=label)
 
 
 def answer(reason_code: str, code: str) -> str:

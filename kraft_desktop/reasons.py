@@ -29,6 +29,8 @@ REASONS = {
     "early_before_project": "the day lies before the project began: say why, or change it",
     "early_before_referral": "the day lies before the case was referred: say why, or change it",
     "amount": "the amount cannot be read",
+    "ledger_account": "which post the account belongs to",
+    "account_missing": "the account is missing",
     "amount_separator": "the separator in the amount can mean decimals or thousands",
     "amount_missing": "the amount is missing",
     "case_unknown": "no case has this running number",
@@ -165,6 +167,10 @@ REASONS = {
     "invoice_changed": "the invoice was corrected since",
     "entry_post": (
         "the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other"
+    ),
+    "entry_physician": (
+        "what the physician costs is computed from the hours; enter an invoice with the months it states, and it takes their"
+        " place"
     ),
     "entry_amount": "the amount is missing, zero or too large",
     "entry_what": "what the amount was for is one line of at most 200 characters",

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from kraft_desktop import words
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import Gender
-from kraft_desktop.domain.cases.tasks import TaskChange, TaskKind
 from kraft_desktop.domain.exchange import PackageKind, SheetKind
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.secrecy.consent import Consented
@@ -22,6 +21,7 @@ from kraft_desktop.domain.statistics.classes import (
     PackageStep,
     SumName,
     band,
+    group,
     members,
 )
 from kraft_desktop.words import number, plural, translate
@@ -73,6 +73,9 @@ def class_name(programme: Programme, dimension: str, name: str) -> str:
         return translate("Vocabulary", "Not stated")
     if name == TOTAL:
         return translate("Vocabulary", "Everybody")
+    if UNKNOWN in (parts := members(name)):
+        stated = class_name(programme, dimension, group([part for part in parts if part != UNKNOWN]))
+        return translate("Vocabulary", "{classes} or not stated").format(classes=stated)
     return _CLASSES[dimension](programme, name) if dimension in _CLASSES else name
 
 
@@ -366,33 +369,10 @@ def sheet_kind(kind: SheetKind) -> str:
         SheetKind.SUPPORT: translate("Import", "Public support"),
         SheetKind.HOURS: translate("Import", "Physician hours"),
         SheetKind.PUBLISHED: translate("Import", "Published figures"),
+        SheetKind.LEDGER: translate("Import", "Excerpt of the accounts"),
     }[kind]
 
 
 def answered(question: str, answer: str) -> str:
     """A question and its answer as one text."""
     return f"{question} {answer}" if question.endswith("?") else f"{question}: {answer}"
-
-
-# --- tasks ----------------------------------------------------------------------------------------------------------------
-
-
-def task(kind: TaskKind, text: str | None) -> str:
-    """A task in words; ``text`` is None where it is not shown."""
-    known = {
-        TaskKind.RENEW_CONSENT: translate("Vocabulary", "Renew the consent"),
-        TaskKind.GET_CONSENT: translate("Vocabulary", "Get a consent"),
-    }
-    return known.get(kind) or (translate("Vocabulary", "shown after consent") if text is None else text)
-
-
-def task_change(change: TaskChange) -> str:
-    """A change of a task in words."""
-    return {
-        TaskChange.GIVEN: translate("Vocabulary", "given"),
-        TaskChange.MOVED: translate("Vocabulary", "moved"),
-        TaskChange.HANDED_ON: translate("Vocabulary", "handed on"),
-        TaskChange.DONE: translate("Vocabulary", "done"),
-        TaskChange.REOPENED: translate("Vocabulary", "opened again"),
-        TaskChange.DROPPED: translate("Vocabulary", "dropped"),
-    }[change]

@@ -16,6 +16,7 @@ class SheetKind(StrEnum):
     SUPPORT = "support"
     HOURS = "hours"
     PUBLISHED = "published"
+    LEDGER = "ledger"
 
 
 class PackageKind(StrEnum):

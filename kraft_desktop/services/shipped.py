@@ -37,6 +37,7 @@ LICENCES = {
     "personnummer": _MIT,
     "pillow": "MIT-CMU",
     "pycparser": _BSD,
+    "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "pyrage": _MIT,
     "pyside6-essentials": "LGPL-3.0-only",
     "pywin32-ctypes": _BSD,

@@ -2224,6 +2224,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a score is written AREA=NUMBER</source>
         <translation>en skattning skrivs OMRÅDE=TAL</translation>
     </message>
+    <message>
+        <source>what the physician costs is computed from the hours; enter an invoice with the months it states, and it takes their place</source>
+        <translation>vad läkaren kostar beräknas ur timmarna; för in en faktura med de månader den anger, så tar den deras plats</translation>
+    </message>
+    <message>
+        <source>which post the account belongs to</source>
+        <translation>vilken post kontot hör till</translation>
+    </message>
+    <message>
+        <source>the account is missing</source>
+        <translation>kontot saknas</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2850,6 +2862,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>too little to say</source>
         <translation>för lite för att säga</translation>
+    </message>
+    <message>
+        <source>No post chosen</source>
+        <translation>Ingen post vald</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
     </message>
 </context>
 <context>
@@ -4958,6 +4978,100 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>with caseworkers, a deputy and a reader, who have the same passphrase</source>
         <translation>med handläggare, ersättare och läsare, som har samma lösenfras</translation>
     </message>
+    <message>
+        <source>Saved: {id}</source>
+        <translation>Sparat: {id}</translation>
+    </message>
+    <message>
+        <source>booked, and not yet paid</source>
+        <translation>bokat, och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>enter an amount</source>
+        <translation>för in ett belopp</translation>
+    </message>
+    <message>
+        <source>move an entry to another post</source>
+        <translation>flytta en händelse till en annan post</translation>
+    </message>
+    <message>
+        <source>negative for what comes back</source>
+        <translation>negativt för det som kommer tillbaka</translation>
+    </message>
+    <message>
+        <source>none if not given</source>
+        <translation>ingen om den inte anges</translation>
+    </message>
+    <message>
+        <source>record that a planned entry is paid</source>
+        <translation>registrera att en planerad händelse är betald</translation>
+    </message>
+    <message>
+        <source>state what a post has been granted in all</source>
+        <translation>ange vad en post har beviljats sammanlagt</translation>
+    </message>
+    <message>
+        <source>the activity budget: posts by month, what is left</source>
+        <translation>aktivitetsbudgeten: poster per månad, vad som är kvar</translation>
+    </message>
+    <message>
+        <source>the case that an interpreter was for</source>
+        <translation>ärendet som en tolk var för</translation>
+    </message>
+    <message>
+        <source>what is granted, used, planned and left, and where the accounts differ</source>
+        <translation>vad som är beviljat, använt, planerat och kvar, och var huvudboken skiljer sig</translation>
+    </message>
+    <message>
+        <source>what it was for</source>
+        <translation>vad det var för</translation>
+    </message>
+    <message>
+        <source>withdraw an entry made by mistake</source>
+        <translation>ta bort en händelse som förts in av misstag</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries have no post; choose one with budget move.</source>
+        <translation>
+            <numerusform>{count} händelse saknar post; välj en med budget move.</numerusform>
+            <numerusform>{count} händelser saknar post; välj en med budget move.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{post}: granted {granted}, used {used} kr, left {left}</source>
+        <translation>{post}: beviljat {granted}, använt {used} kr, kvar {left}</translation>
+    </message>
+    <message>
+        <source>{post}: granted {kronor} kr in all</source>
+        <translation>{post}: beviljat {kronor} kr sammanlagt</translation>
+    </message>
+    <message>
+        <source>take in an excerpt of the payer's accounts</source>
+        <translation>ta in ett utdrag ur betalarens huvudbok</translation>
+    </message>
+    <message>
+        <source>The file was taken in before; nothing is changed.</source>
+        <translation>Filen har tagits in förut; inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>Which post does account {account} belong to? --answer {id}=POST</source>
+        <translation>Vilken post hör konto {account} till? --answer {id}=POST</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in until every account has its post.</source>
+        <translation>Inget tas in förrän varje konto har sin post.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows taken in.</source>
+        <translation>
+            <numerusform>{count} rad togs in.</numerusform>
+            <numerusform>{count} rader togs in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Rad {row}: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -5189,6 +5303,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Overview</source>
         <translation>Översikt</translation>
     </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -5287,6 +5405,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Monday now remind late week rules</source>
         <translation>måndag nu påminn sent vecka regler</translation>
+    </message>
+    <message>
+        <source>money cost invoice voucher post accounts</source>
+        <translation>pengar kostnad faktura verifikat post huvudbok aktivitetsbudget</translation>
     </message>
 </context>
 <context>
@@ -7126,6 +7248,17 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>My cases</source>
         <translation>Mina ärenden</translation>
     </message>
+    <message>
+        <source>Board</source>
+        <translation>Tavla</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more; use the filter</source>
+        <translation>
+            <numerusform>{count} till; använd filtret</numerusform>
+            <numerusform>{count} till; använd filtret</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Case</name>
@@ -8682,6 +8815,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Show the cases</source>
         <translation>Visa ärendena</translation>
+    </message>
+    <message>
+        <source>Excerpt of the accounts</source>
+        <translation>Utdrag ur huvudboken</translation>
     </message>
 </context>
 <context>
@@ -10994,6 +11131,286 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Leave empty what you do not know: it is not known then, which is not zero.</source>
         <translation>Lämna tomt det du inte vet: det blir då ej uppgivet, vilket inte är noll.</translation>
     </message>
+    <message>
+        <source>Activity budget</source>
+        <translation>Aktivitetsbudget</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Choose it</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
+        <source>Choose its post ...</source>
+        <translation>Välj post ...</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Enter an amount: day, post, what for and voucher. The physician's cost comes from the hours.</source>
+        <translation>För in ett belopp: dag, post, vad och verifikat. Läkarens kostnad kommer ur timmarna.</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>För in</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>It is paid ...</source>
+        <translation>Betald ...</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Ny händelse</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Inga händelser ännu</translation>
+    </message>
+    <message>
+        <source>Not yet paid</source>
+        <translation>Ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>Nothing to look at.</source>
+        <translation>Inget att titta på.</translation>
+    </message>
+    <message>
+        <source>One line, no name</source>
+        <translation>En rad, inget namn</translation>
+    </message>
+    <message>
+        <source>Only for an interpreter: the code</source>
+        <translation>Bara för en tolk: koden</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>Paid: {what}</source>
+        <translation>Betald: {what}</translation>
+    </message>
+    <message>
+        <source>Posts by month</source>
+        <translation>Poster per månad</translation>
+    </message>
+    <message>
+        <source>State it</source>
+        <translation>Ange</translation>
+    </message>
+    <message>
+        <source>State what is granted ...</source>
+        <translation>Ange vad som är beviljat ...</translation>
+    </message>
+    <message>
+        <source>The amount is entered.</source>
+        <translation>Beloppet är infört.</translation>
+    </message>
+    <message>
+        <source>The entry has its post, with a row of its own.</source>
+        <translation>Händelsen har sin post, med en egen rad.</translation>
+    </message>
+    <message>
+        <source>The entry is paid.</source>
+        <translation>Händelsen är betald.</translation>
+    </message>
+    <message>
+        <source>The mark in the pace shows how far the project has come: {percent} %.</source>
+        <translation>Strecket i takten visar hur långt projektet har kommit: {percent} %.</translation>
+    </message>
+    <message>
+        <source>The post of: {what}</source>
+        <translation>Posten för: {what}</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Att titta på</translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation>Verifikat</translation>
+    </message>
+    <message>
+        <source>What a post has been granted in all</source>
+        <translation>Vad en post har beviljats sammanlagt</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What is granted is stated.</source>
+        <translation>Det beviljade är angivet.</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {what}</source>
+        <translation>Borttaget: {what}</translation>
+    </message>
+    <message>
+        <source>as long as the accounts of the project, with every change</source>
+        <translation>så länge projektets räkenskaper, med varje ändring</translation>
+    </message>
+    <message>
+        <source>booked, and not yet paid</source>
+        <translation>bokat, och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>choose a post</source>
+        <translation>välj post</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>tidigare</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>inte vald ännu</translation>
+    </message>
+    <message>
+        <source>only as the sum of a post, rounded</source>
+        <translation>bara som en posts summa, avrundad</translation>
+    </message>
+    <message>
+        <source>those who follow up the budget; the case, those who see it</source>
+        <translation>de som följer upp budgeten; ärendet, de som ser det</translation>
+    </message>
+    <message>
+        <source>up to {month}</source>
+        <translation>till och med {month}</translation>
+    </message>
+    <message>
+        <source>{amount}, {count} of {all}</source>
+        <translation>{amount}, {count} av {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries have no post: choose one.</source>
+        <translation>
+            <numerusform>{count} händelse saknar post: välj en.</numerusform>
+            <numerusform>{count} händelser saknar post: välj en.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} interpreters are booked for contacts ahead.</source>
+        <translation>
+            <numerusform>{count} tolk är bokad för en kommande kontakt.</numerusform>
+            <numerusform>{count} tolkar är bokade för kommande kontakter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{post} is over what was granted by {amount}. Nothing is stopped: ask for a reallocation, or move an entry.</source>
+        <translation>{post} är {amount} över det beviljade. Inget stoppas: be om en omfördelning, eller flytta en händelse till en annan post.</translation>
+    </message>
+    <message>
+        <source>{post}, from the hours</source>
+        <translation>{post}, ur läkartimmarna</translation>
+    </message>
+    <message>
+        <source>{post}, {month}: differs by {kronor} kr from Kommunförbundet</source>
+        <translation>{post}, {month}: skiljer {kronor} kr från Kommunförbundet</translation>
+    </message>
+    <message>
+        <source>{post}: the months shown add up to {amount} kr more or less than the sum: rounded öre.</source>
+        <translation>{post}: de månader som visas ger {amount} kr mer eller mindre än summan: avrundade ören.</translation>
+    </message>
+    <message>
+        <source>{time} of the physician has no price: state it on the page for the hours.</source>
+        <translation>{time} hos läkaren har inget pris: ange det på sidan för läkartimmarna.</translation>
+    </message>
+    <message>
+        <source>{used} % used, {passed} % of the project passed</source>
+        <translation>{used} % använt, {passed} % av projektet har gått</translation>
+    </message>
+    <message>
+        <source>{what} (booked)</source>
+        <translation>{what} (bokat)</translation>
+    </message>
+    <message>
+        <source>{what}, in the node's own budget.</source>
+        <translation>{what}, i nodens egen budget.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {label} says {stated} kr, and its rows add up to {computed} kr</source>
+        <translation>Rad {row}: {label} anger {stated} kr, och dess rader ger {computed} kr</translation>
+    </message>
+    <message>
+        <source>Import the accounts ...</source>
+        <translation>Importera huvudbok ...</translation>
+    </message>
+    <message>
+        <source>An excerpt of the accounts</source>
+        <translation>Ett utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>Sheets (*.xlsx *.ods *.csv *.txt)</source>
+        <translation>Kalkylblad (*.xlsx *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Ta in</translation>
+    </message>
+    <message>
+        <source>Which post does each account belong to? It is asked once.</source>
+        <translation>Vilken post hör vart konto till? Det frågas en gång.</translation>
+    </message>
+    <message>
+        <source>none, leave its rows out</source>
+        <translation>ingen, utelämna dess rader</translation>
+    </message>
+    <message>
+        <source>{account} {name}, {kronor}</source>
+        <translation>{account} {name}, {kronor}</translation>
+    </message>
+    <message>
+        <source>The file was taken in before; nothing is changed.</source>
+        <translation>Filen har tagits in förut; inget är ändrat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows taken in.</source>
+        <translation>
+            <numerusform>{count} rad togs in.</numerusform>
+            <numerusform>{count} rader togs in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were here already.</source>
+        <translation>
+            <numerusform>{count} fanns redan.</numerusform>
+            <numerusform>{count} fanns redan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows not understood: {rows}.</source>
+        <translation>Rader som inte förstods: {rows}.</translation>
+    </message>
+    <message>
+        <source>Fetch it from the budget</source>
+        <translation>Hämta ur budgeten</translation>
+    </message>
+    <message>
+        <source>{post}, {amount}: {stated} here, {kept} in the budget</source>
+        <translation>{post}, {amount}: {stated} här, {kept} i budgeten</translation>
+    </message>
+    <message>
+        <source>Row {row}: {label} has a sum and no months; it is not taken in</source>
+        <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
+    </message>
 </context>
 <context>
     <name>Grammar</name>
@@ -11358,6 +11775,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>place not shown</source>
         <translation>dold</translation>
+    </message>
+    <message>
+        <source>{classes} or not stated</source>
+        <translation>{classes} eller ej angivet</translation>
     </message>
 </context>
 <context>
@@ -18976,14 +19397,6 @@ Nummer {number} · form {form}</translation>
         <translation>{first} till {last}</translation>
     </message>
     <message>
-        <source>It is right</source>
-        <translation>Den stämmer</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
         <source>First day</source>
         <translation>Första dag</translation>
     </message>
@@ -19050,10 +19463,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Choose</source>
         <translation>Välj</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Ej uppgivet</translation>
     </message>
     <message>
         <source>The participant does not agree ({day}): {words}</source>
@@ -19252,10 +19661,6 @@ Nummer {number} · form {form}</translation>
         <translation>Tolk var med</translation>
     </message>
     <message>
-        <source>The kind of intervention that the team recommends.</source>
-        <translation>Typen av insats som teamet rekommenderar.</translation>
-    </message>
-    <message>
         <source>Why the team recommends it, as the participant can read it.</source>
         <translation>Varför teamet rekommenderar den, så att deltagaren kan läsa det.</translation>
     </message>
@@ -19266,6 +19671,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What the participant says</source>
         <translation>Vad deltagaren säger</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Den stämmer</translation>
+    </message>
+    <message>
+        <source>What the team recommends, as a kind of intervention.</source>
+        <translation>Det teamet rekommenderar, som typ av insats.</translation>
     </message>
 </context>
 <context>
@@ -19358,6 +19771,13 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Visa alla {count}</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,17 @@ def test_style_sheets_stand_in_style_only(file: Path) -> None:
         assert "setStyleSheet" not in file.read_text("utf-8")
 
 
+def test_no_page_paints_a_chart_of_its_own() -> None:
+    """Charts are drawn in ``reports/figures.py`` and shown by one widget; a page may draw hairlines between its rows."""
+    painting = re.compile(
+        r"\.(drawRect|drawRoundedRect|drawPath|drawPoly|drawEllipse|drawArc|drawPie|drawText|fillRect|fillPath)|QSvg|QtCharts"
+    )
+    for file in (f for f in MODULES if named(f).startswith("ui/pages/")):
+        assert not painting.search(file.read_text("utf-8")), named(file)
+    shown = [named(f) for f in MODULES if named(f).startswith("ui/") and "QSvgRenderer" in f.read_text("utf-8")]
+    assert shown == ["ui/look/style.py", "ui/widgets/chart.py"]
+
+
 @pytest.mark.parametrize("file", [f for f in MODULES if "ui" in f.parts], ids=named)
 def test_threads_are_known_in_work_only(file: Path) -> None:
     if named(file) != "ui/kit/work.py":

@@ -15,9 +15,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "domain": {"domain"},
     "disclosure": {"domain", "disclosure"},
     "store": {"domain", "store", "paths"},
-    "known_words": {"domain", "vocabulary", "words"},
-    "record_words": {"domain", "known_words", "labels", "vocabulary", "words"},
-    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary", "meeting_words"},
+    "phrases": {"domain", "phrases", "labels", "vocabulary", "words"},
+    "reports": {"domain", "disclosure", "reports", "design", "words", "paths", "labels", "vocabulary", "phrases"},
     "services": {
         "domain",
         "disclosure",
@@ -27,14 +26,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "words",
         "paths",
         "vocabulary",
-        *("known_words", "record_words", "meeting_words"),
+        "phrases",
     },
-    "ui": {
-        *("domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary"),
-        *("known_words", "record_words", "meeting_words"),
-    },
+    "ui": {"domain", "services", "ui", "design", "words", "paths", "labels", "vocabulary", "phrases"},
     "commands": {
-        *("domain", "services", "commands", "words", "labels", "vocabulary", "known_words", "record_words", "meeting_words"),
+        *("domain", "services", "commands", "words", "labels", "vocabulary", "phrases"),
         *("disclosure", "reports.package.canonical"),  # for protect and attack, which work on files alone
         *("store.folder.files", "reports.sheets.cells.grid"),  # files are read and written here, up to their limits
         *("store.backup", "store.keys.header", "reports.tables.summary"),  # values that services hand out
@@ -47,7 +43,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "words": {"domain", "paths"},
     "paths": set(),
     "vocabulary": {"domain", "words"},
-    "meeting_words": {"domain", "words", "vocabulary"},
     "error_sentences": set[str](),
     "reasons": set[str](),
     "labels": {"domain", "words", "vocabulary", "error_sentences", "reasons", "refusals"},
@@ -59,7 +54,7 @@ _KIT = {"ui.kit", "ui.look", "ui.widgets"}
 INSIDE: dict[str, set[str]] = {
     "domain": {"domain.errors", "domain.instruments", "domain.names"},
     "domain.assessment": {"domain", "domain.errors", "domain.instruments"},
-    "domain.cases": {"domain", "domain.assessment", "domain.errors", "domain.names"},
+    "domain.cases": {"domain", "domain.errors", "domain.names"},
     "domain.casework": {"domain.errors"},
     "domain.errors": set(),
     "domain.meetings": {"domain", "domain.cases", "domain.errors", "domain.names", "domain.secrecy"},
@@ -79,6 +74,7 @@ INSIDE: dict[str, set[str]] = {
     "store.database.steps": set(),
     "store.folder": set(),
     "store.keys": {"store.folder"},
+    "phrases": set[str](),
     "reports": set(),
     "reports.calendars": {"reports"},
     "reports.open_package": {"reports.package", "reports.papers", "reports.sheets", "reports.tables"},
@@ -94,6 +90,7 @@ INSIDE: dict[str, set[str]] = {
     "services": {"services.admin"},
     "services.admin": set(),
     "services.audit": {"services.admin"},
+    "services.budget": {"services.admin", "services.cases", "services.imports", "services.imports.earlier"},
     "services.cases": {"services.admin", "services.audit", "services.figures", "services.questions"},
     "services.casework": {"services.admin", "services.cases", "services.known"},
     "services.figures": {"services.admin"},
@@ -104,9 +101,9 @@ INSIDE: dict[str, set[str]] = {
     "services.known": {"services.admin", "services.cases"},
     "services.ledger": {"services.admin", "services.figures"},
     "services.meetings": {"services.admin", "services.audit", "services.cases", "services.casework", "services.secrecy"},
-    "services.outgoing": {"services.admin", "services.figures", "services.ledger"},
+    "services.outgoing": {"services.admin", "services.budget", "services.figures", "services.ledger"},
     "services.practice": {
-        *("services.admin", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
+        *("services.admin", "services.cases", "services.figures", "services.imports", "services.incoming", "services.outgoing"),
         *("services.meetings", "services.secrecy"),
     },
     "services.published": {*("services.admin", "services.figures", "services.imports", "services.ledger", "services.outgoing")},
@@ -121,7 +118,7 @@ INSIDE: dict[str, set[str]] = {
     "commands.spending": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.case.frame", "ui.pages.case", "ui.pages.cases"),
-        *("ui.pages.imports", "ui.pages.interim"),
+        *("ui.pages.imports", "ui.pages.interim", "ui.pages.meeting"),
         *("ui.pages.owner", "ui.pages.package", "ui.pages.preconditions", "ui.pages.secrecy", "ui.pages.settings"),
         *("ui.pages.start", "ui.pages.tasks", "ui.runtime"),
     },
@@ -130,6 +127,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.look": set(),
     "ui.pages": {"ui.kit", "ui.pages.case.frame", "ui.pages.cases", "ui.pages.secrecy"},
     "ui.pages.absence": {*_KIT, "ui.pages.safekeeping"},
+    "ui.pages.budget": _KIT,
     "ui.pages.case": {*_KIT, "ui.pages.cases", "ui.pages.secrecy"},
     "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.case.happens", "ui.pages.case.known", "ui.pages.cases"},
     "ui.pages.case.known": {*_KIT, "ui.pages.case", "ui.pages.cases"},

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.commands.casework.contacts import line_facts, line_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit.looks import OPEN, STANDINGS
 from kraft_desktop.services.cases import caseload, overview

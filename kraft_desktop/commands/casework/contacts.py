@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kraft_desktop import record_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.casework.contacts import Contact, ContactChange, ContactKind, Counterpart, Interpreter
 from kraft_desktop.domain.casework.waiting import QueueActivity
 from kraft_desktop.domain.errors import MissingArgument
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.casework import contacts, events, waiting

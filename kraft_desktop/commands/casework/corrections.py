@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kraft_desktop import record_words
 from kraft_desktop.commands.casework.contacts import line_facts, line_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.casework.requests import Answer as RequestAnswer
 from kraft_desktop.domain.errors import MissingArgument
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.casework import corrections, events, registration, requests
 from kraft_desktop.services.casework.corrections import Correction

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kraft_desktop import record_words
 from kraft_desktop.commands.casework.contacts import line_facts, line_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.casework.notes import WorkingNote
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.casework import events, notes, transfers
 from kraft_desktop.services.casework.notes import NewRecordNote, StillThere

@@ -6,11 +6,11 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop import record_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.casework.attachments import AttachmentKind
 from kraft_desktop.domain.casework.copies import CopyEnd
 from kraft_desktop.domain.errors import MissingArgument
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.casework import attachments, copies, events
 from kraft_desktop.services.casework.attachments import NewAttachment

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop import known_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.assessment.statements import StatementKind
 from kraft_desktop.domain.errors import MissingArgument, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.known import areas, capacity, rating_sheet, ratings, reading, recommendation, statements

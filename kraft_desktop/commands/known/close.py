@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kraft_desktop import known_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.assessment.follow_up import Closer
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview, recording
 from kraft_desktop.services.known import follow_up, reading

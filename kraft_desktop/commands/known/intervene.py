@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from kraft_desktop import known_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
 from kraft_desktop.domain.cases.measures import Intervention, InterventionOutcome
 from kraft_desktop.domain.errors import MissingArgument
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.known import interventions, reading

@@ -6,9 +6,9 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from kraft_desktop import meeting_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.errors import NoSuchMeeting
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import agenda, meetings, minutes, papers
 from kraft_desktop.services.meetings.agenda import AgendaLine

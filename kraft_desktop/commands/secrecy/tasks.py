@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.cases.tasks import Task
+from kraft_desktop.phrases import task_phrases
 from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
@@ -67,7 +67,7 @@ def _facts(one: TaskLine) -> dict[str, Any]:
 
 
 def _line(one: TaskLine) -> str:
-    words = vocabulary.task(one.kind, one.text)
+    words = task_phrases.task(one.kind, one.text)
     late = say_count("{count} day late", "{count} days late", one.days_late) if one.days_late else ""
     due = say("by {day}", day=one.due) if one.due else say("no day")
     who = {
@@ -75,7 +75,7 @@ def _line(one: TaskLine) -> str:
         Side.GIVEN: say("to {name}", name=one.who),
         Side.STAND_IN: say("standing in for {name}", name=one.who),
     }[one.side]
-    state = "" if one.is_open else vocabulary.task_change(one.change)
+    state = "" if one.is_open else task_phrases.task_change(one.change)
     parts = (one.code or "", words, who, due, late, state)
     return f"{one.task_id}  " + ", ".join(part for part in parts if part)
 
@@ -107,7 +107,7 @@ def _hand_on(args: Arguments) -> Answer:
 
 
 def _changed(task: Task) -> Answer:
-    return Answer(facts=_state(task), lines=[say("Saved: {change}.", change=vocabulary.task_change(task.change))])
+    return Answer(facts=_state(task), lines=[say("Saved: {change}.", change=task_phrases.task_change(task.change))])
 
 
 def _state(task: Task) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kraft_desktop.domain.budget import POSTS
+from kraft_desktop.domain.budget import PHYSICIAN, POSTS
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.hours import even_minutes
 from kraft_desktop.domain.period import Month
@@ -87,6 +87,8 @@ def check(entry: BudgetEntry) -> None:
     """Raise NotUnderstood with the reason for an entry that cannot be."""
     if entry.post is not None and entry.post not in POSTS:
         raise NotUnderstood(reason="entry_post")
+    if entry.post == PHYSICIAN:
+        raise NotUnderstood(reason="entry_physician")  # it would be paid for twice
     if entry.amount_ore == 0 or abs(entry.amount_ore) > LARGEST_ORE:
         raise NotUnderstood(reason="entry_amount")
     if not entry.what.strip() or len(entry.what) > LONGEST_TEXT:
@@ -103,7 +105,7 @@ def lines(
     programme: tuple[dt.date, dt.date],
 ) -> tuple[PostLine, ...]:
     """Every post in its order, and a last line for what has no post, if there is any. ``physician`` is the computed cost by
-    month (``invoices.cost_by_month``), which adds to what was entered on that post by hand."""
+    month (``invoices.cost_by_month``), which is all that this post has."""
     used: dict[str | None, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     planned = defaultdict[str | None, int](int)
     for entry in entries:
@@ -112,7 +114,7 @@ def lines(
         else:
             used[entry.post][str(Month.containing(entry.on))] += entry.amount_ore
     for month, ore in physician.items():
-        used["physician"][month] += ore
+        used[PHYSICIAN][month] += ore
     granted = defaultdict[str, int](int)
     for grant in grants:
         if grant.valid_from <= today:

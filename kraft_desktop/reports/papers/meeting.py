@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Flowable
 
-from kraft_desktop.meeting_words import no_right_to_assistance
+from kraft_desktop.phrases.meeting_words import no_right_to_assistance
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import plural, translate
 

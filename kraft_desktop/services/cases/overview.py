@@ -5,7 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, TeamDecision, latest_decision, reached
+from kraft_desktop.domain.cases.case import (
+    Case,
+    Closing,
+    Step,
+    StepChange,
+    StepEvent,
+    TeamDecision,
+    latest_decision,
+    reached,
+)
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant, age_on, birth_date
 from kraft_desktop.domain.cases.permitted_changes import History, PermittedChange, permitted
@@ -21,6 +30,7 @@ from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
+from kraft_desktop.services.cases.recorded import without_text
 from kraft_desktop.services.cases.whereabouts import NOWHERE, AllWhereabouts, Whereabouts
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
@@ -129,6 +139,8 @@ def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
     if sight is Sight.CODED:
         person = _coded(person, handled=seen.is_handler(case))
     history = history_of(session, data, case.id)
+    if sight is Sight.CODED and not seen.is_handler(case):
+        history = _without_text(history)
     referred = reached(history.events, Step.REFERRAL, StepChange.ENTERED)
     return CaseFile(
         sight=sight,
@@ -153,6 +165,16 @@ def _coded(person: Participant, *, handled: bool) -> Participant:
     """A person in a case that is seen as a code; the handlers of a protected registration also see what they have to know."""
     blank = Participant(id=person.id, version=person.version, protected=person.protected)
     return replace(blank, gender=person.gender, interpreter=person.interpreter) if handled else blank
+
+
+def _without_text(history: History) -> History:
+    """The same without what was typed."""
+    return replace(
+        history,
+        events=tuple(map(without_text, history.events)),
+        decisions=tuple(map(without_text, history.decisions)),
+        closings=tuple(map(without_text, history.closings)),
+    )
 
 
 def _next_task(session: Session, data: Data, case: Case, seen: Visibility) -> NextTask | None:

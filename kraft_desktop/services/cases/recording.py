@@ -305,11 +305,12 @@ def undo(session: Session, last: Undo) -> None:
 
 def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     """Add the row that takes ``row`` back: the one it replaced as it was, or one that only cancels it. Raises
-    ChangedMeanwhile when something was recorded after it that has not been taken back."""
+    ChangedMeanwhile when it was changed since, or something that builds on it was recorded after it, and not taken back."""
     records = tx.of(type(row))
     stored = records.where(task_id=row.task_id) if isinstance(row, Task) else records.where(case_id=case.id)
     now = last_of_chain(stored, row)
-    if now is None or any(is_after(stored, other, row) for other in in_force(stored) if other.id != now.id):
+    others = in_force(stored) if isinstance(row, _IN_ORDER) else ()
+    if now is None or any(is_after(stored, other, row) for other in others if other.id != now.id):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
     names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
@@ -318,6 +319,10 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
         records.add(replace(before or row, change=change, on=session.today, **names))
     else:
         records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
+
+
+_IN_ORDER = (StepEvent, TeamDecision, Closing)
+"""The kinds of row of which a later one builds on the earlier."""
 
 
 def undo_of(

@@ -102,7 +102,7 @@ def _interventions(programme: Programme, opened: CaseFile) -> Lane:
         kind = vocabulary.code_name(programme, CodeList.INTERVENTION_KIND, given.kind)
         about = translate("Case", "{kind} (by the imported list)").format(kind=kind) if given.inferred else kind
         fill = Fill.HATCHED if given.inferred else Fill.SOLID
-        last = max(_end(opened), given.started_on)
+        last = given.ended_on or max(_end(opened), given.started_on)
         spans.append(Span(first=given.started_on, last=last, fill=fill, words=kind, about=about))
     return Lane(title=translate("Case", "Interventions"), spans=tuple(spans))
 

@@ -11,7 +11,6 @@ from kraft_desktop.domain.casework import attachments, text
 from kraft_desktop.domain.casework.attachments import Attachment, AttachmentContent, AttachmentKind, Medium
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import AttachmentRefused, NoSuchRow
-from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.reports import limited, signed_paper
 from kraft_desktop.reports.signed_paper import DrawnPage, UnreadablePaper
 from kraft_desktop.services.admin.access import Session
@@ -19,6 +18,7 @@ from kraft_desktop.services.cases.overview import case_for, visible_case
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.services.casework.corrections import first_id
+from kraft_desktop.services.known.sight import sees_texts
 from kraft_desktop.store.folder.files import read_bytes
 from kraft_desktop.store.vault import Data
 
@@ -87,8 +87,8 @@ def _drawn(medium: Medium, content: bytes, number: int, width: int) -> DrawnPage
 
 def _attachment(session: Session, data: Data, case_id: str, attachment_id: str) -> Attachment:
     session.require("attachment.read")
-    _, sight = visible_case(session, data, case_id)
-    rows = in_force(data.attachments.where(case_id=case_id)) if sight is Sight.NAMED else ()
+    case, _ = visible_case(session, data, case_id)
+    rows = in_force(data.attachments.where(case_id=case_id)) if sees_texts(session, data, case) else ()
     found = next((row for row in rows if row.id == attachment_id), None)
     if found is None:
         raise NoSuchRow

@@ -26,11 +26,11 @@ from kraft_desktop.domain.casework.remarks import RemarkKind
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import BuildsOnIt, CaseWasSent, NoSuchRow, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
-from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import case_for, history_of, visible_case
+from kraft_desktop.services.cases.overview import case_for, history_of
 from kraft_desktop.services.cases.recorded import explain_early, remark
 from kraft_desktop.services.cases.recording import Undo, undo_of
+from kraft_desktop.services.known.sight import sees_texts
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -136,8 +136,7 @@ def _row(session: Session, data: Data, case: Case, row_id: str) -> Any:
     found = rows_of(data, case.id).get(row_id)
     if found is None:
         raise NoSuchRow
-    hidden = visible_case(session, data, case.id)[1] is not Sight.NAMED
-    if hidden and isinstance(found, notes.RecordNote | attachments.Attachment):
+    if not sees_texts(session, data, case) and isinstance(found, notes.RecordNote | attachments.Attachment):
         raise NoSuchRow  # only what the account sees can be corrected
     return found
 

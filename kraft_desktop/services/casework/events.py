@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kraft_desktop import record_words
 from kraft_desktop.domain.assessment.areas import AreaFinding
 from kraft_desktop.domain.assessment.follow_up import FollowUp
 from kraft_desktop.domain.assessment.ratings import Rating
@@ -26,15 +25,22 @@ from kraft_desktop.domain.casework.transfers import Transfer
 from kraft_desktop.domain.casework.waiting import QueueActivity, WaitingPeriod, current
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.secrecy.sight import Sight
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.casework import notes, registration
+from kraft_desktop.services.casework.contacts import CONTACT_PAGE
+from kraft_desktop.services.casework.copies import COPY_PAGE
 from kraft_desktop.services.casework.corrections import KINDS, codes
-from kraft_desktop.services.known.sight import shown
+from kraft_desktop.services.casework.notes import NOTE_PAGE, RECORD_NOTE_PAGE
+from kraft_desktop.services.casework.requests import REQUEST_PAGE
+from kraft_desktop.services.casework.waiting import QUEUE_PAGE, WAITING_PAGE
+from kraft_desktop.services.known.sight import sees_texts, shown
 from kraft_desktop.store.vault import Data
 
+DRAFT_PAGES = (CONTACT_PAGE, WAITING_PAGE, QUEUE_PAGE, NOTE_PAGE, RECORD_NOTE_PAGE, COPY_PAGE, REQUEST_PAGE)
+"""The names under which drafts of what happens in a case are stored."""
 _IDENTIFYING = (
     *(RecordNote, JournalCopy, CorrectionRequest, Attachment, AreaFinding, Rating, RecommendationReview, Statement, FollowUp),
 )
@@ -100,16 +106,18 @@ def of_case(session: Session, case_id: str) -> Happened:
     NoSuchCase."""
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
-        case, sight = visible_case(session, data, case_id)
-        seen, hidden = Visibility(session, data, {case.id}), sight is not Sight.NAMED
+        case, _ = visible_case(session, data, case_id)
+        seen, hidden = Visibility(session, data, {case.id}), not sees_texts(session, data, case)
 
         def rows(kind: type) -> tuple[Any, ...]:
             stored = () if hidden and kind in _IDENTIFYING else in_force(data.of(kind).where(case_id=case.id))
-            return tuple(_shown(row, hidden=hidden) for row in stored)
+            found = (_shown(row, hidden=hidden) for row in stored)
+            return tuple(row if seen.sees_place(case) else replace(row, recorded_by="") for row in found)
 
+        lines = _lines(session, data, case.id, hidden=hidden)
         return Happened(
             case=seen.shown(case),
-            lines=_lines(session, data, case.id, hidden=hidden),
+            lines=tuple(_guarded(line, hidden=hidden, placed=seen.sees_place(case)) for line in lines),
             contacts=rows(Contact),
             waiting=current(rows(WaitingPeriod)),
             activities=rows(QueueActivity),
@@ -192,3 +200,20 @@ def _shown(row: Any, *, hidden: bool) -> Any:
     if hidden and isinstance(row, QueueActivity):
         return replace(row, details="")
     return shown(row, hidden=hidden, place_hidden=hidden)
+
+
+def _guarded(line: Line, *, hidden: bool, placed: bool) -> Line:
+    """A line as it is shown: without why it was corrected in a case that is seen as a code, and without who recorded it where
+    the place is secret, since that leads there."""
+    remarks = tuple(replace(one, reason="") for one in line.remarks) if hidden else line.remarks
+    struck = replace(line.struck, reason="") if hidden and line.struck else line.struck
+    if placed:
+        return replace(line, remarks=remarks, struck=struck)
+    return replace(
+        line,
+        by="",
+        row=replace(line.row, recorded_by=""),
+        remarks=tuple(replace(one, recorded_by="") for one in remarks),
+        struck=replace(struck, recorded_by="") if struck else None,
+        transferred=replace(line.transferred, recorded_by="") if line.transferred else None,
+    )

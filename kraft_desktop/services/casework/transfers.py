@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from kraft_desktop import record_words
 from kraft_desktop.domain.casework import transfers
 from kraft_desktop.domain.casework.remarks import RemarkKind
 from kraft_desktop.domain.casework.transfers import Transfer
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NothingToTransfer
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_for
 from kraft_desktop.services.cases.recorded import stamp
@@ -71,7 +71,7 @@ def _text(session: Session, code: str, lines: Iterable[Line], done: Collection[s
     for line in lines:
         day = line.on.isoformat() if line.on else translate("Case", "no date")
         body = f"{_prefix(line, done)}{line.words}".replace("\n", "\n            ")
-        written.append(f"{day}  {body} ({line.by})")
+        written.append(f"{day}  {body} ({line.by})" if line.by else f"{day}  {body}")
     name, role = session.account.name, record_words.title(session.account.role)
     signature = translate("Casework", "Signed {day}: {name}, {title}").format(day=session.today, name=name, title=role)
     return "\n".join([*written, "", signature])

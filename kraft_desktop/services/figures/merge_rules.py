@@ -1,4 +1,4 @@
-"""Which classes may be merged into one figure: any two municipalities, or neighbouring bands."""
+"""Which classes may be merged into one figure: any two municipalities, neighbouring bands, and those not stated with others."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from itertools import combinations, pairwise
 
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, make_key
 from kraft_desktop.domain.errors import CannotMerge
-from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension
+from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, PackageStep
 from kraft_desktop.services.figures.catalogue import Dimensions, Shapes
 
 MUNICIPALITY = Dimension.MUNICIPALITY
@@ -19,20 +19,29 @@ _ORDERED = (Dimension.AGE_BAND, Dimension.DURATION_BAND)
 
 def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:
     """Every merge that can be added to the merges ``now``: of two neighbouring bands or any two municipalities, where classes
-    merged already count as one."""
+    merged already count as one, and of a few people whose class is not stated with the largest class."""
     for dimension in (*_ORDERED, MUNICIPALITY):
         merged = {member: one.members for one in now if one.dimension == dimension for member in one.members}
-        classes = [value for value in plain.dimensions.get(dimension, ()) if value != UNKNOWN]
-        units = list(dict.fromkeys(merged.get(value, (value,)) for value in classes))
+        values = plain.dimensions.get(dimension, ())
+        units = list(dict.fromkeys(merged.get(value, (value,)) for value in values if value != UNKNOWN))
         if len(units) > 2:  # with two, their merged number would be the total
             pairs = pairwise(units) if dimension in _ORDERED else combinations(units, 2)
-            yield from (Merge(dimension=dimension, members=_in_order((*one, *other), classes)) for one, other in pairs)
+            yield from (Merge(dimension=dimension, members=_in_order((*one, *other), values)) for one, other in pairs)
+        few = dimension in _ORDERED and UNKNOWN not in merged
+        if few and len(units) > 1 and 0 < _referred(plain, dimension, UNKNOWN) < plain.parameters.threshold:
+            largest = max(units, key=lambda unit: sum(_referred(plain, dimension, one) for one in unit))
+            yield Merge(dimension=dimension, members=_in_order((*largest, UNKNOWN), values))
+
+
+def _referred(plain: PlainTables, dimension: str, value: str) -> int:
+    key = make_key({dimension: value, Dimension.STEP: PackageStep.REFERRED})
+    return next((cell.value or 0 for cell in plain.cells() if cell.key == key), 0)
 
 
 def of_classes(classes: Sequence[str], known: Dimensions) -> Merge:
     """The merge of some classes, whichever dimension they are of; CannotMerge when no dimension has them all."""
     for dimension in (*_ORDERED, MUNICIPALITY):
-        values = [value for value in known[dimension] if value != UNKNOWN]
+        values = _of(dimension, known)
         if len(classes) > 1 and set(classes) <= set(values):
             return Merge(dimension=dimension, members=_in_order(classes, values))
     raise CannotMerge(classes=", ".join(classes), reason="unknown_class")
@@ -40,20 +49,30 @@ def of_classes(classes: Sequence[str], known: Dimensions) -> Merge:
 
 def check(merges: Sequence[Merge], known: Dimensions, shapes: Shapes) -> None:
     """Raise CannotMerge unless every merge is of classes that tables of these shapes print one by one, and at least one other
-    class or merge of the dimension is left."""
+    class or merge of the dimension is left. "Ej angivet" may be merged with any band."""
     printed = {name for by in shapes for name in by}
     for one in merges:
-        values = [value for value in known[one.dimension] if value != UNKNOWN]
+        values, members = _stated(known[one.dimension]), _stated(one.members)
         if one.dimension not in printed:
             raise CannotMerge(classes=", ".join(one.members), reason="no_detail")
-        first = values.index(one.members[0])
-        if one.dimension in _ORDERED and tuple(values[first : first + len(one.members)]) != one.members:
+        first = values.index(members[0])
+        if one.dimension in _ORDERED and values[first : first + len(members)] != members:
             raise CannotMerge(classes=", ".join(one.members), reason="not_neighbours")
         others = [m for m in merges if m.dimension == one.dimension and m is not one]
         if any(not set(one.members).isdisjoint(other.members) for other in others):
             raise CannotMerge(classes=", ".join(one.members), reason="overlap")
-        if len(values) - len(one.members) - sum(len(m.members) - 1 for m in others) < 1:
+        if len(values) - len(members) - sum(len(_stated(m.members)) - 1 for m in others) < 1:
             raise CannotMerge(classes=", ".join(one.members), reason="nothing_left")
+
+
+def _of(dimension: str, known: Dimensions) -> tuple[str, ...]:
+    """The classes of a dimension that may be merged: "Ej angivet" only with a band, since every case has a municipality."""
+    values = tuple(known.get(dimension, ()))
+    return values if dimension in _ORDERED else _stated(values)
+
+
+def _stated(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(value for value in values if value != UNKNOWN)
 
 
 def could_be_made(tables: PublishedTables, known: Dimensions) -> bool:
@@ -61,8 +80,8 @@ def could_be_made(tables: PublishedTables, known: Dimensions) -> bool:
     ``of_classes`` (the name of a group, "18-49", gives only its first and its last member)."""
     merges = merging.merges(tables)
     for one in merges:
-        values = [value for value in known.get(one.dimension, ()) if value != UNKNOWN]
-        if one.dimension not in {*_ORDERED, MUNICIPALITY} or not set(one.members) <= set(values):
+        values = _of(one.dimension, known)
+        if one.dimension not in {*_ORDERED, MUNICIPALITY} or not set(one.members) <= set(values) or not _stated(one.members):
             return False
         if one.members != _in_order(one.members, values):
             return False

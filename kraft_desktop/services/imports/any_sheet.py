@@ -113,7 +113,7 @@ def take(session: Session, sheet: Sheet, how: Taking) -> Outcome:
             return hours_sheet.hours(session, sheet.content, how)
         case SheetKind.SUPPORT:
             return support_sheet.support(session, sheet.content, sheet.municipality, how)
-        case SheetKind.PUBLISHED:
+        case SheetKind.PUBLISHED | SheetKind.LEDGER:
             raise UnreadableSheet(problem="published_sheet")
 
 

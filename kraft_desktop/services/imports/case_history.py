@@ -88,18 +88,15 @@ class CaseHistory:
         held = in_force(records.where(case_id=new.case_id))
         if any(all(getattr(row, name) == getattr(new, name) for name in compared) for row in held):
             return
-        if any(_is_by_hand(row) for row in held):
-            self._say(
-                case,
-                _FIELDS[type(new)],
-                [getattr(held[-1], n) for n in compared],
-                [getattr(new, n) for n in compared],
-                taken=False,
-            )
-            return
         old = held[-1] if held and not keep else None
+        if old is not None and any(map(_is_by_hand, held)):
+            listed = [row for row in held if not _is_by_hand(row)]
+            old = listed[-1] if listed else held[-1]
         before, after = ([getattr(row, name) for name in compared] if row else () for row in (old, new))
-        self._say(case, _FIELDS[type(new)], before, after)
+        by_hand = old is not None and _is_by_hand(old)
+        self._say(case, _FIELDS[type(new)], before, after, taken=not by_hand)
+        if by_hand:
+            return
         records.add(replace(new, replaces=old.id if old else None))
 
     def _assess(self, case: Case, new: Assessment) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kraft_desktop import known_words, words
+from kraft_desktop import words
 from kraft_desktop.domain.assessment.ratings import Progress
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.phrases import known_words
 from kraft_desktop.reports.figures import Series, Spider
 from kraft_desktop.words import translate
 

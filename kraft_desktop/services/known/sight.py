@@ -7,11 +7,12 @@ from typing import Any
 
 from kraft_desktop.domain.assessment.ratings import Rating
 from kraft_desktop.domain.assessment.reviews import RecommendationReview
-from kraft_desktop.domain.cases.case import Case, Closing, StepEvent
+from kraft_desktop.domain.cases.case import Case, Closing, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.cases.recorded import without_text
 from kraft_desktop.store.vault import Data
 
 
@@ -36,6 +37,4 @@ def shown(row: Any, *, hidden: bool, place_hidden: bool) -> Any:
         return replace(row, rater=None)
     if isinstance(row, RecommendationReview):
         return replace(row, says="")
-    if isinstance(row, StepEvent):
-        return replace(row, reason=None, agreed=None)
-    return replace(row, note=None) if isinstance(row, Closing) else row
+    return without_text(row) if isinstance(row, StepEvent | TeamDecision | Closing) else row

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
-from kraft_desktop import meeting_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, Meeting
 from kraft_desktop.domain.secrecy.sight import Sight
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.reports.papers import meeting as paper
 from kraft_desktop.reports.papers.meeting import AgendaEntry, Heading, MinutesPart, OwnCases, PrintedParagraph
 from kraft_desktop.services.admin.access import Session

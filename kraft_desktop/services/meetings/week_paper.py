@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from kraft_desktop import meeting_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.meetings.monday import Rule
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.reports.papers import meeting as paper
 from kraft_desktop.reports.papers.meeting import Heading, WeekPart
 from kraft_desktop.services.admin.access import Session

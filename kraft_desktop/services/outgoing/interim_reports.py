@@ -29,9 +29,9 @@ class Quarter(Reportable):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterimReports:
     """The quarters that have begun, in order; the hours today, this week's status file as last sent, and whether its hours are
-    ``unchanged``; the activity budget stated last, to the krona, and the one published in the status file; the number of sent
-    files that count people. ``minutes_through`` are the physician's minutes done up to the end of each month so far.
-    ``second_approval`` says whether a second person approves files with texts."""
+    ``unchanged``; the activity budget stated last, to the krona, those kept here by month, and the one published in the
+    status file; the number of sent files that count people. ``minutes_through`` are the physician's minutes done up to the end
+    of each month so far. ``second_approval`` says whether a second person approves files with texts."""
 
     quarters: tuple[Quarter, ...]
     week: Period
@@ -39,6 +39,7 @@ class InterimReports:
     status: SentFacts | None
     unchanged: bool
     budget: Budget | None
+    kept_budgets: Mapping[Month, Budget]
     status_budget: Budget | None
     minutes_through: Mapping[Month, int]
     counted: int
@@ -88,6 +89,7 @@ def interim_reports(session: Session) -> InterimReports:
             status=sent_facts(data, last) if last else None,
             unchanged=last is not None and last.payload.hours == hours,
             budget=activity_budget.last_stated(history),
+            kept_budgets=activity_budget.kept(session, data),
             status_budget=last.payload.budget if last else None,
             minutes_through={month: counting.done_through(session, data, month) for month in _months(session)},
             counted=len(history.counted()),

@@ -20,7 +20,19 @@ from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
 from kraft_desktop.services.admin.unlock import PRACTICE_FILE
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.intake import Outcome, Taking
-from kraft_desktop.services.practice import colleagues, consents, declines, hours, invention, meetings, sheet_writer, tasks
+from kraft_desktop.services.practice import (
+    budget,
+    casework,
+    colleagues,
+    consents,
+    declines,
+    hours,
+    invention,
+    known,
+    meetings,
+    sheet_writer,
+    tasks,
+)
 from kraft_desktop.services.practice.invention import Caseload
 from kraft_desktop.services.practice.sheet_writer import PracticeSheet
 from kraft_desktop.store.folder.files import write_atomically
@@ -148,7 +160,7 @@ def import_sheet(session: Session, sheet: PracticeSheet) -> Outcome:
             return case_list.cases(session, sheet.content, _AHEAD)
         case SheetKind.SUPPORT:
             return support_sheet.support(session, sheet.content, sheet.municipality, _AHEAD)
-        case SheetKind.HOURS | SheetKind.PUBLISHED:  # nobody practises with figures that have left
+        case SheetKind.HOURS | SheetKind.PUBLISHED | SheetKind.LEDGER:  # nobody practises with figures that have left
             return hours_sheet.hours(session, sheet.content)
 
 
@@ -173,7 +185,10 @@ def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
                 raise RuntimeError(f"{sheet.name}: {len(outcome.rejected)} cells of a practice sheet were not understood")
     consents.fill(session, seed)
     tasks.fill(session, seed)
+    known.fill(session, seed)
+    casework.fill(session, seed)
     hours.fill(session, seed)
+    budget.fill(session, seed)
     declines.fill(session, seed)
     meetings.fill(session)
     return [sheet.name for sheet in files]

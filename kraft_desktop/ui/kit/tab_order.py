@@ -21,8 +21,9 @@ _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton)
 
 
 def in_order(root: QWidget) -> None:
-    """Make Tab follow the order of the layouts in ``root``."""
-    for before, after in pairwise(stops(root)):
+    """Make Tab follow the order of the layouts in ``root``. What gives the keyboard on to a part of its own stays before that
+    part: left where it was, it would take Tab back there."""
+    for before, after in pairwise(_chain(root)):
         QWidget.setTabOrder(before, after)
 
 
@@ -42,12 +43,19 @@ def fields(root: QWidget) -> Iterator[QWidget]:
 
 def stops(part: QWidget) -> Iterator[QWidget]:
     """The widgets in ``part`` that Tab stops at, hidden or not, in the order of its layouts."""
-    layout = part.layout()
+    return (one for one in _chain(part) if one.focusProxy() is None)
+
+
+def _chain(part: QWidget) -> Iterator[QWidget]:
+    """The stops, each after those that give the keyboard on to it."""
+    layout, proxy = part.layout(), part.focusProxy()
     inside = part.widget() if isinstance(part, QScrollArea) else None
-    if part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
+    if proxy is not None and part.isAncestorOf(proxy):
+        yield part
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus and proxy is None:
         yield part
     elif inside is not None:
-        yield from stops(inside)
+        yield from _chain(inside)
     elif layout is not None:
         yield from _held(layout)
 
@@ -59,6 +67,6 @@ def _held(layout: QLayout) -> Iterator[QWidget]:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield from stops(widget)
+            yield from _chain(widget)
         elif inner is not None:
             yield from _held(inner)

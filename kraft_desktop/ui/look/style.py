@@ -28,6 +28,7 @@ from kraft_desktop.design import Colours
 
 SEMIBOLD = QFont.Weight.DemiBold
 ICONS = paths.RESOURCES / "icons"
+_ICON = "icon_name"  # the property of a button that names its icon, drawn anew in the colour of each role
 SHEET = paths.RESOURCES / "style.qss"
 _W = TypeVar("_W", bound=QWidget)
 
@@ -114,6 +115,8 @@ def give_role(widget: _W, role: Role) -> _W:
         widget.setProperty("role", role.value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        if isinstance(widget, QPushButton) and widget.property(_ICON):
+            widget.setIcon(icon(widget.property(_ICON), "accent_ink" if role is Role.PRIMARY else "ink"))
     return widget
 
 
@@ -127,13 +130,12 @@ def label(text: str, role: Role | None = None, *, wrap: bool = False) -> QLabel:
 
 def button(text: str, role: Role = Role.BUTTON, *, icon_name: str = "", hint: str = "") -> QPushButton:
     """A button; ``hint`` is its tooltip. Return presses it as Space does."""
-    made = give_role(QPushButton(text), role)
+    made = QPushButton(text)
     made.setAutoDefault(True)
     made.setToolTip(hint)
-    if icon_name:
-        made.setIcon(icon(icon_name, "accent_ink" if role is Role.PRIMARY else "ink"))
-        made.setIconSize(QSize(em(1.15), em(1.15)))
-    return made
+    made.setProperty(_ICON, icon_name)
+    made.setIconSize(QSize(em(1.15), em(1.15)))
+    return give_role(made, role)
 
 
 def icon(name: str, role: str = "ink") -> QIcon:

@@ -131,6 +131,19 @@ PAGES: tuple[Listed, ...] = (
         ),
     ),
     Listed(
+        key="budget",
+        build="kraft_desktop.ui.pages.budget.page:BudgetPage",
+        title=lambda: translate("Navigation", "Budget"),
+        icon="money",
+        rights=_SHARE,
+        action=lambda: translate("Budget", "New entry"),
+        also=lambda: translate("Search", "money cost invoice voucher post accounts"),
+        actions=(
+            Action(words=lambda: translate("Budget", "State what is granted ...")),
+            Action(words=lambda: translate("Budget", "Import the accounts ...")),
+        ),
+    ),
+    Listed(
         key="package",
         build="kraft_desktop.ui.pages.package.page:PackagePage",
         title=lambda: translate("Navigation", "Half-year package"),

@@ -15,6 +15,8 @@ from kraft_desktop.services.admin import access, accounts, backups, drafts, reco
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.casework import notes
+from kraft_desktop.services.casework.events import DRAFT_PAGES
 from kraft_desktop.services.secrecy import preconditions, tasks
 from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
@@ -47,7 +49,6 @@ __all__ = [
     "RehearsalGuard",
     "SystemGuard",
     "decide",
-    "give_renewals",
 ]
 MACHINE = platform.node() or "?"
 
@@ -141,6 +142,7 @@ def unsaved(session: Session) -> str:
         recording.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
         recording.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
         recording.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
+        **dict.fromkeys(DRAFT_PAGES, translate("Frame", "What you typed in case {code} is still there, not saved")),
         CONSENT_PAGE: translate("Frame", "What you typed about the consent in case {code} is still there, not saved"),
         tasks.NEW_PAGE: translate("Frame", "What you typed in a new task is still there, not saved"),
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
@@ -151,6 +153,12 @@ def unsaved(session: Session) -> str:
         sentences[draft.page].format(code=draft.code) for draft in drafts.unsaved_pages(session) if draft.page in sentences
     ]
     return found[-1] if found else ""
+
+
+def begin_day(session: Session) -> None:
+    """Do what is due when a store is opened: tasks to renew consents, and working notes that go since their time is over."""
+    give_renewals(session)
+    notes.remove_old(session)
 
 
 def keep_place(session: Session, place: Mapping[str, str]) -> None:

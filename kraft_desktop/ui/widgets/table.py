@@ -233,6 +233,7 @@ class RecordTable(QWidget, Generic[_R]):
         layout.addLayout(self._stack, 1)  # first: a stack without a place shows what it is given as a window of its own
         for widget in (self.view, self._empty, self._none):
             self._stack.addWidget(widget)
+        self._rows: QWidget = self.view
         self.filter_line.setVisible(filtered)
         self._tell_count()
 
@@ -288,7 +289,14 @@ class RecordTable(QWidget, Generic[_R]):
         before = self.tools.itemAt(self.tools.count() - 1).widget()
         self.tools.addWidget(widget)
         if before is not None:
-            QWidget.setTabOrder(before.focusProxy() or before, widget.focusProxy() or widget)
+            QWidget.setTabOrder(before, widget)  # not the fields in them: Tab would come back to where they were
+
+    def show_rows_in(self, other: QWidget | None) -> None:
+        """Show the records in another widget in place of the rows, below the same filters; None shows the rows again."""
+        self._rows = other or self.view
+        if self._stack.indexOf(self._rows) < 0:
+            self._stack.addWidget(self._rows)
+        self._tell_count()
 
     def clear_filters(self) -> None:
         """Turn off the filter line and every filter of the page's own."""
@@ -367,4 +375,4 @@ class RecordTable(QWidget, Generic[_R]):
         parts = (counted if total else "", filtered)
         self.count.show_text("  \u00b7  ".join(part for part in parts if part))
         self.clear.setVisible(bool(total) and bool(on or self.filter_line.text()))
-        self._stack.setCurrentWidget(self.view if shown else (self._none if total else self._empty))
+        self._stack.setCurrentWidget(self._rows if shown else (self._none if total else self._empty))

@@ -24,7 +24,7 @@ from kraft_desktop.domain.statistics.classes import AgeBand, Dimension, Duration
             CodeList,
             (
                 *("track", "intervention_kind", "closing_reason", "support_source", "consultation_kind", "unit", "authority"),
-                "assessment_area",
+                *("assessment_area", "waiting_reason"),
             ),
         ),
         (Payer, ("municipality", "state")),

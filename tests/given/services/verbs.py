@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
-import itertools
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 from kraft_desktop.domain.assessment.follow_up import Closer
 from kraft_desktop.domain.assessment.statements import StatementKind
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
-from kraft_desktop.domain.cases.tasks import Task, TaskKind
-from kraft_desktop.domain.casework.attachments import AttachmentKind
-from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart
 from kraft_desktop.domain.errors import (
     ApprovalNeeded,
     CannotStandIn,
     CannotTakeOver,
     CannotUndoImport,
-    CaseHasMore,
     ColumnsNotFound,
     ConsentNotInForce,
     ConsentOverlaps,
@@ -36,8 +29,6 @@ from kraft_desktop.domain.errors import (
     NoSuchTask,
     NotBlocked,
     NothingToConsolidate,
-    NothingToTransfer,
-    NotInQueue,
     NotUnderstood,
     StepOutOfOrder,
     UnknownAccount,
@@ -51,7 +42,6 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.rights import Position
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.domain.secrecy.block import BlockReason
-from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.services.admin import (
     accounts,
@@ -65,26 +55,13 @@ from kraft_desktop.services.admin import (
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.audit.review import Draw
+from kraft_desktop.services.budget import entering, ledger
+from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
 from kraft_desktop.services.cases.recording import Details, NewStep
 from kraft_desktop.services.casework import (
-    attachments,
-    contacts,
-    copies,
-    corrections,
     notes,
-    registration,
-    requests,
-    transfers,
-    waiting,
 )
-from kraft_desktop.services.casework.attachments import NewAttachment
-from kraft_desktop.services.casework.contacts import NewContact
-from kraft_desktop.services.casework.copies import NewCopy
-from kraft_desktop.services.casework.corrections import Correction
-from kraft_desktop.services.casework.notes import NewRecordNote
-from kraft_desktop.services.casework.requests import NewRequest
-from kraft_desktop.services.casework.waiting import NewActivity, NewWaiting
 from kraft_desktop.services.figures import allotment, counting
 from kraft_desktop.services.hours import booking, calendar, invoices
 from kraft_desktop.services.hours.booking import Question, Time
@@ -124,124 +101,15 @@ from kraft_desktop.services.secrecy import (
     standing_in,
     tasks,
 )
-from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.preconditions import Settlement
 from kraft_desktop.services.secrecy.standing_in import NewStandIn
 from kraft_desktop.services.secrecy.tasks import NewTask
-from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.keys.wrapping import new_recovery_code
-from tests.given.exchange import PASSPHRASE, Store, add_account
+from tests.given.exchange import PASSPHRASE
+from tests.given.services.casework_verbs import CASEWORK_CALLS
+from tests.given.services.verb_rig import DAY, GIVEN, HOME, OF_HOME, Call, CaseCall, Cases, Rig
 
-DAY = dt.date(2025, 10, 1)
-ONE_DOT = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
-"""A png picture of one dot."""
-HOME, AWAY = "0881", "0834"
-"""The municipalities: the one of the caseworker, the deputy and the visiting therapist, and another of the node."""
-_ROLES = {Position.VISITING_THERAPIST: Role.THERAPIST}
-OF_HOME = {Position.VISITING_THERAPIST, Position.DEPUTY, Position.CASEWORKER}
-
-
-@dataclass(frozen=True, slots=True)
-class Cases:
-    """Cases in one state: of the caseworker's own unit; of another unit of the municipality; of another municipality with a
-    consent that covers the caseworker, who has a task on it; and of that municipality without a task. By name."""
-
-    own: str
-    other_unit: str
-    with_task: str
-    elsewhere: str
-
-
-@dataclass(slots=True)
-class Rig:
-    """A node and an owner with an account of each position and one that cases are closed to, and a folder for files."""
-
-    node: Store
-    owner: Store
-    folder: Path
-    of: dict[Position, Account] = field(default_factory=dict)
-    numbers: itertools.count[int] = field(default_factory=itertools.count)
-    closed_to: Account = field(
-        default_factory=lambda: Account(id=new_id(), name="Kollega annan", role=Role.CASEWORKER, municipalities=(AWAY,))
-    )
-
-    def __post_init__(self) -> None:
-        for position in Position:
-            places = (HOME,) if position in OF_HOME else ()
-            role = _ROLES.get(position) or Role(position.value)
-            self.of[position] = Account(id=new_id(), name=f"Kollega {position.value}", role=role, municipalities=places)
-        for store in (self.node, self.owner):
-            for account in (*self.of.values(), self.closed_to):
-                add_account(store, account)
-        for position in OF_HOME:
-            accounts.set_unit(self.session(Position.THERAPIST), self.of[position].name, "labour_market")
-
-    def session(self, position: Position, *, at_owner: bool = False) -> Session:
-        """The node's store, or the owner's, used by somebody in that position."""
-        return replace((self.owner if at_owner else self.node).session, account=self.of[position])
-
-    def anna(self) -> Session:
-        """The session of the node's first therapist, who prepares what a verb needs."""
-        return self.node.session
-
-    def file(self) -> Path:
-        """A new path, of nothing."""
-        return self.folder / f"fil{next(self.numbers)}"
-
-    def png(self) -> Path:
-        """A picture of one dot."""
-        file = self.folder / "undertecknat.png"
-        file.write_bytes(ONE_DOT)
-        return file
-
-    def cases(self) -> Cases:
-        """New cases, each with a consent in force."""
-        return Cases(
-            own=self._case(HOME, "labour_market"),
-            other_unit=self._case(HOME, "assistance"),
-            with_task=self._case(AWAY, "assistance", task_for=self.of[Position.CASEWORKER]),
-            elsewhere=self._case(AWAY, "assistance"),
-        )
-
-    def _case(self, municipality: str, unit: str, task_for: Account | None = None) -> str:
-        anna = self.anna()
-        case_id = recording.register(anna, Details(protected=True, municipality=municipality, unit=unit), DAY)
-        consents.record(anna, case_id, _GIVEN)
-        if task_for is not None:
-            task_id = new_id()
-            task = Task(
-                id=task_id,
-                task_id=task_id,
-                case_id=case_id,
-                kind=TaskKind.GET_CONSENT,
-                text="",
-                assigned_to=task_for.id,
-                given_by=anna.account.id,
-                due=None,
-                on=anna.today,
-                recorded_by=anna.account.name,
-            )
-            with anna.vault.write("task.give") as tx:
-                tx.tasks.add(task)
-        return case_id
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A call of a verb. ``up_to`` is the error of a call that is let through and stops at something that is not there; the call
-    is made in the owner's store when it is ``at_owner``."""
-
-    do: Callable[[Rig, Session], object]
-    up_to: type[KraftError] | None = None
-    at_owner: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CaseCall:
-    """A call of a verb in a case (its id)."""
-
-    do: Callable[[Rig, Session, str], object]
-    up_to: type[KraftError] | None = None
+__all__ = ["CALLS", "CASE_CALLS", "OF_HOME", "WITHOUT_ACCOUNT", "Call", "CaseCall", "Cases", "Rig"]
 
 
 def _undo(rig: Rig, session: Session, case_id: str) -> None:
@@ -330,10 +198,6 @@ _LIST = "Personnummer;Namn;Kommun;Aktualiserad\n196408233234;Leyla Påhittberg;N
 _PAID = b"Personnummer;2026-01\n196408233234;8137\n"
 _FACTS: dict[str, Any] = {"until": dt.date(2025, 12, 31), "published": dt.date(2026, 1, 1), "source": "Styrgruppen"}
 
-_GIVEN = NewConsent(form=ConsentForm.SIGNED, first=dt.date(2026, 10, 1), municipalities=(HOME, AWAY), received_by="Erik")
-_HELD = NewContact(change=ContactChange.HELD, on=DAY, kind=ContactKind.CALL, counterpart=Counterpart.PARTICIPANT, details="x")
-_SIGNED = NewAttachment(kind=AttachmentKind.CONSENT, on=DAY)
-
 CASE_CALLS: dict[str, CaseCall] = {
     "case.read": CaseCall(lambda _, s, case: overview.open_case(s, case)),
     "case.change": CaseCall(_change),
@@ -369,28 +233,13 @@ CASE_CALLS: dict[str, CaseCall] = {
         lambda _, s, case: follow_up.record(s, case, NewFollowUp(on=DAY, worker=Closer.YES)), NotUnderstood
     ),
     "consent.record": CaseCall(
-        lambda _, s, case: consents.record(s, case, _GIVEN),
+        lambda _, s, case: consents.record(s, case, GIVEN),
         ConsentOverlaps,
     ),
     "consent.missing": CaseCall(lambda _, s, case: consents.find_missing(s, case), NotUnderstood),
     "consent.withdraw": CaseCall(lambda _, s, case: consents.withdraw(s, case, "nobody"), ConsentNotInForce),
     "consent.revoke": CaseCall(lambda _, s, case: consents.revoke(s, case)),
-    "case.contact": CaseCall(lambda _, s, case: contacts.record(s, case, _HELD)),
-    "case.wait": CaseCall(lambda _, s, case: waiting.begin(s, case, NewWaiting(reason="physician", since=DAY))),
-    "case.queue": CaseCall(lambda _, s, case: waiting.begin_activity(s, case, NewActivity(details="x", first=DAY)), NotInQueue),
-    "case.correct": CaseCall(lambda _, s, case: corrections.correct(s, case, "nobody", Correction(reason="x")), NoSuchRow),
-    "case.strike": CaseCall(lambda _, s, case: corrections.strike(s, case, "nobody", "x"), NoSuchRow),
-    "case.withdraw": CaseCall(lambda _, s, case: registration.undo(s, case, "x"), CaseHasMore),
-    "case.request": CaseCall(lambda _, s, case: requests.record(s, case, NewRequest(on=DAY, asked="x"))),
-    "case.copy": CaseCall(
-        lambda _, s, case: copies.record(s, case, NewCopy(whose="x", source="y", read_on=DAY)), ConsentNotInForce
-    ),
-    "case.attach": CaseCall(lambda rig, s, case: attachments.attach(s, case, rig.png(), _SIGNED)),
-    "case.transfer": CaseCall(lambda _, s, case: transfers.mark(s, case, ()), NothingToTransfer),
-    "note.write": CaseCall(lambda _, s, case: notes.write(s, case, "x")),
-    "note.record": CaseCall(lambda _, s, case: notes.record(s, case, NewRecordNote(on=DAY, text="x"))),
-    "note.list": CaseCall(lambda _, s, case: notes.still_there(s, case)),
-    "attachment.read": CaseCall(lambda _, s, case: attachments.page(s, case, "nobody", 0, 100), NoSuchRow),
+    **CASEWORK_CALLS,
     "hours.ask": CaseCall(lambda _, s, case: booking.ask(s, Question(question="Vilka hinder?", quarters=2, case_id=case))),
     "hours.book": CaseCall(lambda _, s, case: booking.book(s, Time(on=s.today, minutes=30, case_id=case), over=True)),
     "hours.done": CaseCall(lambda _, s, case: booking.record(s, Time(on=s.today, minutes=30, case_id=case))),
@@ -423,6 +272,9 @@ CALLS: dict[str, Call] = {
     "hours.undo": Call(lambda _, s: booking.undo(s, ())),
     "hours.calendar": Call(lambda _, s: calendar.read(s, b""), UnreadableCalendar),
     "hours.invoice": Call(lambda _, s: invoices.enter(s, on=DAY, voucher="1", months=(), amount_ore=100), NotUnderstood),
+    "import.ledger": Call(lambda _, s: ledger.take(s, b"Namn;Ort\nAnna;Nybro\n"), ColumnsNotFound),
+    "budget.set": Call(lambda rig, s: entering.state_granted(s, "material", 100 + next(rig.numbers))),
+    "budget.enter": Call(lambda _, s: entering.enter(s, NewEntry(on=DAY, what="Papper", amount_ore=100, post="material"))),
     "hours.rate": Call(lambda _, s: invoices.set_rate(s, 120_000, DAY)),
     "hours.allot": Call(lambda rig, s: allotment.state(s, 600 + next(rig.numbers))),
     "decline.record": Call(lambda _, s: declines.record(s, HOME)),
@@ -483,9 +335,3 @@ WITHOUT_ACCOUNT = frozenset(
     }
 )
 """Verbs that nobody needs a right for: they are asked for with a passphrase or the recovery code, or belong to others."""
-TO_COME = frozenset(
-    {
-        *("budget.set", "budget.enter", "import.ledger"),
-    }
-)
-"""Verbs of the table that no service has yet."""

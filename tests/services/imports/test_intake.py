@@ -32,8 +32,8 @@ def take(session: Session, folder: Path, entry: dict[str, Any]) -> Outcome:
             return hours_sheet.hours(session, content)
         case SheetKind.SUPPORT:
             return support_sheet.support(session, content, entry["municipality"])
-        case SheetKind.PUBLISHED:
-            raise AssertionError("figures that have left have tests of their own")
+        case SheetKind.PUBLISHED | SheetKind.LEDGER:
+            raise AssertionError("figures that have left, and accounts, have tests of their own")
 
 
 def described(figures: Figures) -> dict[str, Any]:

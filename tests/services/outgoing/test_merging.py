@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.table import Cell, Key, make_key, parse_published
@@ -124,7 +125,10 @@ def test_a_merge_can_be_made_wider(pair: tuple[Store, Store], monkeypatch: pytes
         (("0840", "unknown"), "unknown_class"),
         (("18-29", "50-65"), "not_neighbours"),
         (("18-29", "30-49", "50-65"), "nothing_left"),
+        (("18-29", "50-65", "unknown"), "not_neighbours"),
+        (("18-29", "30-49", "50-65", "unknown"), "nothing_left"),
         (("0-23", "24-35"), ""),
+        (("50-65", "unknown"), ""),
     ],
 )
 def test_what_cannot_be_told_as_one_is_refused(pair: tuple[Store, Store], classes: tuple[str, ...], reason: str) -> None:
@@ -149,6 +153,20 @@ def test_a_class_is_told_with_others_once_and_only_where_it_is_told(pair: tuple[
     assert refused.value.reason == "no_detail"
 
 
+def test_those_not_stated_are_told_with_a_band(pair: tuple[Store, Store], tmp_path: Path) -> None:
+    node, owner = pair
+    merge = class_merging.merge_of(node.session, ("unknown", "60+"))
+    assert merge == Merge(dimension="duration_band", members=("60+", "unknown"))
+    sent = half_year_package.send(node.session, "2026H1", tmp_path / "ut", merges=[merge])
+    (looked,) = receiving.inspect(owner.session, [sent.file])
+    assert looked.error is None
+    programme = node.session.programme
+    assert vocabulary.class_name(programme, "duration_band", merge.group) == "60 eller fler månader eller ej angivet"
+    values = {cell.key: cell for cell in sent.prepared.tables["steps"].cells()}
+    for member in merge.members:
+        assert values[make_key({"duration_band": member, "step": "referred"})].value is None
+
+
 def test_groups_are_called_by_their_members(pair: tuple[Store, Store]) -> None:
     tables = half_year_package.prepare(pair[0].session, "2026H1", merges=[BANDS]).tables["steps"]
     renamed = json.dumps(tables.public_json()).replace(BANDS.group, "30-65")
@@ -162,7 +180,7 @@ def test_groups_are_called_by_their_members(pair: tuple[Store, Store]) -> None:
         ("steps", "gender", ["woman", "man"]),
         ("steps", "age_band", ["18-29", "50-65"]),
         ("steps", "age_band", ["50-65", "30-49"]),
-        ("steps", "age_band", ["50-65", "unknown"]),
+        ("steps", "age_band", ["unknown", "50-65"]),
         ("steps", "age_band", ["18-29", "30-49", "50-65", "unknown"]),
         ("steps", "municipality", ["0834", "0840"]),
         ("closings", "reason", ["work", "studies"]),

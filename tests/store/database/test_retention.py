@@ -10,7 +10,7 @@ from kraft_desktop.store.database.retention import RETENTION, Whose
 
 PERSONAL = {"participant_id", "case_id", "question_id", "people", "participants", "personal_number", "record_id"}
 """Columns that lead to a participant."""
-LEADS_TO = {"participant_id": "participants", "case_id": "cases", "question_id": "questions"}
+LEADS_TO = {"participant_id": "participants", "case_id": "cases", "question_id": "questions", "id": "attachments"}
 LEADS_TO_COLLEAGUE = {"deputy": "accounts", "id": "accounts"}
 
 

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QScrollArea, QTableView
 
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.secrecy import tasks
+from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.ui.frame.search import SearchBox
+from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.widgets.card import Elided
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.ui.widgets.table import RecordTable
+from tests.given.case_rig import framed, page_in, session, with_people
+
+__all__ = ["session"]
+Settle = Callable[[], None]
 
 
 def shown(view: QTableView) -> list[int]:
@@ -34,6 +44,22 @@ def test_the_columns_that_yield_most_are_hidden_first_and_come_back(app: QApplic
         seen.append(shown(table.view))
         assert table.view.horizontalScrollBar().maximum() == 0
     assert seen == [[0, 1, 2], [0, 2], [0, 1, 2]]
+
+
+def test_a_long_task_never_makes_a_case_scroll_sideways(session: Session, worker: Worker, settle: Settle) -> None:
+    leyla, _, _ = with_people(session)
+    text = "Fråga kommunen om beslutet och beställ tolk till nästa samtal " * 7
+    tasks.give(session, NewTask(text=text, assigned_to=session.account.id, case_id=leyla))
+    frame = framed(session, worker, settle)
+    page = page_in(frame, "case", settle)
+    frame.go("case", leyla)
+    frame.resize(1024, 600)
+    settle()
+    assert text.strip() in "".join(label.text() for label in page.findChildren(Elided))
+    areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
+    assert areas
+    assert {area.horizontalScrollBar().maximum() for area in areas} == {0}
+    worker.finish()
 
 
 def test_steps_share_the_room_by_their_words_when_it_is_scarce(app: QApplication) -> None:

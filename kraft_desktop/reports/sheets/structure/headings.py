@@ -16,8 +16,11 @@ from kraft_desktop.reports.sheets.cells.values import CURRENCY, Cell, Odd, as_sh
 
 AMOUNT_WORDS: Mapping[str, Sequence[str]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["support_amounts"]
 UNITS = frozenset(
-    {"kr", "sek", "tkr", "kkr", "ksek", "ore", "kronor", "tusental", "tusental kronor", "mkr", "mnkr", "msek", "miljoner"}
-)
+    {
+        "kr", "sek", "skr", "kronor", "svenska kronor", "tkr", "kkr", "ksek", "ore", "tusental", "tusental kronor", "mkr",
+        "mnkr", "msek", "miljoner",
+    }
+)  # fmt: skip
 """Words that say nothing but the unit of amounts."""
 _PRIVATE = ("diagnos", "hinder", "sjuk", "halsa", "orsakskod", "medicin", "funktionsneds")
 _UNITS = frozenset(

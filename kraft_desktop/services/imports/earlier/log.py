@@ -16,7 +16,8 @@ _RECIPE_REASONS = frozenset(
     {
         "amount_column", "amount_parts", "amount_unit", "applied_only", "attribution", "blank_row", "clock_time", "column_days",
         "column_near", "column_span", "column_twice", "column_unknown", "column_words", "date_order", "duration_unit",
-        "hidden_sheet", "hours_point", "month_twice", "months_twice", "payment_month", "row_code", "row_word", "second_person",
+        "hidden_sheet", "hours_point", "ledger_account",
+        "month_twice", "months_twice", "payment_month", "row_code", "row_word", "second_person",
         "share", "sheet_unread", "word_unknown",
     }
 )  # fmt: skip

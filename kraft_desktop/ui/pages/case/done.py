@@ -8,16 +8,18 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.measures import Assessment
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, status_on
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import corrections, registration
 from kraft_desktop.services.casework.corrections import KINDS, Correction
 from kraft_desktop.services.casework.events import Happened, Line
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.replaceable import Shortened
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Values, way
@@ -54,15 +56,17 @@ class DoneCard(FormCard):
         layout.setContentsMargins(0, 0, 0, 0)
         if not done:
             layout.addWidget(style.label(translate("Case", "Nothing recorded yet."), Role.MUTED))
-        layout.addLayout(self._dated(done, happened))
+        layout.addWidget(Shortened(done, lambda some: self._dated(some, happened)))
         if ahead:
             layout.addWidget(style.label(translate("Case", "Ahead, not done yet"), Role.STRONG))
-            layout.addLayout(self._dated(ahead, happened))
+            layout.addWidget(self._dated(ahead, happened))
         self.shown.put(holder)
 
-    def _dated(self, lines: Sequence[Line], happened: Happened) -> QGridLayout:
+    def _dated(self, lines: Sequence[Line], happened: Happened) -> QWidget:
         """The lines under each other, the day first, and the way to correct each last."""
-        grid = QGridLayout()
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(style.em(1))
         grid.setVerticalSpacing(style.em(0.45))
         grid.setColumnStretch(1, 1)
@@ -80,7 +84,7 @@ class DoneCard(FormCard):
                     translate("Casework", "Correct: {words}, {day}").format(words=line.words, day=formats.day(line.on))
                 )
                 grid.addWidget(change, place, 2, Qt.AlignmentFlag.AlignTop)
-        return grid
+        return holder
 
     def _talk(self, talk: Consultation, opened: CaseFile) -> Line:
         kind = vocabulary.code_name(self.session.programme, CodeList.CONSULTATION_KIND, talk.kind)

@@ -26,7 +26,7 @@ from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.page import Needs, reveal
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
@@ -73,7 +73,7 @@ class FormCard(Card):
         self._asked: Asked | None = None
         self._draft: Drafting | None = None
         self.shown, self._form = Holder(), Holder()
-        add(self.body, self.shown, self._form)
+        add(self.body, self._form, self.shown)
 
     def ask(self, asked: Asked) -> None:
         """Open a form in place of the one that is open, filled from its draft when there is one."""
@@ -94,6 +94,7 @@ class FormCard(Card):
         inside.setMaximumWidth(style.em(58))
         self._form.put(inside)
         self.form.setFocus()
+        reveal(inside)
 
     def do(self, change: Callable[[], Undoing], words: str) -> None:
         """Do what needs no form."""
@@ -150,6 +151,7 @@ class FormCard(Card):
         name = EARLY if reason.startswith(EARLY) else self._asked.fields.get(about, self._asked.entries[0].name)
         words = f"{vocabulary.raised(labels.reason(reason))}." if reason else labels.sentence(problem)
         self.form.show_error(name, words)
+        reveal(self.box or self)
 
     def _close(self) -> None:
         self.flush()

@@ -17,7 +17,7 @@ from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases import case_fields, task_words
 from kraft_desktop.ui.pages.secrecy import consent_words
-from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
+from kraft_desktop.ui.widgets.card import Badge, Card, Elided, Tone, row
 from kraft_desktop.words import translate
 
 
@@ -130,7 +130,7 @@ def _where(programme: Programme, opened: CaseFile) -> list[tuple[str, QWidget]]:
             translate("Case", "Waits for"),
             Badge(waits, Tone.ATTENTION) if waits else style.label(translate("Case", "nothing registered")),
         ),
-        (translate("Case", "Next"), style.label(coming or translate("Case", "nothing planned"))),
+        (translate("Case", "Next"), Elided(coming or translate("Case", "nothing planned"))),
         contact,
     ]
 

@@ -23,6 +23,7 @@ from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.cases.board import Board
 from kraft_desktop.ui.pages.cases.columns import IN_STEP, CaseColumns, case_name
 from kraft_desktop.ui.pages.shared import list_filter
 from kraft_desktop.ui.pages.shared.list_noting import ListNoting
@@ -139,7 +140,30 @@ class CaseloadPage(Page):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.chosen.connect(lambda case: self.wants.emit("case", case.case_id))
+        self._add_board(table)
         return table
+
+    def _add_board(self, table: RecordTable[CaseRow]) -> None:
+        """The board over the five steps, in place of the rows while its button is pressed."""
+        self.board = Board(self._programme, self._columns)
+        self.board.chosen.connect(lambda case: self.wants.emit("case", case.case_id))
+        self.as_board = style.button(translate("Caseload", "Board"), hint="Ctrl+B")
+        self.as_board.setCheckable(True)
+        self.as_board.setShortcut("Ctrl+B")
+        self.as_board.toggled.connect(self._turn_board)
+        table.add_tool(self.as_board)
+        table.model.modelReset.connect(self._fill_board)
+        table.model.layoutChanged.connect(self._fill_board)
+
+    def _turn_board(self, on: bool) -> None:  # as the button sends it
+        self.table.show_rows_in(self.board if on else None)
+        self._fill_board()
+
+    def _fill_board(self) -> None:
+        """Show on the board the cases that the filters let through."""
+        if self.as_board.isChecked():
+            model = self.table.model
+            self.board.show_cases(model.record(place) for place in range(model.rowCount()))
 
     # --- actions ------------------------------------------------------------------------------------------------------------
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.names.text import by_family_name
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.secrecy.sight import Sight
+from kraft_desktop.phrases import record_words, task_phrases
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.ui.look import formats
@@ -47,7 +48,7 @@ class CaseColumns:
                 title=translate("Case", "Waits for"),
                 words=self.waits,
                 order=lambda c: c.where.waits_since,
-                width=10,
+                width=8.8,
                 tip=lambda c: task_words.waiting(self._programme, c.where, self._session.today),
                 yields=2,
             ),
@@ -55,7 +56,7 @@ class CaseColumns:
                 title=translate("Case", "Next"),
                 words=self._next,
                 order=lambda c: task_words.next_day(c.task, c.where.coming) or (dt.date.max if c.task else None),
-                width=10,
+                width=9.6,
                 tip=lambda c: task_words.next_up(c.task, c.where.coming, self._session.today),
                 yields=2,
             ),
@@ -94,7 +95,7 @@ class CaseColumns:
             return f"{formats.near_day(contact.on, today)} {record_words.contact_kind(contact.kind)}"
         if task is None:
             return ""
-        words = vocabulary.task(task.kind, task.text)
+        words = task_phrases.task(task.kind, task.text)
         if task.is_late:
             return translate("Caseload", "late: {task}").format(task=words)
         return f"{formats.near_day(task.due, today)} {words}" if task.due else words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from kraft_desktop import record_words, vocabulary
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.phrases import record_words, task_phrases
 from kraft_desktop.services.cases.next_tasks import NextTask
 from kraft_desktop.services.cases.whereabouts import ComingContact, Whereabouts
 from kraft_desktop.ui.look import formats
@@ -16,7 +16,7 @@ def next_task(task: NextTask) -> str:
     """The task of a case that comes first, in words: what, who, by when, and how late."""
     due = f"{formats.day(task.due)}" if task.due else ""
     late = translate("Case", "late") if task.is_late else ""
-    return " \u00b7 ".join(part for part in (vocabulary.task(task.kind, task.text), task.who, due, late) if part)
+    return " \u00b7 ".join(part for part in (task_phrases.task(task.kind, task.text), task.who, due, late) if part)
 
 
 def coming(contact: ComingContact, today: dt.date) -> str:

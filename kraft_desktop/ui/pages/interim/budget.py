@@ -1,8 +1,8 @@
-"""The activity budget for quarter and status files, entered with the file since no other page stores it."""
+"""The activity budget for quarter and status files: filled in from the one that is kept, changed where the file is made."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -15,13 +15,14 @@ from kraft_desktop.domain.errors import WrongBudget
 from kraft_desktop.domain.period import Month
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import activity_budget
+from kraft_desktop.services.outgoing.activity_budget import Differing
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.shared.grid_table import grid_table
-from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.ui.widgets.fields import BlockPaste, MoneyField, MonthField, NotReadable
 from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
@@ -75,8 +76,8 @@ class BudgetForm(Form):
         for column, heading in enumerate(headings):
             self._grid.addWidget(_right(style.label(heading, Role.SMALL), column), 0, column)
             self._grid.setColumnStretch(column, 1)
-        for row, code in enumerate(POSTS, start=1):
-            self._grid.addWidget(style.label(labels.post(code)), row, 0)
+        for place, code in enumerate(POSTS, start=1):
+            self._grid.addWidget(style.label(labels.post(code)), place, 0)
             for column, name in enumerate(_TYPED, start=1):
                 field = KronorField(0 if name == "granted" else -LARGEST)
                 field.editor.setAccessibleName(f"{labels.post(code)}, {_amounts()[name].lower()}, kr")
@@ -84,9 +85,9 @@ class BudgetForm(Form):
                 field.edited.connect(lambda: self.edited.emit("budget"))
                 field.left.connect(self.read)
                 self._fields[code, name] = field
-                self._grid.addWidget(field, row, column)
+                self._grid.addWidget(field, place, column)
             self._left[code] = _right(style.label(""), 1)
-            self._grid.addWidget(self._left[code], row, len(_TYPED) + 1)
+            self._grid.addWidget(self._left[code], place, len(_TYPED) + 1)
         last = len(POSTS) + 1
         self._grid.addWidget(style.label(translate("Budget", "Sum"), Role.STRONG), last, 0)
         for column, name in enumerate(_amounts(), start=1):
@@ -232,8 +233,14 @@ class BudgetCard(Card):
         )
         text = translate("Budget", "Leave empty what you do not know: it is not known then, which is not zero.")
         self.form, self._says = BudgetForm(needs.session), style.label("", Role.MUTED, wrap=True)
-        for part in (style.label(f"{text} {activity_budget.rounding_rules()}", Role.MUTED, wrap=True), self.form, self._says):
+        self._differs = style.label("", Role.ATTENTION, wrap=True)
+        self.fetch = style.button(translate("Budget", "Fetch it from the budget"), Role.LINK)
+        self.fetch.clicked.connect(self._fetch)
+        self._kept: Mapping[Month, Budget] = {}
+        rules = style.label(f"{text} {activity_budget.rounding_rules()}", Role.MUTED, wrap=True)
+        for part in (rules, self.form, self._says, self._differs):
             self.body.addWidget(part)
+        self.body.addLayout(row(self.fetch, None))
         self.body.addStretch()
         self._typed = False
         self.draft = Drafting(self, needs.worker, needs.session, page, "budget")
@@ -242,11 +249,22 @@ class BudgetCard(Card):
         self.form.edited.connect(self._edited)
         self._say()
 
-    def offer(self, last: Budget | None) -> None:
-        """Fill in the last budget sent, unless a draft is in progress."""
-        if not self._typed and last != self.form.budget():
-            self.form.show_budget(last)
-            self._say()
+    def offer(self, last: Budget | None, kept: Mapping[Month, Budget]) -> None:
+        """Fill in the budget that is kept up to the latest month, or the last one sent when that is later or none is kept;
+        unless a draft is in progress."""
+        self._kept = kept
+        latest = kept[max(kept)] if kept else None
+        first = latest if latest is not None and (last is None or last.through < latest.through) else last
+        if not self._typed and first != self.form.budget():
+            self.form.show_budget(first)
+        self._say()
+
+    def _fetch(self) -> None:
+        """Fill in the budget that is kept for the month stated, or for the latest."""
+        typed = self.form.budget()
+        month = typed.through if typed is not None and typed.through in self._kept else max(self._kept)
+        self.form.show_budget(self._kept[month])
+        self._edited()
 
     def _offered(self, texts: Mapping[str, str]) -> None:
         self._typed = True
@@ -264,6 +282,11 @@ class BudgetCard(Card):
         nothing = translate("Budget", "No amount is stated, so the file will hold no activity budget.")
         self._says.setText("" if stated else nothing)
         self._says.setVisible(not stated)
+        typed = self.form.budget() if stated else None
+        found = activity_budget.differing(typed, self._kept.get(typed.through)) if typed else ()
+        self._differs.setText(_differing_words(found))
+        self._differs.setVisible(bool(found))
+        self.fetch.setVisible(bool(self._kept))
 
     def value(self) -> Budget | None:
         """The budget to send, in kronor; None when it has no amounts."""
@@ -273,6 +296,21 @@ class BudgetCard(Card):
         """Delete the draft, since the budget was sent."""
         self._typed = False
         self.draft.forget()
+
+
+def _differing_words(found: Sequence[Differing]) -> str:
+    """Where the budget as typed differs from the one that is kept."""
+    text = translate("Budget", "{post}, {amount}: {stated} here, {kept} in the budget")
+    said = (
+        text.format(
+            post=labels.post(one.post),
+            amount=_amounts()[one.amount].lower(),
+            stated=_kronor(one.stated),
+            kept=_kronor(one.kept),
+        )
+        for one in found
+    )
+    return "; ".join(said)
 
 
 class BudgetInFile(QWidget):

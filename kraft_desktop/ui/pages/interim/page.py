@@ -37,7 +37,7 @@ from kraft_desktop.words import translate
 class InterimPage(GuidedPage[State]):
     """The page for one quarter at a time, and for this week's status file."""
 
-    shows = MATERIAL | EXCHANGED
+    shows = MATERIAL | EXCHANGED | {"budget_entries", "budget_grants", "hourly_rates", "invoices"}
     progress: InterimSealing
 
     def __init__(self, needs: Needs) -> None:
@@ -107,7 +107,7 @@ class InterimPage(GuidedPage[State]):
         self._choose(self.state.choice(begun))
         self.quarters.show_quarters(found, self.state.period)
         tab_order.in_order(self)
-        self.budget.offer(found.budget)
+        self.budget.offer(found.budget, found.kept_budgets)
         self.status.show_status(found)
         self.approving.ask(self.state)
         self.show_state()

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from kraft_desktop import meeting_words
 from kraft_desktop.domain.meetings.meeting import ItemOutcome
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.meetings.agenda import Agenda, AgendaLine
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow

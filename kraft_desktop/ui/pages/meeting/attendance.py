@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from kraft_desktop import meeting_words
 from kraft_desktop.domain.meetings.meeting import Attendance
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.roles import Account
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.meetings.meetings import NewAttendance
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style

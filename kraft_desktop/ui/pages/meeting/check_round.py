@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kraft_desktop import labels, meeting_words, vocabulary
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.phrases import meeting_words, task_phrases
 from kraft_desktop.services.meetings import check_round
 from kraft_desktop.services.meetings.check_round import CheckRow, NewCheck
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
@@ -154,7 +155,7 @@ class CheckRoundPage(Page):
         for column, field in enumerate(line.fields, start=len(texts)):
             grid.addWidget(field, 2 * place - 1, column)
         if row.task is not None:
-            text = vocabulary.task(row.task.kind, row.task.text)
+            text = task_phrases.task(row.task.kind, row.task.text)
             line.say(translate("CheckRound", "next: {task} {due}").format(task=text, due=formats.day(row.task.due)))
         grid.addWidget(line.state, 2 * place, 3, 1, 4)
 

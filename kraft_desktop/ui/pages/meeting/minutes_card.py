@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import meeting_words
 from kraft_desktop.domain.meetings.meeting import MinutesState
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import papers
 from kraft_desktop.services.meetings.minutes import MeetingMinutes

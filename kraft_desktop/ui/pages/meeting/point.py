@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kraft_desktop import meeting_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.tasks import OVER, TaskChange
 from kraft_desktop.domain.meetings.meeting import QUARTER, ItemOutcome
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.phrases import meeting_words, task_phrases
 from kraft_desktop.services.meetings.items import NewItem
 from kraft_desktop.services.meetings.points import Promise, ShownPoint, StepChoice
 from kraft_desktop.ui.look import formats, style
@@ -234,7 +235,7 @@ def _promise_line(promise: Promise) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     done = promise.change is TaskChange.DONE
     when = formats.day(promise.on) if promise.change in OVER else formats.day(promise.due)
-    words = " ".join(part for part in (vocabulary.task_change(promise.change), when) if part)
+    words = " ".join(part for part in (task_phrases.task_change(promise.change), when) if part)
     badge = Badge(words, Tone.GOOD if done else Tone.PLAIN)
     layout.addLayout(row(style.label(f"{promise.who}: {text}", Role.AFAR, wrap=True), badge, None))
     return line

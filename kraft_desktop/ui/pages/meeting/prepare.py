@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from kraft_desktop import meeting_words
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings.state import Shown
 from kraft_desktop.services.secrecy.consents import recipients

@@ -7,9 +7,9 @@ import datetime as dt
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from kraft_desktop import meeting_words
 from kraft_desktop.domain.meetings.meeting import Attendance
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.meetings.agenda import Agenda
 from kraft_desktop.services.meetings.points import ShownPoint
 from kraft_desktop.ui.kit.replaceable import Holder

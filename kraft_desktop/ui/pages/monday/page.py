@@ -6,9 +6,9 @@ from collections import Counter
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from kraft_desktop import meeting_words
 from kraft_desktop.domain.meetings.agenda import Reason
 from kraft_desktop.domain.meetings.monday import Rule
+from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.meetings import monday, week_paper
 from kraft_desktop.services.meetings.agenda import Agenda

@@ -121,11 +121,12 @@ class RhythmCard(Card):
         self.choices = {}
         for choice in detail_schedule.choices(half_years, self._now):
             button = QRadioButton(rhythm_words(choice, half_years))
-            button.setChecked(choice == self._now)
-            button.toggled.connect(self._judge)
             self._group.addButton(button)
             self.choices[choice] = button
             self._list.addWidget(button)
+        for choice, button in self.choices.items():  # once all are in the group: Tab stops at the chosen one alone
+            button.setChecked(choice == self._now)
+            button.toggled.connect(self._judge)
         self._judge()
 
     def forget(self) -> None:

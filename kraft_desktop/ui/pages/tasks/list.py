@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView
 
-from kraft_desktop import vocabulary
+from kraft_desktop.phrases import task_phrases
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.secrecy.tasks import Side, TaskLine
 from kraft_desktop.ui.look import formats, style
@@ -107,7 +107,7 @@ class TaskList(Card):
 
     def _state(self, line: TaskLine) -> str:
         if not line.is_open:
-            return f"{vocabulary.task_change(line.change)} {formats.day(line.on)}"
+            return f"{task_phrases.task_change(line.change)} {formats.day(line.on)}"
         return formats.due(line.due, self._session.today)
 
     @staticmethod
@@ -161,7 +161,7 @@ class TaskList(Card):
 
 def words(line: TaskLine) -> str:
     """What is to be done."""
-    return vocabulary.task(line.kind, line.text)
+    return task_phrases.task(line.kind, line.text)
 
 
 def late(lines: Sequence[TaskLine]) -> str:

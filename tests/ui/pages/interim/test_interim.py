@@ -16,6 +16,8 @@ from kraft_desktop import words
 from kraft_desktop.domain.budget import Post
 from kraft_desktop.domain.hours import Allotment, Consultation, ConsultationStatus
 from kraft_desktop.services.admin.access import save_policy
+from kraft_desktop.services.budget import entering
+from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import half_year_package, interim_reports, quarter_report
 from kraft_desktop.store.database.records import new_id
@@ -504,6 +506,22 @@ def test_a_budget_goes_with_the_quarter_file_coarser_than_it_was_typed(pair: Pai
     assert said.budget.posts["material"] == Post()
     page.bar.chosen.emit(0)
     assert page.budget.form.amount("interpreter", "used").value() == 33_915, "it stands there to the krona"
+
+
+def test_the_budget_that_is_kept_fills_the_card_and_what_differs_is_said(pair: Pair, worker: Worker, settle: Settle) -> None:
+    session = pair.node.session
+    entering.state_granted(session, "material", 4_000_000)
+    entering.enter(session, NewEntry(on=dt.date(2026, 9, 30), what="Papper", amount_ore=1_234_500, post="material"))
+    page, _ = page_on(pair, worker, settle)
+    form = page.budget.form
+    assert form.field("through").text() == "2026-10"
+    assert (form.amount("material", "granted").value(), form.amount("material", "used").value()) == (40_000, 12_345)
+    form.amount("material", "used").set_value(12_000)
+    form.edited.emit("budget")
+    assert "Material, använt: 12\u00a0000 här, 12\u00a0345 i budgeten" in words_on(page.budget)
+    page.budget.fetch.click()
+    assert form.amount("material", "used").value() == 12_345
+    assert "i budgeten" not in words_on(page.budget)
 
 
 def test_without_a_budget_the_file_says_so(pair: Pair, worker: Worker, settle: Settle) -> None:

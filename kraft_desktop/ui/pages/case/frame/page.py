@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from kraft_desktop import labels
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError, NoSuchCase
@@ -54,7 +56,6 @@ class CasePage(Page):
         self.header.counting.connect(lambda: self.tabs.choose(SupportTab.key))
         self.body.addWidget(self.questions)
         self.body.addWidget(self.tabs, 1)
-        self.setFocusProxy(self.record)
         self._say("")
 
     def _tabs(self) -> CaseTabs:
@@ -100,6 +101,9 @@ class CasePage(Page):
         self.do(last, undone)
 
     # --- showing ------------------------------------------------------------------------------------------------------------
+
+    def first(self) -> QWidget | None:
+        return self.record
 
     def _load(self, case_id: str) -> None:
         session, self._wanted = self.session, case_id

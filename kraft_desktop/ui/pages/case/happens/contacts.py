@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import record_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.casework.contacts import (
     Contact,
     ContactChange,
@@ -14,6 +14,7 @@ from kraft_desktop.domain.casework.contacts import (
     last_held,
     overdue,
 )
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import contacts
 from kraft_desktop.services.casework.contacts import CONTACT_PAGE, ChangedContact, NewContact

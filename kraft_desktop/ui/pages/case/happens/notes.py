@@ -14,10 +14,11 @@ from kraft_desktop.services.casework import notes
 from kraft_desktop.services.casework.events import Happened
 from kraft_desktop.services.casework.notes import NOTE_PAGE, RECORD_NOTE_PAGE, NewRecordNote
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.replaceable import Shortened
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Undoing, Values, muted, way
+from kraft_desktop.ui.pages.case.happens.note_lines import note_lines
 from kraft_desktop.ui.pages.cases import case_fields
-from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.fields import DateField, NoteField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Help
 from kraft_desktop.words import translate
@@ -46,7 +47,7 @@ class NotesCard(FormCard):
             return
         latest = sorted(happened.notes, key=lambda note: note.written_on, reverse=True)
         of = [(note.text, _below(note, opened.closing, happened.today), self._ways(note)) for note in latest]
-        self.shown.put(lines(of))
+        self.shown.put(note_lines(of))
 
     def begin(self) -> None:
         """Open the form for a new working note."""
@@ -64,9 +65,9 @@ class NotesCard(FormCard):
 
     def _ways(self, note: WorkingNote) -> list[QPushButton]:
         return [
-            way(translate("Casework", "Change ..."), lambda: self._change(note)),
-            way(translate("Casework", "To the record ..."), lambda: self._put_in_record(note)),
-            way(translate("Casework", "Remove"), lambda: self._remove(note)),
+            way(translate("Casework", "Change ..."), lambda: self._change(note), link=True),
+            way(translate("Casework", "To the record ..."), lambda: self._put_in_record(note), link=True),
+            way(translate("Casework", "Remove"), lambda: self._remove(note), link=True),
         ]
 
     def _write(self, typed: str | None) -> Undoing:
@@ -130,7 +131,7 @@ class RecordNotesCard(FormCard):
         latest = sorted(happened.record_notes, key=lambda note: note.on, reverse=True)
         kept: list[tuple[str, str, list[QPushButton]]] = [(note.text, _kept(note), []) for note in latest]
         none = translate("Casework", "What is written here belongs to the record, and is seen by those who see the case.")
-        self.shown.put(lines(kept) if kept else muted(none))
+        self.shown.put(Shortened(kept, note_lines) if kept else muted(none))
 
     def begin(self) -> None:
         """Open the form for a note of the record."""

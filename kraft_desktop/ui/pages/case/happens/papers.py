@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import record_words
 from kraft_desktop.domain.casework.attachments import Attachment, AttachmentKind
 from kraft_desktop.domain.casework.copies import CopyEnd, JournalCopy
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import attachments, copies
 from kraft_desktop.services.casework.attachments import NewAttachment

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import record_words
 from kraft_desktop.domain.casework.requests import Answer, CorrectionRequest
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import requests
 from kraft_desktop.services.casework.events import Happened

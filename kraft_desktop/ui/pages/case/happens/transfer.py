@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from kraft_desktop import record_words
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.casework import transfers
 from kraft_desktop.services.casework.events import Line
 from kraft_desktop.services.casework.transfers import ToRecord

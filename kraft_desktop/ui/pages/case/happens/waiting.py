@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import record_words
 from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.casework.waiting import QueueActivity
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import waiting

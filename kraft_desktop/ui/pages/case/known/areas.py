@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kraft_desktop import known_words
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import areas
 from kraft_desktop.services.known.areas import AREAS_PAGE, NewFindings

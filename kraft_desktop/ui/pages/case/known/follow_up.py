@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import known_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.assessment.follow_up import Closer, FollowUp
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import follow_up
 from kraft_desktop.services.known.follow_up import FOLLOW_UP_PAGE, NewFollowUp

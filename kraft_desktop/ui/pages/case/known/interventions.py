@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import known_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.measures import Intervention, InterventionOutcome
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import interventions
 from kraft_desktop.services.known.interventions import INTERVENTION_PAGE, NewIntervention
@@ -112,7 +113,7 @@ class InterventionsCard(KnownCard):
     def _ways(self, row: Intervention) -> list[QPushButton]:
         if self.known is None or not self.known.may_change:
             return []
-        ways = [way(translate("Known", "It is right"), lambda: self._confirm(row), link=True)] if row.inferred else []
+        ways = [way(translate("Known", "That is right"), lambda: self._confirm(row), link=True)] if row.inferred else []
         change = translate("Known", "Correct ...") if row.inferred or row.ended_on else translate("Known", "Change or end ...")
         return [*ways, *self.dispute_ways(row), way(change, lambda: self.begin(row), link=True)]
 
@@ -129,7 +130,7 @@ class InterventionsCard(KnownCard):
         return (
             Entry(
                 name="kind",
-                label=translate("Known", "Kind"),
+                label=translate("Known", "Kind of intervention"),
                 make=lambda: ChoiceField(kinds, empty=translate("Known", "Choose")),
                 required=True,
                 help=line(translate("Known", "Two of one kind cannot go on at the same time."), counted=True),
@@ -175,7 +176,7 @@ class InterventionsCard(KnownCard):
             Entry(
                 name="outcome",
                 label=translate("Known", "How it ended"),
-                make=lambda: ChoiceField(outcomes, empty=translate("Known", "Not stated")),
+                make=lambda: ChoiceField(outcomes, empty=translate("Known", "not stated")),
                 help=line(translate("Known", "Carried through and broken off are two different things.")),
             ),
         )

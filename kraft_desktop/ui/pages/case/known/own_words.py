@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import known_words
 from kraft_desktop.domain.assessment.statements import OWN_WORDS, StatementKind
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import statements
 from kraft_desktop.services.known.reading import Known

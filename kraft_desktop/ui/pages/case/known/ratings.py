@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from kraft_desktop import known_words, words
+from kraft_desktop import words
 from kraft_desktop.domain.assessment.ratings import Progress, Rating
 from kraft_desktop.domain.instruments.instrument import Instrument, latest
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import charts, rating_sheet, ratings
 from kraft_desktop.services.known.ratings import RATING_PAGE, NewRating

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-from kraft_desktop import known_words, vocabulary
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.assessment.reviews import RecommendationReview
 from kraft_desktop.domain.cases.case import StepEvent
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import recommendation
 from kraft_desktop.services.known.reading import Known
@@ -144,7 +145,7 @@ class RecommendationCard(KnownCard):
                 make=lambda: ChoiceField(kinds, empty=translate("Known", "Choose")),
                 required=True,
                 help=case_fields.help_of(
-                    translate("Known", "The kind of intervention that the team recommends."), counted=True
+                    translate("Known", "What the team recommends, as a kind of intervention."), counted=True
                 ),
             ),
             day_entry(),

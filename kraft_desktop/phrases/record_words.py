@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from kraft_desktop import known_words, labels, vocabulary
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.assessment.areas import AreaFinding
 from kraft_desktop.domain.assessment.follow_up import FollowUp
 from kraft_desktop.domain.assessment.ratings import Rating
@@ -24,6 +24,7 @@ from kraft_desktop.domain.casework.transfers import Transfer, initials
 from kraft_desktop.domain.casework.waiting import QueueActivity, WaitingPeriod
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.roles import Role
+from kraft_desktop.phrases import known_words
 from kraft_desktop.words import translate
 
 

@@ -1,0 +1,129 @@
+"""Entries and grants of the activity budget: each change a row of its own."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kraft_desktop.domain.budget import POSTS
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchEntry, NotUnderstood
+from kraft_desktop.domain.spending import entries
+from kraft_desktop.domain.spending.entries import BudgetEntry, Grant
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.cases.overview import visible_case
+from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Data, Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry as typed. ``post`` None: nobody has chosen one yet. ``planned``: booked, and not yet paid."""
+
+    on: dt.date
+    what: str
+    amount_ore: int
+    post: str | None = None
+    voucher: str = ""
+    case_id: str | None = None
+    planned: bool = False
+
+
+def enter(session: Session, new: NewEntry) -> BudgetEntry:
+    """The entry. Raises NotUnderstood with the reason, NoSuchCase, NotAllowed."""
+    with session.write("budget.enter") as tx:
+        case_id = visible_case(session, tx, new.case_id)[0].id if new.case_id else None
+        entry = BudgetEntry(
+            id=new_id(),
+            on=new.on,
+            post=new.post,
+            what=" ".join(new.what.split()),
+            amount_ore=new.amount_ore,
+            voucher=" ".join(new.voucher.split()) or None,
+            case_id=case_id,
+            planned=new.planned,
+            recorded_by=session.account.name,
+        )
+        entries.check(entry)
+        tx.budget_entries.add(entry)
+    return entry
+
+
+def move(session: Session, entry_id: str, post: str | None) -> BudgetEntry:
+    """The entry on another post, or on none; a new row. Raises NotUnderstood with the reason, NoSuchEntry, NotAllowed."""
+    with session.write("budget.enter") as tx:
+        return _change(session, tx, entry_id, post=post)
+
+
+def paid(session: Session, entry_id: str, on: dt.date, amount_ore: int) -> BudgetEntry:
+    """A planned entry as paid on a day. Raises as ``move``."""
+    with session.write("budget.enter") as tx:
+        return _change(session, tx, entry_id, on=on, amount_ore=amount_ore, planned=False)
+
+
+def withdraw(session: Session, entry_id: str) -> BudgetEntry:
+    """The row that withdraws an entry made by mistake. Raises NoSuchEntry, NotAllowed."""
+    with session.write("budget.enter") as tx:
+        return _change(session, tx, entry_id, withdrawn=True)
+
+
+def undo(session: Session, last: BudgetEntry) -> None:
+    """Take back the latest change of an entry: a new one is withdrawn, another is as before. Raises ChangedMeanwhile when it
+    was changed since, NotAllowed."""
+    with session.write("budget.enter") as tx:
+        rows = tx.budget_entries.where()
+        if any(row.replaces == last.id for row in rows):
+            raise ChangedMeanwhile
+        before = tx.budget_entries.get(last.replaces) if last.replaces else None
+        kept = last if before is None else before
+        tx.budget_entries.add(
+            replace(kept, id=new_id(), replaces=last.id, withdrawn=before is None, recorded_by=session.account.name)
+        )
+
+
+def grant(session: Session, post: str, amount_ore: int, valid_from: dt.date, why: str = "") -> Grant:
+    """The row that gives a post so much more from a day on, less where negative. Raises NotUnderstood, NotAllowed."""
+    if post not in POSTS or amount_ore == 0 or abs(amount_ore) > entries.LARGEST_ORE:
+        raise NotUnderstood(reason="entry_post" if post not in POSTS else "entry_amount")
+    with session.write("budget.set") as tx:
+        row = Grant(
+            id=new_id(),
+            post=post,
+            amount_ore=amount_ore,
+            valid_from=valid_from,
+            why=" ".join(why.split()) or None,
+            recorded_by=session.account.name,
+        )
+        tx.budget_grants.add(row)
+    return row
+
+
+def state_granted(session: Session, post: str, amount_ore: int) -> None:
+    """State that a post has been granted so much in all: a row with the difference, from the programme's first day when it is
+    the first. Raises NotUnderstood, NotAllowed."""
+    session.require("budget.set")
+    with session.vault.read() as data:
+        rows: Sequence[Grant] = data.budget_grants.where(post=post)
+    before = sum(row.amount_ore for row in rows)
+    if amount_ore != before:
+        grant(session, post, amount_ore - before, session.today if rows else session.programme.start)
+
+
+def _change(session: Session, tx: Writing, entry_id: str, **changes: Any) -> BudgetEntry:
+    entry = _entry(session, tx, entry_id)
+    new = replace(entry, id=new_id(), replaces=entry.id, recorded_by=session.account.name, **changes)
+    entries.check(new)
+    tx.budget_entries.add(new)
+    return new
+
+
+def _entry(session: Session, data: Data, entry_id: str) -> BudgetEntry:
+    """An entry in force; one for a case only where the account sees that. Raises NoSuchEntry."""
+    entry = next((one for one in in_force(data.budget_entries.where()) if one.id == entry_id), None)
+    case = data.cases.get(entry.case_id) if entry is not None and entry.case_id else None
+    if entry is None or (entry.case_id and (case is None or not Visibility(session, data, [entry.case_id]).sees(case))):
+        raise NoSuchEntry
+    return entry

@@ -1,0 +1,1 @@
+"""The page for the activity budget: posts by month, entries, and where the accounts differ."""

@@ -1,0 +1,186 @@
+"""Budget: the page for the activity budget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from kraft_desktop import labels
+from kraft_desktop.domain import rights
+from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.spending.entries import BudgetEntry
+from kraft_desktop.services.admin.visibility import SECRECY
+from kraft_desktop.services.budget import entering, ledger
+from kraft_desktop.services.budget.entering import NewEntry
+from kraft_desktop.services.budget.ledger import LedgerOutcome
+from kraft_desktop.services.budget.overview import BudgetState, EntryLine, budget_state
+from kraft_desktop.services.cases.overview import case_with_code
+from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.budget.entries import EntriesCard, LookCard, taken_words
+from kraft_desktop.ui.pages.budget.form import Asked, BudgetForm
+from kraft_desktop.ui.pages.budget.posts import PostsCard
+from kraft_desktop.ui.widgets.card import Tone, page_heading
+from kraft_desktop.words import translate
+
+
+class BudgetPage(Page):
+    """The page."""
+
+    shows = SECRECY | {
+        *("budget_entries", "budget_grants", "ledger_rows", "consultations", "hourly_rates", "invoices", "contacts"),
+        *("cases", "closings", "questions", "question_answers"),
+    }
+
+    def __init__(self, needs: Needs) -> None:
+        self._until = style.label("", Role.MUTED)
+        self.grant = style.button(translate("Budget", "State what is granted ..."))
+        self.accounts = style.button(translate("Budget", "Import the accounts ..."))
+        self.new = style.button(translate("Budget", "New entry"), Role.PRIMARY, icon_name="plus", hint="Ctrl+N")
+        heading = page_heading(translate("Budget", "Activity budget"), self._until, self.grant, self.accounts, self.new)
+        super().__init__(needs, heading)
+        self._line: EntryLine | None = None
+        self._file: Path | None = None
+        self._changed: BudgetEntry | None = None
+        self._changed_words = ""
+        self._may_enter = Right.SHARE_OUT in rights.held(needs.session.account)
+        self.form, self.posts, self.entries, self.look = BudgetForm(), PostsCard(), EntriesCard(), LookCard()
+        for button in (self.grant, self.accounts, self.new):
+            button.setVisible(self._may_enter)
+        for card in (self.form, self.posts, self.look, self.entries):
+            self.body.addWidget(card)
+        self._connect()
+
+    def _connect(self) -> None:
+        shortcut = QShortcut(QKeySequence.StandardKey.New, self)
+        shortcut.activated.connect(self.new.click)
+        self.new.clicked.connect(lambda: self._begin(Asked.ENTRY, on=self.session.today))
+        self.grant.clicked.connect(lambda: self._begin(Asked.GRANT))
+        self.accounts.clicked.connect(self._choose)
+        self.form.saving.connect(self._save)
+        self.form.left.connect(self.new.setFocus)
+        self.entries.moving.connect(lambda line: self._begin_on(Asked.MOVE, line, post=line.entry.post))
+        self.entries.paying.connect(
+            lambda line: self._begin_on(Asked.PAID, line, on=self.session.today, amount=line.entry.amount_ore)
+        )
+        self.entries.withdrawing.connect(self._withdraw)
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        del kinds
+        session = self.session
+        self.read(lambda: budget_state(session), self._show)
+
+    def first(self) -> QWidget | None:
+        return self.form.form if self.form.form is not None else self.new
+
+    def undo_words(self) -> str:
+        return self._changed_words if self._changed else ""
+
+    def undo(self) -> None:
+        changed, session, text = self._changed, self.session, self._changed_words
+        if changed is not None:
+            said = translate("Hours", "Taken back: {words}").format(words=text)
+            self.do(lambda: entering.undo(session, changed), lambda _: self._say(said, None))
+
+    def _show(self, state: BudgetState) -> None:
+        text = translate("Budget", "up to {month}")
+        self._until.setText(text.format(month=formats.month(Month.containing(state.today))))
+        self.posts.show_state(state)
+        self.entries.show_state(state, may_enter=self._may_enter)
+        self.look.show_state(state)
+
+    def _say(self, text: str, changed: BudgetEntry | None) -> None:
+        self._changed, self._changed_words = changed, text
+        self.notice.say(text, Tone.GOOD)
+        self.said.emit(text)
+        self.offers.emit()
+
+    def _begin_on(self, asked: Asked, line: EntryLine, **values: object) -> None:
+        self._line = line
+        self._begin(asked, **values)
+
+    def _begin(self, asked: Asked, **values: object) -> None:
+        self.notice.say("")
+        what = self._line.entry.what if self._line else ""
+        title, save = {
+            Asked.ENTRY: (translate("Budget", "New entry"), translate("Budget", "Enter it")),
+            Asked.MOVE: (translate("Budget", "The post of: {what}"), translate("Budget", "Choose it")),
+            Asked.PAID: (translate("Budget", "Paid: {what}"), translate("Budget", "Enter it")),
+            Asked.GRANT: (translate("Budget", "What a post has been granted in all"), translate("Budget", "State it")),
+        }[asked]
+        self.form.begin(asked, title.format(what=what), save, values)
+        reveal(self.form)
+
+    def _withdraw(self, line: EntryLine) -> None:
+        session, said = self.session, translate("Budget", "Withdrawn: {what}").format(what=line.entry.what)
+        self.do(lambda: entering.withdraw(session, line.entry.id), lambda row: self._say(said, row))
+
+    def _choose(self) -> None:
+        kinds = translate("Budget", "Sheets (*.xlsx *.ods *.csv *.txt)")
+        files = self.needs.ask.files(self, translate("Budget", "An excerpt of the accounts"), kinds)
+        if files:
+            self.take_accounts(files[0])
+
+    def take_accounts(self, file: Path, answers: dict[str, Any] | None = None) -> None:
+        """Take in an excerpt of the accounts, with the posts of its accounts when they are known."""
+        session, self._file = self.session, file
+        self.do(lambda: ledger.take_file(session, file, answers), self._taken)
+
+    def _taken(self, outcome: LedgerOutcome) -> None:
+        if outcome.questions:
+            title = translate("Budget", "Which post does each account belong to? It is asked once.")
+            self.form.ask_accounts(outcome.questions, title, translate("Budget", "Take in"))
+            reveal(self.form)
+            return
+        self.form.end()
+        self._say(taken_words(outcome), None)
+
+    def _save(self, asked: Asked, values: dict[str, Any]) -> None:
+        if asked is Asked.ACCOUNTS and self._file is not None:
+            self.take_accounts(self._file, values)
+            return
+        task: Callable[[], BudgetEntry | None] = partial(self._task, asked, values, self._line)
+        self.do(task, lambda row: self._saved(asked, row), refused=self._refused)
+
+    def _task(self, asked: Asked, values: dict[str, Any], line: EntryLine | None) -> BudgetEntry | None:
+        session = self.session
+        if asked is Asked.GRANT:
+            entering.state_granted(session, values["granted_post"], values["amount"])
+            return None
+        if asked is Asked.MOVE and line is not None:
+            return entering.move(session, line.entry.id, values["post"])
+        if asked is Asked.PAID and line is not None:
+            return entering.paid(session, line.entry.id, values["on"], values["amount"])
+        case_id = case_with_code(session, values["case"]) if values["case"] else None
+        new = NewEntry(
+            on=values["on"],
+            what=values["what"],
+            amount_ore=values["amount"],
+            post=values["post"],
+            voucher=values["voucher"] or "",
+            case_id=case_id,
+            planned=bool(values["planned"]),
+        )
+        return entering.enter(session, new)
+
+    def _saved(self, asked: Asked, row: BudgetEntry | None) -> None:
+        self.form.end()
+        said = {
+            Asked.ENTRY: translate("Budget", "The amount is entered."),
+            Asked.MOVE: translate("Budget", "The entry has its post, with a row of its own."),
+            Asked.PAID: translate("Budget", "The entry is paid."),
+            Asked.GRANT: translate("Budget", "What is granted is stated."),
+        }[asked]
+        self._say(said, row)
+
+    def _refused(self, problem: KraftError) -> None:
+        if not self.form.refuse(problem):
+            self.notice.say(labels.sentence(problem), Tone.ATTENTION)

@@ -1,0 +1,146 @@
+"""The table of posts by month, with a bar for how much of each is used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from kraft_desktop import labels, vocabulary
+from kraft_desktop.domain.budget import PHYSICIAN
+from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.spending.entries import PostLine, whole_kronor
+from kraft_desktop.services.budget.overview import BudgetState
+from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.columns import empty
+from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.words import translate
+
+_MONTHS = 6
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class PostsCard(Card):
+    """Posts by month: granted, the latest months and all before them, used, left and pace."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(translate("Budget", "Posts by month"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(style.em(1.1))
+        self._grid.setVerticalSpacing(style.em(0.55))
+        self.body.addLayout(self._grid)
+        self.rows: list[list[str]] = []
+
+    def show_state(self, state: BudgetState) -> None:
+        """Show the posts."""
+        empty(self._grid)
+        months = shown_months(state)
+        has_earlier = any(month < months[0] for month in state.months)
+        headings = [
+            translate("Budget", "Post"),
+            translate("Budget", "Granted"),
+            *([translate("Budget", "earlier")] if has_earlier else []),
+            *(formats.month(Month.parse(month))[:3].lower() for month in months),
+            translate("Budget", "Used"),
+            translate("Budget", "Left"),
+            translate("Budget", "Pace"),
+        ]
+        for column, heading in enumerate(headings):
+            self._put(style.label(heading, Role.SMALL), 0, column, last=len(headings) - 1)
+        self.rows = []
+        for place, line in enumerate(state.lines, start=1):
+            self._line(place, line, months, state, has_earlier=has_earlier)
+        self._sum(len(state.lines) + 1, state, months, has_earlier=has_earlier)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(len(headings) - 1, 2)
+
+    def _line(self, place: int, line: PostLine, months: list[str], state: BudgetState, *, has_earlier: bool) -> None:
+        name = labels.post(line.post) if line.post else labels.detail("post_none")
+        title = translate("Budget", "{post}, from the hours").format(post=name) if line.post == PHYSICIAN else name
+        earlier = sum(ore for month, ore in line.months.items() if month < months[0])
+        used = kronor(line.used) if line.months or line.planned else translate("Budget", "none")
+        cells = [
+            title,
+            vocabulary.DASH if line.granted is None else kronor(line.granted),
+            *([kronor(earlier) if earlier else ""] if has_earlier else []),
+            *(kronor(line.months[month]) if month in line.months else "" for month in months),
+            used,
+            vocabulary.DASH if line.left is None else kronor(line.left),
+        ]
+        self._row(place, cells, marked=line.left is not None and line.left < 0)
+        bar = _PaceBar(line, state.passed)
+        self._grid.addWidget(bar, place, len(cells))
+
+    def _sum(self, place: int, state: BudgetState, months: list[str], *, has_earlier: bool) -> None:
+        lines = state.lines
+        granted = sum(line.granted or 0 for line in lines)
+        whole = [line for line in lines if line.left is not None]
+        left = kronor(sum(line.left or 0 for line in whole))
+        if len(whole) < len(lines):
+            left = translate("Budget", "{amount}, {count} of {all}").format(amount=left, count=len(whole), all=len(lines))
+        earlier = sum(ore for line in lines for month, ore in line.months.items() if month < months[0])
+        cells = [
+            translate("Budget", "Sum"),
+            kronor(granted),
+            *([kronor(earlier)] if has_earlier else []),
+            *(kronor(sum(line.months.get(month, 0) for line in lines)) for month in months),
+            kronor(sum(line.used for line in lines)),
+            left,
+        ]
+        self._row(place, cells, strong=True)
+
+    def _row(self, place: int, cells: list[str], *, strong: bool = False, marked: bool = False) -> None:
+        self.rows.append(cells)
+        last = len(cells) - 1
+        for column, text in enumerate(cells):
+            role = Role.ATTENTION if marked and column == last else Role.STRONG if strong else None
+            label = style.label(text, role, wrap=not column)
+            if not column:
+                label.setAccessibleName(", ".join(part for part in cells if part))
+            self._put(label, place, column, last=last + 1)
+
+    def _put(self, label: QLabel, place: int, column: int, *, last: int) -> None:
+        if 0 < column < last:
+            label.setAlignment(_RIGHT)
+        self._grid.addWidget(label, place, column)
+
+
+def shown_months(state: BudgetState) -> list[str]:
+    """The months with a column of their own, the latest last."""
+    now = Month.containing(state.today).ordinal
+    return [str(Month(now - back)) for back in reversed(range(_MONTHS))]
+
+
+class _PaceBar(QWidget):
+    """How much of a post is used, and a mark for how much of the programme has passed."""
+
+    def __init__(self, line: PostLine, passed: int) -> None:
+        super().__init__()
+        self._share = None if not line.granted else (line.used + line.planned) / line.granted
+        self._passed = passed / 100
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        if self._share is not None:
+            text = translate("Budget", "{used} % used, {passed} % of the project passed")
+            self.setToolTip(text.format(used=round(self._share * 100), passed=passed))
+            self.setAccessibleName(self.toolTip())
+
+    def sizeHint(self) -> QSize:
+        return QSize(style.em(8), style.em(1.1))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._share is None:
+            return
+        painter, width, height = QPainter(self), float(self.width()), style.em(0.7)
+        top = (self.height() - height) / 2
+        painter.fillRect(QRectF(0, top, width, height), style.colour("line"))
+        role = "accent" if self._share <= 1 else "attention"
+        painter.fillRect(QRectF(0, top, width * min(max(self._share, 0.0), 1.0), height), style.colour(role))
+        at = width * self._passed
+        painter.fillRect(QRectF(at - 1, top - 2, 2, height + 4), style.colour("ink"))
+
+
+def kronor(ore: int) -> str:
+    """Öre as whole kronor, without the unit."""
+    return formats.number(whole_kronor(ore))
