@@ -48,7 +48,10 @@ PAGES: tuple[Listed, ...] = (
         icon="cases",
         rights=_SEE,
         also=lambda: translate("Search", "people participants caseload list"),
-        actions=(Action(words=lambda: translate("Caseload", "Import a sheet"), rights=_IMPORT),),
+        actions=(
+            Action(words=lambda: translate("Caseload", "Import a sheet"), rights=_IMPORT),
+            Action(words=lambda: translate("Caseload", "Board")),
+        ),
     ),
     Listed(key="case", build=CasePage, under="cases", rights=_SEE),
     Listed(key="new_case", build=NewCasePage, under="cases", rights=_EDIT, action=lambda: translate("Caseload", "New case")),
@@ -88,6 +91,18 @@ PAGES: tuple[Listed, ...] = (
         rights=_EDIT,
         action=lambda: translate("Tasks", "New task"),
         also=lambda: translate("Search", "to do remember promise late hand on"),
+    ),
+    Listed(
+        key="monday",
+        build="kraft_desktop.ui.pages.monday.page:MondayPage",
+        title=lambda: translate("Navigation", "Overview"),
+        icon="home",
+        rights=_SEE,
+        also=lambda: translate("Search", "Monday now remind late week rules"),
+        actions=(
+            Action(words=lambda: translate("Monday", "Print the week ...")),
+            Action(words=lambda: translate("Monday", "Prepare the meeting"), rights=frozenset({Right.LEAD_MEETINGS})),
+        ),
     ),
     Listed(
         key="meeting",
