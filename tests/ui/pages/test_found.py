@@ -15,14 +15,13 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.budget.entries import EntriesCard
 from kraft_desktop.ui.pages.cases.pending_files import FilesCard
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard
-from kraft_desktop.ui.pages.hours.cards import OutcomesCard
+from kraft_desktop.ui.pages.hours.cards import OutcomesCard, PoolCard
 from kraft_desktop.ui.pages.hours.queue import QueueCard, TimesCard
 from kraft_desktop.ui.pages.monday.section import SectionCard
 from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
 from kraft_desktop.ui.pages.safekeeping.sections import SectionRow
 from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
 from kraft_desktop.ui.startup import opening
-from kraft_desktop.ui.widgets.chart import Chart
 from tests.given.case_rig import framed, page_in
 from tests.given.exchange_rig import Pair, pair
 
@@ -39,7 +38,7 @@ _APART = (
     TimesCard,
     EntriesCard,
     OutcomesCard,
-    Chart,
+    PoolCard,
 )
 """Parts whose buttons are about one line of a list, which is what is looked for, or lead to pages with words of their own."""
 _WITHIN = frozenset({"case", "new_case", "consents"})
