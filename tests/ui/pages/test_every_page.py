@@ -173,7 +173,7 @@ def test_the_status_line_says_when_the_store_was_backed_up(
     frame = framed(session, worker, settle)
     assert "Ingen säkerhetskopia ännu" in words_on(frame)
     safekeeping.back_up(session, tmp_path / "kopia.zip")
-    frame.say_kept(opening.kept(session))
+    frame.status.say_kept(opening.kept(session))
     assert f"Säkerhetskopia {session.today.day}\u00a0nov" in words_on(frame)
     worker.finish()
 
