@@ -963,32 +963,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ärendet har skyddad folkbokföring: bara dess två handläggare ser och ändrar det här.</translation>
     </message>
     <message>
-        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
-        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
+        <source>The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.</source>
+        <translation>Filen går inte att läsa som en kalender (.ics). Inget togs in; spara den på nytt.</translation>
     </message>
     <message>
-        <source>The meeting is not being held now ({state}).</source>
-        <translation>Mötet pågår inte nu ({state}).</translation>
+        <source>There is no such entry, or it was changed since.</source>
+        <translation>Det finns ingen sådan händelse, eller så har den ändrats sedan dess.</translation>
     </message>
     <message>
-        <source>The minutes are approved. A mistake is put right by a new paragraph.</source>
-        <translation>Protokollet är godkänt. Ett fel rättas med en ny paragraf.</translation>
+        <source>There is no such question or time, it was changed since, or you do not see its case.</source>
+        <translation>Det finns ingen sådan fråga eller tid, den har ändrats sedan dess, eller så ser du inte dess ärende.</translation>
     </message>
     <message>
-        <source>The point is not on the agenda, or something has come of it already.</source>
-        <translation>Punkten står inte på dagordningen, eller är redan behandlad.</translation>
-    </message>
-    <message>
-        <source>The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role instead. Nothing is saved yet.</source>
-        <translation>Texten namnger en person eller innehåller ett personnummer. Alla på mötet läser den: skriv koden eller rollen i stället. Inget är sparat ännu.</translation>
-    </message>
-    <message>
-        <source>There is a meeting on {day} that is not over. End it or call it off first.</source>
-        <translation>Det finns ett möte {day} som inte är slut. Avsluta det eller ställ in det först.</translation>
-    </message>
-    <message>
-        <source>There is no such meeting.</source>
-        <translation>Det finns inget sådant möte.</translation>
+        <source>More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book less, move time to the pool, or say that more is to be booked than there is.</source>
+        <translation>Mer tid skulle bokas än vad som är kvar i potten ({pool}), i minuter: {minutes} av {left}. Inget är bokat. Boka mindre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
     </message>
     <message>
         <source>Everything in the case is in the record already.</source>
@@ -1039,20 +1027,32 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
     </message>
     <message>
-        <source>The file cannot be read as a calendar (.ics). Nothing was taken in; save it again.</source>
-        <translation>Filen går inte att läsa som en kalender (.ics). Inget togs in; spara den på nytt.</translation>
+        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
+        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
     </message>
     <message>
-        <source>There is no such entry, or it was changed since.</source>
-        <translation>Det finns ingen sådan händelse, eller så har den ändrats sedan dess.</translation>
+        <source>The meeting is not being held now ({state}).</source>
+        <translation>Mötet pågår inte nu ({state}).</translation>
     </message>
     <message>
-        <source>There is no such question or time, it was changed since, or you do not see its case.</source>
-        <translation>Det finns ingen sådan fråga eller tid, den har ändrats sedan dess, eller så ser du inte dess ärende.</translation>
+        <source>The minutes are approved. A mistake is put right by a new paragraph.</source>
+        <translation>Protokollet är godkänt. Ett fel rättas med en ny paragraf.</translation>
     </message>
     <message>
-        <source>More time would be booked than is left in the pool ({pool}), in minutes: {minutes} of {left}. Nothing is booked. Book less, move time to the pool, or say that more is to be booked than there is.</source>
-        <translation>Mer tid skulle bokas än vad som är kvar i potten ({pool}), i minuter: {minutes} av {left}. Inget är bokat. Boka mindre, flytta tid till potten, eller säg att mer ska bokas än vad som finns.</translation>
+        <source>The point is not on the agenda, or something has come of it already.</source>
+        <translation>Punkten står inte på dagordningen, eller är redan behandlad.</translation>
+    </message>
+    <message>
+        <source>The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role instead. Nothing is saved yet.</source>
+        <translation>Texten namnger en person eller innehåller ett personnummer. Alla på mötet läser den: skriv koden eller rollen i stället. Inget är sparat ännu.</translation>
+    </message>
+    <message>
+        <source>There is a meeting on {day} that is not over. End it or call it off first.</source>
+        <translation>Det finns ett möte {day} som inte är slut. Avsluta det eller ställ in det först.</translation>
+    </message>
+    <message>
+        <source>There is no such meeting.</source>
+        <translation>Det finns inget sådant möte.</translation>
     </message>
 </context>
 <context>
@@ -1805,140 +1805,96 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ärendet har inte skyddad folkbokföring</translation>
     </message>
     <message>
-        <source>a day is stated, but not who does it</source>
-        <translation>en dag är angiven, men inte vem som gör det</translation>
+        <source>a case is named twice</source>
+        <translation>ett ärende nämns två gånger</translation>
     </message>
     <message>
-        <source>a question about nobody named has neither decision nor step</source>
-        <translation>en avidentifierad fråga har varken beslut eller steg</translation>
+        <source>a question, and why it takes a physician, are at most 500 characters each</source>
+        <translation>en fråga, och varför det behövs en läkare, är högst 500 tecken var</translation>
     </message>
     <message>
-        <source>a question about nobody named is one line of at most 300 characters</source>
-        <translation>en avidentifierad fråga är en rad på högst 300 tecken</translation>
+        <source>another invoice states one of these months already; correct that one, or leave the month out</source>
+        <translation>en annan faktura anger redan en av månaderna; rätta den, eller utelämna månaden</translation>
     </message>
     <message>
-        <source>it has begun</source>
-        <translation>det har börjat</translation>
+        <source>attendance is booked in quarters of an hour</source>
+        <translation>närvaro bokas i kvartar</translation>
     </message>
     <message>
-        <source>it has ended</source>
-        <translation>det är avslutat</translation>
+        <source>its state allows no such change</source>
+        <translation>dess läge tillåter ingen sådan ändring</translation>
     </message>
     <message>
-        <source>it has not begun</source>
-        <translation>det har inte börjat</translation>
+        <source>only an interpreter can be for a case</source>
+        <translation>bara en tolk kan vara för ett ärende</translation>
     </message>
     <message>
-        <source>it is closed to somebody present</source>
-        <translation>det är spärrat för någon som är här</translation>
+        <source>the amount is missing, zero or too large</source>
+        <translation>beloppet saknas, är noll eller för stort</translation>
     </message>
     <message>
-        <source>it is missing which municipality or authority the one present comes from</source>
-        <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
+        <source>the amount, or the minutes, cannot be so</source>
+        <translation>beloppet eller minuterna kan inte vara så</translation>
     </message>
     <message>
-        <source>it is missing who approves the minutes</source>
-        <translation>det saknas vem som godkänner protokollet</translation>
+        <source>the day lies outside the project</source>
+        <translation>dagen ligger utanför projektet</translation>
     </message>
     <message>
-        <source>it was called off</source>
-        <translation>det är inställt</translation>
+        <source>the invoice was corrected since</source>
+        <translation>fakturan har rättats sedan dess</translation>
     </message>
     <message>
-        <source>its registration is protected</source>
-        <translation>registreringen är skyddad</translation>
+        <source>the kind of consultation does not exist in the programme</source>
+        <translation>slaget av konsultation finns inte i programmet</translation>
     </message>
     <message>
-        <source>minutes are a draft, then approved, then frozen</source>
-        <translation>ett protokoll är först utkast, sedan godkänt, sedan fryst</translation>
+        <source>the months of the invoice are written YYYY-MM, each once, at most 24</source>
+        <translation>fakturans månader skrivs ÅÅÅÅ-MM, var och en en gång, högst 24</translation>
     </message>
     <message>
-        <source>minutes are approved by somebody else than the one who writes them</source>
-        <translation>ett protokoll godkänns av någon annan än den som skriver det</translation>
+        <source>the pool does not exist; those that do: team, leader</source>
+        <translation>potten finns inte; de som finns: team, leader</translation>
     </message>
     <message>
-        <source>the case is closed; reopen it first</source>
-        <translation>ärendet är avslutat; öppna det igen först</translation>
-    </message>
-    <message>
-        <source>the change of step is saved already; it is changed in the case</source>
-        <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to everybody present</source>
-        <translation>samtycket gäller inte alla som är här</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to the physician</source>
-        <translation>samtycket gäller inte läkaren</translation>
-    </message>
-    <message>
-        <source>the day of the meeting has passed; write today or a later day</source>
-        <translation>mötets dag har passerat; skriv i dag eller en senare dag</translation>
-    </message>
-    <message>
-        <source>the minutes are not frozen, so the paragraph itself is changed</source>
-        <translation>protokollet är inte fryst, så paragrafen själv ändras</translation>
-    </message>
-    <message>
-        <source>the name of the one present is missing, or is not one line of at most 100 characters</source>
-        <translation>den närvarandes namn saknas, eller är inte en rad på högst 100 tecken</translation>
-    </message>
-    <message>
-        <source>the one who does it is neither a colleague nor among those present</source>
-        <translation>den som gör det är varken en kollega eller bland de närvarande</translation>
-    </message>
-    <message>
-        <source>the physician is not ticked as present, so no time is put on the case</source>
-        <translation>läkaren är inte markerad som närvarande, så ingen tid läggs på ärendet</translation>
-    </message>
-    <message>
-        <source>the physician's minutes are between 0 and a whole day</source>
-        <translation>läkarens minuter är mellan 0 och ett dygn</translation>
+        <source>the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other</source>
+        <translation>posten finns inte; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
     </message>
     <message>
         <source>the question is missing</source>
         <translation>frågan saknas</translation>
     </message>
     <message>
-        <source>the reason why the team did not accept is missing</source>
-        <translation>skälet till att teamet inte sade ja saknas</translation>
+        <source>the reason is at most 200 characters</source>
+        <translation>skälet är högst 200 tecken</translation>
     </message>
     <message>
-        <source>the role of the one present is missing</source>
-        <translation>den närvarandes roll saknas</translation>
+        <source>the shares of the cases are whole quarters of an hour, and together at most the whole time</source>
+        <translation>ärendenas delar är hela kvartar, och tillsammans högst hela tiden</translation>
     </message>
     <message>
-        <source>the team's decision is saved already; it is changed in the case</source>
-        <translation>teamets beslut är redan sparat; det ändras i ärendet</translation>
+        <source>the time is at least a minute and at most 24 hours</source>
+        <translation>tiden är minst en minut och högst 24 timmar</translation>
     </message>
     <message>
-        <source>the text is at most 2 000 characters</source>
-        <translation>texten är högst 2 000 tecken</translation>
+        <source>the time of day is written HH:MM</source>
+        <translation>klockslaget skrivs TT:MM</translation>
     </message>
     <message>
-        <source>there is no consent in force</source>
-        <translation>det finns inget samtycke som gäller</translation>
+        <source>time is moved from one pool to another</source>
+        <translation>tid flyttas från en pott till en annan</translation>
     </message>
     <message>
-        <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
-        <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
+        <source>what is booked has a day from today on; record an earlier one as done</source>
+        <translation>det som bokas har en dag från och med i dag; registrera en tidigare som utförd</translation>
     </message>
     <message>
-        <source>what was agreed is missing</source>
-        <translation>det saknas vad ni kom överens om</translation>
+        <source>what is done has a day up to today; book a later one</source>
+        <translation>det som är utfört har en dag till och med i dag; boka en senare</translation>
     </message>
     <message>
-        <source>why it is not taken up today is one line of at most 300 characters</source>
-        <translation>varför det inte tas upp i dag är en rad på högst 300 tecken</translation>
-    </message>
-    <message>
-        <source>write from when to when the physician takes part, as 09:00 and 10:30</source>
-        <translation>skriv från när till när läkaren är med, som 09:00 och 10:30</translation>
-    </message>
-    <message>
-        <source>write in one line why the case is not taken up today</source>
-        <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
+        <source>what the amount was for is one line of at most 200 characters</source>
+        <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
     </message>
     <message>
         <source>a copy that is returned or destroyed needs the day</source>
@@ -2125,106 +2081,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det har ändrats eller tagits bort</translation>
     </message>
     <message>
-        <source>a case is named twice</source>
-        <translation>ett ärende nämns två gånger</translation>
-    </message>
-    <message>
-        <source>a question, and why it takes a physician, are at most 500 characters each</source>
-        <translation>en fråga, och varför det behövs en läkare, är högst 500 tecken var</translation>
-    </message>
-    <message>
-        <source>another invoice states one of these months already; correct that one, or leave the month out</source>
-        <translation>en annan faktura anger redan en av månaderna; rätta den, eller utelämna månaden</translation>
-    </message>
-    <message>
-        <source>attendance is booked in quarters of an hour</source>
-        <translation>närvaro bokas i kvartar</translation>
-    </message>
-    <message>
-        <source>its state allows no such change</source>
-        <translation>dess läge tillåter ingen sådan ändring</translation>
-    </message>
-    <message>
-        <source>only an interpreter can be for a case</source>
-        <translation>bara en tolk kan vara för ett ärende</translation>
-    </message>
-    <message>
-        <source>the amount is missing, zero or too large</source>
-        <translation>beloppet saknas, är noll eller för stort</translation>
-    </message>
-    <message>
-        <source>the amount, or the minutes, cannot be so</source>
-        <translation>beloppet eller minuterna kan inte vara så</translation>
-    </message>
-    <message>
-        <source>the day lies outside the project</source>
-        <translation>dagen ligger utanför projektet</translation>
-    </message>
-    <message>
-        <source>the invoice was corrected since</source>
-        <translation>fakturan har rättats sedan dess</translation>
-    </message>
-    <message>
-        <source>the kind of consultation does not exist in the programme</source>
-        <translation>slaget av konsultation finns inte i programmet</translation>
-    </message>
-    <message>
-        <source>the months of the invoice are written YYYY-MM, each once, at most 24</source>
-        <translation>fakturans månader skrivs ÅÅÅÅ-MM, var och en en gång, högst 24</translation>
-    </message>
-    <message>
-        <source>the pool does not exist; those that do: team, leader</source>
-        <translation>potten finns inte; de som finns: team, leader</translation>
-    </message>
-    <message>
-        <source>the post does not exist; those that do: material, competence, interpreter, physician, network, conference, other</source>
-        <translation>posten finns inte; de som finns: material, competence, interpreter, physician, network, conference, other</translation>
-    </message>
-    <message>
-        <source>the reason is at most 200 characters</source>
-        <translation>skälet är högst 200 tecken</translation>
-    </message>
-    <message>
-        <source>the shares of the cases are whole quarters of an hour, and together at most the whole time</source>
-        <translation>ärendenas delar är hela kvartar, och tillsammans högst hela tiden</translation>
-    </message>
-    <message>
-        <source>the time is at least a minute and at most 24 hours</source>
-        <translation>tiden är minst en minut och högst 24 timmar</translation>
-    </message>
-    <message>
-        <source>the time of day is written HH:MM</source>
-        <translation>klockslaget skrivs TT:MM</translation>
-    </message>
-    <message>
-        <source>time is moved from one pool to another</source>
-        <translation>tid flyttas från en pott till en annan</translation>
-    </message>
-    <message>
-        <source>what is booked has a day from today on; record an earlier one as done</source>
-        <translation>det som bokas har en dag från och med i dag; registrera en tidigare som utförd</translation>
-    </message>
-    <message>
-        <source>what is done has a day up to today; book a later one</source>
-        <translation>det som är utfört har en dag till och med i dag; boka en senare</translation>
-    </message>
-    <message>
-        <source>what the amount was for is one line of at most 200 characters</source>
-        <translation>vad beloppet var för är en rad med högst 200 tecken</translation>
-    </message>
-    <message>
-        <source>write who tells it: the name or the initials of the caseworker</source>
-        <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
-    </message>
-    <message>
-        <source>the intervention has been confirmed already</source>
-        <translation>insatsen är redan bekräftad</translation>
-    </message>
-    <message>
-        <source>a score is written AREA=NUMBER</source>
-        <translation>en skattning skrivs OMRÅDE=TAL</translation>
-    </message>
-    <message>
         <source>what the physician costs is computed from the hours; enter an invoice with the months it states, and it takes their place</source>
         <translation>vad läkaren kostar beräknas ur timmarna; för in en faktura med de månader den anger, så tar den deras plats</translation>
     </message>
@@ -2235,6 +2091,150 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the account is missing</source>
         <translation>kontot saknas</translation>
+    </message>
+    <message>
+        <source>the intervention has been confirmed already</source>
+        <translation>insatsen är redan bekräftad</translation>
+    </message>
+    <message>
+        <source>a score is written AREA=NUMBER</source>
+        <translation>en skattning skrivs OMRÅDE=TAL</translation>
+    </message>
+    <message>
+        <source>a day is stated, but not who does it</source>
+        <translation>en dag är angiven, men inte vem som gör det</translation>
+    </message>
+    <message>
+        <source>a question about nobody named has neither decision nor step</source>
+        <translation>en avidentifierad fråga har varken beslut eller steg</translation>
+    </message>
+    <message>
+        <source>a question about nobody named is one line of at most 300 characters</source>
+        <translation>en avidentifierad fråga är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>it has begun</source>
+        <translation>det har börjat</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>det är avslutat</translation>
+    </message>
+    <message>
+        <source>it has not begun</source>
+        <translation>det har inte börjat</translation>
+    </message>
+    <message>
+        <source>it is closed to somebody present</source>
+        <translation>det är spärrat för någon som är här</translation>
+    </message>
+    <message>
+        <source>it is missing which municipality or authority the one present comes from</source>
+        <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
+    </message>
+    <message>
+        <source>it is missing who approves the minutes</source>
+        <translation>det saknas vem som godkänner protokollet</translation>
+    </message>
+    <message>
+        <source>it was called off</source>
+        <translation>det är inställt</translation>
+    </message>
+    <message>
+        <source>its registration is protected</source>
+        <translation>registreringen är skyddad</translation>
+    </message>
+    <message>
+        <source>minutes are a draft, then approved, then frozen</source>
+        <translation>ett protokoll är först utkast, sedan godkänt, sedan fryst</translation>
+    </message>
+    <message>
+        <source>minutes are approved by somebody else than the one who writes them</source>
+        <translation>ett protokoll godkänns av någon annan än den som skriver det</translation>
+    </message>
+    <message>
+        <source>the case is closed; reopen it first</source>
+        <translation>ärendet är avslutat; öppna det igen först</translation>
+    </message>
+    <message>
+        <source>the change of step is saved already; it is changed in the case</source>
+        <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to everybody present</source>
+        <translation>samtycket gäller inte alla som är här</translation>
+    </message>
+    <message>
+        <source>the consent does not apply to the physician</source>
+        <translation>samtycket gäller inte läkaren</translation>
+    </message>
+    <message>
+        <source>the day of the meeting has passed; write today or a later day</source>
+        <translation>mötets dag har passerat; skriv i dag eller en senare dag</translation>
+    </message>
+    <message>
+        <source>the minutes are not frozen, so the paragraph itself is changed</source>
+        <translation>protokollet är inte fryst, så paragrafen själv ändras</translation>
+    </message>
+    <message>
+        <source>the name of the one present is missing, or is not one line of at most 100 characters</source>
+        <translation>den närvarandes namn saknas, eller är inte en rad på högst 100 tecken</translation>
+    </message>
+    <message>
+        <source>the one who does it is neither a colleague nor among those present</source>
+        <translation>den som gör det är varken en kollega eller bland de närvarande</translation>
+    </message>
+    <message>
+        <source>the physician is not ticked as present, so no time is put on the case</source>
+        <translation>läkaren är inte markerad som närvarande, så ingen tid läggs på ärendet</translation>
+    </message>
+    <message>
+        <source>the physician's minutes are between 0 and a whole day</source>
+        <translation>läkarens minuter är mellan 0 och ett dygn</translation>
+    </message>
+    <message>
+        <source>the reason why the team did not accept is missing</source>
+        <translation>skälet till att teamet inte sade ja saknas</translation>
+    </message>
+    <message>
+        <source>the role of the one present is missing</source>
+        <translation>den närvarandes roll saknas</translation>
+    </message>
+    <message>
+        <source>the team's decision is saved already; it is changed in the case</source>
+        <translation>teamets beslut är redan sparat; det ändras i ärendet</translation>
+    </message>
+    <message>
+        <source>the text is at most 2 000 characters</source>
+        <translation>texten är högst 2 000 tecken</translation>
+    </message>
+    <message>
+        <source>there is no consent in force</source>
+        <translation>det finns inget samtycke som gäller</translation>
+    </message>
+    <message>
+        <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
+        <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
+    </message>
+    <message>
+        <source>what was agreed is missing</source>
+        <translation>det saknas vad ni kom överens om</translation>
+    </message>
+    <message>
+        <source>why it is not taken up today is one line of at most 300 characters</source>
+        <translation>varför det inte tas upp i dag är en rad på högst 300 tecken</translation>
+    </message>
+    <message>
+        <source>write from when to when the physician takes part, as 09:00 and 10:30</source>
+        <translation>skriv från när till när läkaren är med, som 09:00 och 10:30</translation>
+    </message>
+    <message>
+        <source>write in one line why the case is not taken up today</source>
+        <translation>skriv på en rad varför ärendet inte tas upp i dag</translation>
+    </message>
+    <message>
+        <source>write who tells it: the name or the initials of the caseworker</source>
+        <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
     </message>
 </context>
 <context>
@@ -4289,55 +4289,141 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>A meeting is planned for {day}.</source>
-        <translation>Ett möte är planerat till {day}.</translation>
+        <source>An hour costs {kronor} kr from {day}.</source>
+        <translation>En timme kostar {kronor} kr från och med {day}.</translation>
     </message>
     <message>
-        <source>Minutes {day}: {state}</source>
-        <translation>Protokoll {day}: {state}</translation>
+        <source>Saved: {id}, {minutes} min</source>
+        <translation>Sparat: {id}, {minutes} min</translation>
     </message>
     <message>
-        <source>There is nothing on the agenda.</source>
-        <translation>Det finns inget på dagordningen.</translation>
+        <source>The invoice is entered.</source>
+        <translation>Fakturan är införd.</translation>
     </message>
     <message>
-        <source>of which day, the latest if not given</source>
-        <translation>för vilken dag, det senaste om inget anges</translation>
+        <source>The invoice states {minutes} min; {booked} were booked.</source>
+        <translation>Fakturan anger {minutes} min; {booked} var bokade.</translation>
     </message>
     <message>
-        <source>plan a meeting</source>
-        <translation>planera ett möte</translation>
+        <source>also more than is left</source>
+        <translation>också mer än vad som är kvar</translation>
     </message>
     <message>
-        <source>the agenda as it builds itself, under codes</source>
-        <translation>dagordningen som den bygger sig själv, med koder</translation>
+        <source>at this pace {minutes} min in all</source>
+        <translation>i samma takt {minutes} min sammanlagt</translation>
     </message>
     <message>
-        <source>the minutes: a common part, and an extract for each municipality</source>
-        <translation>protokollet: en gemensam del och ett utdrag för varje kommun</translation>
+        <source>book time, or questions of the queue in one go</source>
+        <translation>boka tid, eller frågor ur kön på en gång</translation>
     </message>
     <message>
-        <source>the team meeting: agenda and minutes</source>
-        <translation>teammötet: dagordning och protokoll</translation>
+        <source>cancel a question or a planned time</source>
+        <translation>ställ in en fråga eller en planerad tid</translation>
     </message>
     <message>
-        <source>where to save a page with names for each caseworker</source>
-        <translation>var ett blad med namn för varje handläggare sparas</translation>
+        <source>enter an invoice for the months it states</source>
+        <translation>för in en faktura för de månader den anger</translation>
     </message>
     <message>
-        <source>where to save it, to be printed</source>
-        <translation>var den sparas, för att skrivas ut</translation>
+        <source>estimated quarters of an hour</source>
+        <translation>uppskattade kvartar</translation>
     </message>
     <message>
-        <source>where to save them as PDF</source>
-        <translation>var de sparas som PDF</translation>
+        <source>fits this week</source>
+        <translation>ryms den här veckan</translation>
+    </message>
+    <message>
+        <source>give a pool more time, or move time from one pool to another</source>
+        <translation>ge en pott mer tid, eller flytta tid från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>its question waits again</source>
+        <translation>frågan väntar igen</translation>
+    </message>
+    <message>
+        <source>kind, by its code in the programme</source>
+        <translation>slag, med sin kod i programmet</translation>
+    </message>
+    <message>
+        <source>minutes more; fewer when negative</source>
+        <translation>så många minuter till; färre om talet är negativt</translation>
+    </message>
+    <message>
+        <source>move them to this pool</source>
+        <translation>flytta dem till den här potten</translation>
+    </message>
+    <message>
+        <source>put a question to the physician in the queue</source>
+        <translation>lägg en fråga till läkaren i kön</translation>
+    </message>
+    <message>
+        <source>questions of the queue</source>
+        <translation>frågor ur kön</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar (.ics)</source>
+        <translation>läs in upptagna tider ur läkarens kalender (.ics)</translation>
+    </message>
+    <message>
+        <source>record that a question or a booked time is done, or time that was not booked</source>
+        <translation>registrera att en fråga eller en bokad tid är utförd, eller tid som inte var bokad</translation>
+    </message>
+    <message>
+        <source>share attendance out over cases</source>
+        <translation>fördela närvaron på ärenden</translation>
+    </message>
+    <message>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
+    </message>
+    <message>
+        <source>state the price of an hour from a day on</source>
+        <translation>ange priset för en timme från och med en dag</translation>
+    </message>
+    <message>
+        <source>the minutes that it states</source>
+        <translation>de minuter som den anger</translation>
+    </message>
+    <message>
+        <source>the physician's time: pools, weeks, questions</source>
+        <translation>läkarens tid: potter, veckor, frågor</translation>
+    </message>
+    <message>
+        <source>what is allotted, done, planned and left, and the questions that wait</source>
+        <translation>vad som är tilldelat, utfört, planerat och kvar, och frågorna som väntar</translation>
+    </message>
+    <message>
+        <source>what it did to the recommendation</source>
+        <translation>vad det gjorde med rekommendationen</translation>
+    </message>
+    <message>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
     </message>
     <message numerus="yes">
-        <source>{count} cases may not be shown.</source>
+        <source>{count} bookings clash.</source>
         <translation>
-            <numerusform>{count} ärende får inte visas.</numerusform>
-            <numerusform>{count} ärenden får inte visas.</numerusform>
+            <numerusform>{count} bokning krockar.</numerusform>
+            <numerusform>{count} bokningar krockar.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} busy times were read.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in.</numerusform>
+            <numerusform>{count} upptagna tider lästes in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} questions wait</source>
+        <translation>
+            <numerusform>{count} fråga väntar</numerusform>
+            <numerusform>{count} frågor väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pool}: allotted {allotted} min, done {done}, planned {planned}, left {left}, per remaining week {week}</source>
+        <translation>{pool}: tilldelat {allotted} min, utfört {done}, planerat {planned}, kvar {left}, per återstående vecka {week}</translation>
     </message>
     <message>
         <source>No activity is recorded.</source>
@@ -4595,143 +4681,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message>
-        <source>An hour costs {kronor} kr from {day}.</source>
-        <translation>En timme kostar {kronor} kr från och med {day}.</translation>
-    </message>
-    <message>
-        <source>Saved: {id}, {minutes} min</source>
-        <translation>Sparat: {id}, {minutes} min</translation>
-    </message>
-    <message>
-        <source>The invoice is entered.</source>
-        <translation>Fakturan är införd.</translation>
-    </message>
-    <message>
-        <source>The invoice states {minutes} min; {booked} were booked.</source>
-        <translation>Fakturan anger {minutes} min; {booked} var bokade.</translation>
-    </message>
-    <message>
-        <source>also more than is left</source>
-        <translation>också mer än vad som är kvar</translation>
-    </message>
-    <message>
-        <source>at this pace {minutes} min in all</source>
-        <translation>i samma takt {minutes} min sammanlagt</translation>
-    </message>
-    <message>
-        <source>book time, or questions of the queue in one go</source>
-        <translation>boka tid, eller frågor ur kön på en gång</translation>
-    </message>
-    <message>
-        <source>cancel a question or a planned time</source>
-        <translation>ställ in en fråga eller en planerad tid</translation>
-    </message>
-    <message>
-        <source>enter an invoice for the months it states</source>
-        <translation>för in en faktura för de månader den anger</translation>
-    </message>
-    <message>
-        <source>estimated quarters of an hour</source>
-        <translation>uppskattade kvartar</translation>
-    </message>
-    <message>
-        <source>fits this week</source>
-        <translation>ryms den här veckan</translation>
-    </message>
-    <message>
-        <source>give a pool more time, or move time from one pool to another</source>
-        <translation>ge en pott mer tid, eller flytta tid från en pott till en annan</translation>
-    </message>
-    <message>
-        <source>its question waits again</source>
-        <translation>frågan väntar igen</translation>
-    </message>
-    <message>
-        <source>kind, by its code in the programme</source>
-        <translation>slag, med sin kod i programmet</translation>
-    </message>
-    <message>
-        <source>minutes more; fewer when negative</source>
-        <translation>så många minuter till; färre om talet är negativt</translation>
-    </message>
-    <message>
-        <source>move them to this pool</source>
-        <translation>flytta dem till den här potten</translation>
-    </message>
-    <message>
-        <source>put a question to the physician in the queue</source>
-        <translation>lägg en fråga till läkaren i kön</translation>
-    </message>
-    <message>
-        <source>questions of the queue</source>
-        <translation>frågor ur kön</translation>
-    </message>
-    <message>
-        <source>read the busy times of the physician's calendar (.ics)</source>
-        <translation>läs in upptagna tider ur läkarens kalender (.ics)</translation>
-    </message>
-    <message>
-        <source>record that a question or a booked time is done, or time that was not booked</source>
-        <translation>registrera att en fråga eller en bokad tid är utförd, eller tid som inte var bokad</translation>
-    </message>
-    <message>
-        <source>share attendance out over cases</source>
-        <translation>fördela närvaron på ärenden</translation>
-    </message>
-    <message>
-        <source>shown to those who see the case</source>
-        <translation>visas för den som ser ärendet</translation>
-    </message>
-    <message>
-        <source>state the price of an hour from a day on</source>
-        <translation>ange priset för en timme från och med en dag</translation>
-    </message>
-    <message>
-        <source>the minutes that it states</source>
-        <translation>de minuter som den anger</translation>
-    </message>
-    <message>
-        <source>the physician's time: pools, weeks, questions</source>
-        <translation>läkarens tid: potter, veckor, frågor</translation>
-    </message>
-    <message>
-        <source>what is allotted, done, planned and left, and the questions that wait</source>
-        <translation>vad som är tilldelat, utfört, planerat och kvar, och frågorna som väntar</translation>
-    </message>
-    <message>
-        <source>what it did to the recommendation</source>
-        <translation>vad det gjorde med rekommendationen</translation>
-    </message>
-    <message>
-        <source>why it takes a physician</source>
-        <translation>varför det behövs en läkare</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} bookings clash.</source>
-        <translation>
-            <numerusform>{count} bokning krockar.</numerusform>
-            <numerusform>{count} bokningar krockar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} busy times were read.</source>
-        <translation>
-            <numerusform>{count} upptagen tid lästes in.</numerusform>
-            <numerusform>{count} upptagna tider lästes in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} questions wait</source>
-        <translation>
-            <numerusform>{count} fråga väntar</numerusform>
-            <numerusform>{count} frågor väntar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{pool}: allotted {allotted} min, done {done}, planned {planned}, left {left}, per remaining week {week}</source>
-        <translation>{pool}: tilldelat {allotted} min, utfört {done}, planerat {planned}, kvar {left}, per återstående vecka {week}</translation>
-    </message>
-    <message>
         <source>the cases that the account may see, and where each is</source>
         <translation>ärendena som kontot får se, och var vart och ett är</translation>
     </message>
@@ -4782,6 +4731,100 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>consent: {state}</source>
         <translation>samtycke: {state}</translation>
+    </message>
+    <message>
+        <source>Saved: {id}</source>
+        <translation>Sparat: {id}</translation>
+    </message>
+    <message>
+        <source>booked, and not yet paid</source>
+        <translation>bokat, och ännu inte betalt</translation>
+    </message>
+    <message>
+        <source>enter an amount</source>
+        <translation>för in ett belopp</translation>
+    </message>
+    <message>
+        <source>move an entry to another post</source>
+        <translation>flytta en händelse till en annan post</translation>
+    </message>
+    <message>
+        <source>negative for what comes back</source>
+        <translation>negativt för det som kommer tillbaka</translation>
+    </message>
+    <message>
+        <source>none if not given</source>
+        <translation>ingen om den inte anges</translation>
+    </message>
+    <message>
+        <source>record that a planned entry is paid</source>
+        <translation>registrera att en planerad händelse är betald</translation>
+    </message>
+    <message>
+        <source>state what a post has been granted in all</source>
+        <translation>ange vad en post har beviljats sammanlagt</translation>
+    </message>
+    <message>
+        <source>the activity budget: posts by month, what is left</source>
+        <translation>aktivitetsbudgeten: poster per månad, vad som är kvar</translation>
+    </message>
+    <message>
+        <source>the case that an interpreter was for</source>
+        <translation>ärendet som en tolk var för</translation>
+    </message>
+    <message>
+        <source>what is granted, used, planned and left, and where the accounts differ</source>
+        <translation>vad som är beviljat, använt, planerat och kvar, och var huvudboken skiljer sig</translation>
+    </message>
+    <message>
+        <source>what it was for</source>
+        <translation>vad det var för</translation>
+    </message>
+    <message>
+        <source>withdraw an entry made by mistake</source>
+        <translation>ta bort en händelse som förts in av misstag</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries have no post; choose one with budget move.</source>
+        <translation>
+            <numerusform>{count} händelse saknar post; välj en med budget move.</numerusform>
+            <numerusform>{count} händelser saknar post; välj en med budget move.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{post}: granted {granted}, used {used} kr, left {left}</source>
+        <translation>{post}: beviljat {granted}, använt {used} kr, kvar {left}</translation>
+    </message>
+    <message>
+        <source>{post}: granted {kronor} kr in all</source>
+        <translation>{post}: beviljat {kronor} kr sammanlagt</translation>
+    </message>
+    <message>
+        <source>take in an excerpt of the payer's accounts</source>
+        <translation>ta in ett utdrag ur betalarens huvudbok</translation>
+    </message>
+    <message>
+        <source>The file was taken in before; nothing is changed.</source>
+        <translation>Filen har tagits in förut; inget är ändrat.</translation>
+    </message>
+    <message>
+        <source>Which post does account {account} belong to? --answer {id}=POST</source>
+        <translation>Vilken post hör konto {account} till? --answer {id}=POST</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in until every account has its post.</source>
+        <translation>Inget tas in förrän varje konto har sin post.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows taken in.</source>
+        <translation>
+            <numerusform>{count} rad togs in.</numerusform>
+            <numerusform>{count} rader togs in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Rad {row}: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>{count} more were given away by how many sensitive numbers early files state.</source>
@@ -4975,102 +5018,63 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>vilka som deltog</translation>
     </message>
     <message>
+        <source>A meeting is planned for {day}.</source>
+        <translation>Ett möte är planerat till {day}.</translation>
+    </message>
+    <message>
+        <source>Minutes {day}: {state}</source>
+        <translation>Protokoll {day}: {state}</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>of which day, the latest if not given</source>
+        <translation>för vilken dag, det senaste om inget anges</translation>
+    </message>
+    <message>
+        <source>plan a meeting</source>
+        <translation>planera ett möte</translation>
+    </message>
+    <message>
+        <source>the agenda as it builds itself, under codes</source>
+        <translation>dagordningen som den bygger sig själv, med koder</translation>
+    </message>
+    <message>
+        <source>the minutes: a common part, and an extract for each municipality</source>
+        <translation>protokollet: en gemensam del och ett utdrag för varje kommun</translation>
+    </message>
+    <message>
+        <source>the team meeting: agenda and minutes</source>
+        <translation>teammötet: dagordning och protokoll</translation>
+    </message>
+    <message>
+        <source>where to save a page with names for each caseworker</source>
+        <translation>var ett blad med namn för varje handläggare sparas</translation>
+    </message>
+    <message>
+        <source>where to save it, to be printed</source>
+        <translation>var den sparas, för att skrivas ut</translation>
+    </message>
+    <message>
+        <source>where to save them as PDF</source>
+        <translation>var de sparas som PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende får inte visas.</numerusform>
+            <numerusform>{count} ärenden får inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>with caseworkers, a deputy and a reader, who have the same passphrase</source>
         <translation>med handläggare, ersättare och läsare, som har samma lösenfras</translation>
     </message>
     <message>
-        <source>Saved: {id}</source>
-        <translation>Sparat: {id}</translation>
-    </message>
-    <message>
-        <source>booked, and not yet paid</source>
-        <translation>bokat, och ännu inte betalt</translation>
-    </message>
-    <message>
-        <source>enter an amount</source>
-        <translation>för in ett belopp</translation>
-    </message>
-    <message>
-        <source>move an entry to another post</source>
-        <translation>flytta en händelse till en annan post</translation>
-    </message>
-    <message>
-        <source>negative for what comes back</source>
-        <translation>negativt för det som kommer tillbaka</translation>
-    </message>
-    <message>
-        <source>none if not given</source>
-        <translation>ingen om den inte anges</translation>
-    </message>
-    <message>
-        <source>record that a planned entry is paid</source>
-        <translation>registrera att en planerad händelse är betald</translation>
-    </message>
-    <message>
-        <source>state what a post has been granted in all</source>
-        <translation>ange vad en post har beviljats sammanlagt</translation>
-    </message>
-    <message>
-        <source>the activity budget: posts by month, what is left</source>
-        <translation>aktivitetsbudgeten: poster per månad, vad som är kvar</translation>
-    </message>
-    <message>
-        <source>the case that an interpreter was for</source>
-        <translation>ärendet som en tolk var för</translation>
-    </message>
-    <message>
-        <source>what is granted, used, planned and left, and where the accounts differ</source>
-        <translation>vad som är beviljat, använt, planerat och kvar, och var huvudboken skiljer sig</translation>
-    </message>
-    <message>
-        <source>what it was for</source>
-        <translation>vad det var för</translation>
-    </message>
-    <message>
-        <source>withdraw an entry made by mistake</source>
-        <translation>ta bort en händelse som förts in av misstag</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} entries have no post; choose one with budget move.</source>
-        <translation>
-            <numerusform>{count} händelse saknar post; välj en med budget move.</numerusform>
-            <numerusform>{count} händelser saknar post; välj en med budget move.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{post}: granted {granted}, used {used} kr, left {left}</source>
-        <translation>{post}: beviljat {granted}, använt {used} kr, kvar {left}</translation>
-    </message>
-    <message>
-        <source>{post}: granted {kronor} kr in all</source>
-        <translation>{post}: beviljat {kronor} kr sammanlagt</translation>
-    </message>
-    <message>
-        <source>take in an excerpt of the payer's accounts</source>
-        <translation>ta in ett utdrag ur betalarens huvudbok</translation>
-    </message>
-    <message>
-        <source>The file was taken in before; nothing is changed.</source>
-        <translation>Filen har tagits in förut; inget är ändrat.</translation>
-    </message>
-    <message>
-        <source>Which post does account {account} belong to? --answer {id}=POST</source>
-        <translation>Vilken post hör konto {account} till? --answer {id}=POST</translation>
-    </message>
-    <message>
-        <source>Nothing is taken in until every account has its post.</source>
-        <translation>Inget tas in förrän varje konto har sin post.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} rows taken in.</source>
-        <translation>
-            <numerusform>{count} rad togs in.</numerusform>
-            <numerusform>{count} rader togs in.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row {row}: {reason}</source>
-        <translation>Rad {row}: {reason}</translation>
+        <source>write the working group's sheet, in the project owner's store</source>
+        <translation>skriv arbetsgruppens blad, i projektägarens lager</translation>
     </message>
 </context>
 <context>
@@ -5292,20 +5296,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Uppgifter</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation>Möte</translation>
-    </message>
-    <message>
         <source>Physician hours</source>
         <translation>Läkartimmar</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Översikt</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
     </message>
 </context>
 <context>
@@ -5391,12 +5395,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>göra komma ihåg lova påminna försenad lämna vidare</translation>
     </message>
     <message>
-        <source>team agenda minutes decision physician</source>
-        <translation>team dagordning protokoll beslut läkare</translation>
-    </message>
-    <message>
         <source>doctor consultation queue pool invoice calendar</source>
         <translation>doktor konsultation kö pott faktura kalender förtroendeläkare</translation>
+    </message>
+    <message>
+        <source>money cost invoice voucher post accounts</source>
+        <translation>pengar kostnad faktura verifikat post huvudbok aktivitetsbudget</translation>
+    </message>
+    <message>
+        <source>team agenda minutes decision physician</source>
+        <translation>team dagordning protokoll beslut läkare</translation>
     </message>
     <message>
         <source>last contact waiting telephone municipality</source>
@@ -5405,10 +5413,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Monday now remind late week rules</source>
         <translation>måndag nu påminn sent vecka regler</translation>
-    </message>
-    <message>
-        <source>money cost invoice voucher post accounts</source>
-        <translation>pengar kostnad faktura verifikat post huvudbok aktivitetsbudget</translation>
     </message>
 </context>
 <context>
@@ -7559,10 +7563,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Avslutat {day}</translation>
     </message>
     <message>
-        <source>Notes</source>
-        <translation>Anteckningar</translation>
-    </message>
-    <message>
         <source>counted in a row</source>
         <translation>räknas i följd</translation>
     </message>
@@ -7657,6 +7657,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{reason}, {days}</source>
         <translation>{reason}, {days}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>Assessment</source>
@@ -7919,6 +7923,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Done: {step} is missing, since no decision of the team is recorded. Record that first.</source>
         <translation>Klart: {step} saknas, eftersom inget beslut av teamet är registrerat. Registrera det först.</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Överens</translation>
+    </message>
+    <message>
+        <source>The names or functions of those behind the recommendation.</source>
+        <translation>Namn eller funktion på dem som står bakom rekommendationen.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>More about the closing, that the person may read.</source>
+        <translation>Mer om avslutet, som personen får läsa.</translation>
+    </message>
+    <message>
+        <source>Working notes go when the store is next opened. Does anything in them belong to the record?</source>
+        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten?</translation>
     </message>
 </context>
 <context>
@@ -11160,10 +11184,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>För in</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
         <source>It is paid ...</source>
         <translation>Betald ...</translation>
     </message>
@@ -11274,10 +11294,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>earlier</source>
         <translation>tidigare</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>inget</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -11410,6 +11426,58 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Row {row}: {label} has a sum and no months; it is not taken in</source>
         <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
+    </message>
+    <message>
+        <source>Physician hours done, by node and month</source>
+        <translation>Utförda läkartimmar, per nod och månad</translation>
+    </message>
+    <message>
+        <source>All nodes, by month</source>
+        <translation>Alla noder, per månad</translation>
+    </message>
+    <message>
+        <source>as their files state it, rounded</source>
+        <translation>så som deras filer anger det, avrundat</translation>
+    </message>
+    <message>
+        <source>No node has sent a status or quarter file yet.</source>
+        <translation>Ingen nod har skickat en lägesfil eller kvartalsfil ännu.</translation>
+    </message>
+    <message>
+        <source>{node}, h</source>
+        <translation>{node}, tim</translation>
+    </message>
+    <message>
+        <source>{node}, kr</source>
+        <translation>{node}, kr</translation>
+    </message>
+    <message>
+        <source>up to and including</source>
+        <translation>till och med</translation>
+    </message>
+    <message>
+        <source>own, kr</source>
+        <translation>egen, kr</translation>
+    </message>
+    <message>
+        <source>Save the working group's sheet ...</source>
+        <translation>Spara arbetsgruppens blad ...</translation>
+    </message>
+    <message>
+        <source>The working group's sheet</source>
+        <translation>Arbetsgruppens blad</translation>
+    </message>
+    <message>
+        <source>working-group-{day}.pdf</source>
+        <translation>arbetsgrupp-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Amounts entered</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
     </message>
 </context>
 <context>
@@ -12786,16 +12854,52 @@ Nummer {number} · form {form}</translation>
         <translation>avslutade skyddad folkbokföring på ett ärende</translation>
     </message>
     <message>
-        <source>approved, froze or corrected minutes</source>
-        <translation>godkände, frös eller rättade ett protokoll</translation>
+        <source>booked time of the physician</source>
+        <translation>bokade tid hos läkaren</translation>
     </message>
     <message>
-        <source>saved papers of a team meeting</source>
-        <translation>sparade papper från ett teammöte</translation>
+        <source>cancelled time of the physician</source>
+        <translation>ställde in tid hos läkaren</translation>
     </message>
     <message>
-        <source>worked on a team meeting</source>
-        <translation>arbetade med ett teammöte</translation>
+        <source>entered an amount in the budget</source>
+        <translation>förde in ett belopp i budgeten</translation>
+    </message>
+    <message>
+        <source>entered an invoice of the physician</source>
+        <translation>förde in en faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>invented hours and amounts for practice</source>
+        <translation>hittade på timmar och belopp att öva med</translation>
+    </message>
+    <message>
+        <source>put a question to the physician</source>
+        <translation>ställde en fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>read the busy times of the physician's calendar</source>
+        <translation>läste in upptagna tider ur läkarens kalender</translation>
+    </message>
+    <message>
+        <source>recorded time of the physician as done</source>
+        <translation>registrerade utförd tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>stated the price of the physician's hour</source>
+        <translation>angav priset för läkarens timme</translation>
+    </message>
+    <message>
+        <source>stated what is granted in the budget</source>
+        <translation>angav vad som är beviljat i budgeten</translation>
+    </message>
+    <message>
+        <source>took in an excerpt of the accounts</source>
+        <translation>tog in ett utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>undid a change of the physician's time</source>
+        <translation>ångrade en ändring av läkarens tid</translation>
     </message>
     <message>
         <source>attached a signed paper</source>
@@ -12866,54 +12970,6 @@ Nummer {number} · form {form}</translation>
         <translation>skrev en arbetsanteckning</translation>
     </message>
     <message>
-        <source>booked time of the physician</source>
-        <translation>bokade tid hos läkaren</translation>
-    </message>
-    <message>
-        <source>cancelled time of the physician</source>
-        <translation>ställde in tid hos läkaren</translation>
-    </message>
-    <message>
-        <source>entered an amount in the budget</source>
-        <translation>förde in ett belopp i budgeten</translation>
-    </message>
-    <message>
-        <source>entered an invoice of the physician</source>
-        <translation>förde in en faktura från läkaren</translation>
-    </message>
-    <message>
-        <source>invented hours and amounts for practice</source>
-        <translation>hittade på timmar och belopp att öva med</translation>
-    </message>
-    <message>
-        <source>put a question to the physician</source>
-        <translation>ställde en fråga till läkaren</translation>
-    </message>
-    <message>
-        <source>read the busy times of the physician's calendar</source>
-        <translation>läste in upptagna tider ur läkarens kalender</translation>
-    </message>
-    <message>
-        <source>recorded time of the physician as done</source>
-        <translation>registrerade utförd tid hos läkaren</translation>
-    </message>
-    <message>
-        <source>stated the price of the physician's hour</source>
-        <translation>angav priset för läkarens timme</translation>
-    </message>
-    <message>
-        <source>stated what is granted in the budget</source>
-        <translation>angav vad som är beviljat i budgeten</translation>
-    </message>
-    <message>
-        <source>took in an excerpt of the accounts</source>
-        <translation>tog in ett utdrag ur huvudboken</translation>
-    </message>
-    <message>
-        <source>undid a change of the physician's time</source>
-        <translation>ångrade en ändring av läkarens tid</translation>
-    </message>
-    <message>
         <source>recorded a joint assessment</source>
         <translation>registrerade en gemensam kartläggning</translation>
     </message>
@@ -12948,6 +13004,18 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>invented assessments and interventions for practice</source>
         <translation>hittade på bedömningar och insatser för övning</translation>
+    </message>
+    <message>
+        <source>approved, froze or corrected minutes</source>
+        <translation>godkände, frös eller rättade ett protokoll</translation>
+    </message>
+    <message>
+        <source>saved papers of a team meeting</source>
+        <translation>sparade papper från ett teammöte</translation>
+    </message>
+    <message>
+        <source>worked on a team meeting</source>
+        <translation>arbetade med ett teammöte</translation>
     </message>
     <message>
         <source>invented declines to practise with</source>
@@ -14656,156 +14724,92 @@ Nummer {number} · form {form}</translation>
         <translation>nod eller projektägare</translation>
     </message>
     <message>
-        <source>a question about nobody named, in free text</source>
-        <translation>en avidentifierad fråga, i fritext</translation>
+        <source>account in the accounts</source>
+        <translation>konto i huvudboken</translation>
     </message>
     <message>
-        <source>agreed, decided or not taken up</source>
-        <translation>överenskommet, beslutat eller inte upptaget</translation>
+        <source>day from which the question has waited</source>
+        <translation>dagen från vilken frågan har väntat</translation>
     </message>
     <message>
-        <source>case, question, common part or correction</source>
-        <translation>ärende, fråga, gemensam del eller rättelse</translation>
+        <source>day of the entry</source>
+        <translation>dagen för händelsen</translation>
     </message>
     <message>
-        <source>day of the meeting</source>
-        <translation>mötets dag</translation>
+        <source>day of the invoice</source>
+        <translation>fakturans dag</translation>
     </message>
     <message>
-        <source>diary number of the minutes</source>
-        <translation>protokollets diarienummer</translation>
+        <source>day the calendar was read</source>
+        <translation>dagen då kalendern lästes in</translation>
     </message>
     <message>
-        <source>digest of the paragraphs as they were approved</source>
-        <translation>kontrollsumma av paragraferna som de godkändes</translation>
+        <source>minutes it states, if any</source>
+        <translation>de minuter den anger, om den anger några</translation>
     </message>
     <message>
-        <source>draft, approved or frozen</source>
-        <translation>utkast, godkänt eller fryst</translation>
+        <source>number in the accounts</source>
+        <translation>verifikatets nummer</translation>
     </message>
     <message>
-        <source>fixed, added, cut or moved</source>
-        <translation>fastställd, tillagd, struken eller flyttad</translation>
+        <source>number of the invoice</source>
+        <translation>fakturans nummer</translation>
     </message>
     <message>
-        <source>minutes of the physician's time</source>
-        <translation>minuter av läkarens tid</translation>
+        <source>post of the budget</source>
+        <translation>budgetpost</translation>
     </message>
     <message>
-        <source>municipality or authority of the one present</source>
-        <translation>den närvarandes kommun eller myndighet</translation>
+        <source>post of the budget, if chosen</source>
+        <translation>budgetpost, om den är vald</translation>
     </message>
     <message>
-        <source>name of the one present</source>
-        <translation>den närvarandes namn</translation>
+        <source>price of an hour</source>
+        <translation>priset för en timme</translation>
     </message>
     <message>
-        <source>number of the paragraph</source>
-        <translation>paragrafens nummer</translation>
+        <source>question to the physician, one line</source>
+        <translation>fråga till läkaren, en rad</translation>
     </message>
     <message>
-        <source>planned, begun, ended or called off</source>
-        <translation>planerat, börjat, avslutat eller inställt</translation>
+        <source>text in the accounts</source>
+        <translation>text i huvudboken</translation>
     </message>
     <message>
-        <source>role of the one present</source>
-        <translation>den närvarandes roll</translation>
+        <source>the months it states</source>
+        <translation>de månader den anger</translation>
     </message>
     <message>
-        <source>the change of step saved with it</source>
-        <translation>stegändringen som sparades med den</translation>
+        <source>the time that it is a share of</source>
+        <translation>den tid som den är en del av</translation>
     </message>
     <message>
-        <source>the colleague present, if with an account</source>
-        <translation>kollegan som är med, om den har ett konto</translation>
+        <source>time of day</source>
+        <translation>klockslag</translation>
     </message>
     <message>
-        <source>the colleague who does it, if with an account</source>
-        <translation>kollegan som gör det, om den har ett konto</translation>
+        <source>what it was for, one line</source>
+        <translation>vad det var för, en rad</translation>
     </message>
     <message>
-        <source>the decision saved with it</source>
-        <translation>beslutet som sparades med den</translation>
+        <source>when the physician is busy, and nothing of what</source>
+        <translation>när läkaren är upptagen, och inget om med vad</translation>
     </message>
     <message>
-        <source>the municipalities present at the decision</source>
-        <translation>kommunerna som var med vid beslutet</translation>
+        <source>whether it changed the recommendation; never leaves</source>
+        <translation>om den ändrade rekommendationen; lämnar aldrig noden</translation>
     </message>
     <message>
-        <source>the municipality that asks</source>
-        <translation>kommunen som frågar</translation>
+        <source>whether it is booked and not yet paid</source>
+        <translation>om det är bokat och ännu inte betalt</translation>
     </message>
     <message>
-        <source>the municipality whose extract it belongs to</source>
-        <translation>kommunen vars utdrag den hör till</translation>
+        <source>why it takes a physician</source>
+        <translation>varför det behövs en läkare</translation>
     </message>
     <message>
-        <source>the paragraph that it corrects</source>
-        <translation>paragrafen som den rättar</translation>
-    </message>
-    <message>
-        <source>the physician's time booked with it</source>
-        <translation>läkartiden som bokades med den</translation>
-    </message>
-    <message>
-        <source>the point that it is put before</source>
-        <translation>punkten som den läggs före</translation>
-    </message>
-    <message>
-        <source>the proposal, in free text</source>
-        <translation>förslaget, i fritext</translation>
-    </message>
-    <message>
-        <source>the question, in free text</source>
-        <translation>frågan, i fritext</translation>
-    </message>
-    <message>
-        <source>the task given with it</source>
-        <translation>uppgiften som gavs med den</translation>
-    </message>
-    <message>
-        <source>the team's decision on taking part</source>
-        <translation>teamets beslut om deltagande</translation>
-    </message>
-    <message>
-        <source>what was agreed, in free text</source>
-        <translation>överenskommelsen, i fritext</translation>
-    </message>
-    <message>
-        <source>when the physician came</source>
-        <translation>när läkaren kom</translation>
-    </message>
-    <message>
-        <source>when the physician left</source>
-        <translation>när läkaren gick</translation>
-    </message>
-    <message>
-        <source>whether it is the physician</source>
-        <translation>om det är läkaren</translation>
-    </message>
-    <message>
-        <source>which meeting</source>
-        <translation>vilket möte</translation>
-    </message>
-    <message>
-        <source>which question about nobody named</source>
-        <translation>vilken avidentifierad fråga</translation>
-    </message>
-    <message>
-        <source>who approved them</source>
-        <translation>vem som godkände det</translation>
-    </message>
-    <message>
-        <source>who does it</source>
-        <translation>vem som gör det</translation>
-    </message>
-    <message>
-        <source>why the point is taken up</source>
-        <translation>varför punkten tas upp</translation>
-    </message>
-    <message>
-        <source>year of the paragraph's number</source>
-        <translation>året för paragrafens nummer</translation>
+        <source>why it was moved</source>
+        <translation>varför det flyttades</translation>
     </message>
     <message>
         <source>corrected, partly, noted or not</source>
@@ -15120,92 +15124,156 @@ Nummer {number} · form {form}</translation>
         <translation>om deltagaren kom närmare arbete, som deltagaren ser det</translation>
     </message>
     <message>
-        <source>account in the accounts</source>
-        <translation>konto i huvudboken</translation>
+        <source>a question about nobody named, in free text</source>
+        <translation>en avidentifierad fråga, i fritext</translation>
     </message>
     <message>
-        <source>day from which the question has waited</source>
-        <translation>dagen från vilken frågan har väntat</translation>
+        <source>agreed, decided or not taken up</source>
+        <translation>överenskommet, beslutat eller inte upptaget</translation>
     </message>
     <message>
-        <source>day of the entry</source>
-        <translation>dagen för händelsen</translation>
+        <source>case, question, common part or correction</source>
+        <translation>ärende, fråga, gemensam del eller rättelse</translation>
     </message>
     <message>
-        <source>day of the invoice</source>
-        <translation>fakturans dag</translation>
+        <source>day of the meeting</source>
+        <translation>mötets dag</translation>
     </message>
     <message>
-        <source>day the calendar was read</source>
-        <translation>dagen då kalendern lästes in</translation>
+        <source>diary number of the minutes</source>
+        <translation>protokollets diarienummer</translation>
     </message>
     <message>
-        <source>minutes it states, if any</source>
-        <translation>de minuter den anger, om den anger några</translation>
+        <source>digest of the paragraphs as they were approved</source>
+        <translation>kontrollsumma av paragraferna som de godkändes</translation>
     </message>
     <message>
-        <source>number in the accounts</source>
-        <translation>verifikatets nummer</translation>
+        <source>draft, approved or frozen</source>
+        <translation>utkast, godkänt eller fryst</translation>
     </message>
     <message>
-        <source>number of the invoice</source>
-        <translation>fakturans nummer</translation>
+        <source>fixed, added, cut or moved</source>
+        <translation>fastställd, tillagd, struken eller flyttad</translation>
     </message>
     <message>
-        <source>post of the budget</source>
-        <translation>budgetpost</translation>
+        <source>minutes of the physician's time</source>
+        <translation>minuter av läkarens tid</translation>
     </message>
     <message>
-        <source>post of the budget, if chosen</source>
-        <translation>budgetpost, om den är vald</translation>
+        <source>municipality or authority of the one present</source>
+        <translation>den närvarandes kommun eller myndighet</translation>
     </message>
     <message>
-        <source>price of an hour</source>
-        <translation>priset för en timme</translation>
+        <source>name of the one present</source>
+        <translation>den närvarandes namn</translation>
     </message>
     <message>
-        <source>question to the physician, one line</source>
-        <translation>fråga till läkaren, en rad</translation>
+        <source>number of the paragraph</source>
+        <translation>paragrafens nummer</translation>
     </message>
     <message>
-        <source>text in the accounts</source>
-        <translation>text i huvudboken</translation>
+        <source>planned, begun, ended or called off</source>
+        <translation>planerat, börjat, avslutat eller inställt</translation>
     </message>
     <message>
-        <source>the months it states</source>
-        <translation>de månader den anger</translation>
+        <source>role of the one present</source>
+        <translation>den närvarandes roll</translation>
     </message>
     <message>
-        <source>the time that it is a share of</source>
-        <translation>den tid som den är en del av</translation>
+        <source>the change of step saved with it</source>
+        <translation>stegändringen som sparades med den</translation>
     </message>
     <message>
-        <source>time of day</source>
-        <translation>klockslag</translation>
+        <source>the colleague present, if with an account</source>
+        <translation>kollegan som är med, om den har ett konto</translation>
     </message>
     <message>
-        <source>what it was for, one line</source>
-        <translation>vad det var för, en rad</translation>
+        <source>the colleague who does it, if with an account</source>
+        <translation>kollegan som gör det, om den har ett konto</translation>
     </message>
     <message>
-        <source>when the physician is busy, and nothing of what</source>
-        <translation>när läkaren är upptagen, och inget om med vad</translation>
+        <source>the decision saved with it</source>
+        <translation>beslutet som sparades med den</translation>
     </message>
     <message>
-        <source>whether it changed the recommendation; never leaves</source>
-        <translation>om den ändrade rekommendationen; lämnar aldrig noden</translation>
+        <source>the municipalities present at the decision</source>
+        <translation>kommunerna som var med vid beslutet</translation>
     </message>
     <message>
-        <source>whether it is booked and not yet paid</source>
-        <translation>om det är bokat och ännu inte betalt</translation>
+        <source>the municipality that asks</source>
+        <translation>kommunen som frågar</translation>
     </message>
     <message>
-        <source>why it takes a physician</source>
-        <translation>varför det behövs en läkare</translation>
+        <source>the municipality whose extract it belongs to</source>
+        <translation>kommunen vars utdrag den hör till</translation>
     </message>
     <message>
-        <source>why it was moved</source>
-        <translation>varför det flyttades</translation>
+        <source>the paragraph that it corrects</source>
+        <translation>paragrafen som den rättar</translation>
+    </message>
+    <message>
+        <source>the physician's time booked with it</source>
+        <translation>läkartiden som bokades med den</translation>
+    </message>
+    <message>
+        <source>the point that it is put before</source>
+        <translation>punkten som den läggs före</translation>
+    </message>
+    <message>
+        <source>the proposal, in free text</source>
+        <translation>förslaget, i fritext</translation>
+    </message>
+    <message>
+        <source>the question, in free text</source>
+        <translation>frågan, i fritext</translation>
+    </message>
+    <message>
+        <source>the task given with it</source>
+        <translation>uppgiften som gavs med den</translation>
+    </message>
+    <message>
+        <source>the team's decision on taking part</source>
+        <translation>teamets beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>what was agreed, in free text</source>
+        <translation>överenskommelsen, i fritext</translation>
+    </message>
+    <message>
+        <source>when the physician came</source>
+        <translation>när läkaren kom</translation>
+    </message>
+    <message>
+        <source>when the physician left</source>
+        <translation>när läkaren gick</translation>
+    </message>
+    <message>
+        <source>whether it is the physician</source>
+        <translation>om det är läkaren</translation>
+    </message>
+    <message>
+        <source>which meeting</source>
+        <translation>vilket möte</translation>
+    </message>
+    <message>
+        <source>which question about nobody named</source>
+        <translation>vilken avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>who approved them</source>
+        <translation>vem som godkände det</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>vem som gör det</translation>
+    </message>
+    <message>
+        <source>why the point is taken up</source>
+        <translation>varför punkten tas upp</translation>
+    </message>
+    <message>
+        <source>year of the paragraph's number</source>
+        <translation>året för paragrafens nummer</translation>
     </message>
 </context>
 <context>
@@ -15567,48 +15635,76 @@ Nummer {number} · form {form}</translation>
         <translation>från sin post i loggen; för ett konto den post som återkallade det</translation>
     </message>
     <message>
-        <source>Changes of agendas</source>
-        <translation>Ändringar av dagordningar</translation>
+        <source>Entries of the budget</source>
+        <translation>Händelser i budgeten</translation>
     </message>
     <message>
-        <source>Minutes of meetings</source>
-        <translation>Protokoll</translation>
+        <source>Granted amounts</source>
+        <translation>Beviljade belopp</translation>
     </message>
     <message>
-        <source>Points of meetings</source>
-        <translation>Mötespunkter</translation>
+        <source>Invoices of the physician</source>
+        <translation>Fakturor från läkaren</translation>
     </message>
     <message>
-        <source>Present in meetings</source>
-        <translation>Närvaro på möten</translation>
+        <source>Prices of the physician's hour</source>
+        <translation>Priser för läkarens timme</translation>
     </message>
     <message>
-        <source>Team meetings</source>
-        <translation>Teammöten</translation>
+        <source>The payer's accounts</source>
+        <translation>Betalarens huvudbok</translation>
     </message>
     <message>
-        <source>from the day of the meeting</source>
-        <translation>från mötets dag</translation>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
     </message>
     <message>
-        <source>to keep what was agreed, by whom it is done and when</source>
-        <translation>för att spara vad man kom överens om, vem som gör det och när</translation>
+        <source>from the day in the accounts</source>
+        <translation>från dagen i huvudboken</translation>
     </message>
     <message>
-        <source>to know when the team meets</source>
-        <translation>för att veta när teamet möts</translation>
+        <source>from the day it was read</source>
+        <translation>från dagen då den lästes in</translation>
     </message>
     <message>
-        <source>to know who was there, and to show them only what they may see</source>
-        <translation>för att veta vilka som var med, och bara visa dem det de får se</translation>
+        <source>from the day of the entry</source>
+        <translation>från dagen för händelsen</translation>
     </message>
     <message>
-        <source>to show that the minutes are approved, and as they were then</source>
-        <translation>för att visa att protokollet är godkänt, och som det var då</translation>
+        <source>from the day of the invoice</source>
+        <translation>från fakturans dag</translation>
     </message>
     <message>
-        <source>to take up what the team wants to take up</source>
-        <translation>för att ta upp det teamet vill ta upp</translation>
+        <source>from the first day of the grant</source>
+        <translation>från den första dagen för beviljandet</translation>
+    </message>
+    <message>
+        <source>from the first day the price applies</source>
+        <translation>från den första dagen som priset gäller</translation>
+    </message>
+    <message>
+        <source>to compare with what was booked, and to count no cost twice</source>
+        <translation>för att jämföra med det bokade, och inte räkna någon kostnad två gånger</translation>
+    </message>
+    <message>
+        <source>to find where the budget differs from the accounts</source>
+        <translation>för att hitta var budgeten skiljer sig från huvudboken</translation>
+    </message>
+    <message>
+        <source>to follow what the money goes to</source>
+        <translation>för att följa vad pengarna går till</translation>
+    </message>
+    <message>
+        <source>to know how much money there is</source>
+        <translation>för att veta hur mycket pengar det finns</translation>
+    </message>
+    <message>
+        <source>to price the minutes in the budget</source>
+        <translation>för att sätta pris på minuterna i budgeten</translation>
+    </message>
+    <message>
+        <source>to show where a booking clashes; busy times only</source>
+        <translation>för att visa var en bokning krockar; bara upptagna tider</translation>
     </message>
     <message>
         <source>Activities in the queue</source>
@@ -15743,76 +15839,48 @@ Nummer {number} · form {form}</translation>
         <translation>för att följa upp om deltagarna kom närmare arbete</translation>
     </message>
     <message>
-        <source>Entries of the budget</source>
-        <translation>Händelser i budgeten</translation>
+        <source>Changes of agendas</source>
+        <translation>Ändringar av dagordningar</translation>
     </message>
     <message>
-        <source>Granted amounts</source>
-        <translation>Beviljade belopp</translation>
+        <source>Minutes of meetings</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Invoices of the physician</source>
-        <translation>Fakturor från läkaren</translation>
+        <source>Points of meetings</source>
+        <translation>Mötespunkter</translation>
     </message>
     <message>
-        <source>Prices of the physician's hour</source>
-        <translation>Priser för läkarens timme</translation>
+        <source>Present in meetings</source>
+        <translation>Närvaro på möten</translation>
     </message>
     <message>
-        <source>The payer's accounts</source>
-        <translation>Betalarens huvudbok</translation>
+        <source>Team meetings</source>
+        <translation>Teammöten</translation>
     </message>
     <message>
-        <source>The physician's calendar</source>
-        <translation>Läkarens kalender</translation>
+        <source>from the day of the meeting</source>
+        <translation>från mötets dag</translation>
     </message>
     <message>
-        <source>from the day in the accounts</source>
-        <translation>från dagen i huvudboken</translation>
+        <source>to keep what was agreed, by whom it is done and when</source>
+        <translation>för att spara vad man kom överens om, vem som gör det och när</translation>
     </message>
     <message>
-        <source>from the day it was read</source>
-        <translation>från dagen då den lästes in</translation>
+        <source>to know when the team meets</source>
+        <translation>för att veta när teamet möts</translation>
     </message>
     <message>
-        <source>from the day of the entry</source>
-        <translation>från dagen för händelsen</translation>
+        <source>to know who was there, and to show them only what they may see</source>
+        <translation>för att veta vilka som var med, och bara visa dem det de får se</translation>
     </message>
     <message>
-        <source>from the day of the invoice</source>
-        <translation>från fakturans dag</translation>
+        <source>to show that the minutes are approved, and as they were then</source>
+        <translation>för att visa att protokollet är godkänt, och som det var då</translation>
     </message>
     <message>
-        <source>from the first day of the grant</source>
-        <translation>från den första dagen för beviljandet</translation>
-    </message>
-    <message>
-        <source>from the first day the price applies</source>
-        <translation>från den första dagen som priset gäller</translation>
-    </message>
-    <message>
-        <source>to compare with what was booked, and to count no cost twice</source>
-        <translation>för att jämföra med det bokade, och inte räkna någon kostnad två gånger</translation>
-    </message>
-    <message>
-        <source>to find where the budget differs from the accounts</source>
-        <translation>för att hitta var budgeten skiljer sig från huvudboken</translation>
-    </message>
-    <message>
-        <source>to follow what the money goes to</source>
-        <translation>för att följa vad pengarna går till</translation>
-    </message>
-    <message>
-        <source>to know how much money there is</source>
-        <translation>för att veta hur mycket pengar det finns</translation>
-    </message>
-    <message>
-        <source>to price the minutes in the budget</source>
-        <translation>för att sätta pris på minuterna i budgeten</translation>
-    </message>
-    <message>
-        <source>to show where a booking clashes; busy times only</source>
-        <translation>för att visa var en bokning krockar; bara upptagna tider</translation>
+        <source>to take up what the team wants to take up</source>
+        <translation>för att ta upp det teamet vill ta upp</translation>
     </message>
 </context>
 <context>
@@ -16907,324 +16975,590 @@ Nummer {number} · form {form}</translation>
     </message>
 </context>
 <context>
-    <name>MeetingPaper</name>
+    <name>Chart</name>
     <message>
-        <source>Agenda {day}</source>
-        <translation>Dagordning {day}</translation>
+        <source>What</source>
+        <translation>Vad</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Kod</translation>
+        <source>Kind</source>
+        <translation>Slag</translation>
     </message>
     <message>
-        <source>Codes only. Notes made here are entered in the same order.</source>
-        <translation>Bara koder. Anteckningar som görs här förs in i samma ordning.</translation>
+        <source>From</source>
+        <translation>Från</translation>
     </message>
     <message>
-        <source>Correction of § {number}</source>
-        <translation>Rättelse av § {number}</translation>
+        <source>To</source>
+        <translation>Till</translation>
     </message>
     <message>
-        <source>Diary number</source>
-        <translation>Diarienummer</translation>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
     </message>
     <message>
-        <source>For {who} alone. The page has names: take it with you, and destroy it after the meeting.</source>
-        <translation>Bara för {who}. På bladet finns namn: ta det med dig och förstör det efter mötet.</translation>
+        <source>.</source>
+        <translation>,</translation>
     </message>
     <message>
-        <source>Made {day} by {name}</source>
-        <translation>Gjord {day} av {name}</translation>
+        <source>When</source>
+        <translation>När</translation>
     </message>
     <message>
-        <source>Meeting</source>
-        <translation>Möte</translation>
+        <source>Area</source>
+        <translation>Område</translation>
     </message>
     <message>
-        <source>Minutes before</source>
-        <translation>Förra protokollet</translation>
+        <source>Value</source>
+        <translation>Värde</translation>
     </message>
     <message>
-        <source>Minutes {day}, common part</source>
-        <translation>Protokoll {day}, gemensam del</translation>
+        <source>Beside it</source>
+        <translation>Bredvid</translation>
     </message>
     <message>
-        <source>Minutes {day}, extract for {municipality}</source>
-        <translation>Protokoll {day}, utdrag för {municipality}</translation>
+        <source>As a table</source>
+        <translation>Som tabell</translation>
     </message>
     <message>
-        <source>Municipalities present</source>
-        <translation>Kommuner som var med</translation>
+        <source>Hide the table</source>
+        <translation>Dölj tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>Hours</name>
+    <message>
+        <source>A question to the physician</source>
+        <translation>En fråga till läkaren</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Namn</translation>
+        <source>A question waits here until it is booked: what is asked, why, how long it takes, who asks.</source>
+        <translation>Här väntar en fråga tills den är bokad: vad som frågas, varför, hur lång tid det tar, vem som frågar.</translation>
     </message>
     <message>
-        <source>Own cases for the meeting {day}</source>
-        <translation>Egna ärenden till mötet {day}</translation>
+        <source>All times</source>
+        <translation>Alla tider</translation>
     </message>
     <message>
-        <source>Point</source>
-        <translation>Punkt</translation>
+        <source>Allotted</source>
+        <translation>Tilldelat</translation>
     </message>
     <message>
-        <source>Proposal</source>
-        <translation>Förslag</translation>
+        <source>Allotted, last changed {day}</source>
+        <translation>Tilldelat, senast ändrat {day}</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Skäl</translation>
+        <source>Amount</source>
+        <translation>Belopp</translation>
+    </message>
+    <message>
+        <source>An hour costs {amount}.</source>
+        <translation>En timme kostar {amount}.</translation>
+    </message>
+    <message>
+        <source>An invoice of the physician</source>
+        <translation>En faktura från läkaren</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Frågar</translation>
+    </message>
+    <message>
+        <source>At this pace, by the end</source>
+        <translation>I samma takt, till slutet</translation>
+    </message>
+    <message>
+        <source>Attendance ...</source>
+        <translation>Närvaro ...</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
+        <source>Book a time, record one, or import a sheet of hours.</source>
+        <translation>Boka en tid, registrera en, eller importera ett blad med timmar.</translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation>Boka ändå</translation>
+    </message>
+    <message>
+        <source>Book more than there is?</source>
+        <translation>Boka mer än det finns?</translation>
+    </message>
+    <message>
+        <source>Book the chosen one ...</source>
+        <translation>Boka den valda ...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book the {count} that fit ...</source>
+        <translation>
+            <numerusform>Boka den som ryms ...</numerusform>
+            <numerusform>Boka de {count} som ryms ...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Book those that fit ...</source>
+        <translation>Boka dem som ryms ...</translation>
+    </message>
+    <message>
+        <source>Book time</source>
+        <translation>Boka tid</translation>
+    </message>
+    <message>
+        <source>Book time with the physician</source>
+        <translation>Boka tid hos läkaren</translation>
+    </message>
+    <message>
+        <source>Book: {questions}</source>
+        <translation>Boka: {questions}</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Bokat</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalendrar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel the time</source>
+        <translation>Ställ in tiden</translation>
+    </message>
+    <message>
+        <source>Cancelled: {what}</source>
+        <translation>Inställt: {what}</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Utfört: {what}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>För in</translation>
+    </message>
+    <message>
+        <source>Enter an invoice ...</source>
+        <translation>För in en faktura ...</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Uppskattat</translation>
+    </message>
+    <message>
+        <source>Faster: {done} h, {even} h at an even pace</source>
+        <translation>Snabbare: {done} tim, {even} tim vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Fits this week: {taken} of {room}</source>
+        <translation>Ryms den här veckan: {taken} av {room}</translation>
+    </message>
+    <message>
+        <source>For cases</source>
+        <translation>För ärenden</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>In step: {done} h of {even} h at an even pace</source>
+        <translation>I takt: {done} tim av {even} vid jämn takt</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuter</translation>
+    </message>
+    <message>
+        <source>Minutes stated</source>
+        <translation>Angivna minuter</translation>
+    </message>
+    <message>
+        <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
+        <translation>måndag tisdag onsdag torsdag fredag lördag söndag</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move hours ...</source>
+        <translation>Flytta timmar ...</translation>
+    </message>
+    <message>
+        <source>Move hours from one pool to another</source>
+        <translation>Flytta timmar från en pott till en annan</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Ny fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>No price is stated, so the budget cannot price the minutes.</source>
+        <translation>Inget pris är angivet, så budgeten kan inte sätta pris på minuterna.</translation>
+    </message>
+    <message>
+        <source>No question waits</source>
+        <translation>Ingen fråga väntar</translation>
+    </message>
+    <message>
+        <source>No times yet</source>
+        <translation>Inga tider ännu</translation>
+    </message>
+    <message>
+        <source>Nothing is booked this week.</source>
+        <translation>Inget är bokat den här veckan.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. State it when a time is recorded as done.</source>
+        <translation>Inget ännu. Ange det när en tid registreras som utförd.</translation>
+    </message>
+    <message>
+        <source>One line for each: code and quarters, S-ABCDE 2</source>
+        <translation>En rad för varje: kod och kvartar, S-ABCDE 2</translation>
+    </message>
+    <message>
+        <source>One line, no name</source>
+        <translation>En rad, inget namn</translation>
+    </message>
+    <message>
+        <source>Physician hours</source>
+        <translation>Läkartimmar</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pott</translation>
+    </message>
+    <message>
+        <source>Pools and invoices</source>
+        <translation>Potter och fakturor</translation>
+    </message>
+    <message>
+        <source>Put it in the queue</source>
+        <translation>Lägg den i kön</translation>
+    </message>
+    <message>
+        <source>Quarters of an hour</source>
+        <translation>Kvartar</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Questions to the physician</source>
+        <translation>Frågor till läkaren</translation>
+    </message>
+    <message>
+        <source>Read the physician's calendar ...</source>
+        <translation>Läs in läkarens kalender ...</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Record as done ...</source>
+        <translation>Registrera som utförd ...</translation>
+    </message>
+    <message>
+        <source>Record time</source>
+        <translation>Registrera tid</translation>
+    </message>
+    <message>
+        <source>Record time ...</source>
+        <translation>Registrera tid ...</translation>
+    </message>
+    <message>
+        <source>Recorded as done.</source>
+        <translation>Registrerat som utfört.</translation>
+    </message>
+    <message>
+        <source>Slower: {done} h, {even} h at an even pace</source>
+        <translation>Långsammare: {done} tim, {even} tim vid jämn takt</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Läge</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Steg</translation>
+        <source>State it</source>
+        <translation>Ange</translation>
     </message>
     <message>
-        <source>The physician took part</source>
+        <source>State the price ...</source>
+        <translation>Ange priset ...</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Angivet</translation>
+    </message>
+    <message>
+        <source>The attendance is recorded once and shared out.</source>
+        <translation>Närvaron är registrerad en gång och fördelad.</translation>
+    </message>
+    <message>
+        <source>The hours are moved, with a row for each pool.</source>
+        <translation>Timmarna är flyttade, med en rad för var pott.</translation>
+    </message>
+    <message>
+        <source>The invoice is entered; it replaces the computed price of its months.</source>
+        <translation>Fakturan är införd; den ersätter det beräknade priset för sina månader.</translation>
+    </message>
+    <message>
+        <source>The physician attended</source>
         <translation>Läkaren var med</translation>
     </message>
     <message>
-        <source>There is no paragraph in this part.</source>
-        <translation>Det finns ingen paragraf i den här delen.</translation>
+        <source>The physician's calendar</source>
+        <translation>Läkarens kalender</translation>
     </message>
     <message>
-        <source>There is nothing on the agenda.</source>
-        <translation>Det finns inget på dagordningen.</translation>
+        <source>The price is stated.</source>
+        <translation>Priset är angivet.</translation>
     </message>
     <message>
-        <source>We agreed</source>
-        <translation>Vi kom överens om</translation>
+        <source>The price of an hour</source>
+        <translation>Priset för en timme</translation>
     </message>
     <message>
-        <source>Who and when</source>
-        <translation>Vem och när</translation>
+        <source>The question waits again: {what}</source>
+        <translation>Frågan väntar igen: {what}</translation>
     </message>
     <message>
-        <source>no contact recorded</source>
-        <translation>ingen kontakt registrerad</translation>
+        <source>The question waits in the queue.</source>
+        <translation>Frågan väntar i kön.</translation>
     </message>
     <message>
-        <source>no minutes before</source>
-        <translation>inget tidigare</translation>
+        <source>The questions are booked.</source>
+        <translation>Frågorna är bokade.</translation>
     </message>
     <message>
-        <source>no diary number</source>
-        <translation>ej angivet</translation>
+        <source>The team's hours</source>
+        <translation>Teamets timmar</translation>
     </message>
     <message>
-        <source>nobody from any</source>
-        <translation>ingen</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} cases are not on this paper, since they may not be shown to everybody.</source>
-        <translation>
-            <numerusform>{count} ärende står inte på papperet, eftersom det inte får visas för alla.</numerusform>
-            <numerusform>{count} ärenden står inte på papperet, eftersom de inte får visas för alla.</numerusform>
-        </translation>
+        <source>The time is booked.</source>
+        <translation>Tiden är bokad.</translation>
     </message>
     <message>
-        <source>{minutes} min</source>
-        <translation>{minutes} min</translation>
+        <source>This week</source>
+        <translation>Den här veckan</translation>
     </message>
     <message>
-        <source>The question</source>
-        <translation>Frågan</translation>
+        <source>Time</source>
+        <translation>Tid</translation>
     </message>
     <message>
-        <source>From whom</source>
-        <translation>Från vem</translation>
+        <source>Time of day</source>
+        <translation>Klockslag</translation>
     </message>
     <message>
-        <source>Latest contact</source>
-        <translation>Senast</translation>
+        <source>To</source>
+        <translation>Till</translation>
     </message>
     <message>
-        <source>Nothing that the rules find.</source>
-        <translation>Inget som reglerna hittar.</translation>
+        <source>Too little to say: {done} h done, {even} h at an even pace</source>
+        <translation>För lite för att säga: {done} tim utförda, {even} tim vid jämn takt</translation>
     </message>
     <message>
-        <source>Recorded from</source>
-        <translation>Registrerat från</translation>
+        <source>Waited</source>
+        <translation>Väntat</translation>
     </message>
     <message>
-        <source>Should be done</source>
-        <translation>Skulle vara gjort</translation>
-    </message>
-    <message>
-        <source>The consent ends</source>
-        <translation>Samtycket går ut</translation>
-    </message>
-    <message>
-        <source>The week from {day}</source>
-        <translation>Veckan från {day}</translation>
+        <source>Week {week}</source>
+        <translation>Vecka {week}</translation>
     </message>
     <message>
         <source>What</source>
         <translation>Vad</translation>
     </message>
     <message>
-        <source>not recorded</source>
-        <translation>ej registrerat</translation>
+        <source>What the hours gave</source>
+        <translation>Vad timmarna gav</translation>
     </message>
     <message>
-        <source>{number}. {title} ({count})</source>
-        <translation>{number}. {title} ({count})</translation>
+        <source>What they gave</source>
+        <translation>Vad de gav</translation>
     </message>
     <message>
-        <source>{state}, approved by {name}</source>
-        <translation>{state}, justerat av {name}</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingWords</name>
-    <message>
-        <source>Case</source>
-        <translation>Ärende</translation>
+        <source>Why a physician</source>
+        <translation>Varför en läkare</translation>
     </message>
     <message>
-        <source>Correction</source>
-        <translation>Rättelse</translation>
+        <source>Withdraw the question</source>
+        <translation>Ta bort frågan</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>Beslut</translation>
+        <source>as long as the hours are followed up, with every change</source>
+        <translation>så länge timmarna följs upp, med varje ändring</translation>
     </message>
     <message>
-        <source>Not today</source>
-        <translation>Inte idag</translation>
+        <source>at this pace {hours} h</source>
+        <translation>i samma takt {hours} tim</translation>
     </message>
     <message>
-        <source>Present</source>
-        <translation>Närvarande</translation>
+        <source>busy at the same time</source>
+        <translation>upptagen samtidigt</translation>
     </message>
     <message>
-        <source>Question about nobody named</source>
-        <translation>Avidentifierad fråga</translation>
+        <source>calendar read {day}</source>
+        <translation>läkarens kalender inläst {day}</translation>
     </message>
     <message>
-        <source>The physician's time</source>
-        <translation>Läkarens tid</translation>
+        <source>done, h</source>
+        <translation>utfört, tim</translation>
     </message>
     <message>
-        <source>The team does not examine any right to assistance.</source>
-        <translation>Teamet prövar inte rätt till bistånd.</translation>
+        <source>even pace</source>
+        <translation>jämn takt</translation>
     </message>
     <message>
-        <source>Ways of working</source>
-        <translation>Arbetssätt</translation>
+        <source>fits</source>
+        <translation>ryms</translation>
     </message>
     <message>
-        <source>We agreed</source>
-        <translation>Vi kom överens om</translation>
+        <source>hh:mm, or empty</source>
+        <translation>tt:mm, eller tomt</translation>
     </message>
     <message>
-        <source>added by the team</source>
-        <translation>tillagd av teamet</translation>
+        <source>kind not stated</source>
+        <translation>slag ej angivet</translation>
     </message>
     <message>
-        <source>approved</source>
-        <translation>godkänt</translation>
+        <source>later</source>
+        <translation>senare</translation>
     </message>
     <message>
-        <source>caseworker</source>
-        <translation>handläggare</translation>
+        <source>no; only cumulative hours leave the node, in steps of five</source>
+        <translation>nej; bara timmar sammanlagt lämnar noden, i steg om fem</translation>
     </message>
     <message>
-        <source>decision on taking part</source>
-        <translation>beslut om deltagande</translation>
+        <source>shown to those who see the case</source>
+        <translation>visas för den som ser ärendet</translation>
     </message>
     <message>
-        <source>deputy</source>
-        <translation>ersättare</translation>
+        <source>stays in the node</source>
+        <translation>stannar i noden</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>utkast</translation>
+        <source>those who work on cases; what is about a case, those who see it</source>
+        <translation>de som arbetar med ärenden; det som rör ett ärende, de som ser det</translation>
     </message>
     <message>
-        <source>frozen</source>
-        <translation>fryst</translation>
+        <source>week {week}, {first} to {last}</source>
+        <translation>vecka {week}, {first} – {last}</translation>
     </message>
     <message>
-        <source>has waited long</source>
-        <translation>har väntat länge</translation>
+        <source>whatever they gave</source>
+        <translation>vad de än gav</translation>
     </message>
     <message>
-        <source>in the queue</source>
-        <translation>i kö</translation>
+        <source>yyyy-mm, several with commas</source>
+        <translation>åååå-mm, flera med komma</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} wait, {time}</source>
+        <translation>
+            <numerusform>{count} väntar, {time}</numerusform>
+            <numerusform>{count} väntar, {time}</numerusform>
+        </translation>
     </message>
     <message>
-        <source>municipality not stated</source>
-        <translation>kommun ej angiven</translation>
+        <source>{what}, as the team books and follows up the physician's time.</source>
+        <translation>{what}, så som teamet bokar och följer upp läkarens tid.</translation>
     </message>
     <message>
-        <source>no step recorded</source>
-        <translation>inget steg registrerat</translation>
+        <source>Code, or empty</source>
+        <translation>Kod, eller tomt</translation>
     </message>
     <message>
-        <source>no to taking part</source>
-        <translation>nej till deltagande</translation>
+        <source>It gave</source>
+        <translation>Det gav</translation>
     </message>
     <message>
-        <source>occupational therapist</source>
-        <translation>arbetsterapeut</translation>
+        <source>Per remaining week (remaining: {weeks})</source>
+        <translation>Per återstående vecka (återstår: {weeks})</translation>
     </message>
     <message>
-        <source>project leader</source>
-        <translation>projektledare</translation>
+        <source>Reason</source>
+        <translation>Skäl</translation>
     </message>
     <message>
-        <source>promise from an earlier meeting</source>
-        <translation>löfte från ett tidigare möte</translation>
+        <source>Show the case</source>
+        <translation>Visa ärendet</translation>
     </message>
     <message>
-        <source>question to the physician</source>
-        <translation>fråga till läkaren</translation>
+        <source>Taken back: {words}</source>
+        <translation>Ångrat: {words}.</translation>
     </message>
     <message>
-        <source>reader</source>
-        <translation>läsare</translation>
+        <source>asked</source>
+        <translation>efterfrågat</translation>
     </message>
     <message>
-        <source>recommendation to take a stand on</source>
-        <translation>rekommendation att ta ställning till</translation>
+        <source>cancelled</source>
+        <translation>inställt</translation>
     </message>
     <message>
-        <source>the consent ends</source>
-        <translation>samtycket går ut</translation>
+        <source>done</source>
+        <translation>klart</translation>
     </message>
     <message>
-        <source>yes to taking part</source>
-        <translation>ja till deltagande</translation>
+        <source>not stated</source>
+        <translation>ej uppgivet</translation>
     </message>
     <message>
-        <source>{name}, physician, {first}-{last}</source>
-        <translation>{name}, läkare, {first}-{last}</translation>
+        <source>planned</source>
+        <translation>planerat</translation>
     </message>
-    <message>
-        <source>Consents that end within 30 days</source>
-        <translation>Samtycken som går ut inom 30 dagar</translation>
-    </message>
-    <message>
-        <source>My tasks and what I have promised</source>
-        <translation>Mina uppgifter och det jag lovat</translation>
-    </message>
-    <message>
-        <source>No contact registered for 14 days, or 30 in step 5 and in the queue</source>
-        <translation>Ingen kontakt registrerad på 14 dagar, eller 30 i steg 5 och i kö</translation>
-    </message>
-    <message>
-        <source>Not transferred to the record for 7 days</source>
-        <translation>Ej överfört till akten på 7 dagar</translation>
-    </message>
-    <message>
-        <source>Promises that are late</source>
-        <translation>Löften som är sena</translation>
+    <message numerus="yes">
+        <source>{count} busy times were read, and nothing else.</source>
+        <translation>
+            <numerusform>{count} upptagen tid lästes in, och inget annat.</numerusform>
+            <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17974,1117 +18308,6 @@ Nummer {number} · form {form}</translation>
     </message>
 </context>
 <context>
-    <name>Meeting</name>
-    <message>
-        <source>A case is shown only when its consent covers everybody who is here.</source>
-        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
-    </message>
-    <message>
-        <source>A paragraph of the common part of the minutes, about no person.</source>
-        <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
-    </message>
-    <message>
-        <source>A question about somebody who is not taking part. No person is stored: no name, no number.</source>
-        <translation>En fråga om någon som inte deltar. Ingen person sparas: inget namn, inget nummer.</translation>
-    </message>
-    <message>
-        <source>Add the case</source>
-        <translation>Lägg till ärendet</translation>
-    </message>
-    <message>
-        <source>Add the correction</source>
-        <translation>Lägg till rättelsen</translation>
-    </message>
-    <message>
-        <source>Add the question</source>
-        <translation>Lägg till frågan</translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation>Dagordning</translation>
-    </message>
-    <message>
-        <source>All points are done</source>
-        <translation>Alla punkter är klara</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Godkänn</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Godkänns av</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>Efterfrågat av</translation>
-    </message>
-    <message>
-        <source>Back to a draft</source>
-        <translation>Tillbaka till utkast</translation>
-    </message>
-    <message>
-        <source>Back to the meeting</source>
-        <translation>Tillbaka till mötet</translation>
-    </message>
-    <message>
-        <source>Begin the meeting</source>
-        <translation>Börja mötet</translation>
-    </message>
-    <message>
-        <source>Blank the screen  F9</source>
-        <translation>Släck skärmen  F9</translation>
-    </message>
-    <message>
-        <source>Call off</source>
-        <translation>Ställ in</translation>
-    </message>
-    <message>
-        <source>Cases come here by themselves: to decide on, waiting long, with a question, a recommendation, a promise or a consent that ends. Others are added by their code.</source>
-        <translation>Ärenden kommer hit av sig själva: att besluta om, som väntat länge, med en fråga, en rekommendation, ett löfte eller ett samtycke som går ut. Andra läggs till med sin kod.</translation>
-    </message>
-    <message>
-        <source>Code of a case</source>
-        <translation>Ett ärendes kod</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>Stryk</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Earlier</source>
-        <translation>Tidigare</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Avsluta</translation>
-    </message>
-    <message>
-        <source>End the meeting</source>
-        <translation>Avsluta mötet</translation>
-    </message>
-    <message>
-        <source>End the meeting ...</source>
-        <translation>Avsluta mötet ...</translation>
-    </message>
-    <message>
-        <source>F6 adds 15 minutes</source>
-        <translation>F6 lägger till 15 minuter</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Frys</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>From where</source>
-        <translation>Varifrån</translation>
-    </message>
-    <message>
-        <source>Frozen minutes are not changed: the correction is a new paragraph that names the old one.</source>
-        <translation>Ett fryst protokoll ändras inte: rättelsen är en ny paragraf som nämner den gamla.</translation>
-    </message>
-    <message>
-        <source>In this step since {days}.</source>
-        <translation>I det här steget sedan {days}.</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Senare</translation>
-    </message>
-    <message>
-        <source>Minutes {day}</source>
-        <translation>Protokoll {day}</translation>
-    </message>
-    <message>
-        <source>Municipality</source>
-        <translation>Kommun</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Next →</source>
-        <translation>Nästa →</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Nr</translation>
-    </message>
-    <message>
-        <source>Nobody is here from the case's own municipality. A decision can be saved all the same.</source>
-        <translation>Ingen är här från ärendets egen kommun. Ett beslut kan ändå sparas.</translation>
-    </message>
-    <message>
-        <source>Nobody was here from the case's own municipality.</source>
-        <translation>Ingen var här från ärendets egen kommun.</translation>
-    </message>
-    <message>
-        <source>Not today  F7</source>
-        <translation>Inte idag  F7</translation>
-    </message>
-    <message>
-        <source>Note the person as present</source>
-        <translation>Notera personen som närvarande</translation>
-    </message>
-    <message>
-        <source>Note the physician as present</source>
-        <translation>Notera läkaren som närvarande</translation>
-    </message>
-    <message>
-        <source>Nothing is shown</source>
-        <translation>Inget visas</translation>
-    </message>
-    <message>
-        <source>Nothing on the agenda</source>
-        <translation>Inget på dagordningen</translation>
-    </message>
-    <message>
-        <source>Own cases for each caseworker ...</source>
-        <translation>Egna ärenden per handläggare ...</translation>
-    </message>
-    <message>
-        <source>Paragraph of the minutes</source>
-        <translation>Paragraf</translation>
-    </message>
-    <message>
-        <source>Physician</source>
-        <translation>Läkare</translation>
-    </message>
-    <message>
-        <source>Plan the meeting</source>
-        <translation>Planera mötet</translation>
-    </message>
-    <message>
-        <source>Plan the next meeting</source>
-        <translation>Planera nästa möte</translation>
-    </message>
-    <message>
-        <source>Point {place} of {count}</source>
-        <translation>Punkt {place} av {count}</translation>
-    </message>
-    <message>
-        <source>Present  F4</source>
-        <translation>Närvarande  F4</translation>
-    </message>
-    <message>
-        <source>Print the agenda ...</source>
-        <translation>Skriv ut dagordningen ...</translation>
-    </message>
-    <message>
-        <source>Question about nobody named</source>
-        <translation>Avidentifierad fråga</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Roll</translation>
-    </message>
-    <message>
-        <source>Save and go on  Ctrl+Enter</source>
-        <translation>Spara och gå vidare  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Save the minutes ...</source>
-        <translation>Spara protokollet ...</translation>
-    </message>
-    <message>
-        <source>Save the paper</source>
-        <translation>Spara papperet</translation>
-    </message>
-    <message>
-        <source>Save the paragraph</source>
-        <translation>Spara paragrafen</translation>
-    </message>
-    <message>
-        <source>Saved as § {number}.</source>
-        <translation>Sparat som § {number}.</translation>
-    </message>
-    <message>
-        <source>Saved: {files}</source>
-        <translation>Sparat: {files}</translation>
-    </message>
-    <message>
-        <source>Saves one line: why</source>
-        <translation>Sparar en rad: varför</translation>
-    </message>
-    <message>
-        <source>Show the name  F8</source>
-        <translation>Visa namnet  F8</translation>
-    </message>
-    <message>
-        <source>Since last time</source>
-        <translation>Sedan sist</translation>
-    </message>
-    <message>
-        <source>Somebody who was there and did not write the minutes.</source>
-        <translation>Någon som var med och inte skrev protokollet.</translation>
-    </message>
-    <message>
-        <source>Somebody without an account</source>
-        <translation>Någon utan konto</translation>
-    </message>
-    <message>
-        <source>Take up the meeting again</source>
-        <translation>Ta upp mötet igen</translation>
-    </message>
-    <message>
-        <source>Team meeting {day}</source>
-        <translation>Teammöte {day}</translation>
-    </message>
-    <message>
-        <source>The change of step that is saved together with the rest.</source>
-        <translation>Stegändringen som sparas tillsammans med resten.</translation>
-    </message>
-    <message>
-        <source>The code of a case that does not come by itself.</source>
-        <translation>Koden för ett ärende som inte kommer av sig självt.</translation>
-    </message>
-    <message>
-        <source>The day by which it is done, or none.</source>
-        <translation>Dagen då det är gjort, eller ingen.</translation>
-    </message>
-    <message>
-        <source>The day of the meeting; the agenda can be changed from then on.</source>
-        <translation>Mötets dag; dagordningen kan ändras från och med nu.</translation>
-    </message>
-    <message>
-        <source>The number in the municipality's or the node's diary, if there is one.</source>
-        <translation>Numret i kommunens eller nodens diarium, om det finns ett.</translation>
-    </message>
-    <message>
-        <source>The part of the physician's time that this case took.</source>
-        <translation>Den del av läkarens tid som ärendet tog.</translation>
-    </message>
-    <message>
-        <source>The physician</source>
-        <translation>Läkaren</translation>
-    </message>
-    <message>
-        <source>The physician takes part until {time} · {minutes} min left</source>
-        <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
-    </message>
-    <message>
-        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
-        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
-    </message>
-    <message>
-        <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
-        <translation>Resten av läkarens tid bokas på mötet, och protokollet är ett utkast.</translation>
-    </message>
-    <message>
-        <source>The screen is blank. F9 brings it back.</source>
-        <translation>Skärmen är släckt. F9 tänder den.</translation>
-    </message>
-    <message>
-        <source>The team's decision on taking part. A no needs its reason below.</source>
-        <translation>Teamets beslut om deltagande. Ett nej behöver sitt skäl nedanför.</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>What is to happen. For F7, not today, it is one line that says why.</source>
-        <translation>Vad som ska hända. För F7, inte idag, är det en rad som säger varför.</translation>
-    </message>
-    <message>
-        <source>What somebody proposes, if anything.</source>
-        <translation>Vad någon föreslår, om något.</translation>
-    </message>
-    <message>
-        <source>What the team is to answer. Codes and roles, no names.</source>
-        <translation>Vad teamet ska svara på. Koder och roller, inga namn.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-    <message>
-        <source>Where to save the minutes</source>
-        <translation>Var protokollet ska sparas</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Vem</translation>
-    </message>
-    <message>
-        <source>Who does it, and gets it as a task. For somebody without an account you get it.</source>
-        <translation>Vem som gör det, och får det som uppgift. För någon utan konto får du den.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Varför</translation>
-    </message>
-    <message>
-        <source>a task whose text is not shown here</source>
-        <translation>en uppgift vars text inte visas här</translation>
-    </message>
-    <message>
-        <source>as the minutes</source>
-        <translation>som protokollet</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>välj</translation>
-    </message>
-    <message>
-        <source>contact {name}</source>
-        <translation>kontakt {name}</translation>
-    </message>
-    <message>
-        <source>done, § {number}</source>
-        <translation>klar, § {number}</translation>
-    </message>
-    <message>
-        <source>is being held since {day}</source>
-        <translation>pågår sedan {day}</translation>
-    </message>
-    <message>
-        <source>is planned for {day}</source>
-        <translation>är planerat till {day}</translation>
-    </message>
-    <message>
-        <source>min</source>
-        <translation>min</translation>
-    </message>
-    <message>
-        <source>name hidden</source>
-        <translation>namnet dolt</translation>
-    </message>
-    <message>
-        <source>no decision today</source>
-        <translation>inget beslut idag</translation>
-    </message>
-    <message>
-        <source>no; only on paper, in the extract of the municipality</source>
-        <translation>nej; bara på papper, i kommunens utdrag</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>ingen</translation>
-    </message>
-    <message>
-        <source>none is planned; this is the agenda as of today</source>
-        <translation>inget är planerat; så här är dagordningen i dag</translation>
-    </message>
-    <message>
-        <source>not today, § {number}</source>
-        <translation>inte idag, § {number}</translation>
-    </message>
-    <message>
-        <source>stays in {step}</source>
-        <translation>kvar i {step}</translation>
-    </message>
-    <message>
-        <source>step {step}</source>
-        <translation>steg {step}</translation>
-    </message>
-    <message>
-        <source>the name is not shown to you</source>
-        <translation>namnet visas inte för dig</translation>
-    </message>
-    <message>
-        <source>those present; afterwards those who see the case, under its code</source>
-        <translation>de som är med; efteråt de som ser ärendet, under koden</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} cases are not shown: no consent in force covers everybody who is here, or they may not be shown.</source>
-        <translation>
-            <numerusform>{count} ärende visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</numerusform>
-            <numerusform>{count} ärenden visas inte: inget samtycke gäller alla som är här, eller de får inte visas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{step} (with a yes)</source>
-        <translation>{step} (med ett ja)</translation>
-    </message>
-    <message>
-        <source>{who}: take away</source>
-        <translation>{who}: ta bort</translation>
-    </message>
-    <message>
-        <source>§ {number}: {agreed}</source>
-        <translation>§ {number}: {agreed}</translation>
-    </message>
-    <message>
-        <source>← Previous</source>
-        <translation>← Föregående</translation>
-    </message>
-</context>
-<context>
-    <name>Chart</name>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>ej uppgivet</translation>
-    </message>
-    <message>
-        <source>.</source>
-        <translation>,</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>När</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>Område</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Värde</translation>
-    </message>
-    <message>
-        <source>Beside it</source>
-        <translation>Bredvid</translation>
-    </message>
-    <message>
-        <source>As a table</source>
-        <translation>Som tabell</translation>
-    </message>
-    <message>
-        <source>Hide the table</source>
-        <translation>Dölj tabellen</translation>
-    </message>
-</context>
-<context>
-    <name>Hours</name>
-    <message>
-        <source>A question to the physician</source>
-        <translation>En fråga till läkaren</translation>
-    </message>
-    <message>
-        <source>A question waits here until it is booked: what is asked, why, how long it takes, who asks.</source>
-        <translation>Här väntar en fråga tills den är bokad: vad som frågas, varför, hur lång tid det tar, vem som frågar.</translation>
-    </message>
-    <message>
-        <source>All times</source>
-        <translation>Alla tider</translation>
-    </message>
-    <message>
-        <source>Allotted</source>
-        <translation>Tilldelat</translation>
-    </message>
-    <message>
-        <source>Allotted, last changed {day}</source>
-        <translation>Tilldelat, senast ändrat {day}</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Belopp</translation>
-    </message>
-    <message>
-        <source>An hour costs {amount}.</source>
-        <translation>En timme kostar {amount}.</translation>
-    </message>
-    <message>
-        <source>An invoice of the physician</source>
-        <translation>En faktura från läkaren</translation>
-    </message>
-    <message>
-        <source>Asks</source>
-        <translation>Frågar</translation>
-    </message>
-    <message>
-        <source>At this pace, by the end</source>
-        <translation>I samma takt, till slutet</translation>
-    </message>
-    <message>
-        <source>Attendance ...</source>
-        <translation>Närvaro ...</translation>
-    </message>
-    <message>
-        <source>Book</source>
-        <translation>Boka</translation>
-    </message>
-    <message>
-        <source>Book a time, record one, or import a sheet of hours.</source>
-        <translation>Boka en tid, registrera en, eller importera ett blad med timmar.</translation>
-    </message>
-    <message>
-        <source>Book anyway</source>
-        <translation>Boka ändå</translation>
-    </message>
-    <message>
-        <source>Book more than there is?</source>
-        <translation>Boka mer än det finns?</translation>
-    </message>
-    <message>
-        <source>Book the chosen one ...</source>
-        <translation>Boka den valda ...</translation>
-    </message>
-    <message numerus="yes">
-        <source>Book the {count} that fit ...</source>
-        <translation>
-            <numerusform>Boka den som ryms ...</numerusform>
-            <numerusform>Boka de {count} som ryms ...</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Book those that fit ...</source>
-        <translation>Boka dem som ryms ...</translation>
-    </message>
-    <message>
-        <source>Book time</source>
-        <translation>Boka tid</translation>
-    </message>
-    <message>
-        <source>Book time with the physician</source>
-        <translation>Boka tid hos läkaren</translation>
-    </message>
-    <message>
-        <source>Book: {questions}</source>
-        <translation>Boka: {questions}</translation>
-    </message>
-    <message>
-        <source>Booked</source>
-        <translation>Bokat</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>Kalendrar (*.ics)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Cancel the time</source>
-        <translation>Ställ in tiden</translation>
-    </message>
-    <message>
-        <source>Cancelled: {what}</source>
-        <translation>Inställt: {what}</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation>Ärende</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Dag</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Skillnad</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Utfört</translation>
-    </message>
-    <message>
-        <source>Done: {what}</source>
-        <translation>Utfört: {what}</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>För in</translation>
-    </message>
-    <message>
-        <source>Enter an invoice ...</source>
-        <translation>För in en faktura ...</translation>
-    </message>
-    <message>
-        <source>Estimate</source>
-        <translation>Uppskattat</translation>
-    </message>
-    <message>
-        <source>Faster: {done} h, {even} h at an even pace</source>
-        <translation>Snabbare: {done} tim, {even} tim vid jämn takt</translation>
-    </message>
-    <message>
-        <source>Fits this week: {taken} of {room}</source>
-        <translation>Ryms den här veckan: {taken} av {room}</translation>
-    </message>
-    <message>
-        <source>For cases</source>
-        <translation>För ärenden</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från</translation>
-    </message>
-    <message>
-        <source>In step: {done} h of {even} h at an even pace</source>
-        <translation>I takt: {done} tim av {even} vid jämn takt</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Faktura</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Slag</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Kvar</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minuter</translation>
-    </message>
-    <message>
-        <source>Minutes stated</source>
-        <translation>Angivna minuter</translation>
-    </message>
-    <message>
-        <source>Monday Tuesday Wednesday Thursday Friday Saturday Sunday</source>
-        <translation>måndag tisdag onsdag torsdag fredag lördag söndag</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>Månader</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Flytta</translation>
-    </message>
-    <message>
-        <source>Move hours ...</source>
-        <translation>Flytta timmar ...</translation>
-    </message>
-    <message>
-        <source>Move hours from one pool to another</source>
-        <translation>Flytta timmar från en pott till en annan</translation>
-    </message>
-    <message>
-        <source>New question</source>
-        <translation>Ny fråga till läkaren</translation>
-    </message>
-    <message>
-        <source>No price is stated, so the budget cannot price the minutes.</source>
-        <translation>Inget pris är angivet, så budgeten kan inte sätta pris på minuterna.</translation>
-    </message>
-    <message>
-        <source>No question waits</source>
-        <translation>Ingen fråga väntar</translation>
-    </message>
-    <message>
-        <source>No times yet</source>
-        <translation>Inga tider ännu</translation>
-    </message>
-    <message>
-        <source>Nothing is booked this week.</source>
-        <translation>Inget är bokat den här veckan.</translation>
-    </message>
-    <message>
-        <source>Nothing yet. State it when a time is recorded as done.</source>
-        <translation>Inget ännu. Ange det när en tid registreras som utförd.</translation>
-    </message>
-    <message>
-        <source>One line for each: code and quarters, S-ABCDE 2</source>
-        <translation>En rad för varje: kod och kvartar, S-ABCDE 2</translation>
-    </message>
-    <message>
-        <source>One line, no name</source>
-        <translation>En rad, inget namn</translation>
-    </message>
-    <message>
-        <source>Physician hours</source>
-        <translation>Läkartimmar</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Planerat</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>Pott</translation>
-    </message>
-    <message>
-        <source>Pools and invoices</source>
-        <translation>Potter och fakturor</translation>
-    </message>
-    <message>
-        <source>Put it in the queue</source>
-        <translation>Lägg den i kön</translation>
-    </message>
-    <message>
-        <source>Quarters of an hour</source>
-        <translation>Kvartar</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Fråga</translation>
-    </message>
-    <message>
-        <source>Questions to the physician</source>
-        <translation>Frågor till läkaren</translation>
-    </message>
-    <message>
-        <source>Read the physician's calendar ...</source>
-        <translation>Läs in läkarens kalender ...</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Registrera</translation>
-    </message>
-    <message>
-        <source>Record as done ...</source>
-        <translation>Registrera som utförd ...</translation>
-    </message>
-    <message>
-        <source>Record time</source>
-        <translation>Registrera tid</translation>
-    </message>
-    <message>
-        <source>Record time ...</source>
-        <translation>Registrera tid ...</translation>
-    </message>
-    <message>
-        <source>Recorded as done.</source>
-        <translation>Registrerat som utfört.</translation>
-    </message>
-    <message>
-        <source>Slower: {done} h, {even} h at an even pace</source>
-        <translation>Långsammare: {done} tim, {even} tim vid jämn takt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Läge</translation>
-    </message>
-    <message>
-        <source>State it</source>
-        <translation>Ange</translation>
-    </message>
-    <message>
-        <source>State the price ...</source>
-        <translation>Ange priset ...</translation>
-    </message>
-    <message>
-        <source>Stated</source>
-        <translation>Angivet</translation>
-    </message>
-    <message>
-        <source>The attendance is recorded once and shared out.</source>
-        <translation>Närvaron är registrerad en gång och fördelad.</translation>
-    </message>
-    <message>
-        <source>The hours are moved, with a row for each pool.</source>
-        <translation>Timmarna är flyttade, med en rad för var pott.</translation>
-    </message>
-    <message>
-        <source>The invoice is entered; it replaces the computed price of its months.</source>
-        <translation>Fakturan är införd; den ersätter det beräknade priset för sina månader.</translation>
-    </message>
-    <message>
-        <source>The physician attended</source>
-        <translation>Läkaren var med</translation>
-    </message>
-    <message>
-        <source>The physician's calendar</source>
-        <translation>Läkarens kalender</translation>
-    </message>
-    <message>
-        <source>The price is stated.</source>
-        <translation>Priset är angivet.</translation>
-    </message>
-    <message>
-        <source>The price of an hour</source>
-        <translation>Priset för en timme</translation>
-    </message>
-    <message>
-        <source>The question waits again: {what}</source>
-        <translation>Frågan väntar igen: {what}</translation>
-    </message>
-    <message>
-        <source>The question waits in the queue.</source>
-        <translation>Frågan väntar i kön.</translation>
-    </message>
-    <message>
-        <source>The questions are booked.</source>
-        <translation>Frågorna är bokade.</translation>
-    </message>
-    <message>
-        <source>The team's hours</source>
-        <translation>Teamets timmar</translation>
-    </message>
-    <message>
-        <source>The time is booked.</source>
-        <translation>Tiden är bokad.</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Den här veckan</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tid</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Klockslag</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>Too little to say: {done} h done, {even} h at an even pace</source>
-        <translation>För lite för att säga: {done} tim utförda, {even} tim vid jämn takt</translation>
-    </message>
-    <message>
-        <source>Waited</source>
-        <translation>Väntat</translation>
-    </message>
-    <message>
-        <source>Week {week}</source>
-        <translation>Vecka {week}</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>What the hours gave</source>
-        <translation>Vad timmarna gav</translation>
-    </message>
-    <message>
-        <source>What they gave</source>
-        <translation>Vad de gav</translation>
-    </message>
-    <message>
-        <source>Why a physician</source>
-        <translation>Varför en läkare</translation>
-    </message>
-    <message>
-        <source>Withdraw the question</source>
-        <translation>Ta bort frågan</translation>
-    </message>
-    <message>
-        <source>as long as the hours are followed up, with every change</source>
-        <translation>så länge timmarna följs upp, med varje ändring</translation>
-    </message>
-    <message>
-        <source>at this pace {hours} h</source>
-        <translation>i samma takt {hours} tim</translation>
-    </message>
-    <message>
-        <source>busy at the same time</source>
-        <translation>upptagen samtidigt</translation>
-    </message>
-    <message>
-        <source>calendar read {day}</source>
-        <translation>läkarens kalender inläst {day}</translation>
-    </message>
-    <message>
-        <source>done, h</source>
-        <translation>utfört, tim</translation>
-    </message>
-    <message>
-        <source>even pace</source>
-        <translation>jämn takt</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>ryms</translation>
-    </message>
-    <message>
-        <source>hh:mm, or empty</source>
-        <translation>tt:mm, eller tomt</translation>
-    </message>
-    <message>
-        <source>kind not stated</source>
-        <translation>slag ej angivet</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>senare</translation>
-    </message>
-    <message>
-        <source>no; only cumulative hours leave the node, in steps of five</source>
-        <translation>nej; bara timmar sammanlagt lämnar noden, i steg om fem</translation>
-    </message>
-    <message>
-        <source>shown to those who see the case</source>
-        <translation>visas för den som ser ärendet</translation>
-    </message>
-    <message>
-        <source>stays in the node</source>
-        <translation>stannar i noden</translation>
-    </message>
-    <message>
-        <source>those who work on cases; what is about a case, those who see it</source>
-        <translation>de som arbetar med ärenden; det som rör ett ärende, de som ser det</translation>
-    </message>
-    <message>
-        <source>week {week}, {first} to {last}</source>
-        <translation>vecka {week}, {first} – {last}</translation>
-    </message>
-    <message>
-        <source>whatever they gave</source>
-        <translation>vad de än gav</translation>
-    </message>
-    <message>
-        <source>yyyy-mm, several with commas</source>
-        <translation>åååå-mm, flera med komma</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} wait, {time}</source>
-        <translation>
-            <numerusform>{count} väntar, {time}</numerusform>
-            <numerusform>{count} väntar, {time}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{what}, as the team books and follows up the physician's time.</source>
-        <translation>{what}, så som teamet bokar och följer upp läkarens tid.</translation>
-    </message>
-    <message>
-        <source>Code, or empty</source>
-        <translation>Kod, eller tomt</translation>
-    </message>
-    <message>
-        <source>It gave</source>
-        <translation>Det gav</translation>
-    </message>
-    <message>
-        <source>Per remaining week (remaining: {weeks})</source>
-        <translation>Per återstående vecka (återstår: {weeks})</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Skäl</translation>
-    </message>
-    <message>
-        <source>Show the case</source>
-        <translation>Visa ärendet</translation>
-    </message>
-    <message>
-        <source>Taken back: {words}</source>
-        <translation>Ångrat: {words}.</translation>
-    </message>
-    <message>
-        <source>asked</source>
-        <translation>efterfrågat</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>inställt</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>klart</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>ej uppgivet</translation>
-    </message>
-    <message>
-        <source>planned</source>
-        <translation>planerat</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} busy times were read, and nothing else.</source>
-        <translation>
-            <numerusform>{count} upptagen tid lästes in, och inget annat.</numerusform>
-            <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CheckRound</name>
-    <message>
-        <source>Check round</source>
-        <translation>Avstämning</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter saves the row and goes on to the next. The rows are under codes.</source>
-        <translation>Ctrl+Enter sparar raden och går till nästa. Raderna visas med koder.</translation>
-    </message>
-    <message>
-        <source>Choose another municipality.</source>
-        <translation>Välj en annan kommun.</translation>
-    </message>
-    <message>
-        <source>Every row has been gone through.</source>
-        <translation>Alla rader är genomgångna.</translation>
-    </message>
-    <message>
-        <source>No open case</source>
-        <translation>Inget öppet ärende</translation>
-    </message>
-    <message>
-        <source>One municipality at a time: the others' cases are not shown.</source>
-        <translation>En kommun i taget: de andras ärenden visas inte.</translation>
-    </message>
-    <message>
-        <source>Told by</source>
-        <translation>Enligt</translation>
-    </message>
-    <message>
-        <source>Waits for</source>
-        <translation>Väntar på</translation>
-    </message>
-    <message>
-        <source>next: {task} {due}</source>
-        <translation>nästa: {task} {due}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>inget</translation>
-    </message>
-    <message>
-        <source>recorded by {name} for {told_by}</source>
-        <translation>registrerat av {name} åt {told_by}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} open cases</source>
-        <translation>
-            <numerusform>{count} öppet ärende</numerusform>
-            <numerusform>{count} öppna ärenden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{field} of {code}</source>
-        <translation>{field} för {code}</translation>
-    </message>
-    <message>
-        <source>What comes next</source>
-        <translation>Nästa steg</translation>
-    </message>
-    <message>
-        <source>Day of last contact</source>
-        <translation>Senaste kontakt</translation>
-    </message>
-    <message>
-        <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
-        <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
-    </message>
-</context>
-<context>
     <name>Known</name>
     <message>
         <source>carried through</source>
@@ -19717,6 +18940,885 @@ Nummer {number} · form {form}</translation>
     </message>
 </context>
 <context>
+    <name>MeetingPaper</name>
+    <message>
+        <source>Agenda {day}</source>
+        <translation>Dagordning {day}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Codes only. Notes made here are entered in the same order.</source>
+        <translation>Bara koder. Anteckningar som görs här förs in i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Correction of § {number}</source>
+        <translation>Rättelse av § {number}</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>For {who} alone. The page has names: take it with you, and destroy it after the meeting.</source>
+        <translation>Bara för {who}. På bladet finns namn: ta det med dig och förstör det efter mötet.</translation>
+    </message>
+    <message>
+        <source>Made {day} by {name}</source>
+        <translation>Gjord {day} av {name}</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Möte</translation>
+    </message>
+    <message>
+        <source>Minutes before</source>
+        <translation>Förra protokollet</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, common part</source>
+        <translation>Protokoll {day}, gemensam del</translation>
+    </message>
+    <message>
+        <source>Minutes {day}, extract for {municipality}</source>
+        <translation>Protokoll {day}, utdrag för {municipality}</translation>
+    </message>
+    <message>
+        <source>Municipalities present</source>
+        <translation>Kommuner som var med</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Own cases for the meeting {day}</source>
+        <translation>Egna ärenden till mötet {day}</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Förslag</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>The physician took part</source>
+        <translation>Läkaren var med</translation>
+    </message>
+    <message>
+        <source>There is no paragraph in this part.</source>
+        <translation>Det finns ingen paragraf i den här delen.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the agenda.</source>
+        <translation>Det finns inget på dagordningen.</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Vem och när</translation>
+    </message>
+    <message>
+        <source>no contact recorded</source>
+        <translation>ingen kontakt registrerad</translation>
+    </message>
+    <message>
+        <source>no minutes before</source>
+        <translation>inget tidigare</translation>
+    </message>
+    <message>
+        <source>no diary number</source>
+        <translation>ej angivet</translation>
+    </message>
+    <message>
+        <source>nobody from any</source>
+        <translation>ingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not on this paper, since they may not be shown to everybody.</source>
+        <translation>
+            <numerusform>{count} ärende står inte på papperet, eftersom det inte får visas för alla.</numerusform>
+            <numerusform>{count} ärenden står inte på papperet, eftersom de inte får visas för alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Frågan</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Från vem</translation>
+    </message>
+    <message>
+        <source>Latest contact</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>Nothing that the rules find.</source>
+        <translation>Inget som reglerna hittar.</translation>
+    </message>
+    <message>
+        <source>Recorded from</source>
+        <translation>Registrerat från</translation>
+    </message>
+    <message>
+        <source>Should be done</source>
+        <translation>Skulle vara gjort</translation>
+    </message>
+    <message>
+        <source>The consent ends</source>
+        <translation>Samtycket går ut</translation>
+    </message>
+    <message>
+        <source>The week from {day}</source>
+        <translation>Veckan från {day}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ej registrerat</translation>
+    </message>
+    <message>
+        <source>{number}. {title} ({count})</source>
+        <translation>{number}. {title} ({count})</translation>
+    </message>
+    <message>
+        <source>{state}, approved by {name}</source>
+        <translation>{state}, justerat av {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>Case</source>
+        <translation>Ärende</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Inte idag</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Närvarande</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>The physician's time</source>
+        <translation>Läkarens tid</translation>
+    </message>
+    <message>
+        <source>The team does not examine any right to assistance.</source>
+        <translation>Teamet prövar inte rätt till bistånd.</translation>
+    </message>
+    <message>
+        <source>Ways of working</source>
+        <translation>Arbetssätt</translation>
+    </message>
+    <message>
+        <source>We agreed</source>
+        <translation>Vi kom överens om</translation>
+    </message>
+    <message>
+        <source>added by the team</source>
+        <translation>tillagd av teamet</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänt</translation>
+    </message>
+    <message>
+        <source>caseworker</source>
+        <translation>handläggare</translation>
+    </message>
+    <message>
+        <source>decision on taking part</source>
+        <translation>beslut om deltagande</translation>
+    </message>
+    <message>
+        <source>deputy</source>
+        <translation>ersättare</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>fryst</translation>
+    </message>
+    <message>
+        <source>has waited long</source>
+        <translation>har väntat länge</translation>
+    </message>
+    <message>
+        <source>in the queue</source>
+        <translation>i kö</translation>
+    </message>
+    <message>
+        <source>municipality not stated</source>
+        <translation>kommun ej angiven</translation>
+    </message>
+    <message>
+        <source>no step recorded</source>
+        <translation>inget steg registrerat</translation>
+    </message>
+    <message>
+        <source>no to taking part</source>
+        <translation>nej till deltagande</translation>
+    </message>
+    <message>
+        <source>occupational therapist</source>
+        <translation>arbetsterapeut</translation>
+    </message>
+    <message>
+        <source>project leader</source>
+        <translation>projektledare</translation>
+    </message>
+    <message>
+        <source>promise from an earlier meeting</source>
+        <translation>löfte från ett tidigare möte</translation>
+    </message>
+    <message>
+        <source>question to the physician</source>
+        <translation>fråga till läkaren</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>läsare</translation>
+    </message>
+    <message>
+        <source>recommendation to take a stand on</source>
+        <translation>rekommendation att ta ställning till</translation>
+    </message>
+    <message>
+        <source>the consent ends</source>
+        <translation>samtycket går ut</translation>
+    </message>
+    <message>
+        <source>yes to taking part</source>
+        <translation>ja till deltagande</translation>
+    </message>
+    <message>
+        <source>{name}, physician, {first}-{last}</source>
+        <translation>{name}, läkare, {first}-{last}</translation>
+    </message>
+    <message>
+        <source>Consents that end within 30 days</source>
+        <translation>Samtycken som går ut inom 30 dagar</translation>
+    </message>
+    <message>
+        <source>My tasks and what I have promised</source>
+        <translation>Mina uppgifter och det jag lovat</translation>
+    </message>
+    <message>
+        <source>No contact registered for 14 days, or 30 in step 5 and in the queue</source>
+        <translation>Ingen kontakt registrerad på 14 dagar, eller 30 i steg 5 och i kö</translation>
+    </message>
+    <message>
+        <source>Not transferred to the record for 7 days</source>
+        <translation>Ej överfört till akten på 7 dagar</translation>
+    </message>
+    <message>
+        <source>Promises that are late</source>
+        <translation>Löften som är sena</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>A case is shown only when its consent covers everybody who is here.</source>
+        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+    </message>
+    <message>
+        <source>A paragraph of the common part of the minutes, about no person.</source>
+        <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
+    </message>
+    <message>
+        <source>A question about somebody who is not taking part. No person is stored: no name, no number.</source>
+        <translation>En fråga om någon som inte deltar. Ingen person sparas: inget namn, inget nummer.</translation>
+    </message>
+    <message>
+        <source>Add the case</source>
+        <translation>Lägg till ärendet</translation>
+    </message>
+    <message>
+        <source>Add the correction</source>
+        <translation>Lägg till rättelsen</translation>
+    </message>
+    <message>
+        <source>Add the question</source>
+        <translation>Lägg till frågan</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Dagordning</translation>
+    </message>
+    <message>
+        <source>All points are done</source>
+        <translation>Alla punkter är klara</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Godkänns av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Efterfrågat av</translation>
+    </message>
+    <message>
+        <source>Back to a draft</source>
+        <translation>Tillbaka till utkast</translation>
+    </message>
+    <message>
+        <source>Back to the meeting</source>
+        <translation>Tillbaka till mötet</translation>
+    </message>
+    <message>
+        <source>Begin the meeting</source>
+        <translation>Börja mötet</translation>
+    </message>
+    <message>
+        <source>Blank the screen  F9</source>
+        <translation>Släck skärmen  F9</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation>Ställ in</translation>
+    </message>
+    <message>
+        <source>Cases come here by themselves: to decide on, waiting long, with a question, a recommendation, a promise or a consent that ends. Others are added by their code.</source>
+        <translation>Ärenden kommer hit av sig själva: att besluta om, som väntat länge, med en fråga, en rekommendation, ett löfte eller ett samtycke som går ut. Andra läggs till med sin kod.</translation>
+    </message>
+    <message>
+        <source>Code of a case</source>
+        <translation>Ett ärendes kod</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>End the meeting</source>
+        <translation>Avsluta mötet</translation>
+    </message>
+    <message>
+        <source>End the meeting ...</source>
+        <translation>Avsluta mötet ...</translation>
+    </message>
+    <message>
+        <source>F6 adds 15 minutes</source>
+        <translation>F6 lägger till 15 minuter</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Frys</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>Varifrån</translation>
+    </message>
+    <message>
+        <source>Frozen minutes are not changed: the correction is a new paragraph that names the old one.</source>
+        <translation>Ett fryst protokoll ändras inte: rättelsen är en ny paragraf som nämner den gamla.</translation>
+    </message>
+    <message>
+        <source>In this step since {days}.</source>
+        <translation>I det här steget sedan {days}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Minutes {day}</source>
+        <translation>Protokoll {day}</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Next →</source>
+        <translation>Nästa →</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Nobody is here from the case's own municipality. A decision can be saved all the same.</source>
+        <translation>Ingen är här från ärendets egen kommun. Ett beslut kan ändå sparas.</translation>
+    </message>
+    <message>
+        <source>Nobody was here from the case's own municipality.</source>
+        <translation>Ingen var här från ärendets egen kommun.</translation>
+    </message>
+    <message>
+        <source>Not today  F7</source>
+        <translation>Inte idag  F7</translation>
+    </message>
+    <message>
+        <source>Note the person as present</source>
+        <translation>Notera personen som närvarande</translation>
+    </message>
+    <message>
+        <source>Note the physician as present</source>
+        <translation>Notera läkaren som närvarande</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>Inget visas</translation>
+    </message>
+    <message>
+        <source>Nothing on the agenda</source>
+        <translation>Inget på dagordningen</translation>
+    </message>
+    <message>
+        <source>Own cases for each caseworker ...</source>
+        <translation>Egna ärenden per handläggare ...</translation>
+    </message>
+    <message>
+        <source>Paragraph of the minutes</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>Physician</source>
+        <translation>Läkare</translation>
+    </message>
+    <message>
+        <source>Plan the meeting</source>
+        <translation>Planera mötet</translation>
+    </message>
+    <message>
+        <source>Plan the next meeting</source>
+        <translation>Planera nästa möte</translation>
+    </message>
+    <message>
+        <source>Point {place} of {count}</source>
+        <translation>Punkt {place} av {count}</translation>
+    </message>
+    <message>
+        <source>Present  F4</source>
+        <translation>Närvarande  F4</translation>
+    </message>
+    <message>
+        <source>Print the agenda ...</source>
+        <translation>Skriv ut dagordningen ...</translation>
+    </message>
+    <message>
+        <source>Question about nobody named</source>
+        <translation>Avidentifierad fråga</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Save and go on  Ctrl+Enter</source>
+        <translation>Spara och gå vidare  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the minutes ...</source>
+        <translation>Spara protokollet ...</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Spara papperet</translation>
+    </message>
+    <message>
+        <source>Save the paragraph</source>
+        <translation>Spara paragrafen</translation>
+    </message>
+    <message>
+        <source>Saved as § {number}.</source>
+        <translation>Sparat som § {number}.</translation>
+    </message>
+    <message>
+        <source>Saved: {files}</source>
+        <translation>Sparat: {files}</translation>
+    </message>
+    <message>
+        <source>Saves one line: why</source>
+        <translation>Sparar en rad: varför</translation>
+    </message>
+    <message>
+        <source>Show the name  F8</source>
+        <translation>Visa namnet  F8</translation>
+    </message>
+    <message>
+        <source>Since last time</source>
+        <translation>Sedan sist</translation>
+    </message>
+    <message>
+        <source>Somebody who was there and did not write the minutes.</source>
+        <translation>Någon som var med och inte skrev protokollet.</translation>
+    </message>
+    <message>
+        <source>Somebody without an account</source>
+        <translation>Någon utan konto</translation>
+    </message>
+    <message>
+        <source>Take up the meeting again</source>
+        <translation>Ta upp mötet igen</translation>
+    </message>
+    <message>
+        <source>Team meeting {day}</source>
+        <translation>Teammöte {day}</translation>
+    </message>
+    <message>
+        <source>The change of step that is saved together with the rest.</source>
+        <translation>Stegändringen som sparas tillsammans med resten.</translation>
+    </message>
+    <message>
+        <source>The code of a case that does not come by itself.</source>
+        <translation>Koden för ett ärende som inte kommer av sig självt.</translation>
+    </message>
+    <message>
+        <source>The day by which it is done, or none.</source>
+        <translation>Dagen då det är gjort, eller ingen.</translation>
+    </message>
+    <message>
+        <source>The day of the meeting; the agenda can be changed from then on.</source>
+        <translation>Mötets dag; dagordningen kan ändras från och med nu.</translation>
+    </message>
+    <message>
+        <source>The number in the municipality's or the node's diary, if there is one.</source>
+        <translation>Numret i kommunens eller nodens diarium, om det finns ett.</translation>
+    </message>
+    <message>
+        <source>The part of the physician's time that this case took.</source>
+        <translation>Den del av läkarens tid som ärendet tog.</translation>
+    </message>
+    <message>
+        <source>The physician</source>
+        <translation>Läkaren</translation>
+    </message>
+    <message>
+        <source>The physician takes part until {time} · {minutes} min left</source>
+        <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
+    </message>
+    <message>
+        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
+        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
+    </message>
+    <message>
+        <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
+        <translation>Resten av läkarens tid bokas på mötet, och protokollet är ett utkast.</translation>
+    </message>
+    <message>
+        <source>The screen is blank. F9 brings it back.</source>
+        <translation>Skärmen är släckt. F9 tänder den.</translation>
+    </message>
+    <message>
+        <source>The team's decision on taking part. A no needs its reason below.</source>
+        <translation>Teamets beslut om deltagande. Ett nej behöver sitt skäl nedanför.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>What is to happen. For F7, not today, it is one line that says why.</source>
+        <translation>Vad som ska hända. För F7, inte idag, är det en rad som säger varför.</translation>
+    </message>
+    <message>
+        <source>What somebody proposes, if anything.</source>
+        <translation>Vad någon föreslår, om något.</translation>
+    </message>
+    <message>
+        <source>What the team is to answer. Codes and roles, no names.</source>
+        <translation>Vad teamet ska svara på. Koder och roller, inga namn.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Where to save the minutes</source>
+        <translation>Var protokollet ska sparas</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who does it, and gets it as a task. For somebody without an account you get it.</source>
+        <translation>Vem som gör det, och får det som uppgift. För någon utan konto får du den.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>a task whose text is not shown here</source>
+        <translation>en uppgift vars text inte visas här</translation>
+    </message>
+    <message>
+        <source>as the minutes</source>
+        <translation>som protokollet</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>contact {name}</source>
+        <translation>kontakt {name}</translation>
+    </message>
+    <message>
+        <source>done, § {number}</source>
+        <translation>klar, § {number}</translation>
+    </message>
+    <message>
+        <source>is being held since {day}</source>
+        <translation>pågår sedan {day}</translation>
+    </message>
+    <message>
+        <source>is planned for {day}</source>
+        <translation>är planerat till {day}</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>name hidden</source>
+        <translation>namnet dolt</translation>
+    </message>
+    <message>
+        <source>no decision today</source>
+        <translation>inget beslut idag</translation>
+    </message>
+    <message>
+        <source>no; only on paper, in the extract of the municipality</source>
+        <translation>nej; bara på papper, i kommunens utdrag</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>none is planned; this is the agenda as of today</source>
+        <translation>inget är planerat; så här är dagordningen i dag</translation>
+    </message>
+    <message>
+        <source>not today, § {number}</source>
+        <translation>inte idag, § {number}</translation>
+    </message>
+    <message>
+        <source>stays in {step}</source>
+        <translation>kvar i {step}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>steg {step}</translation>
+    </message>
+    <message>
+        <source>the name is not shown to you</source>
+        <translation>namnet visas inte för dig</translation>
+    </message>
+    <message>
+        <source>those present; afterwards those who see the case, under its code</source>
+        <translation>de som är med; efteråt de som ser ärendet, under koden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are not shown: no consent in force covers everybody who is here, or they may not be shown.</source>
+        <translation>
+            <numerusform>{count} ärende visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</numerusform>
+            <numerusform>{count} ärenden visas inte: inget samtycke gäller alla som är här, eller de får inte visas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step} (with a yes)</source>
+        <translation>{step} (med ett ja)</translation>
+    </message>
+    <message>
+        <source>{who}: take away</source>
+        <translation>{who}: ta bort</translation>
+    </message>
+    <message>
+        <source>§ {number}: {agreed}</source>
+        <translation>§ {number}: {agreed}</translation>
+    </message>
+    <message>
+        <source>← Previous</source>
+        <translation>← Föregående</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Visa alla {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRound</name>
+    <message>
+        <source>Check round</source>
+        <translation>Avstämning</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves the row and goes on to the next. The rows are under codes.</source>
+        <translation>Ctrl+Enter sparar raden och går till nästa. Raderna visas med koder.</translation>
+    </message>
+    <message>
+        <source>Choose another municipality.</source>
+        <translation>Välj en annan kommun.</translation>
+    </message>
+    <message>
+        <source>Every row has been gone through.</source>
+        <translation>Alla rader är genomgångna.</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>Inget öppet ärende</translation>
+    </message>
+    <message>
+        <source>One municipality at a time: the others' cases are not shown.</source>
+        <translation>En kommun i taget: de andras ärenden visas inte.</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Enligt</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Väntar på</translation>
+    </message>
+    <message>
+        <source>next: {task} {due}</source>
+        <translation>nästa: {task} {due}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>recorded by {name} for {told_by}</source>
+        <translation>registrerat av {name} åt {told_by}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} open cases</source>
+        <translation>
+            <numerusform>{count} öppet ärende</numerusform>
+            <numerusform>{count} öppna ärenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field} of {code}</source>
+        <translation>{field} för {code}</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Nästa steg</translation>
+    </message>
+    <message>
+        <source>Day of last contact</source>
+        <translation>Senaste kontakt</translation>
+    </message>
+    <message>
+        <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
+        <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingGroup</name>
+    <message>
+        <source>Hours and budget, for the working group</source>
+        <translation>Timmar och budget, för arbetsgruppen</translation>
+    </message>
+    <message>
+        <source>{owner}, {day}</source>
+        <translation>{owner}, {day}</translation>
+    </message>
+    <message>
+        <source>All nodes, by month</source>
+        <translation>Alla noder, per månad</translation>
+    </message>
+    <message>
+        <source>The project owner's own budget, kronor</source>
+        <translation>Projektägarens egen budget, kronor</translation>
+    </message>
+    <message>
+        <source>Nothing on this sheet is about a person.</source>
+        <translation>Inget på bladet rör en person.</translation>
+    </message>
+    <message>
+        <source>The nodes' figures are those of their files: totals up to a month's end, in steps that say nothing of one person.</source>
+        <translation>Nodernas siffror är de i deras filer: sammanlagt till och med ett månadsslut, i steg som inte säger något om en enskild person.</translation>
+    </message>
+</context>
+<context>
     <name>Monday</name>
     <message>
         <source>Nothing here now.</source>
@@ -19771,13 +19873,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
-    </message>
-</context>
-<context>
-    <name>Lines</name>
-    <message>
-        <source>Show all {count}</source>
-        <translation>Visa alla {count}</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@ DAY = dt.date(2025, 3, 1)
 def _swedish() -> Iterator[None]:
     words.use("sv")
     yield
-    words.use("en")
+    words.use("sv")
 
 
 def span(first: int, last: int, fill: Fill = Fill.SOLID, about: str = "insats") -> Span:

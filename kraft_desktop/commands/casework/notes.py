@@ -37,6 +37,7 @@ def register(commands: Commands) -> None:
 def _note(args: Arguments) -> Answer:
     with opened(args) as session:
         case_id = overview.case_with_code(session, args.code)
+        notes.remove_old(session)
         if args.list_all:
             return _still_there(args.code, notes.still_there(session, case_id))
         new = NewRecordNote(on=args.on or session.today, text=args.text or "", shown_to=args.shown_to, early=args.early)

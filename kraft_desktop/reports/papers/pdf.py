@@ -107,11 +107,12 @@ def table(
     figures_from: int = 1,
     headings: int = 1,
     strong: Collection[int] = (),
+    padding: float = _CELL_PADDING,
 ) -> Flowable:
     """A table of texts whose first ``headings`` rows are repeated on each page.
 
     ``widths`` are shares of the text width (equal when None). Columns from ``figures_from`` on are set to the right. The rows
-    ``strong`` (from 0) stand out.
+    ``strong`` (from 0) stand out. ``padding`` is the room below each text, in points, and half of it above.
     """
     columns = len(rows[0])
     shares = list(widths or [1] * columns)
@@ -126,8 +127,8 @@ def table(
     look: list[Any] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(design.LINE)),
-        ("TOPPADDING", (0, 0), (-1, -1), _CELL_PADDING / 2),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), _CELL_PADDING),
+        ("TOPPADDING", (0, 0), (-1, -1), padding / 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), padding),
         ("LEFTPADDING", (0, 0), (-1, -1), _CELL_PADDING),
         ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_PADDING),
     ]

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import translate
 
+_ROOM = 18
+"""The room below the numbers, in points: for a ring drawn by hand."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingSheet:
@@ -35,7 +38,7 @@ def write(sheet: RatingSheet) -> bytes:
         "{highest} means {highest_means}. Leave a line that you do not want to answer empty.",
     ).format(lowest=sheet.lowest, highest=sheet.highest, lowest_means=sheet.lowest_means, highest_means=sheet.highest_means)
     headings = [translate("RatingSheet", "Area"), *scale]
-    rows = [[f"{area}\n ", *scale] for area in sheet.areas]  # a line more, so that there is room for a ring
+    rows = [[area, *scale] for area in sheet.areas]
     by_hand = [
         translate("RatingSheet", "Day"),
         translate("RatingSheet", "Filled in by ({who})").format(who=" / ".join(sheet.respondents)),
@@ -43,11 +46,13 @@ def write(sheet: RatingSheet) -> bytes:
     ]
     content = [
         pdf.headline(f"{title}: {sheet.instrument}"),
-        pdf.panel(translate("RatingSheet", "Case {code}, version {version}").format(code=sheet.case, version=sheet.version)),
+        pdf.emphasised(
+            translate("RatingSheet", "Case {code}, version {version}").format(code=sheet.case, version=sheet.version)
+        ),
         pdf.gap(2),
         pdf.paragraph(about),
         pdf.gap(2),
-        pdf.table([headings, *rows], (5, *[1] * len(scale)), figures_from=1),
+        pdf.table([headings, *rows], (5, *[1] * len(scale)), figures_from=1, padding=_ROOM),
         pdf.gap(4),
         pdf.to_fill_in(by_hand, of_width=0.6, millimetres=12),
         pdf.gap(4),

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
-from kraft_desktop.domain.cases.case import (
-    Case,
-    Closing,
-    Step,
-    StepChange,
-    StepEvent,
-    TeamDecision,
-    latest_decision,
-    reached,
-)
+from kraft_desktop.domain.cases.case import Case, Closing, Step, StepChange, StepEvent, TeamDecision, latest_decision, reached
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.participant import Participant, age_on, birth_date
 from kraft_desktop.domain.cases.permitted_changes import History, PermittedChange, permitted
@@ -30,7 +23,7 @@ from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
-from kraft_desktop.services.cases.recorded import without_text
+from kraft_desktop.services.cases.shown_rows import sees_texts, shown, shown_history
 from kraft_desktop.services.cases.whereabouts import NOWHERE, AllWhereabouts, Whereabouts
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
@@ -138,17 +131,20 @@ def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
     person = data.participants.where(id=case.participant_id)[0]
     if sight is Sight.CODED:
         person = _coded(person, handled=seen.is_handler(case))
-    history = history_of(session, data, case.id)
-    if sight is Sight.CODED and not seen.is_handler(case):
-        history = _without_text(history)
+    hidden, place_hidden = not sees_texts(session, data, case), not seen.sees_place(case)
+
+    def as_shown(rows: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(shown(row, hidden=hidden, place_hidden=place_hidden) for row in rows)
+
+    history = shown_history(history_of(session, data, case.id), hidden=hidden)
     referred = reached(history.events, Step.REFERRAL, StepChange.ENTERED)
     return CaseFile(
         sight=sight,
         case=seen.shown(case),
         participant=person,
         history=history,
-        interventions=in_force(data.interventions.where(case_id=case.id)),
-        assessments=in_force(data.assessments.where(case_id=case.id)),
+        interventions=as_shown(in_force(data.interventions.where(case_id=case.id))),
+        assessments=as_shown(in_force(data.assessments.where(case_id=case.id))),
         consultations=in_force(data.consultations.where(case_id=case.id)),
         support=counting.support_of(session, data, person.id),
         before_referral=reactive.support_before(session, data, person.id)(person.id, case.track, referred),
@@ -156,7 +152,7 @@ def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
         household=_household(session, data, person.id) if seen.sees_place(case) else (),
         may_change=seen.may("case.change", case),
         task=_next_task(session, data, case, seen),
-        place_hidden=not seen.sees_place(case),
+        place_hidden=place_hidden,
         where=AllWhereabouts(data, session.today, case.id).of(case.id),
     )
 
@@ -165,16 +161,6 @@ def _coded(person: Participant, *, handled: bool) -> Participant:
     """A person in a case that is seen as a code; the handlers of a protected registration also see what they have to know."""
     blank = Participant(id=person.id, version=person.version, protected=person.protected)
     return replace(blank, gender=person.gender, interpreter=person.interpreter) if handled else blank
-
-
-def _without_text(history: History) -> History:
-    """The same without what was typed."""
-    return replace(
-        history,
-        events=tuple(map(without_text, history.events)),
-        decisions=tuple(map(without_text, history.decisions)),
-        closings=tuple(map(without_text, history.closings)),
-    )
 
 
 def _next_task(session: Session, data: Data, case: Case, seen: Visibility) -> NextTask | None:

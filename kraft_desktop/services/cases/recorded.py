@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
-from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, Step, StepChange, StepEvent, reached
+from kraft_desktop.domain.cases.case import Case, Step, StepChange, StepEvent, reached
 from kraft_desktop.domain.casework import remarks, text
 from kraft_desktop.domain.casework.remarks import EarlyDay, Remark, RemarkKind
 from kraft_desktop.domain.corrections import in_force
@@ -59,13 +58,3 @@ def remark(session: Session, tx: Writing, about: Any, kind: RemarkKind, reason: 
     )
     tx.remarks.add(added)
     return added
-
-
-def without_text(row: Any) -> Any:
-    """A change of step, a decision or a closing without what was typed, which may name somebody; the reason of a closing is a
-    code, that of a reopening is typed."""
-    if isinstance(row, StepEvent):
-        return replace(row, reason=None, agreed=None)
-    if isinstance(row, Closing):
-        return replace(row, note=None, reason=row.reason if row.change is ClosingChange.CLOSED else None)
-    return replace(row, reason=None)

@@ -64,13 +64,14 @@ class Details:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewStep:
     """A change of step to be recorded; ``recommended`` is the code of the kind of intervention that a recommendation names,
-    ``early`` the reason for an unusually early day."""
+    ``agreed`` who agreed on it, ``early`` the reason for an unusually early day."""
 
     step: Step
     change: StepChange
     on: dt.date
     reason: str | None = None
     recommended: str | None = None
+    agreed: str | None = None
     early: str | None = None
 
 
@@ -361,6 +362,7 @@ def event_of(session: Session, case: Case, new: NewStep) -> StepEvent:
         on=_not_future(session, new.on),
         reason=new.reason,
         recommended=new.recommended,
+        agreed=text.one_line(new.agreed) or None,
         recorded_by=session.account.name,
     )
 

@@ -17,8 +17,8 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_for, visible_case
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.recording import Undo, undo_of
+from kraft_desktop.services.cases.shown_rows import sees_texts
 from kraft_desktop.services.casework.corrections import first_id
-from kraft_desktop.services.known.sight import sees_texts
 from kraft_desktop.store.folder.files import read_bytes
 from kraft_desktop.store.vault import Data
 

@@ -29,6 +29,7 @@ from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
+from kraft_desktop.services.cases.shown_rows import sees_texts, shown
 from kraft_desktop.services.casework import notes, registration
 from kraft_desktop.services.casework.contacts import CONTACT_PAGE
 from kraft_desktop.services.casework.copies import COPY_PAGE
@@ -36,7 +37,6 @@ from kraft_desktop.services.casework.corrections import KINDS, codes
 from kraft_desktop.services.casework.notes import NOTE_PAGE, RECORD_NOTE_PAGE
 from kraft_desktop.services.casework.requests import REQUEST_PAGE
 from kraft_desktop.services.casework.waiting import QUEUE_PAGE, WAITING_PAGE
-from kraft_desktop.services.known.sight import sees_texts, shown
 from kraft_desktop.store.vault import Data
 
 DRAFT_PAGES = (CONTACT_PAGE, WAITING_PAGE, QUEUE_PAGE, NOTE_PAGE, RECORD_NOTE_PAGE, COPY_PAGE, REQUEST_PAGE)

@@ -1,13 +1,13 @@
 """Notes about a case: the working notes of the account, and those that belong to the record.
 
 A working note is read by its writer, and by whoever stands in for them today, as long as they see the case; by nobody else and
-by no other route. It is removed for good after ``KEPT_DAYS``, or when the case is closed.
+by no other route. It is removed for good after ``KEPT_DAYS``, or when the case is closed: at the next opening of
+the store, so that its writer can still put what belongs there in the record.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.cases.case import Case, closed_on
@@ -122,7 +122,7 @@ def readable(session: Session, data: Data, case: Case) -> tuple[WorkingNote, ...
     if Visibility(session, data, {case.id}).of(case) is Sight.HIDDEN:
         return ()
     own = _readers(session, data)
-    return tuple(note for note in _kept(session, data, case.id) if note.is_read_by(own))
+    return tuple(note for note in data.working_notes.where(case_id=case.id) if note.is_read_by(own))
 
 
 def still_there(session: Session, case_id: str | None = None) -> tuple[StillThere, ...]:
@@ -144,7 +144,7 @@ def still_there(session: Session, case_id: str | None = None) -> tuple[StillTher
             )
             for case in cases
             if seen.sees(case)
-            for note in _kept(session, tx, case.id)
+            for note in tx.working_notes.where(case_id=case.id)
         ]
         tx.note("working_notes", case_id or "", {"listed": len(found)})
     return tuple(found)
@@ -172,11 +172,6 @@ def _over(session: Session, data: Data) -> list[WorkingNote]:
     closed = {case_id: closed_on(rows, session.today) for case_id, rows in closings.items()}
     ends = {case_id: closing.on for case_id, closing in closed.items() if closing is not None}
     return [note for note in notes if note.is_over(session.today, ends.get(note.case_id))]
-
-
-def _kept(session: Session, data: Data, case_id: str) -> Iterable[WorkingNote]:
-    closed = _closed(session, data, case_id)
-    return [note for note in data.working_notes.where(case_id=case_id) if not note.is_over(session.today, closed)]
 
 
 def _closed(session: Session, data: Data, case_id: str) -> dt.date | None:

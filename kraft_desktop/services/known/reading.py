@@ -21,8 +21,8 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import history_of, visible_case
+from kraft_desktop.services.cases.shown_rows import sees_texts, shown, shown_history
 from kraft_desktop.services.known.recommendation import latest
-from kraft_desktop.services.known.sight import sees_texts, shown
 from kraft_desktop.services.known.statements import DISPUTED
 from kraft_desktop.store.vault import Data
 
@@ -98,7 +98,7 @@ def of_case(session: Session, case_id: str) -> Known:
             held = in_force(data.of(kind).where(case_id=case.id))
             return tuple(shown(row, hidden=hidden, place_hidden=place_hidden) for row in held)
 
-        history, rated = history_of(session, data, case.id), rows(Rating)
+        history, rated = shown_history(history_of(session, data, case.id), hidden=hidden), rows(Rating)
         first = _first(data, case.id)
         recommended = latest(history.events)
         person = data.participants.where(id=case.participant_id)[0]
@@ -109,7 +109,7 @@ def of_case(session: Session, case_id: str) -> Known:
             assessments=rows(Assessment),
             ratings=rated,
             progress=ratings.progress(rated, session.programme.instruments),
-            recommendation=recommended and shown(recommended, hidden=hidden, place_hidden=place_hidden),
+            recommendation=recommended,
             review=_review(rows(RecommendationReview), first.get(recommended.id) if recommended else None),
             interventions=rows(Intervention),
             statements=rows(Statement) if not hidden else (),

@@ -229,8 +229,10 @@ class History:
         return self.chance.choice(found) if found else None
 
     def any(self) -> int:
-        if not self.held:
-            self.register()
+        while not self.held:  # everything has been struck
+            case_id = self.case()
+            new = NewAssessment(capacity=50, assessed_on=None)
+            self.put(capacity.record(self.session, case_id, new), None, Fact(case_id, "capacity", "", None, 50))
         return self.chance.choice(sorted(self.held))
 
     def expected(self, end: dt.date) -> dict[FigureName, int]:

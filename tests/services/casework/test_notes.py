@@ -76,8 +76,9 @@ def test_a_note_goes_when_the_case_is_closed(anna: Session, case: str, monkeypat
     assert notes.remove_old(anna) == 0, "the day of the closing leaves time to put what belongs there in the record"
     tomorrow = anna.today + dt.timedelta(days=1)
     monkeypatch.setattr(Session, "today", property(lambda _: tomorrow))
-    assert events.of_case(anna, case).notes == ()
     assert notes.remove_old(anna) == 1
+    assert events.of_case(anna, case).notes == ()
+    assert notes.still_there(anna, case) == ()
 
 
 def test_a_note_put_in_the_record_is_no_longer_a_working_note(anna: Session, kim: Session, case: str) -> None:

@@ -22,8 +22,9 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Shortened
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Values, way
+from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Values, way
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.widgets.answers import AnswersField
 from kraft_desktop.ui.widgets.card import add
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, Field, NoteField, NumberField, TextField

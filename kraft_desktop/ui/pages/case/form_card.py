@@ -30,17 +30,14 @@ from kraft_desktop.ui.kit.page import Needs, reveal
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY, early_entry
 from kraft_desktop.ui.widgets.card import Card, add
-from kraft_desktop.ui.widgets.fields import TextField
 from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
 Values = Mapping[str, Any]
 Undoing = Undo | Callable[[], object] | None
 """What undoes a change; None when nothing does."""
-EARLY = "early"
-"""The field that asks why a day is unusually early; shown when the rules ask for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,16 +171,6 @@ _OF_FIELDS = (
     *(OutsideScale, StepOutOfOrder),
 )
 """The errors that are about what was typed."""
-
-
-def early_entry() -> Entry:
-    """The field that asks why a day is unusually early."""
-    return Entry(
-        name=EARLY,
-        label=translate("Casework", "Why so early"),
-        make=TextField,
-        help=case_fields.help_of(translate("Casework", "Why the day lies before the project or the referral, in a few words.")),
-    )
 
 
 def way(words: str, do: Callable[[], object], *, link: bool = False) -> QPushButton:

@@ -21,8 +21,8 @@ from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
-from kraft_desktop.ui.pages.case.form_card import EARLY, early_entry
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY, early_entry
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form
@@ -31,10 +31,12 @@ from kraft_desktop.words import translate
 _ASKS: dict[Change, tuple[str, ...]] = {
     StepChange.RETURNED: ("reason",),
     ClosingChange.REOPENED: ("reason",),
-    ClosingChange.CLOSED: ("closing_reason",),
+    ClosingChange.CLOSED: ("closing_reason", "note"),
     **dict.fromkeys(DecisionOutcome, ("reason",)),
 }
 """The fields of each change besides the day; for a completed step, those that the domain requires."""
+_OF_CHANGES = ("recommended", "closing_reason", "reason", "agreed", "note")
+"""The fields that some changes ask for and others do not."""
 Values = Mapping[str, str | None]
 """The field values by name, None when empty."""
 
@@ -59,14 +61,19 @@ def recordable_events(session: Session, opened: CaseFile) -> list[RecordableEven
 def _event(session: Session, opened: CaseFile, following: PermittedChange) -> RecordableEvent:
     asks = frozenset(_ASKS.get(following.change, ()))
     if following.needs == "recommended":
-        asks |= {"recommended"}
+        asks |= {"recommended", "reason", "agreed"}
     return RecordableEvent(
         words=_words(session, following),
         do=_recorder(session, opened, following),
         asks=asks,
-        must=asks if following.needs else frozenset(),
+        must=frozenset({_must(following)} if following.needs else ()),
         first=following.first,
     )
+
+
+def _must(following: PermittedChange) -> str:
+    """The field that a change cannot do without."""
+    return "closing_reason" if following.change is ClosingChange.CLOSED else following.needs or ""
 
 
 def _recorder(session: Session, opened: CaseFile, following: PermittedChange) -> Callable[[dt.date, Values], Undo]:
@@ -80,13 +87,14 @@ def _recorder(session: Session, opened: CaseFile, following: PermittedChange) ->
                 on=on,
                 reason=values["reason"],
                 recommended=values["recommended"],
+                agreed=values["agreed"],
                 early=values[EARLY],
             )
             return recording.record_step(session, case_id, new)
         if isinstance(change, DecisionOutcome):
             return recording.decide(session, case_id, change, on, values["reason"], values[EARLY])
         if change is ClosingChange.CLOSED:
-            return recording.close(session, case_id, on, values["closing_reason"] or "", values[EARLY])
+            return recording.close(session, case_id, on, values["closing_reason"] or "", values[EARLY], values["note"])
         return recording.reopen(session, case_id, on, values["reason"])
 
     return do
@@ -207,6 +215,18 @@ class RecordCard(Card):
                 make=TextField,
                 help=case_fields.help_of(translate("CaseRecord", "Why, in a few words that the person may read.")),
             ),
+            Entry(
+                name="agreed",
+                label=translate("CaseRecord", "Agreed"),
+                make=TextField,
+                help=case_fields.help_of(translate("CaseRecord", "The names or functions of those behind the recommendation.")),
+            ),
+            Entry(
+                name="note",
+                label=translate("CaseRecord", "Remark"),
+                make=TextField,
+                help=case_fields.help_of(translate("CaseRecord", "More about the closing, that the person may read.")),
+            ),
         ]
 
     def _missing(self) -> str:
@@ -234,9 +254,19 @@ class RecordCard(Card):
 
     def _show_asked(self) -> None:
         chosen = self._chosen()
-        for name in ("recommended", "closing_reason", "reason"):
+        for name in _OF_CHANGES:
             self.form.show_row(name, visible=chosen is not None and name in chosen.asks)
         self.form.show_row(EARLY, visible=bool(self.form.texts()[EARLY]))
+        closes = chosen is not None and "closing_reason" in chosen.asks
+        self.form.show_hint("closing_reason", self._about_notes() if closes else "")
+
+    @staticmethod
+    def _about_notes() -> str:
+        """What becomes of the working notes of a case that is closed."""
+        return translate(
+            "CaseRecord",
+            "Working notes go when the store is next opened. Does anything in them belong to the record?",
+        )
 
     def _save(self) -> None:
         values = self.form.values()
@@ -247,7 +277,7 @@ class RecordCard(Card):
             if values[name] is None:
                 self.form.show_error(name, translate("CaseRecord", "This has to be filled in."))
                 return
-        asked = {name: values[name] if name in chosen.asks else None for name in ("recommended", "closing_reason", "reason")}
+        asked = {name: values[name] if name in chosen.asks else None for name in _OF_CHANGES}
         asked[EARLY] = values[EARLY]
         day = values["on"]
         self.box.save.setEnabled(False)

@@ -20,6 +20,8 @@ IDENTITY = ("personal_number", "name")
 """The fields left empty for a person with protected identity."""
 PLACES = ("municipality", "unit", "contact", "local_number")
 """The fields that are not shown where the place of a case is secret."""
+EARLY = "early"
+"""The field that asks why a day is unusually early; the reasons of the rules for it begin with its name."""
 _DAY_OF_BIRTH = 8
 _FIELD_OF = {"municipality_missing": "municipality", "date_future": "referred_on"}
 
@@ -33,7 +35,7 @@ class NumberField(TextField):
 
 def new_entries(session: Session) -> list[Entry]:
     """The form fields for a new case."""
-    return [*_person(session.today), *_case(session), _referred_on(session.today)]
+    return [*_person(session.today), *_case(session), _referred_on(session.today), early_entry()]
 
 
 def entries(session: Session, *, named: bool, placed: bool = True) -> list[Entry]:
@@ -47,7 +49,10 @@ def refusal_shown(form: Form, problem: KraftError) -> bool:
     """True when the error was shown beside the field it concerns, False when it concerns no field."""
     if not isinstance(problem, NotUnderstood):
         return False
-    form.show_error(_FIELD_OF.get(problem.reason, "personal_number"), _sentence(labels.reason(problem.reason)))
+    if problem.reason.startswith(EARLY):
+        form.show_row(EARLY, visible=True)
+    name = EARLY if problem.reason.startswith(EARLY) else _FIELD_OF.get(problem.reason, "personal_number")
+    form.show_error(name, _sentence(labels.reason(problem.reason)))
     return True
 
 
@@ -181,6 +186,16 @@ def _local_number() -> Entry:
         make=TextField,
         hint=translate("CaseForm", "The running number of your own list, which the sheet with physician hours refers to."),
         help=help_of(translate("CaseForm", "Ties rows of imported sheets to the case.")),
+    )
+
+
+def early_entry() -> Entry:
+    """The field that asks why a day is unusually early; hidden until the rules ask for it."""
+    return Entry(
+        name=EARLY,
+        label=translate("Casework", "Why so early"),
+        make=TextField,
+        help=help_of(translate("Casework", "Why the day lies before the project or the referral, in a few words.")),
     )
 
 

@@ -57,6 +57,7 @@ class NewCasePage(Page):
         self._clear()
 
     def _lay_out(self) -> None:
+        self.form.show_row(case_fields.EARLY, visible=False)
         self.box = FormBox(self.form, translate("NewCase", "Save the case"), translate("NewCase", "Cancel"))
         self.box.saving.connect(lambda: self._register(None))
         self.box.closing.connect(lambda: self.wants.emit("cases", None))
@@ -90,6 +91,7 @@ class NewCasePage(Page):
 
     def _offer(self, texts: dict[str, str]) -> None:
         self.form.set_texts(texts)
+        self.form.show_row(case_fields.EARLY, visible=bool(texts.get(case_fields.EARLY)))
         self._edited("protected")
         self.draft.over()
         message = translate("NewCase", "What you typed before is still here. Save it, or press Cancel to throw it away.")
@@ -120,6 +122,7 @@ class NewCasePage(Page):
         if values is None:
             return
         referred_on: dt.date | None = values.pop("referred_on")
+        early: str | None = values.pop(case_fields.EARLY)
         if values["protected"]:
             values["personal_number"] = values["name"] = None
         details = Details(**values)
@@ -129,7 +132,7 @@ class NewCasePage(Page):
         self.draft.over()
         self.box.save.setEnabled(False)
         session = self.session
-        self.do(lambda: recording.register(session, details, referred_on, same_person), self._saved)
+        self.do(lambda: recording.register(session, details, referred_on, same_person, early), self._saved)
 
     def _is_somebody_else(self, likely: list[PossibleDuplicate]) -> bool:
         codes = ", ".join(like.code or "" for like in likely)
@@ -177,6 +180,7 @@ class NewCasePage(Page):
     def _clear(self) -> None:
         self.form.set_values(dict.fromkeys(self.form.texts()))
         case_fields.show_identity(self.form, protected=False)
+        self.form.show_row(case_fields.EARLY, visible=False)
         self.notice.say("")
         self._timer.stop()
         self._show_likely(())

@@ -13,8 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
-from kraft_desktop.domain.cases.case import Case, DecisionOutcome
-from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart
+from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.block import BlockReason
@@ -25,14 +24,10 @@ from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.cases import caseload, overview, recording, settling
 from kraft_desktop.services.cases.duplicates import possible_duplicates
 from kraft_desktop.services.cases.recording import Details
-from kraft_desktop.services.casework import contacts, copies, corrections, events, notes, requests, transfers, waiting
-from kraft_desktop.services.casework.contacts import NewContact
-from kraft_desktop.services.casework.copies import NewCopy
-from kraft_desktop.services.casework.notes import NewRecordNote
-from kraft_desktop.services.casework.requests import NewRequest
-from kraft_desktop.services.casework.waiting import NewActivity
+from kraft_desktop.services.casework import events, notes, transfers
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.earlier import history, pending
+from kraft_desktop.services.known import reading as known
 from kraft_desktop.services.secrecy import blocks, consent_list, consents, protection, standing_in, tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.tasks import NewTask
@@ -44,6 +39,7 @@ from kraft_desktop.ui.pages.case.frame.tabs import TABS
 from kraft_desktop.ui.startup import opening
 from tests.given.case_rig import LEYLA, changes_of, needs, session
 from tests.given.nodes import colleague, logged_in
+from tests.given.services import canary_case
 
 __all__ = ["needs", "session"]
 NAME, NUMBER, LANGUAGE, CONTACT, LOCAL = "Kanarie Zebrafink", "198112289874", "tigrinjaspråket", "Gulhämplingen", "KANARIE-7"
@@ -74,31 +70,12 @@ def canary(session: Session) -> tuple[Session, Case]:
         drafts.keep(erik, tasks.NEW_PAGE, "", {"text": TYPED})
         drafts.keep(erik, recording.CASE_PAGE, case_id, {"name": NAME, "contact": TYPED})
         drafts.keep(erik, recording.RECORD_PAGE, case_id, {"reason": TYPED})
-        work_on(erik, case_id)
+        canary_case.happen(erik, case_id, TYPED)
+        canary_case.know(erik, case_id)
     with session.vault.read() as data:
         found = data.cases.get(case_id)
     assert found is not None
     return erik, found
-
-
-def work_on(erik: Session, case_id: str) -> None:
-    """Fill every field of the work with a case with what was typed."""
-    given = NewConsent(form=ConsentForm.SIGNED, first=erik.today, physician=True, received_by="Sara")
-    consents.record(erik, case_id, given)
-    held = NewContact(
-        change=ContactChange.HELD, on=erik.today, kind=ContactKind.CALL, counterpart=Counterpart.RELATIVE, details=TYPED
-    )
-    contacts.record(erik, case_id, held)
-    recording.decide(erik, case_id, DecisionOutcome.QUEUED, erik.today, TYPED)
-    waiting.begin_activity(erik, case_id, NewActivity(details=TYPED, first=erik.today))
-    notes.write(erik, case_id, TYPED)
-    drafts.keep(erik, notes.NOTE_PAGE, case_id, {"text": TYPED})
-    notes.record(erik, case_id, NewRecordNote(on=erik.today, text=TYPED, shown_to=TYPED))
-    copies.record(erik, case_id, NewCopy(whose=TYPED, source=TYPED, read_on=erik.today))
-    requests.record(erik, case_id, NewRequest(on=erik.today, asked=TYPED))
-    first = events.of_case(erik, case_id).lines[-1]
-    corrections.strike(erik, case_id, first.row.id, TYPED)
-    transfers.mark(erik, case_id, {line.key for line in transfers.of_case(erik, case_id).lines})
 
 
 def seen_by(session: Session, case: Case) -> str:
@@ -118,6 +95,7 @@ def seen_by(session: Session, case: Case) -> str:
     calls: list[Callable[[], object]] = [
         lambda: overview.open_case(session, case.id),
         lambda: consents.of_case(session, case.id),
+        lambda: known.of_case(session, case.id),
         lambda: events.of_case(session, case.id),
         lambda: transfers.of_case(session, case.id),
         lambda: notes.still_there(session, case.id),

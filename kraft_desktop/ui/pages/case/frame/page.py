@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain import rights
-from kraft_desktop.domain.errors import KraftError, NoSuchCase
+from kraft_desktop.domain.errors import KraftError, NoSuchCase, Refused
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.overview import CaseFile
@@ -43,7 +44,7 @@ class CasePage(Page):
         self._opened: CaseFile | None = None
         self._wanted = ""
         self._undoing: list[tuple[Callable[[], object], str]] = []
-        self.record.setShortcut("Ctrl+R")
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._begin_record)  # at once; a button's own waits
         self.record.clicked.connect(self._begin_record)
         back.clicked.connect(lambda: self.wants.emit("cases", None))
         self.new_task.clicked.connect(self._new_task)
@@ -98,7 +99,13 @@ class CasePage(Page):
             self._say(said)
             self.said.emit(said)  # also when another page is shown by now
 
-        self.do(last, undone)
+        def refused(problem: KraftError) -> None:
+            if isinstance(problem, Refused):  # it can never be undone now, nor can what came before it
+                self._undoing.clear()
+                self.offers.emit()
+            self.refuse(problem)
+
+        self.do(last, undone, refused=refused)
 
     # --- showing ------------------------------------------------------------------------------------------------------------
 
@@ -134,7 +141,7 @@ class CasePage(Page):
     # --- recording ----------------------------------------------------------------------------------------------------------
 
     def _begin_record(self) -> None:
-        if self._opened is None:
+        if self._opened is None or not self._opened.may_change:
             return
         self._end_record()
         self.recording = RecordCard(self.needs, self._opened)

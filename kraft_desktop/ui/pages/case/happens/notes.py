@@ -16,9 +16,10 @@ from kraft_desktop.services.casework.notes import NOTE_PAGE, RECORD_NOTE_PAGE, N
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Shortened
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Undoing, Values, muted, way
+from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Undoing, Values, muted, way
 from kraft_desktop.ui.pages.case.happens.note_lines import note_lines
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.widgets.fields import DateField, NoteField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Help
 from kraft_desktop.words import translate

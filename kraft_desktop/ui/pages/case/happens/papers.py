@@ -17,9 +17,10 @@ from kraft_desktop.services.casework.events import Happened
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Values, muted, way
+from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Values, muted, way
 from kraft_desktop.ui.pages.case.happens.paper_view import PaperView
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.answers import AnswersField
 from kraft_desktop.ui.widgets.fields import DateField, TextField

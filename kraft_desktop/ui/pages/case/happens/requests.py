@@ -12,8 +12,9 @@ from kraft_desktop.services.casework.events import Happened
 from kraft_desktop.services.casework.requests import REQUEST_PAGE, NewAnswer, NewRequest
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Values, muted, way
+from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Values, muted, way
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry

@@ -15,8 +15,9 @@ from kraft_desktop.services.casework.events import Happened
 from kraft_desktop.services.casework.waiting import QUEUE_PAGE, WAITING_PAGE, NewActivity, NewWaiting
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, FormCard, Values, way
+from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Values, way
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry

@@ -11,9 +11,10 @@ from kraft_desktop.services.known.capacity import CAPACITY_PAGE, NewAssessment
 from kraft_desktop.services.known.reading import Known
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, Values, way
+from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
 from kraft_desktop.ui.pages.case.known.known_card import KnownCard
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.fields import CheckField, DateField, NumberField, TextField
 from kraft_desktop.ui.widgets.form import Entry

@@ -15,9 +15,10 @@ from kraft_desktop.services.known.reading import Known
 from kraft_desktop.services.known.recommendation import RECOMMENDATION_PAGE, REVIEW_PAGE, NewRecommendation, NewReview
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import EARLY, Asked, Values, way
+from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
 from kraft_desktop.ui.pages.case.known.known_card import KnownCard, day_entry, words_entry
 from kraft_desktop.ui.pages.cases import case_fields
+from kraft_desktop.ui.pages.cases.case_fields import EARLY
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.card import Badge, Tone
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, NoteField, TextField

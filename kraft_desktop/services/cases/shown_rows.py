@@ -1,0 +1,57 @@
+"""How much of the rows of a case an account sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, StepEvent, TeamDecision
+from kraft_desktop.domain.cases.measures import Assessment, Intervention
+from kraft_desktop.domain.cases.permitted_changes import History
+from kraft_desktop.domain.secrecy.sight import Sight
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.store.vault import Data
+
+_R = TypeVar("_R")
+
+
+def sees_texts(session: Session, data: Data, case: Case) -> bool:
+    """Whether the account sees what was typed of the person: of a case seen as a code only the handlers of a protected
+    registration do."""
+    seen = Visibility(session, data, {case.id})
+    return seen.of(case) is Sight.NAMED or seen.is_handler(case)
+
+
+_TYPED: Mapping[type, Mapping[str, str | None]] = {
+    StepEvent: {"reason": None, "agreed": None},
+    TeamDecision: {"reason": None},
+    Closing: {"note": None},
+    Intervention: {"note": None},
+    Assessment: {"assessor": None, "method": None},
+    Rating: {"rater": None},
+    RecommendationReview: {"says": ""},
+}
+"""What was typed in each kind of row, with what takes its place."""
+
+
+def shown(row: Any, *, hidden: bool, place_hidden: bool) -> Any:
+    """A row as it is shown: without what was typed where the case is seen as a code, and without what leads to its place."""
+    left_out = dict(_TYPED.get(type(row), {})) if hidden else {}
+    if hidden and isinstance(row, Closing) and row.change is ClosingChange.REOPENED:
+        left_out["reason"] = None  # the reason of a closing is a code, that of a reopening is typed
+    if place_hidden and isinstance(row, Intervention):
+        left_out |= {"provider": None, "place": None}
+    return replace(row, **left_out) if left_out else row
+
+
+def shown_history(history: History, *, hidden: bool) -> History:
+    """The recorded changes of a case as they are shown."""
+
+    def rows(given: Iterable[_R]) -> tuple[_R, ...]:
+        return tuple(shown(row, hidden=hidden, place_hidden=False) for row in given)
+
+    return replace(history, events=rows(history.events), decisions=rows(history.decisions), closings=rows(history.closings))
