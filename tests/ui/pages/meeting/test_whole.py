@@ -1,4 +1,4 @@
-"""A point, and who is present, are named, in reading order and whole at any text size: test_every_page sees them in no meeting."""
+"""A point, and who is present, are named, in reading order and whole at any text size: no other test sees them in a meeting."""
 
 from __future__ import annotations
 
