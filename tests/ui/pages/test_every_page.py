@@ -112,7 +112,8 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
         (
             Role.THERAPIST,
             [
-                *("cases", "case", "new_case", "import", "settle", "consents", "tasks", "package", "between", "published"),
+                *("cases", "case", "new_case", "import", "settle", "consents", "tasks", "monday", "meeting", "check_round"),
+                *("hours", "budget", "package", "between", "published"),
                 *("keys", "decisions", "security", "accounts", "absence", "log", "about", "preconditions"),
             ],
         ),
@@ -126,6 +127,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "settle",
                 "consents",
                 "tasks",
+                *("monday", "meeting", "check_round", "hours", "budget"),
                 "package",
                 "between",
                 "published",
@@ -146,6 +148,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "settle",
                 "consents",
                 "tasks",
+                *("monday", "hours"),
                 "security",
                 "absence",
                 "about",
