@@ -37,7 +37,10 @@ PAGES: tuple[Listed, ...] = (
         icon="cases",
         rights=_SEE,
         also=lambda: translate("Search", "people participants caseload list"),
-        actions=(Action(words=lambda: translate("Caseload", "Import a sheet"), rights=_IMPORT),),
+        actions=(
+            Action(words=lambda: translate("Caseload", "Import a sheet"), rights=_IMPORT),
+            Action(words=lambda: translate("Caseload", "Board")),
+        ),
     ),
     Listed(key="case", build=CasePage, under="cases", rights=_SEE),
     Listed(key="new_case", build=NewCasePage, under="cases", rights=_EDIT, action=lambda: translate("Caseload", "New case")),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout
 from kraft_desktop import design
 from kraft_desktop.design import Colours
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.words import translate
@@ -94,8 +95,9 @@ class ChartCard(Card):
         self.setAccessibleName(name)
         self.chart = Chart()
         self._title = style.label("", Role.MUTED, wrap=True)
-        line = row(style.label(name, Role.HEADING), *ways, self.chart.key)
-        line.insertWidget(1, self._title, 1)
+        line = row(style.label(name, Role.HEADING))
+        line.addWidget(self._title, 2)
+        line.addLayout(Flow(*ways, self.chart.key, right=True), 3)
         self.body.addLayout(line)
         self.body.addWidget(self.chart)
 

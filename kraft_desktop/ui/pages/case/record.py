@@ -35,6 +35,8 @@ _ASKS: dict[Change, tuple[str, ...]] = {
     **dict.fromkeys(DecisionOutcome, ("reason",)),
 }
 """The fields of each change besides the day; for a completed step, those that the domain requires."""
+_OF_CHANGES = ("recommended", "closing_reason", "reason", "agreed", "note")
+"""The fields that some changes ask for and others do not."""
 Values = Mapping[str, str | None]
 """The field values by name, None when empty."""
 
@@ -252,7 +254,7 @@ class RecordCard(Card):
 
     def _show_asked(self) -> None:
         chosen = self._chosen()
-        for name in ("recommended", "closing_reason", "reason", "agreed", "note"):
+        for name in _OF_CHANGES:
             self.form.show_row(name, visible=chosen is not None and name in chosen.asks)
         self.form.show_row(EARLY, visible=bool(self.form.texts()[EARLY]))
         closes = chosen is not None and "closing_reason" in chosen.asks
@@ -275,7 +277,7 @@ class RecordCard(Card):
             if values[name] is None:
                 self.form.show_error(name, translate("CaseRecord", "This has to be filled in."))
                 return
-        asked = {name: values[name] if name in chosen.asks else None for name in ("recommended", "closing_reason", "reason")}
+        asked = {name: values[name] if name in chosen.asks else None for name in _OF_CHANGES}
         asked[EARLY] = values[EARLY]
         day = values["on"]
         self.box.save.setEnabled(False)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain import rights
-from kraft_desktop.domain.errors import KraftError, NoSuchCase
+from kraft_desktop.domain.errors import KraftError, NoSuchCase, Refused
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.overview import CaseFile
@@ -99,7 +99,13 @@ class CasePage(Page):
             self._say(said)
             self.said.emit(said)  # also when another page is shown by now
 
-        self.do(last, undone)
+        def refused(problem: KraftError) -> None:
+            if isinstance(problem, Refused):  # it can never be undone now, nor can what came before it
+                self._undoing.clear()
+                self.offers.emit()
+            self.refuse(problem)
+
+        self.do(last, undone, refused=refused)
 
     # --- showing ------------------------------------------------------------------------------------------------------------
 
