@@ -47,6 +47,8 @@ from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.imports.page import ImportPage
 from kraft_desktop.ui.pages.interim.page import InterimPage
+from kraft_desktop.ui.pages.meeting.check_round import CheckRoundPage
+from kraft_desktop.ui.pages.meeting.page import MeetingPage
 from kraft_desktop.ui.pages.owner.page import OwnerPage
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.preconditions.page import PreconditionsPage
@@ -106,6 +108,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             studio.consents(frame, node)
             studio.before_real_people(frame, node)
             studio.tasks(frame, node)
+            studio.meeting(frame)
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -274,6 +277,19 @@ class _Studio:
         for line in lines[half:]:
             preconditions.settle(session, *line, settled)
         self._keep("node-preconditions-full")
+
+    def meeting(self, frame: Frame) -> None:
+        """A meeting that has begun, with its first point on the whole window; the screen blank; and those present."""
+        page = self._at(frame, "meeting", MeetingPage)
+        page.prepare.begin.click()
+        self._keep("node-meeting-point")
+        page.held.view.turn_blank()
+        self._keep("node-meeting-blank")
+        page.held.view.turn_blank()
+        page.held.view.who.click()
+        self._keep("node-meeting-present")
+        self._at(frame, "check_round", CheckRoundPage)
+        self._keep("node-check-round-full")
 
     def tasks(self, frame: Frame, session: Session) -> None:
         """The tasks when there are many, of others too, with the form for a new one; an absence and a hand-over; and none."""

@@ -82,6 +82,18 @@ PAGES: tuple[Listed, ...] = (
         also=lambda: translate("Search", "to do remember promise late hand on"),
     ),
     Listed(
+        key="monday",
+        build="kraft_desktop.ui.pages.monday.page:MondayPage",
+        title=lambda: translate("Navigation", "Overview"),
+        icon="home",
+        rights=_SEE,
+        also=lambda: translate("Search", "Monday now remind late week rules"),
+        actions=(
+            Action(words=lambda: translate("Monday", "Print the week ...")),
+            Action(words=lambda: translate("Monday", "Prepare the meeting"), rights=frozenset({Right.LEAD_MEETINGS})),
+        ),
+    ),
+    Listed(
         key="meeting",
         build="kraft_desktop.ui.pages.meeting.page:MeetingPage",
         title=lambda: translate("Navigation", "Meeting"),
@@ -126,6 +138,7 @@ PAGES: tuple[Listed, ...] = (
         build="kraft_desktop.ui.pages.budget.page:BudgetPage",
         title=lambda: translate("Navigation", "Budget"),
         icon="money",
+        stores=_BOTH,
         rights=_SHARE,
         action=lambda: translate("Budget", "New entry"),
         also=lambda: translate("Search", "money cost invoice voucher post accounts"),
