@@ -18306,6 +18306,10 @@ Nummer {number} · form {form}</translation>
         <source>{text} (to be answered by {day})</source>
         <translation>{text} (ska besvaras senast {day})</translation>
     </message>
+    <message>
+        <source>attached by mistake</source>
+        <translation>bifogat av misstag</translation>
+    </message>
 </context>
 <context>
     <name>Known</name>
