@@ -12,6 +12,7 @@ from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import interventions
 from kraft_desktop.services.known.interventions import INTERVENTION_PAGE, NewIntervention
 from kraft_desktop.services.known.reading import Known
+from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
@@ -81,7 +82,7 @@ class InterventionsCard(KnownCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "The intervention is recorded"),
-                page=INTERVENTION_PAGE if row is None else f"{INTERVENTION_PAGE}.{row.id}",
+                page=draft_page(INTERVENTION_PAGE, row.id if row is not None else None),
                 values={"started_on": self.session.today} if row is None else _values(row),
                 fields=_FIELDS,
             )
