@@ -211,9 +211,13 @@ class Desk:
         self._guards = [wake, system, rehearsal, ClipboardGuard(self.app.clipboard(), self.app), self._changes]
         gc.freeze()  # loaded modules stay: collecting among them would stop the window for nothing
         frame = self._show_frame(session, "")
+
+        def begin_day() -> None:
+            self.worker.run(lambda: _joining().begin_day(session), owner=self.window)
+
         self.worker.run(lambda: _joining().unsaved(session), frame.say, owner=frame)
-        self._begin_day()
-        self._changes.turned.connect(self._begin_day)
+        self._changes.turned.connect(begin_day)
+        begin_day()
         self.worker.run(lambda: _joining().take_place(session), _both(self._ask.come_back, frame.places.come_back), owner=frame)
         self.worker.run(system.listen, owner=system)  # last: the system may answer slowly
 
@@ -241,11 +245,6 @@ class Desk:
         session, frame = self._session, self._frame
         if session is not None and frame is not None:
             self.worker.run(lambda: _joining().kept(session), frame.say_kept, owner=frame)
-
-    def _begin_day(self) -> None:
-        session, frame = self._session, self._frame
-        if session is not None and frame is not None:
-            self.worker.run(lambda: _joining().begin_day(session), owner=frame)
 
     def _preferences_page(self, needs: Needs) -> QWidget:
         join = _joining()

@@ -8,6 +8,7 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
 from kraft_desktop.domain.meetings.agenda import Reason
 from kraft_desktop.domain.meetings.meeting import Attendance, ItemKind, ItemOutcome, MeetingItem, MinutesState
+from kraft_desktop.domain.meetings.monday import Rule
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.words import translate
@@ -120,3 +121,14 @@ def role_words(one: Attendance) -> str:
 def no_right_to_assistance() -> str:
     """The line at the head of every paper of a meeting."""
     return translate("MeetingWords", "The team does not examine any right to assistance.")
+
+
+def rule(which: Rule) -> str:
+    """What a rule of the Monday page finds."""
+    return {
+        Rule.TASKS: translate("MeetingWords", "My tasks and what I have promised"),
+        Rule.NO_CONTACT: translate("MeetingWords", "No contact registered for 14 days, or 30 in step 5 and in the queue"),
+        Rule.CONSENT_ENDS: translate("MeetingWords", "Consents that end within 30 days"),
+        Rule.PROMISE_LATE: translate("MeetingWords", "Promises that are late"),
+        Rule.NOT_TRANSFERRED: translate("MeetingWords", "Not transferred to the record for 7 days"),
+    }[which]

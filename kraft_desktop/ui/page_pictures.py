@@ -27,6 +27,7 @@ from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import colleagues, stores
+from kraft_desktop.services.practice.stores import Invented
 from kraft_desktop.services.secrecy import blocks, consent_list, consents, preconditions
 from kraft_desktop.services.secrecy import tasks as secrecy_tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
@@ -47,6 +48,8 @@ from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
 from kraft_desktop.ui.pages.imports.page import ImportPage
 from kraft_desktop.ui.pages.interim.page import InterimPage
+from kraft_desktop.ui.pages.meeting.check_round import CheckRoundPage
+from kraft_desktop.ui.pages.meeting.page import MeetingPage
 from kraft_desktop.ui.pages.owner.page import OwnerPage
 from kraft_desktop.ui.pages.package.page import PackagePage
 from kraft_desktop.ui.pages.preconditions.page import PreconditionsPage
@@ -85,7 +88,9 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
     """Make a practice node, open every page, and write what it looks like; gives the files in order."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
-        made = stores.practice(Path(place) / "kraft", seed=_SEED, with_colleagues=True, machine="DATOR-12", now=lambda: _DAY)
+        made = stores.practice(
+            Path(place) / "kraft", invented=Invented(seed=_SEED, colleagues=True), machine="DATOR-12", now=lambda: _DAY
+        )
         passphrase = made.passphrase_file.read_text("utf-8").strip()
         studio = _Studio(folder, size)
         studio.doorways(made.store)
@@ -106,6 +111,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             studio.consents(frame, node)
             studio.before_real_people(frame, node)
             studio.tasks(frame, node)
+            studio.meeting(frame)
         owner = opened(made.owner_store)
         with owner.vault:
             studio.receiving(studio.pages(owner), sealed)
@@ -274,6 +280,19 @@ class _Studio:
         for line in lines[half:]:
             preconditions.settle(session, *line, settled)
         self._keep("node-preconditions-full")
+
+    def meeting(self, frame: Frame) -> None:
+        """A meeting that has begun, with its first point on the whole window; the screen blank; and those present."""
+        page = self._at(frame, "meeting", MeetingPage)
+        page.prepare.begin.click()
+        self._keep("node-meeting-point")
+        page.held.view.turn_blank()
+        self._keep("node-meeting-blank")
+        page.held.view.turn_blank()
+        page.held.view.who.click()
+        self._keep("node-meeting-present")
+        self._at(frame, "check_round", CheckRoundPage)
+        self._keep("node-check-round-full")
 
     def tasks(self, frame: Frame, session: Session) -> None:
         """The tasks when there are many, of others too, with the form for a new one; an absence and a hand-over; and none."""

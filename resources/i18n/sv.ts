@@ -5072,6 +5072,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>with caseworkers, a deputy and a reader, who have the same passphrase</source>
         <translation>med handläggare, ersättare och läsare, som har samma lösenfras</translation>
     </message>
+    <message>
+        <source>write the working group's sheet, in the project owner's store</source>
+        <translation>skriv arbetsgruppens blad, i projektägarens lager</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -5303,6 +5307,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Meeting</source>
         <translation>Möte</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
 </context>
 <context>
     <name>Search</name>
@@ -5401,6 +5409,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>last contact waiting telephone municipality</source>
         <translation>senaste kontakt väntar telefon kommun</translation>
+    </message>
+    <message>
+        <source>Monday now remind late week rules</source>
+        <translation>måndag nu påminn sent vecka regler</translation>
     </message>
 </context>
 <context>
@@ -7929,8 +7941,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Mer om avslutet, som personen får läsa.</translation>
     </message>
     <message>
-        <source>Working notes go when the store is next opened. Does anything in them belong to the record? See Notes.</source>
-        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten? Se Anteckningar.</translation>
+        <source>Working notes go when the store is next opened. Does anything in them belong to the record?</source>
+        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten?</translation>
     </message>
 </context>
 <context>
@@ -11172,10 +11184,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>För in</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
         <source>It is paid ...</source>
         <translation>Betald ...</translation>
     </message>
@@ -11286,10 +11294,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>earlier</source>
         <translation>tidigare</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>inget</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -11422,6 +11426,58 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Row {row}: {label} has a sum and no months; it is not taken in</source>
         <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
+    </message>
+    <message>
+        <source>Physician hours done, by node and month</source>
+        <translation>Utförda läkartimmar, per nod och månad</translation>
+    </message>
+    <message>
+        <source>All nodes, by month</source>
+        <translation>Alla noder, per månad</translation>
+    </message>
+    <message>
+        <source>as their files state it, rounded</source>
+        <translation>så som deras filer anger det, avrundat</translation>
+    </message>
+    <message>
+        <source>No node has sent a status or quarter file yet.</source>
+        <translation>Ingen nod har skickat en lägesfil eller kvartalsfil ännu.</translation>
+    </message>
+    <message>
+        <source>{node}, h</source>
+        <translation>{node}, tim</translation>
+    </message>
+    <message>
+        <source>{node}, kr</source>
+        <translation>{node}, kr</translation>
+    </message>
+    <message>
+        <source>up to and including</source>
+        <translation>till och med</translation>
+    </message>
+    <message>
+        <source>own, kr</source>
+        <translation>egen, kr</translation>
+    </message>
+    <message>
+        <source>Save the working group's sheet ...</source>
+        <translation>Spara arbetsgruppens blad ...</translation>
+    </message>
+    <message>
+        <source>The working group's sheet</source>
+        <translation>Arbetsgruppens blad</translation>
+    </message>
+    <message>
+        <source>working-group-{day}.pdf</source>
+        <translation>arbetsgrupp-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Amounts entered</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
     </message>
 </context>
 <context>
@@ -19005,16 +19061,56 @@ Nummer {number} · form {form}</translation>
         </translation>
     </message>
     <message>
-        <source>{state}, by {name}</source>
-        <translation>{state}, av {name}</translation>
-    </message>
-    <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
     </message>
     <message>
         <source>The question</source>
         <translation>Frågan</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Från vem</translation>
+    </message>
+    <message>
+        <source>Latest contact</source>
+        <translation>Senast</translation>
+    </message>
+    <message>
+        <source>Nothing that the rules find.</source>
+        <translation>Inget som reglerna hittar.</translation>
+    </message>
+    <message>
+        <source>Recorded from</source>
+        <translation>Registrerat från</translation>
+    </message>
+    <message>
+        <source>Should be done</source>
+        <translation>Skulle vara gjort</translation>
+    </message>
+    <message>
+        <source>The consent ends</source>
+        <translation>Samtycket går ut</translation>
+    </message>
+    <message>
+        <source>The week from {day}</source>
+        <translation>Veckan från {day}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ej registrerat</translation>
+    </message>
+    <message>
+        <source>{number}. {title} ({count})</source>
+        <translation>{number}. {title} ({count})</translation>
+    </message>
+    <message>
+        <source>{state}, approved by {name}</source>
+        <translation>{state}, justerat av {name}</translation>
     </message>
 </context>
 <context>
@@ -19142,6 +19238,26 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{name}, physician, {first}-{last}</source>
         <translation>{name}, läkare, {first}-{last}</translation>
+    </message>
+    <message>
+        <source>Consents that end within 30 days</source>
+        <translation>Samtycken som går ut inom 30 dagar</translation>
+    </message>
+    <message>
+        <source>My tasks and what I have promised</source>
+        <translation>Mina uppgifter och det jag lovat</translation>
+    </message>
+    <message>
+        <source>No contact registered for 14 days, or 30 in step 5 and in the queue</source>
+        <translation>Ingen kontakt registrerad på 14 dagar, eller 30 i steg 5 och i kö</translation>
+    </message>
+    <message>
+        <source>Not transferred to the record for 7 days</source>
+        <translation>Ej överfört till akten på 7 dagar</translation>
+    </message>
+    <message>
+        <source>Promises that are late</source>
+        <translation>Löften som är sena</translation>
     </message>
 </context>
 <context>
@@ -19673,6 +19789,90 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
         <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingGroup</name>
+    <message>
+        <source>Hours and budget, for the working group</source>
+        <translation>Timmar och budget, för arbetsgruppen</translation>
+    </message>
+    <message>
+        <source>{owner}, {day}</source>
+        <translation>{owner}, {day}</translation>
+    </message>
+    <message>
+        <source>All nodes, by month</source>
+        <translation>Alla noder, per månad</translation>
+    </message>
+    <message>
+        <source>The project owner's own budget, kronor</source>
+        <translation>Projektägarens egen budget, kronor</translation>
+    </message>
+    <message>
+        <source>Nothing on this sheet is about a person.</source>
+        <translation>Inget på bladet rör en person.</translation>
+    </message>
+    <message>
+        <source>The nodes' figures are those of their files: totals up to a month's end, in steps that say nothing of one person.</source>
+        <translation>Nodernas siffror är de i deras filer: sammanlagt till och med ett månadsslut, i steg som inte säger något om en enskild person.</translation>
+    </message>
+</context>
+<context>
+    <name>Monday</name>
+    <message>
+        <source>Nothing here now.</source>
+        <translation>Inget här nu.</translation>
+    </message>
+    <message>
+        <source>Prepare the meeting</source>
+        <translation>Förbered mötet</translation>
+    </message>
+    <message>
+        <source>Print the week ...</source>
+        <translation>Skriv ut veckan ...</translation>
+    </message>
+    <message>
+        <source>Rule {number}</source>
+        <translation>Regel {number}</translation>
+    </message>
+    <message>
+        <source>The next meeting</source>
+        <translation>Nästa möte</translation>
+    </message>
+    <message>
+        <source>The rules</source>
+        <translation>Reglerna</translation>
+    </message>
+    <message>
+        <source>They say what is not registered, not that it was not done. Contacts: not in weeks 27-31.</source>
+        <translation>De säger vad som ej är registrerat, inte att det ej är gjort. Kontakter: inte i vecka 27-31.</translation>
+    </message>
+    <message>
+        <source>none is planned</source>
+        <translation>inget är planerat</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} av {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} points on the agenda</source>
+        <translation>
+            <numerusform>{count} punkt på dagordningen</numerusform>
+            <numerusform>{count} punkter på dagordningen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things wait for you</source>
+        <translation>
+            <numerusform>{count} sak väntar på dig</numerusform>
+            <numerusform>{count} saker väntar på dig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
     </message>
 </context>
 </TS>

@@ -42,8 +42,8 @@ def register(commands: Commands) -> None:
 
 def _list(args: Arguments) -> Answer:
     with opened(args) as session:
-        rows = [row for row in caseload.listing(session) if row.is_in(args.standing) and _is_asked_for(row, args)]
-        found = caseload.with_support(session, rows)
+        rows = [row for row in caseload.listing(session) if row.is_in(args.standing)]
+        found = [row for row in caseload.with_the_rest(session, rows) if _is_asked_for(row, args)]
         lines = [_row_words(session, row) for row in found]
     return Answer(facts={"cases": [_row_facts(row) for row in found]}, lines=lines or [say("There is no such case.")])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels
@@ -16,6 +17,8 @@ from kraft_desktop.services.budget import entering
 from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.budget.overview import BudgetState, budget_state
 from kraft_desktop.services.cases.overview import case_with_code
+from kraft_desktop.services.incoming import working_group
+from kraft_desktop.store.folder.files import refuse_existing
 
 
 def register(commands: Commands) -> None:
@@ -38,6 +41,8 @@ def register(commands: Commands) -> None:
     paid.add_argument("--kronor", required=True, metavar="KRONOR")
     paid.add_argument("--on", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help=say("the day, today if not given"))
     budget.add("withdraw", _withdraw, say("withdraw an entry made by mistake")).add_argument("id", metavar="ID")
+    sheet = budget.add("sheet", _sheet, say("write the working group's sheet, in the project owner's store"))
+    sheet.add_argument("out", type=Path, metavar="OUT.pdf")
     granted = budget.add("grant", _grant, say("state what a post has been granted in all"))
     granted.add_argument("post", choices=POSTS, metavar="POST")
     granted.add_argument("--kronor", required=True, metavar="KRONOR")
@@ -153,6 +158,13 @@ def _grant(args: Arguments) -> Answer:
         entering.state_granted(session, args.post, _ore(args.kronor))
     line = say("{post}: granted {kronor} kr in all", post=labels.post(args.post), kronor=args.kronor)
     return Answer(facts={"post": args.post, "granted": whole_kronor(_ore(args.kronor))}, lines=[line])
+
+
+def _sheet(args: Arguments) -> Answer:
+    refuse_existing(args.out, force=args.force)
+    with opened(args) as session:
+        file = working_group.save(session, args.out)
+    return Answer(facts={"file": str(file)}, lines=[say("Written: {file}", file=file)])
 
 
 def _saved(entry: BudgetEntry) -> Answer:

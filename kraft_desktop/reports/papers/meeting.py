@@ -116,6 +116,29 @@ def minutes(heading: Heading, part: MinutesPart) -> bytes:
     return _document(heading, part.title, content)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekPart:
+    """A list on a worker's page: its title, with the number of its rows, the headings of its columns, and the rows."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def weeks(heading: Heading, pages: Sequence[tuple[str, Sequence[WeekPart]]]) -> bytes:
+    """A page for each worker (by name or initials) with what may need them this week, under codes."""
+    title = translate("MeetingPaper", "The week from {day}").format(day=heading.day)
+    content: list[Flowable] = []
+    for place, (who, parts) in enumerate(pages):
+        content += [*([pdf.next_page()] if place else []), pdf.headline(title), pdf.subheadline(who)]
+        for part in parts:
+            content.append(pdf.caption(part.title))
+            content.append(pdf.table([part.headings, *part.rows], figures_from=len(part.headings)))
+        if not parts:
+            content.append(pdf.paragraph(translate("MeetingPaper", "Nothing that the rules find.")))
+    return _document(heading, title, content)
+
+
 def _head(title: str) -> list[Flowable]:
     return [pdf.headline(title), pdf.note(no_right_to_assistance())]
 

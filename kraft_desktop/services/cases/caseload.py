@@ -30,7 +30,8 @@ from kraft_desktop.store.caseload import LastMove, ListedPerson
 class CaseRow(NamedTuple):
     """One line of the list. ``name`` and ``personal_number`` are None where they are not stored or not shown; ``waiting`` is
     the number of days since the last change of step, None for a closed case, one without any change, and one whose last change
-    is dated in the future. ``before_referral`` is filled in by ``with_support``. ``questions`` is the number of open questions
+    is dated in the future. ``before_referral`` and
+    ``where`` are filled in by ``with_the_rest``. ``questions`` is the number of open questions
     about it; ``suspected``: the identity may be protected, so the name is not shown; ``same_name``: another line has the same
     name, so the year of birth tells them apart; ``task`` is the one that comes first, ``where`` what it
     waits for and its contacts; ``mine``: the account is its contact, or has a task about it. A named tuple, since ten thousand
@@ -88,8 +89,7 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
         closings = caseload.closings_in_force(data)
         questions, visibility = count_by_case(session, data), Visibility(session, data)
         accounts = {account.id: account.name for account in data.accounts.where()}
-        where = AllWhereabouts(data, session.today)
-    maker = _Rows(session, moves, closings, questions, visibility, accounts, where)
+    maker = _Rows(session, moves, closings, questions, visibility, accounts)
     rows = [row for person in people if (row := maker.row(person))]
     if not again:
         looks.note_listed(session, [row.case_id for row in rows], {})
@@ -97,14 +97,18 @@ def listing(session: Session, *, again: bool = False) -> tuple[CaseRow, ...]:
     return tuple(row._replace(same_name=True) if row.name and names[row.name.casefold()] > 1 else row for row in rows)
 
 
-def with_support(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseRow, ...]:
-    """The lines with the support before the referral added. It is read separately, since it takes every month ever reported and
-    would delay the list of ten thousand cases."""
+def with_the_rest(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseRow, ...]:
+    """The lines with the support before the referral, what each case waits for and its contacts. They are read separately,
+    since they take every month ever reported and every contact, and would delay the list of ten thousand cases."""
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
         before, referrals = reactive.support_before(session, data), caseload.referrals(data)
+        where = AllWhereabouts(data, session.today)
     return tuple(
-        row._replace(before_referral=before(row.participant_id, row.track, referrals.get(row.case_id))) for row in rows
+        row._replace(
+            before_referral=before(row.participant_id, row.track, referrals.get(row.case_id)), where=where.of(row.case_id)
+        )
+        for row in rows
     )
 
 
@@ -119,12 +123,11 @@ class _Rows:
         questions: Mapping[str, int],
         visibility: Visibility,
         accounts: Mapping[str, str],
-        where: AllWhereabouts,
     ) -> None:
         self._today = session.today
         self._programme = session.programme
         self._moves, self._closings = moves, closings
-        self._questions, self._visibility, self._accounts, self._where = questions, visibility, accounts, where
+        self._questions, self._visibility, self._accounts = questions, visibility, accounts
         self._own = (session.account.id, contact_names(session.account))
 
     def row(self, person: ListedPerson) -> CaseRow | None:
@@ -159,7 +162,6 @@ class _Rows:
             questions=self._questions.get(person.id, 0),
             suspected=person.id in self._visibility.suspected,
             task=next_task(tasks, visible, names, self._today) if tasks else None,
-            where=self._where.of(person.id),
             mine=self._is_mine(person.contact, tasks),
         )
 

@@ -119,7 +119,7 @@ def _facts(session: Session, read: MeetingMinutes) -> tuple[tuple[str, str], ...
     row, earlier = read.row, read.previous
     state = meeting_words.minutes_state(read.state)
     if row is not None and row.approver:
-        state = translate("MeetingPaper", "{state}, by {name}").format(state=state, name=row.approver)
+        state = translate("MeetingPaper", "{state}, approved by {name}").format(state=state, name=row.approver)
     before = translate("MeetingPaper", "no minutes before")
     if earlier is not None:
         number = read.previous_row.diary_number if read.previous_row else ""

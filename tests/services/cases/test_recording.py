@@ -350,7 +350,7 @@ def test_short_support_before_the_referral_is_warned_of(
     case_id = recording.register(anna, replace(LEYLA, track=track), referred_on)
     sheet = "Personnummer;2026-04;2026-05;2026-06;2026-07;2026-08\n640823-3234;1000;1000;;1000;"
     support_sheet.support(anna, sheet.encode(), "0881")
-    opened, (row,) = open_case(anna, case_id), caseload.with_support(anna, caseload.listing(anna))
+    opened, (row,) = open_case(anna, case_id), caseload.with_the_rest(anna, caseload.listing(anna))
     assert opened.before_referral == row.before_referral
     if track == "preventive":
         assert opened.before_referral is None
@@ -365,7 +365,7 @@ def test_short_support_before_the_referral_is_warned_of(
 
 def test_nobody_in_a_sheet_is_not_warned_of(anna: Session) -> None:
     case_id = recording.register(anna, LEYLA, DAY)
-    (row,) = caseload.with_support(anna, caseload.listing(anna))
+    (row,) = caseload.with_the_rest(anna, caseload.listing(anna))
     assert row.before_referral == open_case(anna, case_id).before_referral == SupportBefore(months=None, needed=24)
 
 

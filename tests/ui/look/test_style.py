@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton
 
@@ -9,6 +10,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 
 
+@pytest.mark.usefixtures("app")
 def test_an_icon_has_the_colour_of_the_role_that_a_button_is_given() -> None:
     for given, other in ((Role.PRIMARY, Role.BUTTON), (Role.BUTTON, Role.PRIMARY)):
         changed, made = (style.button("Ta emot", role, icon_name="import") for role in (given, other))

@@ -22,11 +22,14 @@ from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.budget.ledger import LedgerOutcome
 from kraft_desktop.services.budget.overview import BudgetState, EntryLine, budget_state
 from kraft_desktop.services.cases.overview import case_with_code
+from kraft_desktop.services.incoming import working_group
+from kraft_desktop.services.incoming.nodes_by_month import nodes_by_month
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.budget.entries import EntriesCard, LookCard, taken_words
 from kraft_desktop.ui.pages.budget.form import Asked, BudgetForm
+from kraft_desktop.ui.pages.budget.nodes import NodesCard
 from kraft_desktop.ui.pages.budget.posts import PostsCard
 from kraft_desktop.ui.widgets.card import Tone, page_heading
 from kraft_desktop.words import translate
@@ -37,6 +40,7 @@ class BudgetPage(Page):
 
     shows = SECRECY | {
         *("budget_entries", "budget_grants", "ledger_rows", "consultations", "hourly_rates", "invoices", "contacts"),
+        "received_packages",
         *("cases", "closings", "questions", "question_answers"),
     }
 
@@ -53,9 +57,11 @@ class BudgetPage(Page):
         self._changed_words = ""
         self._may_enter = Right.SHARE_OUT in rights.held(needs.session.account)
         self.form, self.posts, self.entries, self.look = BudgetForm(), PostsCard(), EntriesCard(), LookCard()
+        self.nodes = NodesCard()
+        self._of_owner = not needs.session.vault.header.node
         for button in (self.grant, self.accounts, self.new):
             button.setVisible(self._may_enter)
-        for card in (self.form, self.posts, self.look, self.entries):
+        for card in (self.form, self.posts, *([self.nodes] if self._of_owner else []), self.look, self.entries):
             self.body.addWidget(card)
         self._connect()
 
@@ -65,6 +71,7 @@ class BudgetPage(Page):
         self.new.clicked.connect(lambda: self._begin(Asked.ENTRY, on=self.session.today))
         self.grant.clicked.connect(lambda: self._begin(Asked.GRANT))
         self.accounts.clicked.connect(self._choose)
+        self.nodes.sheet.clicked.connect(self._save_sheet)
         self.form.saving.connect(self._save)
         self.form.left.connect(self.new.setFocus)
         self.entries.moving.connect(lambda line: self._begin_on(Asked.MOVE, line, post=line.entry.post))
@@ -77,6 +84,8 @@ class BudgetPage(Page):
         del kinds
         session = self.session
         self.read(lambda: budget_state(session), self._show)
+        if self._of_owner:
+            self.read(lambda: nodes_by_month(session), self.nodes.show_nodes)
 
     def first(self) -> QWidget | None:
         return self.form.form if self.form.form is not None else self.new
@@ -128,6 +137,13 @@ class BudgetPage(Page):
         files = self.needs.ask.files(self, translate("Budget", "An excerpt of the accounts"), kinds)
         if files:
             self.take_accounts(files[0])
+
+    def _save_sheet(self) -> None:
+        session, title = self.session, translate("Budget", "The working group's sheet")
+        name = translate("Budget", "working-group-{day}.pdf").format(day=session.today)
+        file = self.needs.ask.save_as(self, title, name, translate("Log", "PDF (*.pdf)"))
+        if file is not None:
+            self.do(lambda: working_group.save(session, file), self.needs.ask.open)
 
     def take_accounts(self, file: Path, answers: dict[str, Any] | None = None) -> None:
         """Take in an excerpt of the accounts, with the posts of its accounts when they are known."""

@@ -89,9 +89,8 @@ def standing_card(programme: Programme, opened: CaseFile, found: ConsentOfCase) 
     first.setSpacing(style.em(1.6))
     for title, value in _where(programme, opened):
         first.addWidget(_pair(title, value))
-    line = row(_pair(translate("Case", "Consent"), Badge(*consent_words.state(found))))
-    line.insertLayout(0, first, 1)
-    card.body.addLayout(line)
+    first.addWidget(_pair(translate("Case", "Consent"), Badge(*consent_words.state(found))))
+    card.body.addLayout(first)
     known = " \u00b7 ".join(f"{title} {words}" for title, words in _facts(programme, opened))
     if known:
         card.body.addWidget(style.label(known, Role.MUTED, wrap=True))

@@ -265,7 +265,7 @@ class RecordCard(Card):
         """What becomes of the working notes of a case that is closed."""
         return translate(
             "CaseRecord",
-            "Working notes go when the store is next opened. Does anything in them belong to the record? See Notes.",
+            "Working notes go when the store is next opened. Does anything in them belong to the record?",
         )
 
     def _save(self) -> None:

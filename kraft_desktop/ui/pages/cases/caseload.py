@@ -192,7 +192,7 @@ class CaseloadPage(Page):
         session, model = self.needs.session, self.table.model
 
         def read() -> _Listing:
-            cases = caseload.with_support(session, rows)
+            cases = caseload.with_the_rest(session, rows)
             return _Listing(cases=cases, rows=model.rows_of(cases))
 
         self.needs.worker.run(read, lambda listing: self._show_support(rows, listing), owner=self)

@@ -1,0 +1,1 @@
+"""Översikt: what may need somebody now."""
