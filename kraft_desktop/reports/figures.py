@@ -305,6 +305,32 @@ class Share(Chart):
         return Table(headings, ((self.title, f"{self.share * 100:.0f} %", f"{self.mark * 100:.0f} %"),))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts(Chart):
+    """A whole divided into up to three parts, each a name and a number: filled, hatched and pale."""
+
+    parts: tuple[tuple[str, int], ...]
+
+    def draw(self, width: float, colours: Colours = design.LIGHT) -> Drawing:
+        board, left, whole = Board(width, _SHARE_HEIGHT, colours), 0.0, max(sum(count for _, count in self.parts), 1)
+        for (_, count), (fill, hatched) in zip(self.parts, _PARTS, strict=False):
+            wide = width * count / whole
+            if count:
+                board.box(left, 0.5, wide, _SHARE_HEIGHT - 1, fill=fill, edge="accent")
+            if count and hatched:
+                board.hatch(left, 0.5, wide, _SHARE_HEIGHT - 1, "accent")
+            left += wide
+        return board.drawing
+
+    def table(self) -> Table:
+        headings = (translate("Chart", "What"), translate("Chart", "Value"))
+        return Table(headings, tuple((name, number(count)) for name, count in self.parts))
+
+
+_PARTS = (("accent", False), ("paper", True), ("accent_soft", False))
+"""The look of each part: its ground, and whether it is hatched."""
+
+
 def _round_up(value: float) -> float:
     """A round number at or above a value, that parts in four."""
     size = 10.0 ** math.floor(math.log10(value))
