@@ -10,6 +10,7 @@ from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.services.admin import store_creation
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder
 from kraft_desktop.services.practice import stores
+from kraft_desktop.services.practice.stores import Invented
 
 _MOST_MINUTES = 100_000 * 60
 
@@ -78,9 +79,7 @@ def _practice(args: Arguments) -> Answer:
     made = stores.practice(
         args.folder,
         node=args.node,
-        participants=args.participants,
-        seed=args.seed,
-        with_colleagues=args.colleagues,
+        invented=Invented(participants=args.participants, seed=args.seed, colleagues=args.colleagues),
         machine=machine(),
         now=clock(args.today),
     )

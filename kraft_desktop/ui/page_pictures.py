@@ -27,6 +27,7 @@ from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.practice import colleagues, stores
+from kraft_desktop.services.practice.stores import Invented
 from kraft_desktop.services.secrecy import blocks, consent_list, consents, preconditions
 from kraft_desktop.services.secrecy import tasks as secrecy_tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
@@ -87,7 +88,9 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
     """Make a practice node, open every page, and write what it looks like; gives the files in order."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
-        made = stores.practice(Path(place) / "kraft", seed=_SEED, with_colleagues=True, machine="DATOR-12", now=lambda: _DAY)
+        made = stores.practice(
+            Path(place) / "kraft", invented=Invented(seed=_SEED, colleagues=True), machine="DATOR-12", now=lambda: _DAY
+        )
         passphrase = made.passphrase_file.read_text("utf-8").strip()
         studio = _Studio(folder, size)
         studio.doorways(made.store)

@@ -11184,10 +11184,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>För in</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>Händelser</translation>
-    </message>
-    <message>
         <source>It is paid ...</source>
         <translation>Betald ...</translation>
     </message>
@@ -11298,10 +11294,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>earlier</source>
         <translation>tidigare</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>inget</translation>
     </message>
     <message>
         <source>not chosen yet</source>
@@ -11478,6 +11470,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>working-group-{day}.pdf</source>
         <translation>arbetsgrupp-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Amounts entered</source>
+        <translation>Händelser</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,7 @@ INSIDE: dict[str, set[str]] = {
     "commands.spending": {"commands"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.case.frame", "ui.pages.case", "ui.pages.cases"),
-        *("ui.pages.imports", "ui.pages.interim"),
+        *("ui.pages.imports", "ui.pages.interim", "ui.pages.meeting"),
         *("ui.pages.owner", "ui.pages.package", "ui.pages.preconditions", "ui.pages.secrecy", "ui.pages.settings"),
         *("ui.pages.start", "ui.pages.tasks", "ui.runtime"),
     },

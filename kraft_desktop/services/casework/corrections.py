@@ -97,7 +97,7 @@ def correct(session: Session, case_id: str, row_id: str, new: Correction) -> Und
         _check(session, tx, case, before, row)
         tx.of(type(row)).add(row)
         remark(session, tx, before, RemarkKind.CORRECTED, new.reason, row)
-        if new.day is not None:
+        if KINDS[type(row)].day in changes:
             explain_early(session, tx, row, new.day, new.early)
         return undo_of(session, tx, case.id, rows=(row,))
 
@@ -150,7 +150,7 @@ def _signed(session: Session, case: Case, before: Any) -> dict[str, Any]:
 def _changes(session: Session, before: Any, new: Correction) -> dict[str, Any]:
     """The corrected fields, those that differ alone."""
     fields, wanted = KINDS[type(before)], dict[str, Any]()
-    if new.day is not None:
+    if new.day is not None and new.day != getattr(before, fields.day):
         wanted[fields.day] = new.day if fields.ahead else text.happened(new.day, session.today)
     if new.text is not None:
         if not fields.text:

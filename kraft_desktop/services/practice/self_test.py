@@ -21,7 +21,7 @@ from kraft_desktop.services.figures import counting
 from kraft_desktop.services.incoming import consolidated, receiving
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.practice import stores
-from kraft_desktop.services.practice.stores import Practice
+from kraft_desktop.services.practice.stores import Invented, Practice
 from kraft_desktop.store import anchors
 from kraft_desktop.store.anchors import Anchor
 from kraft_desktop.store.database.records import new_id
@@ -105,7 +105,11 @@ class _Trial:
 
     def sheets(self) -> None:
         self._practice_stores = stores.practice(
-            self._folder / "practice", participants=_PARTICIPANTS, machine=self._machine, now=self._now, cost=self._cost
+            self._folder / "practice",
+            invented=Invented(participants=_PARTICIPANTS),
+            machine=self._machine,
+            now=self._now,
+            cost=self._cost,
         )
 
     def figures(self) -> None:

@@ -49,6 +49,17 @@ _PHYSICIAN_MINUTES = 120 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Invented:
+    """Who is invented: as many ``participants`` as that, referred in the programme's first three half-years, or None for the
+    number that the project plan expects. There is one user, and with ``colleagues`` some more with the same passphrase. The
+    same ``seed`` gives the same people, dates and amounts."""
+
+    participants: int | None = None
+    seed: int = 1
+    colleagues: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
     """A finished practice folder; ``sheets`` are all its spreadsheets, also the one left for the user to import."""
 
@@ -94,9 +105,7 @@ def practice(
     folder: Path,
     *,
     node: str = "sodra",
-    participants: int | None = None,
-    seed: int = 1,
-    with_colleagues: bool = False,
+    invented: Invented = Invented(),  # a frozen value
     machine: str,
     now: Clock,
     programme_id: str = "kraft",
@@ -104,14 +113,12 @@ def practice(
 ) -> Practice:
     """Create practice stores in a folder that is empty or does not exist; nothing remains when that fails or is interrupted.
 
-    ``participants`` is the number of people, referred in the programme's first three half-years; None for the number that the
-    project plan expects. There is one user, and ``with_colleagues`` some more with the same passphrase. The same seed gives the
-    same people, dates and amounts; ids, keys and case codes are random in every store. AlreadyThere, UnknownNode,
-    UnknownProgramme, NumberOutOfRange, SyncedFolder.
+    Ids, keys and case codes are random in every store. AlreadyThere, UnknownNode, UnknownProgramme, NumberOutOfRange,
+    SyncedFolder.
     """
     programme = load_programme(programme_id)
     chosen_node = programme.node(node)
-    count = invention.guide_sum(chosen_node, programme.start) if participants is None else participants
+    count = invention.guide_sum(chosen_node, programme.start) if invented.participants is None else invented.participants
     if not 1 <= count <= MAX_PARTICIPANTS:
         raise NumberOutOfRange(option="--participants", least=1, most=MAX_PARTICIPANTS)
     words = paths.PASSPHRASE_WORDS.read_text("utf-8").split()
@@ -123,9 +130,9 @@ def practice(
         stores.create(OWNER, programme_id, None)
         with stores.opened(NODE) as session, stores.opened(OWNER) as owner:
             _exchange_keys(session, owner, folder)
-            files = _fill(session, folder / SHEETS, count, seed)
-            if with_colleagues:
-                colleagues.fill(session, seed, passphrase)
+            files = _fill(session, folder / SHEETS, count, invented.seed)
+            if invented.colleagues:
+                colleagues.fill(session, invented.seed, passphrase)
     return Practice(
         store=folder / NODE,
         owner_store=folder / OWNER,

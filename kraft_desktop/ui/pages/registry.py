@@ -29,6 +29,17 @@ _KEY_ACTIONS = (
     Action(words=lambda: translate("Keys", "Save our key file ...")),
     Action(words=lambda: translate("Keys", "Take in their key file ...")),
 )
+_BUDGET = "kraft_desktop.ui.pages.budget.page:BudgetPage"
+
+
+def _budget_words() -> str:
+    return translate("Search", "money cost invoice voucher post accounts")
+
+
+_BUDGET_ACTIONS = (
+    Action(words=lambda: translate("Budget", "State what is granted ...")),
+    Action(words=lambda: translate("Budget", "Import the accounts ...")),
+)
 PAGES: tuple[Listed, ...] = (
     Listed(
         key="cases",
@@ -135,17 +146,13 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(
         key="budget",
-        build="kraft_desktop.ui.pages.budget.page:BudgetPage",
+        build=_BUDGET,
         title=lambda: translate("Navigation", "Budget"),
         icon="money",
-        stores=_BOTH,
         rights=_SHARE,
         action=lambda: translate("Budget", "New entry"),
-        also=lambda: translate("Search", "money cost invoice voucher post accounts"),
-        actions=(
-            Action(words=lambda: translate("Budget", "State what is granted ...")),
-            Action(words=lambda: translate("Budget", "Import the accounts ...")),
-        ),
+        also=_budget_words,
+        actions=_BUDGET_ACTIONS,
     ),
     Listed(
         key="package",
@@ -220,6 +227,17 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Owner", "Keys of the nodes")),
             Action(words=lambda: translate("Owner", "Copy a reminder")),
         ),
+    ),
+    Listed(
+        key="own_budget",
+        build=_BUDGET,
+        title=lambda: translate("Navigation", "Budget"),
+        icon="money",
+        stores=frozenset({"owner"}),
+        rights=_SHARE,
+        action=lambda: translate("Budget", "New entry"),
+        also=_budget_words,
+        actions=_BUDGET_ACTIONS,
     ),
     Listed(
         key="keys",

@@ -103,7 +103,10 @@ def test_an_early_day_of_a_correction_asks_why(anna: Session, case: str) -> None
         corrections.correct(anna, case, row.id, Correction(reason="fel dag", day=early))
     assert refused.value.reason == "early_before_project"
     corrections.correct(anna, case, row.id, Correction(reason="fel dag", day=early, early="från förstudien"))
-    assert line_of(anna, case, StepEvent).on == early
+    line = line_of(anna, case, StepEvent)
+    assert line.on == early
+    corrections.correct(anna, case, line.row.id, Correction(reason="skäl saknas", day=early, text="självanmälan"))
+    assert line_of(anna, case, StepEvent).row.reason == "självanmälan", "a day that stays as it was asks nothing again"
 
 
 def test_a_new_case_is_undone_without_a_trace_of_the_person(anna: Session) -> None:

@@ -60,7 +60,7 @@ def test_they_are_the_same_for_the_same_seed_and_change_nothing_that_leaves(tmp_
 
 
 def test_a_practice_folder_may_have_them_from_the_start(tmp_path: Path) -> None:
-    made = make(tmp_path / "kraft", with_colleagues=True)
+    made = make(tmp_path / "kraft", colleagues=True)
     session = opened(made, made.store, colleagues.CASEWORKERS[0])
     with session.vault:
         assert session.account.role is Role.CASEWORKER

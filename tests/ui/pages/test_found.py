@@ -14,6 +14,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.pending_files import FilesCard
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard
+from kraft_desktop.ui.pages.monday.section import SectionCard
 from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
 from kraft_desktop.ui.pages.safekeeping.sections import SectionRow
 from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
@@ -23,7 +24,7 @@ from tests.given.exchange_rig import Pair, pair
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
-_APART = (QuestionsCard, FilesCard, BackupList, SectionRow, MissingLines)
+_APART = (QuestionsCard, FilesCard, BackupList, SectionRow, MissingLines, SectionCard)
 """Parts whose buttons are about one line of a list, which is what is looked for, or lead to pages with words of their own."""
 _WITHIN = frozenset({"case", "new_case", "consents"})
 """Pages about one record: their buttons act on it."""

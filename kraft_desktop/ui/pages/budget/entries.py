@@ -33,7 +33,7 @@ class EntriesCard(Card):
     withdrawing = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(translate("Budget", "Entries"))
+        super().__init__(translate("Budget", "Amounts entered"))
         columns: list[Column[EntryLine]] = [
             Column(title=translate("Budget", "Day"), words=lambda line: formats.day(line.entry.on), width=8),
             Column(title=translate("Budget", "Post"), words=_post, tone=_tone, width=11),
@@ -53,7 +53,7 @@ class EntriesCard(Card):
             translate("Budget", "Enter an amount: day, post, what for and voucher. The physician's cost comes from the hours."),
         )
         self.table: RecordTable[EntryLine] = RecordTable(
-            columns, name=translate("Budget", "Entries"), key=lambda line: line.entry.id, empty=empty_state
+            columns, name=translate("Budget", "Amounts entered"), key=lambda line: line.entry.id, empty=empty_state
         )
         self.table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))
         header = self.table.view.horizontalHeader()

@@ -61,7 +61,7 @@ class PostsCard(Card):
         name = labels.post(line.post) if line.post else labels.detail("post_none")
         title = translate("Budget", "{post}, from the hours").format(post=name) if line.post == PHYSICIAN else name
         earlier = sum(ore for month, ore in line.months.items() if month < months[0])
-        used = kronor(line.used) if line.months or line.planned else translate("Budget", "none")
+        used = kronor(line.used) if line.months or line.planned else translate("Budget", "nothing")
         cells = [
             title,
             vocabulary.DASH if line.granted is None else kronor(line.granted),

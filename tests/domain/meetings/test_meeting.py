@@ -1,0 +1,134 @@
+"""What may be saved of a point, who can be present, and what may not be written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from kraft_desktop.domain.cases.case import DecisionOutcome, Step
+from kraft_desktop.domain.errors import MinutesFrozen, NamesPerson, NotUnderstood
+from kraft_desktop.domain.meetings import masking, minutes
+from kraft_desktop.domain.meetings.masking import Person
+from kraft_desktop.domain.meetings.meeting import (
+    Attendance,
+    ItemKind,
+    ItemOutcome,
+    MeetingItem,
+    MinutesRow,
+    MinutesState,
+    check_attendance,
+    check_item,
+)
+from kraft_desktop.domain.meetings.monday import days_without_contact
+
+DAY = dt.date(2026, 11, 24)
+LEYLA = Person("Leyla Påhittberg", "196408233234")
+
+
+def item(**known: Any) -> MeetingItem:
+    given = {"id": "i", "kind": ItemKind.CASE, "case_id": "x", "agreed": "Ring", "paragraph": 1, **known}
+    return MeetingItem(meeting_id="m", year=2026, on=DAY, recorded_by="Anna", **given)
+
+
+@pytest.mark.parametrize(
+    ("known", "reason"),
+    [
+        ({"agreed": " "}, "agreed_missing"),
+        ({"question": "x" * 2_001}, "item_long"),
+        ({"outcome": ItemOutcome.NOT_TODAY, "agreed": ""}, "not_today_why"),
+        ({"outcome": ItemOutcome.NOT_TODAY, "agreed": "en\ntvå"}, "not_today_line"),
+        ({"outcome": ItemOutcome.DECIDED, "decision": DecisionOutcome.DECLINED, "agreed": ""}, "declined_why"),
+        ({"due": DAY}, "who_missing"),
+        ({"physician_minutes": -15}, "physician_minutes"),
+    ],
+)
+def test_what_is_missing_is_named(known: dict[str, Any], reason: str) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        check_item(item(**known))
+    assert refused.value.facts["reason"] == reason
+
+
+def test_a_yes_needs_no_more_words() -> None:
+    check_item(item(outcome=ItemOutcome.DECIDED, decision=DecisionOutcome.ACCEPTED, agreed=""))
+
+
+def test_the_physicians_minutes_are_those_between_the_times() -> None:
+    one = Attendance(id="a", meeting_id="m", name="Lena", physician=True, first="09:05", last="10:30", recorded_by="Anna")
+    check_attendance(one)
+    assert one.minutes == 85
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Leylas praktik börjar", True),
+        ("Påhittbergs chef ringer", True),
+        ("Ring 0823", False),
+        ("Född 640823", True),
+        ("Sista fyra 3234", True),
+        ("811228-9874", True),
+        ("Bo Fiktivsson följer med", True),
+        ("Bo följer med", False),
+        ("Börjar praktik vecka 48, två dagar", False),
+    ],
+)
+def test_names_and_numbers_are_not_written(text: str, named: bool) -> None:
+    everybody = [LEYLA, Person("Bo Fiktivsson", None)]
+    if not named:
+        masking.check_masked([text], LEYLA, everybody)
+        return
+    with pytest.raises(NamesPerson):
+        masking.check_masked(["", text], LEYLA, everybody)
+
+
+def row(state: MinutesState, **known: str) -> MinutesRow:
+    return MinutesRow(id="r", meeting_id="m", state=state, on=DAY, recorded_by="Anna", **known)
+
+
+def test_minutes_go_from_draft_to_approved_to_frozen_and_no_further() -> None:
+    draft, approved, frozen = MinutesState
+    minutes.check_change([], row(approved, approver="Erik"), "Anna")
+    minutes.check_change([row(approved)], row(draft), "Anna")
+    minutes.check_change([row(approved)], row(frozen, approver="Erik"), "Anna")
+    for before, after in (([], frozen), ([row(approved)], approved)):
+        with pytest.raises(NotUnderstood):
+            minutes.check_change(before, row(after, approver="Erik"), "Anna")
+    for after in MinutesState:
+        with pytest.raises(MinutesFrozen):
+            minutes.check_change([row(frozen)], row(after, approver="Erik"), "Anna")
+    with pytest.raises(MinutesFrozen):
+        minutes.check_open([row(approved)])
+
+
+def test_a_correction_is_in_the_part_of_what_it_corrects_and_changes_no_digest() -> None:
+    common = item(id="c", kind=ItemKind.COMMON, case_id=None, paragraph=1)
+    own = item(id="o", municipality="0881", paragraph=2)
+    of_common = item(id="x", kind=ItemKind.CORRECTION, case_id=None, corrects="c", paragraph=3)
+    of_own = item(id="y", kind=ItemKind.CORRECTION, corrects="o", municipality="0881", paragraph=4)
+    every = [of_own, of_common, own, common]
+    assert minutes.common_part(every) == (common, of_common)
+    assert minutes.extract(every, "0881") == (own, of_own)
+    assert minutes.extract(every, "0885") == ()
+    assert minutes.digest(every) == minutes.digest([own, common])
+    assert minutes.next_number(every, 2026) == 5
+    assert minutes.next_number(every, 2027) == 1
+
+
+@pytest.mark.parametrize(
+    ("step", "days", "queued", "found"),
+    [
+        (Step.MAPPING, 14, False, 14),
+        (Step.RECOMMENDATION, 13, False, None),
+        (Step.ONWARD_SUPPORT, 29, False, None),
+        (Step.ONWARD_SUPPORT, 30, False, 30),
+        (Step.REFERRAL, 90, False, None),
+        (Step.REFERRAL, 30, True, 30),
+        (None, 90, False, None),
+    ],
+)
+def test_days_without_contact(step: Step | None, days: int, queued: bool, found: int | None) -> None:
+    last = DAY - dt.timedelta(days=days)
+    assert days_without_contact(step, last, None, DAY, queued=queued) == found
+    assert days_without_contact(step, None, last, DAY, queued=queued) == found
