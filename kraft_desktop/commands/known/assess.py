@@ -140,18 +140,6 @@ def _scores(typed: list[str]) -> Mapping[str, int | None]:
 
 def facts_of(session: Session, found: Known) -> dict[str, Any]:
     """What is known of a case, for scripts."""
-    recommendation_facts = None
-    if found.recommendation is not None:
-        recommendation_facts = {
-            "id": found.recommendation.id,
-            "on": found.recommendation.on.isoformat(),
-            "kind": found.recommendation.recommended,
-            "reasons": found.recommendation.reason,
-            "agreed": found.recommendation.agreed,
-            "gone_through": found.review.on.isoformat() if found.review else None,
-            "interpreter": found.review.interpreter if found.review else None,
-            "participant_says": found.review.says if found.review else None,
-        }
     return {
         "areas": [
             {"id": one.id, "area": one.area, "text": one.text, "took_part": one.took_part, "on": one.on.isoformat()}
@@ -181,13 +169,29 @@ def facts_of(session: Session, found: Known) -> dict[str, Any]:
             for one in found.ratings
         ],
         "progress": [_progress(session, one) for one in found.progress],
-        "recommendation": recommendation_facts,
+        "recommendation": _recommendation(found),
         "words": [
             {"id": one.id, "kind": one.kind.value, "about": one.about, "text": one.text, "on": one.on.isoformat()}
             for one in found.statements
         ],
         "interpreter": found.interpreter,
         "hidden": found.hidden,
+    }
+
+
+def _recommendation(found: Known) -> dict[str, Any] | None:
+    row, review = found.recommendation, found.review
+    if row is None:
+        return None
+    return {
+        "id": row.id,
+        "on": row.on.isoformat(),
+        "kind": row.recommended,
+        "reasons": row.reason,
+        "agreed": row.agreed,
+        "gone_through": review.on.isoformat() if review else None,
+        "interpreter": review.interpreter if review else None,
+        "participant_says": review.says if review else None,
     }
 
 

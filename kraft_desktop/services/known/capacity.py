@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kraft_desktop.domain.cases.measures import Assessment, check_assessment
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import adding, line
+from kraft_desktop.services.known.rows import adding, draft_page, line
 
 CAPACITY_PAGE = "known_capacity"
 """The name under which the draft is stored."""
@@ -41,4 +41,4 @@ def record(session: Session, case_id: str, new: NewAssessment, correcting: str |
             **work.stamp(Assessment, before),
         )
         check_assessment(row)
-        return work.done(CAPACITY_PAGE, work.add(row, new.assessed_on, new.early), counted=True)
+        return work.done(draft_page(CAPACITY_PAGE, correcting), work.add(row, new.assessed_on, new.early), counted=True)

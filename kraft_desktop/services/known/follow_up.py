@@ -9,7 +9,7 @@ from kraft_desktop.domain.assessment import follow_up
 from kraft_desktop.domain.assessment.follow_up import Closer, FollowUp
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import adding
+from kraft_desktop.services.known.rows import adding, draft_page
 
 FOLLOW_UP_PAGE = "known_follow_up"
 """The name under which the draft is stored."""
@@ -31,4 +31,4 @@ def record(session: Session, case_id: str, new: NewFollowUp, correcting: str | N
         before = work.before(FollowUp, correcting)
         row = FollowUp(on=new.on, worker=new.worker, participant=new.participant, **work.stamp(FollowUp, before))
         follow_up.check(row, work.closed)
-        return work.done(FOLLOW_UP_PAGE, work.add(row, new.on, after_closing=True))
+        return work.done(draft_page(FOLLOW_UP_PAGE, correcting), work.add(row, new.on, after_closing=True))

@@ -14,7 +14,7 @@ from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import Adding, adding, body, line
+from kraft_desktop.services.known.rows import Adding, adding, body, draft_page, line
 
 INTERVENTION_PAGE = "known_intervention"
 """The name under which the draft is stored."""
@@ -68,7 +68,7 @@ def confirm(session: Session, case_id: str, intervention_id: str) -> Undo:
         fields: dict[str, Any] = work.stamp(Intervention, before)
         row = replace(before, **fields, inferred=False, import_id=None)
         work.tx.interventions.add(row)
-        return work.done(INTERVENTION_PAGE, row, counted=True)
+        return work.done(draft_page(INTERVENTION_PAGE, row.replaces), row, counted=True)
 
 
 def end(session: Session, case_id: str, intervention_id: str, on: dt.date, outcome: InterventionOutcome | None = None) -> Undo:
@@ -92,7 +92,7 @@ def _add(work: Adding, row: Intervention, early: str | None, *, known_day: bool 
         work.tx.interventions.add(row)
     else:
         work.add(row, row.started_on, early)
-    return work.done(INTERVENTION_PAGE, row, counted=True)
+    return work.done(draft_page(INTERVENTION_PAGE, row.replaces), row, counted=True)
 
 
 def _check_place(work: Adding, new: NewIntervention, before: Intervention | None) -> None:

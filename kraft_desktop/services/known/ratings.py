@@ -12,7 +12,7 @@ from kraft_desktop.domain.assessment.ratings import Rating
 from kraft_desktop.domain.instruments.instrument import in_use
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import adding, line
+from kraft_desktop.services.known.rows import adding, draft_page, line
 
 RATING_PAGE = "known_rating"
 """The name under which the draft is stored."""
@@ -48,4 +48,4 @@ def record(session: Session, case_id: str, new: NewRating, correcting: str | Non
             **work.stamp(Rating, before),
         )
         ratings.check(row, instrument, words.language())
-        return work.done(RATING_PAGE, work.add(row, new.on, new.early))
+        return work.done(draft_page(RATING_PAGE, correcting), work.add(row, new.on, new.early))

@@ -22,9 +22,20 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import history_of, visible_case
 from kraft_desktop.services.cases.shown_rows import sees_texts, shown, shown_history
-from kraft_desktop.services.known.recommendation import latest
-from kraft_desktop.services.known.statements import DISPUTED
+from kraft_desktop.services.known.areas import AREAS_PAGE
+from kraft_desktop.services.known.capacity import CAPACITY_PAGE
+from kraft_desktop.services.known.follow_up import FOLLOW_UP_PAGE
+from kraft_desktop.services.known.interventions import INTERVENTION_PAGE
+from kraft_desktop.services.known.ratings import RATING_PAGE
+from kraft_desktop.services.known.recommendation import RECOMMENDATION_PAGE, REVIEW_PAGE, latest
+from kraft_desktop.services.known.statements import DISPUTED, STATEMENT_PAGE
 from kraft_desktop.store.vault import Data
+
+KNOWN_PAGES = (
+    *(AREAS_PAGE, CAPACITY_PAGE, RATING_PAGE, RECOMMENDATION_PAGE, REVIEW_PAGE, INTERVENTION_PAGE, STATEMENT_PAGE),
+    FOLLOW_UP_PAGE,
+)
+"""The names under which drafts of what is known are stored, each also before a point and the part it is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import history_of
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import Adding, adding, body, line
+from kraft_desktop.services.known.rows import Adding, adding, body, draft_page, line
 
 RECOMMENDATION_PAGE, REVIEW_PAGE = "known_recommendation", "known_review"
 """The names under which the drafts are stored."""
@@ -68,7 +68,7 @@ def recommend(session: Session, case_id: str, new: NewRecommendation, correcting
             permitted_changes.check(history, row)
         elif before.on != new.on:
             permitted_changes.check(replace(history, events=_before(history.events, before)), row)
-        return work.done(RECOMMENDATION_PAGE, work.add(row, new.on, new.early), counted=True)
+        return work.done(draft_page(RECOMMENDATION_PAGE, correcting), work.add(row, new.on, new.early), counted=True)
 
 
 def _before(events: tuple[StepEvent, ...], corrected: StepEvent) -> tuple[StepEvent, ...]:
@@ -92,7 +92,7 @@ def review(session: Session, case_id: str, new: NewReview, correcting: str | Non
             **work.stamp(RecommendationReview, before),
         )
         reviews.check(row, found.on)
-        return work.done(REVIEW_PAGE, work.add(row, new.on))
+        return work.done(draft_page(REVIEW_PAGE, correcting), work.add(row, new.on))
 
 
 def latest(events: tuple[StepEvent, ...]) -> StepEvent | None:

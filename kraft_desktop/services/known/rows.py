@@ -70,7 +70,8 @@ class Adding:
         return row
 
     def done(self, page: str, *rows: Any, counted: bool = False) -> Undo:
-        """The undo of the rows added; the draft of the ``page`` is over. ``counted`` when packages count them."""
+        """The undo of the rows added; the draft of the ``page`` (see ``draft_page``) is over. ``counted`` when packages count
+        them."""
         drafts.forget_in(self.session, self.tx, page, self.case.id)
         return undo_of(self.session, self.tx, self.case.id, rows=rows, counted=counted)
 
@@ -80,6 +81,11 @@ def adding(session: Session, case_id: str, verb: str) -> Iterator[Adding]:
     """A unit of work of ``verb`` in a case. Raises NotAllowed, NoSuchCase, OfAnotherUnit."""
     with session.write(verb) as tx:
         yield Adding(session=session, tx=tx, case=case_for(session, tx, case_id, verb))
+
+
+def draft_page(page: str, part: str | None) -> str:
+    """The name under which the draft of a form is stored: of a new row, or of the row or part with that id or code."""
+    return f"{page}.{part}" if part else page
 
 
 def line(words: str | None) -> str | None:

@@ -16,7 +16,7 @@ from kraft_desktop.domain.corrections import first_ids
 from kraft_desktop.domain.errors import ChangedMeanwhile, NotUnderstood
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import Adding, adding, body
+from kraft_desktop.services.known.rows import Adding, adding, body, draft_page
 
 STATEMENT_PAGE = "known_statement"
 """The name under which the draft is stored; what the words are about follows it."""
@@ -51,7 +51,7 @@ def record(session: Session, case_id: str, new: NewStatement, seen: str | None =
             about = before.about if before is not None else _first(work, new.about)
             row = Statement(kind=new.kind, about=about, text=words or "", on=new.on, **fields)
             statements.check(row)
-        return work.done(STATEMENT_PAGE, work.add(row, new.on, after_closing=True))
+        return work.done(draft_page(STATEMENT_PAGE, new.about or new.kind.value), work.add(row, new.on, after_closing=True))
 
 
 def _first(work: Adding, about: str | None) -> str | None:

@@ -17,6 +17,7 @@ from kraft_desktop.services.admin.unlock import StoreFacts
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.casework import notes
 from kraft_desktop.services.casework.events import DRAFT_PAGES
+from kraft_desktop.services.known.reading import KNOWN_PAGES
 from kraft_desktop.services.secrecy import preconditions, tasks
 from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
@@ -143,16 +144,17 @@ def unsaved(session: Session) -> str:
         recording.NEW_PAGE: translate("Frame", "What you typed in a new case is still there, not saved"),
         recording.CASE_PAGE: translate("Frame", "What you typed in case {code} is still there, not saved"),
         recording.RECORD_PAGE: translate("Frame", "What you began to record in case {code} is still there, not saved"),
-        **dict.fromkeys(DRAFT_PAGES, translate("Frame", "What you typed in case {code} is still there, not saved")),
+        **dict.fromkeys(
+            (*DRAFT_PAGES, *KNOWN_PAGES), translate("Frame", "What you typed in case {code} is still there, not saved")
+        ),
         CONSENT_PAGE: translate("Frame", "What you typed about the consent in case {code} is still there, not saved"),
         tasks.NEW_PAGE: translate("Frame", "What you typed in a new task is still there, not saved"),
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
         drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
         preconditions.DRAFT_PAGE: translate("Frame", "What you typed before real people is still there, not saved"),
     }
-    found = [
-        sentences[draft.page].format(code=draft.code) for draft in drafts.unsaved_pages(session) if draft.page in sentences
-    ]
+    pages = [(draft.page.partition(".")[0], draft.code) for draft in drafts.unsaved_pages(session)]
+    found = [sentences[page].format(code=code) for page, code in pages if page in sentences]
     return found[-1] if found else ""
 
 

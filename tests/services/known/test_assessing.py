@@ -37,8 +37,8 @@ from kraft_desktop.services.known.recommendation import NewRecommendation, NewRe
 from kraft_desktop.services.known.statements import NewStatement
 from kraft_desktop.services.secrecy import protection
 from tests.given.nodes import colleague
-from tests.services.known.conftest import DAY
 
+DAY = dt.date(2026, 10, 1)
 LATER = DAY + dt.timedelta(days=20)
 FOUND = NewFindings(on=DAY, took_part="Leyla, Erik, Anna", texts={"work": "Städat i tolv år", "health": "Ont i ryggen"})
 

@@ -15,8 +15,8 @@ from kraft_desktop.services.figures import counting
 from kraft_desktop.services.known import interventions, reading
 from kraft_desktop.services.known.interventions import NewIntervention
 from kraft_desktop.store.database.records import new_id
-from tests.services.known.conftest import DAY
 
+DAY = dt.date(2026, 10, 1)
 LATER = DAY + dt.timedelta(days=20)
 WORK = NewIntervention(kind="work_preparing", started_on=DAY, provider="Nybro AME", place="Orrefors", adaptation=True)
 

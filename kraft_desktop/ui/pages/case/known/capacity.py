@@ -9,6 +9,7 @@ from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import capacity
 from kraft_desktop.services.known.capacity import CAPACITY_PAGE, NewAssessment
 from kraft_desktop.services.known.reading import Known
+from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
@@ -62,7 +63,7 @@ class CapacityCard(KnownCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "The assessment is recorded"),
-                page=CAPACITY_PAGE if row is None else f"{CAPACITY_PAGE}.{row.id}",
+                page=draft_page(CAPACITY_PAGE, row.id if row is not None else None),
                 values=values,
                 fields=_FIELDS,
             )

@@ -12,6 +12,7 @@ from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import follow_up
 from kraft_desktop.services.known.follow_up import FOLLOW_UP_PAGE, NewFollowUp
 from kraft_desktop.services.known.reading import Known
+from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
@@ -76,7 +77,7 @@ class FollowUpCard(KnownCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "The follow-up is recorded"),
-                page=FOLLOW_UP_PAGE if row is None else f"{FOLLOW_UP_PAGE}.{row.id}",
+                page=draft_page(FOLLOW_UP_PAGE, row.id if row is not None else None),
                 values=values,
                 fields=_FIELDS,
             )

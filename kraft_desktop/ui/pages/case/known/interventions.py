@@ -12,12 +12,12 @@ from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import interventions
 from kraft_desktop.services.known.interventions import INTERVENTION_PAGE, NewIntervention
 from kraft_desktop.services.known.reading import Known
+from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
 from kraft_desktop.ui.pages.case.known.known_card import KnownCard
-from kraft_desktop.ui.pages.cases import case_fields
-from kraft_desktop.ui.pages.cases.case_fields import EARLY
+from kraft_desktop.ui.pages.cases.case_fields import EARLY, help_of
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.answers import AnswersField
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, NoteField, TextField
@@ -81,7 +81,7 @@ class InterventionsCard(KnownCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "The intervention is recorded"),
-                page=INTERVENTION_PAGE if row is None else f"{INTERVENTION_PAGE}.{row.id}",
+                page=draft_page(INTERVENTION_PAGE, row.id if row is not None else None),
                 values={"started_on": self.session.today} if row is None else _values(row),
                 fields=_FIELDS,
             )
@@ -124,63 +124,76 @@ class InterventionsCard(KnownCard):
             (code.code, vocabulary.code_name(programme, CodeList.INTERVENTION_KIND, code.code))
             for code in programme.codes[CodeList.INTERVENTION_KIND]
         ]
-        outcomes = [(one.value, known_words.outcome(one)) for one in InterventionOutcome]
-        adaptation = translate("Known", "Is adaptation needed?")
-        answers = [(_YES, translate("Known", "yes")), (_NO, translate("Known", "no"))]
-        line = case_fields.help_of
         return (
             Entry(
                 name="kind",
                 label=translate("Known", "Kind of intervention"),
                 make=lambda: ChoiceField(kinds, empty=translate("Known", "Choose")),
                 required=True,
-                help=line(translate("Known", "Two of one kind cannot go on at the same time."), counted=True),
+                help=help_of(translate("Known", "Two of one kind cannot go on at the same time."), counted=True),
             ),
             Entry(
                 name="started_on",
                 label=translate("Known", "First day"),
                 make=DateField,
                 required=True,
-                help=line(translate("Known", "The day it began, not the day it was decided."), counted=True),
+                help=help_of(translate("Known", "The day it began, not the day it was decided."), counted=True),
             ),
-            Entry(
-                name="provider",
-                label=translate("Known", "Given by"),
-                make=TextField,
-                help=line(translate("Known", "The unit, employer or association that gives it.")),
-            ),
-            Entry(
-                name="place",
-                label=translate("Known", "Place"),
-                make=TextField,
-                help=line(translate("Known", "Where it is given.")),
-            ),
-            Entry(
-                name="adaptation",
-                label=adaptation,
-                make=lambda: AnswersField(answers, spoken=adaptation),
-                help=line(translate("Known", "Whether the participant needs something to be different; say what in the note.")),
-            ),
-            Entry(
-                name="note",
-                label=translate("Known", "Note"),
-                make=lambda: NoteField(lines=2),
-                help=line(translate("Known", "Which adaptation, or anything else that has to be known.")),
-            ),
-            Entry(
-                name="ended_on",
-                label=translate("Known", "Last day"),
-                make=DateField,
-                hint=translate("Known", "Empty while it goes on."),
-                help=line(translate("Known", "The last day of the intervention.")),
-            ),
-            Entry(
-                name="outcome",
-                label=translate("Known", "How it ended"),
-                make=lambda: ChoiceField(outcomes, empty=translate("Known", "not stated")),
-                help=line(translate("Known", "Carried through and broken off are two different things.")),
-            ),
+            *_of_provider(),
+            *_of_end(),
         )
+
+
+def _of_provider() -> tuple[Entry, ...]:
+    """The fields for who gives it, where, and what has to be different for the participant."""
+    adaptation = translate("Known", "Is adaptation needed?")
+    answers = [(_YES, translate("Known", "yes")), (_NO, translate("Known", "no"))]
+    return (
+        Entry(
+            name="provider",
+            label=translate("Known", "Given by"),
+            make=TextField,
+            help=help_of(translate("Known", "The unit, employer or association that gives it.")),
+        ),
+        Entry(
+            name="place",
+            label=translate("Known", "Place"),
+            make=TextField,
+            help=help_of(translate("Known", "Where it is given.")),
+        ),
+        Entry(
+            name="adaptation",
+            label=adaptation,
+            make=lambda: AnswersField(answers, spoken=adaptation),
+            help=help_of(translate("Known", "Whether the participant needs something to be different; say what in the note.")),
+        ),
+        Entry(
+            name="note",
+            label=translate("Known", "Note"),
+            make=lambda: NoteField(lines=2),
+            help=help_of(translate("Known", "Which adaptation, or anything else that has to be known.")),
+        ),
+    )
+
+
+def _of_end() -> tuple[Entry, ...]:
+    """The fields for its end."""
+    outcomes = [(one.value, known_words.outcome(one)) for one in InterventionOutcome]
+    return (
+        Entry(
+            name="ended_on",
+            label=translate("Known", "Last day"),
+            make=DateField,
+            hint=translate("Known", "Empty while it goes on."),
+            help=help_of(translate("Known", "The last day of the intervention.")),
+        ),
+        Entry(
+            name="outcome",
+            label=translate("Known", "How it ended"),
+            make=lambda: ChoiceField(outcomes, empty=translate("Known", "not stated")),
+            help=help_of(translate("Known", "Carried through and broken off are two different things.")),
+        ),
+    )
 
 
 def _values(row: Intervention) -> dict[str, object]:

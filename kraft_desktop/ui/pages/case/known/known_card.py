@@ -11,6 +11,7 @@ from kraft_desktop.domain.assessment.statements import Statement, StatementKind
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import statements
 from kraft_desktop.services.known.reading import Known
+from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.services.known.statements import STATEMENT_PAGE, NewStatement
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
@@ -29,6 +30,7 @@ class KnownCard(FormCard):
 
     def __init__(self, needs: Needs, case_id: str, title: str) -> None:
         super().__init__(needs, case_id, title)
+        self.body.addStretch()  # in a column that is longer than its cards
         self.known: Known | None = None
 
     def show_known(self, known: Known) -> None:
@@ -66,7 +68,7 @@ class KnownCard(FormCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "The participant's words are recorded"),
-                page=f"{STATEMENT_PAGE}.{about}",
+                page=draft_page(STATEMENT_PAGE, about),
                 values={"on": session.today, "text": before.text if before is not None else ""},
                 fields=WORDS_FIELDS,
             )

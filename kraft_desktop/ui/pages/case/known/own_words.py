@@ -9,6 +9,7 @@ from kraft_desktop.phrases import known_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import statements
 from kraft_desktop.services.known.reading import Known
+from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.services.known.statements import STATEMENT_PAGE, NewStatement
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
@@ -59,7 +60,7 @@ class OwnWordsCard(KnownCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "The participant's words are recorded"),
-                page=f"{STATEMENT_PAGE}.{kind.value}",
+                page=draft_page(STATEMENT_PAGE, kind.value),
                 values={"on": session.today, "text": said.text if said is not None else ""},
                 fields=WORDS_FIELDS,
             )

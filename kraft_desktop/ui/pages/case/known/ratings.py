@@ -14,6 +14,7 @@ from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import charts, rating_sheet, ratings
 from kraft_desktop.services.known.ratings import RATING_PAGE, NewRating
 from kraft_desktop.services.known.reading import Known
+from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
@@ -103,7 +104,7 @@ class RatingsCard(KnownCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "The rating is recorded"),
-                page=RATING_PAGE if row is None else f"{RATING_PAGE}.{row.id}",
+                page=draft_page(RATING_PAGE, row.id if row is not None else None),
                 values=values,
                 fields={**_FIELDS, "rating_empty": f"{_AREA}{made_with.areas[0].code}"},
             )

@@ -13,6 +13,7 @@ from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import recommendation
 from kraft_desktop.services.known.reading import Known
 from kraft_desktop.services.known.recommendation import RECOMMENDATION_PAGE, REVIEW_PAGE, NewRecommendation, NewReview
+from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
@@ -88,7 +89,7 @@ class RecommendationCard(KnownCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "The recommendation is recorded"),
-                page=RECOMMENDATION_PAGE if row is None else f"{RECOMMENDATION_PAGE}.{row.id}",
+                page=draft_page(RECOMMENDATION_PAGE, row.id if row is not None else None),
                 values=values,
                 fields=_FIELDS,
             )
@@ -117,7 +118,7 @@ class RecommendationCard(KnownCard):
                 save=translate("Known", "Record"),
                 do=do,
                 done=translate("Known", "It is recorded that the recommendation was gone through"),
-                page=REVIEW_PAGE if row is None else f"{REVIEW_PAGE}.{row.id}",
+                page=draft_page(REVIEW_PAGE, row.id if row is not None else None),
                 values=values,
                 fields={**_FIELDS, "case_note_long": "text"},
             )
