@@ -124,7 +124,9 @@ class Lines(Chart):
         known = [value for one in self.series for value in one.values if value is not None]
         top_value = _round_up(max([*known, self.target or 0, 1]))
         names = [*(one.name for one in self.series), self.pace_name]
-        left, right = text_width(_figure(top_value), _SMALL) + 8, width - max(text_width(n, _SMALL) for n in names) - 12
+        first = text_width(self.places[0], _SMALL) / 2 if self.places else 0
+        left = max(text_width(_figure(top_value), _SMALL) + 8, first)
+        right = width - max(text_width(n, _SMALL) for n in names) - 12
         top, bottom = 8.0, self.height - 18
 
         def at(place: float, value: float) -> tuple[float, float]:
@@ -144,8 +146,11 @@ class Lines(Chart):
                 for point in run[-1:] if self.marks_last else run:
                     draw_mark(board, mark, *at(*point), role)
             if one.runs():
-                _, y = at(*one.runs()[-1][-1])
-                board.text(right + 8, _free(y + 3, taken), one.name, bold=one is self.series[0])
+                x, y = at(*one.runs()[-1][-1])
+                if x + text_width(one.name, _SMALL) < right:  # a line that ends earlier has its name there
+                    board.text(x + 6, y + 14, one.name, bold=one is self.series[0])
+                else:
+                    board.text(right + 8, _free(y + 3, taken), one.name, bold=one is self.series[0])
         if self.target is not None:
             board.path([at(0, 0), at(len(self.places) - 1, self.target)], "muted", 1, (5, 3))
             board.text(right + 8, _free(at(0, self.target)[1] + 3, taken), self.pace_name, "muted")
@@ -156,8 +161,7 @@ class Lines(Chart):
         step = max(math.ceil(widest * len(self.places) / max(board.width * 0.8, 1)), 1)
         for place, words in enumerate(self.places):
             if place % step == 0:
-                anchor: Anchor = "start" if not place else "middle"
-                board.text(at(place, 0)[0], bottom + 12, words, "muted", anchor=anchor)
+                board.text(at(place, 0)[0], bottom + 12, words, "muted", anchor="middle")
 
     def table(self) -> Table:
         headings = (translate("Chart", "When"), *(one.name for one in self.series))

@@ -11229,7 +11229,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>State what is granted ...</source>
-        <translation>Ange vad som är beviljat ...</translation>
+        <translation>Ange beviljat ...</translation>
     </message>
     <message>
         <source>The amount is entered.</source>
@@ -19448,7 +19448,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>Own cases for each caseworker ...</source>
-        <translation>Egna ärenden per handläggare ...</translation>
+        <translation>Handläggarnas blad ...</translation>
     </message>
     <message>
         <source>Paragraph of the minutes</source>
@@ -19476,7 +19476,7 @@ Nummer {number} · form {form}</translation>
     </message>
     <message>
         <source>Print the agenda ...</source>
-        <translation>Skriv ut dagordningen ...</translation>
+        <translation>Dagordning på papper ...</translation>
     </message>
     <message>
         <source>Question about nobody named</source>

@@ -47,13 +47,13 @@ class Navigation(QWidget):
         self._inner = lines = QWidget()
         layout = QVBoxLayout(lines)
         layout.setContentsMargins(style.em(0.6), style.em(0.8), style.em(0.6), style.em(0.6))
-        layout.setSpacing(style.em(0.15))
+        layout.setSpacing(style.em(0.05))
         self._lines = _scrolled(self, lines)
         listed = [page for page in pages if page.title is not None]
         for before, page in pairwise([None, *listed]):
             assert page is not None  # noqa: S101  # tells the type checker what pairwise cannot
             if before is not None and before.group != page.group:
-                layout.addWidget(Hairline(margin=style.em(0.6)))
+                layout.addWidget(Hairline(margin=style.em(0.35)))
             layout.addWidget(self._button(page, len(self._buttons) + 1))
         layout.addStretch()
         self._toggle = style.give_role(QPushButton(), Role.NAVIGATION)
