@@ -230,6 +230,7 @@ class Spider(Chart):
 _GUIDE = 2.5
 _BAR, _BAR_HEIGHT = 5.0, 46.0
 _TEXT_AT, _BAR_AT, _NOTE_AT = 13.0, 22.0, 40.0
+_SHARE_HEIGHT = 11.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,6 +277,58 @@ class Bar(Chart):
     def table(self) -> Table:
         headings = (translate("Chart", "What"), translate("Chart", "Value"), translate("Chart", "Beside it"))
         return Table(headings, ((self.title, self.figure, self.note),))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share(Chart):
+    """How much of something is used, on a track without words, with a mark for how much there would be at an even pace. Both
+    are shares of the whole; what goes beyond it is hatched."""
+
+    share: float
+    mark: float
+
+    def draw(self, width: float, colours: Colours = design.LIGHT) -> Drawing:
+        board = Board(width, _SHARE_HEIGHT, colours)
+        used = width * min(max(self.share, 0), 1)
+        board.box(0, 2, width, _SHARE_HEIGHT - 4, fill="track")
+        if used:
+            beyond = self.share > 1
+            board.box(0, 2, used, _SHARE_HEIGHT - 4, fill="paper" if beyond else "accent", edge="attention" if beyond else None)
+            if beyond:
+                board.hatch(0, 2, used, _SHARE_HEIGHT - 4, "attention")
+        x = width * min(max(self.mark, 0), 1)
+        board.line(x, 0, x, _SHARE_HEIGHT, "ink", 1.5)
+        return board.drawing
+
+    def table(self) -> Table:
+        headings = (translate("Chart", "What"), translate("Chart", "Value"), translate("Chart", "Beside it"))
+        return Table(headings, ((self.title, f"{self.share * 100:.0f} %", f"{self.mark * 100:.0f} %"),))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts(Chart):
+    """A whole divided into up to three parts, each a name and a number: filled, hatched and pale."""
+
+    parts: tuple[tuple[str, int], ...]
+
+    def draw(self, width: float, colours: Colours = design.LIGHT) -> Drawing:
+        board, left, whole = Board(width, _SHARE_HEIGHT, colours), 0.0, max(sum(count for _, count in self.parts), 1)
+        for (_, count), (fill, hatched) in zip(self.parts, _PARTS, strict=False):
+            wide = width * count / whole
+            if count:
+                board.box(left, 0.5, wide, _SHARE_HEIGHT - 1, fill=fill, edge="accent")
+            if count and hatched:
+                board.hatch(left, 0.5, wide, _SHARE_HEIGHT - 1, "accent")
+            left += wide
+        return board.drawing
+
+    def table(self) -> Table:
+        headings = (translate("Chart", "What"), translate("Chart", "Value"))
+        return Table(headings, tuple((name, number(count)) for name, count in self.parts))
+
+
+_PARTS = (("accent", False), ("paper", True), ("accent_soft", False))
+"""The look of each part: its ground, and whether it is hatched."""
 
 
 def _round_up(value: float) -> float:

@@ -7925,6 +7925,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Klart: {step} saknas, eftersom inget beslut av teamet är registrerat. Registrera det först.</translation>
     </message>
     <message>
+        <source>Working notes go when the store is next opened. Does anything in them belong to the record?</source>
+        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten?</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Överens</translation>
     </message>
@@ -7939,10 +7943,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>More about the closing, that the person may read.</source>
         <translation>Mer om avslutet, som personen får läsa.</translation>
-    </message>
-    <message>
-        <source>Working notes go when the store is next opened. Does anything in them belong to the record?</source>
-        <translation>Arbetsanteckningar försvinner nästa gång lagret öppnas. Finns något i dem som hör till akten?</translation>
     </message>
 </context>
 <context>
@@ -18305,6 +18305,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{text} (to be answered by {day})</source>
         <translation>{text} (ska besvaras senast {day})</translation>
+    </message>
+    <message>
+        <source>attached by mistake</source>
+        <translation>bifogat av misstag</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from reportlab.graphics.shapes import Circle, Line, PolyLine, Rect, String
 from kraft_desktop import words
 from kraft_desktop.design import DARK, LIGHT
 from kraft_desktop.reports import figures
-from kraft_desktop.reports.figures import Bar, Chart, Lines, Mark, Series, Spider
+from kraft_desktop.reports.figures import Bar, Chart, Lines, Mark, Parts, Series, Share, Spider
 from kraft_desktop.reports.time_axis import Fill, Lane, Point, Span, TimeAxis
 
 DAY = dt.date(2025, 3, 1)
@@ -52,7 +52,9 @@ LINES = Lines(
     pace_name="jämn takt",
 )
 BAR = Bar(title="a", figure="b", note="c", value=900, end=100, corridor=(40, 60), mark=50)
-CHARTS: tuple[Chart, ...] = (AXIS, SPIDER, LINES, BAR)
+SHARE = Share(title="40 % använt", share=0.4, mark=0.6)
+PARTS = Parts(title="Utfall", parts=(("ändrade", 3), ("bekräftade", 0), ("utan effekt", 2)))
+CHARTS: tuple[Chart, ...] = (AXIS, SPIDER, LINES, BAR, SHARE, PARTS)
 
 
 @pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: type(chart).__name__)

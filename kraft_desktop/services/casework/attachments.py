@@ -16,7 +16,6 @@ from kraft_desktop.reports.signed_paper import DrawnPage, UnreadablePaper
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_for, visible_case
 from kraft_desktop.services.cases.recorded import explain_early, stamp
-from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.services.cases.shown_rows import sees_texts
 from kraft_desktop.services.casework.corrections import first_id
 from kraft_desktop.store.folder.files import read_bytes
@@ -34,9 +33,9 @@ class NewAttachment:
     early: str | None = None
 
 
-def attach(session: Session, case_id: str, file: Path, new: NewAttachment) -> Undo:
-    """The undo of attaching a file. Raises AttachmentRefused with the reason, NotUnderstood, NotAllowed, NoSuchCase,
-    OfAnotherUnit, and what reading a file raises."""
+def attach(session: Session, case_id: str, file: Path, new: NewAttachment) -> Attachment:
+    """The file attached; what undoes it is striking it, which removes its content. Raises AttachmentRefused with the reason,
+    NotUnderstood, NotAllowed, NoSuchCase, OfAnotherUnit, and what reading a file raises."""
     session.require("case.attach")
     content, medium, drawn = _read(file)
     with session.write("case.attach") as tx:
@@ -53,7 +52,7 @@ def attach(session: Session, case_id: str, file: Path, new: NewAttachment) -> Un
         tx.attachments.add(row)
         tx.attachment_contents.add(AttachmentContent(id=row.id, content=content))
         explain_early(session, tx, row, row.on, new.early)
-        return undo_of(session, tx, case.id, rows=(row,), counted=False)
+    return row
 
 
 def page(session: Session, case_id: str, attachment_id: str, number: int, width: int) -> DrawnPage:

@@ -103,8 +103,9 @@ def correct(session: Session, case_id: str, row_id: str, new: Correction) -> Und
 
 
 def strike(session: Session, case_id: str, row_id: str, reason: str) -> Undo:
-    """The undo of striking a row that was recorded by mistake: it counts as never recorded. Raises BuildsOnIt when others
-    build on it, CaseWasSent for the referral of a case that is counted in something sent, else as ``correct``."""
+    """The undo of striking a row that was recorded by mistake: it counts as never recorded. That of a signed paper has no rows,
+    since its content is removed for good. Raises BuildsOnIt when others build on it, CaseWasSent for the referral of a case
+    that is counted in something sent, else as ``correct``."""
     with session.write("case.strike") as tx:
         case = case_for(session, tx, case_id, "case.strike")
         before = _row(session, tx, case, row_id)
@@ -114,7 +115,7 @@ def strike(session: Session, case_id: str, row_id: str, reason: str) -> Undo:
         tx.of(type(row)).add(row)
         remark(session, tx, before, RemarkKind.STRUCK, reason, row)
         if isinstance(row, attachments.Attachment):
-            for content in tx.attachment_contents.where(id=row.id) or tx.attachment_contents.where(id=first_id(tx, before)):
+            for content in tx.attachment_contents.where(id=first_id(tx, before)):
                 tx.attachment_contents.remove(content)
         gone = isinstance(row, attachments.Attachment)
         return undo_of(session, tx, case.id, rows=() if gone else (row,))

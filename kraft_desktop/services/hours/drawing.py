@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from kraft_desktop.domain.hours import Outcome
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.spending.pace import Pace, PoolState
-from kraft_desktop.reports.figures import Lines, Series
+from kraft_desktop.reports.figures import Lines, Parts, Series
 from kraft_desktop.services.hours.overview import HoursState
 from kraft_desktop.words import number, translate
 
@@ -31,6 +34,12 @@ def pace_chart(state: HoursState, programme: Programme) -> Lines:
         pace_name=translate("Hours", "even pace"),
         marks_last=True,
     )
+
+
+def outcome_chart(state: HoursState, names: Mapping[Outcome, str]) -> Parts:
+    """What the hours gave, as parts of all of them; ``names`` are the words for the outcomes."""
+    parts = tuple((names[one], len(state.outcomes[one])) for one in Outcome)
+    return Parts(title=", ".join(f"{name} {number(count)}" for name, count in parts), parts=parts)
 
 
 def pace_words(pool: PoolState) -> str:

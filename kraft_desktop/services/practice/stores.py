@@ -29,7 +29,6 @@ from kraft_desktop.services.practice import (
     hours,
     invention,
     known,
-    meetings,
     sheet_writer,
     tasks,
 )
@@ -192,12 +191,11 @@ def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
                 raise RuntimeError(f"{sheet.name}: {len(outcome.rejected)} cells of a practice sheet were not understood")
     consents.fill(session, seed)
     tasks.fill(session, seed)
-    casework.fill(session, seed)
     known.fill(session, seed)
+    casework.fill(session, seed)
     hours.fill(session, seed)
     budget.fill(session, seed)
     declines.fill(session, seed)
-    meetings.fill(session)
     return [sheet.name for sheet in files]
 
 

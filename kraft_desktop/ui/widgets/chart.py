@@ -50,7 +50,7 @@ class Chart(QWidget):
         self.key = style.button("", Role.LINK)
         self.key.clicked.connect(self._turn)
         self._chart: Drawn | None = None
-        self._picture = _Picture()
+        self._picture = Picture()
         self._table = QWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -124,8 +124,8 @@ def _table(table: ChartTable) -> QWidget:
     return holder
 
 
-class _Picture(QWidget):
-    """The picture itself, drawn anew when its width or the colours change."""
+class Picture(QWidget):
+    """A chart's picture alone, drawn anew when its width or the colours change; for one whose values stand beside it."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import PHYSICIAN
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.spending.entries import PostLine, whole_kronor
+from kraft_desktop.services.budget import pace
 from kraft_desktop.services.budget.overview import BudgetState
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.widgets.chart import Picture
 from kraft_desktop.words import translate
 
 _MONTHS = 6
@@ -70,8 +71,13 @@ class PostsCard(Card):
             vocabulary.DASH if line.left is None else kronor(line.left),
         ]
         self._row(place, cells, marked=line.left is not None and line.left < 0)
-        bar = _PaceBar(line, state.passed)
-        self._grid.addWidget(bar, place, len(cells))
+        drawn = pace.of_post(line, state.passed)
+        if drawn is not None:
+            picture = Picture()
+            picture.setFixedWidth(style.em(8))
+            picture.show_chart(drawn)
+            picture.setToolTip(drawn.title)
+            self._grid.addWidget(picture, place, len(cells), Qt.AlignmentFlag.AlignVCenter)
 
     def _sum(self, place: int, state: BudgetState, months: list[str], *, has_earlier: bool) -> None:
         lines = state.lines
@@ -111,34 +117,6 @@ def shown_months(state: BudgetState) -> list[str]:
     """The months with a column of their own, the latest last."""
     now = Month.containing(state.today).ordinal
     return [str(Month(now - back)) for back in reversed(range(_MONTHS))]
-
-
-class _PaceBar(QWidget):
-    """How much of a post is used, and a mark for how much of the programme has passed."""
-
-    def __init__(self, line: PostLine, passed: int) -> None:
-        super().__init__()
-        self._share = None if not line.granted else (line.used + line.planned) / line.granted
-        self._passed = passed / 100
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if self._share is not None:
-            text = translate("Budget", "{used} % used, {passed} % of the project passed")
-            self.setToolTip(text.format(used=round(self._share * 100), passed=passed))
-            self.setAccessibleName(self.toolTip())
-
-    def sizeHint(self) -> QSize:
-        return QSize(style.em(8), style.em(1.1))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._share is None:
-            return
-        painter, width, height = QPainter(self), float(self.width()), style.em(0.7)
-        top = (self.height() - height) / 2
-        painter.fillRect(QRectF(0, top, width, height), style.colour("line"))
-        role = "accent" if self._share <= 1 else "attention"
-        painter.fillRect(QRectF(0, top, width * min(max(self._share, 0.0), 1.0), height), style.colour(role))
-        at = width * self._passed
-        painter.fillRect(QRectF(at - 1, top - 2, 2, height + 4), style.colour("ink"))
 
 
 def kronor(ore: int) -> str:

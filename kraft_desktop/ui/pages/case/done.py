@@ -143,10 +143,11 @@ class DoneCard(FormCard):
             for name in {"day", "code", "text"} & self.form.texts().keys():
                 self.form.show_row(name, visible=not strikes)
 
-    def _corrected(self, line: Line, typed: Values) -> Undo:
+    def _corrected(self, line: Line, typed: Values) -> Undo | None:
         reason = typed["reason"] or ""
         if typed["what"] == _STRIKE:
-            return corrections.strike(self.session, self.case_id, line.row.id, reason)
+            undo = corrections.strike(self.session, self.case_id, line.row.id, reason)
+            return undo if undo.rows else None  # the content of a signed paper is gone
         code = typed.get("code")
         new = Correction(
             reason=reason,

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.hours import POOLS, ConsultationStatus, Outcome
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.spending.pace import PoolState
-from kraft_desktop.services.hours.drawing import pace_chart, pace_words
+from kraft_desktop.services.hours.drawing import outcome_chart, pace_chart, pace_words
 from kraft_desktop.services.hours.overview import HoursLine, HoursState
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
-from kraft_desktop.ui.widgets.chart import Chart
+from kraft_desktop.ui.widgets.chart import Chart, Picture
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.words import language, translate
 
@@ -149,7 +146,7 @@ class OutcomesCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Hours", "What the hours gave"), translate("Hours", "stays in the node"))
-        self.bar = _Parts()
+        self.bar = Picture()
         self.buttons = {one: style.button("", Role.LINK) for one in Outcome}
         self._none = style.label(
             translate("Hours", "Nothing yet. State it when a time is recorded as done."), Role.MUTED, wrap=True
@@ -169,33 +166,9 @@ class OutcomesCard(Card):
             button.setText(formats.number(count))
             button.setAccessibleName(f"{vocabulary.raised(labels.detail(f'outcome_{one}'))}: {count}")
             button.setEnabled(count > 0)
-        self.bar.show_parts(counts)
+        self.bar.show_chart(outcome_chart(state, {one: vocabulary.raised(labels.detail(f"outcome_{one}")) for one in Outcome}))
         self.bar.setVisible(any(counts))
         self._none.setVisible(not any(counts))
-
-
-class _Parts(QWidget):
-    """A bar parted by numbers."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: Sequence[int] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_parts(self, parts: Sequence[int]) -> None:
-        self._parts = parts
-        self.setAccessibleName(", ".join(map(str, parts)))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(style.em(10), style.em(1.3))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, left, whole = QPainter(self), 0.0, max(sum(self._parts), 1)
-        for part, role in zip(self._parts, ("accent", "accent_middle", "line"), strict=False):
-            width = self.width() * part / whole
-            painter.fillRect(QRectF(left, 0, width, self.height()), style.colour(role))
-            left += width
 
 
 class PoolsCard(Card):

@@ -10,14 +10,14 @@ from kraft_desktop.domain.casework.attachments import Attachment, AttachmentKind
 from kraft_desktop.domain.casework.copies import CopyEnd, JournalCopy
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.casework import attachments, copies
+from kraft_desktop.services.casework import attachments, copies, corrections
 from kraft_desktop.services.casework.attachments import NewAttachment
 from kraft_desktop.services.casework.copies import COPY_PAGE, NewCopy
 from kraft_desktop.services.casework.events import Happened
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats
-from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Values, muted, way
+from kraft_desktop.ui.pages.case.form_card import Asked, FormCard, Undoing, Values, muted, way
 from kraft_desktop.ui.pages.case.happens.paper_view import PaperView
 from kraft_desktop.ui.pages.cases import case_fields
 from kraft_desktop.ui.pages.cases.case_fields import EARLY
@@ -79,9 +79,12 @@ class AttachmentsCard(FormCard):
             )
         )
 
-    def _attach(self, file: Path, values: Values) -> Undo:
+    def _attach(self, file: Path, values: Values) -> Undoing:
         new = NewAttachment(kind=AttachmentKind(values["kind"]), on=values["on"], early=values[EARLY])
-        return attachments.attach(self.session, self.case_id, file, new)
+        session, case_id = self.session, self.case_id
+        row = attachments.attach(session, case_id, file, new)
+        why = translate("Casework", "attached by mistake")
+        return lambda: corrections.strike(session, case_id, row.id, why)
 
     def _ways(self, one: Attachment) -> list[QPushButton]:
         return [way(translate("Casework", "Show"), lambda: self._show(one))]

@@ -149,7 +149,7 @@ def test_a_signed_paper_is_attached_and_drawn_in_the_window(
     session: Session, needs: Needs, settle: Settle, tmp_path: Path
 ) -> None:
     leyla = with_people(session)[0]
-    _, tab = opened(needs, settle, leyla)
+    page, tab = opened(needs, settle, leyla)
     file, drawn = tmp_path / "samtycke.png", io.BytesIO()
     Image.new("RGB", (40, 30), "white").save(drawn, "png")
     answers = cast("Answers", needs.ask)
@@ -167,6 +167,10 @@ def test_a_signed_paper_is_attached_and_drawn_in_the_window(
     view = tab.attachments.findChild(PaperView)
     assert view is not None
     assert view.page.pixmap().width() > 0
+    page.undo()
+    settle()
+    with session.vault.read() as data:
+        assert data.attachment_contents.where() == (), "what was attached by mistake is gone"
 
 
 @pytest.mark.parametrize("count", [0, 1, 40])
