@@ -12,6 +12,7 @@ from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.figures import counting
+from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.known import interventions, reading
 from kraft_desktop.services.known.interventions import NewIntervention
 from kraft_desktop.store.database.records import new_id
@@ -90,3 +91,19 @@ def test_one_from_a_sheet_is_confirmed_or_corrected_and_counts_as_before(
     assert closer() == 0
     recording.undo(erik, undo)
     assert closer() == 1
+
+
+def test_a_later_list_names_what_somebody_confirmed_and_leaves_it(anna: Session) -> None:
+    heading = "Personnummer;Namn;Kommun;Aktualiserad;Rekommendation;Rekommenderad insats;Insatsstart\n"
+    line = "196408233234;Leyla Påhittberg;Nybro;2025-10-01;2025-12-01;social;{day}\n"
+    case_list.cases(anna, (heading + line.format(day="2026-01-10")).encode())
+    with anna.vault.read() as data:
+        (case,) = data.cases.where()
+    (row,) = reading.of_case(anna, case.id).interventions
+    assert (row.inferred, row.started_on) == (True, dt.date(2026, 1, 10))
+    interventions.confirm(anna, case.id, row.id)
+    outcome = case_list.cases(anna, (heading + line.format(day="2026-01-20")).encode())
+    assert [(one.field, one.taken) for one in outcome.case_changes if one.field == "intervention_start"][-1:] == [
+        ("intervention_start", False)
+    ]
+    assert [one.started_on for one in reading.of_case(anna, case.id).interventions] == [dt.date(2026, 1, 10)]
