@@ -154,10 +154,14 @@ class Lines(Chart):
     def _below(self, board: Board, at: _Place, bottom: float) -> None:
         widest = max((text_width(place, _SMALL) for place in self.places), default=0) + 8
         step = max(math.ceil(widest * len(self.places) / max(board.width * 0.8, 1)), 1)
+        free = 0.0
         for place, words in enumerate(self.places):
-            if place % step == 0:
-                anchor: Anchor = "start" if not place else "middle"
-                board.text(at(place, 0)[0], bottom + 12, words, "muted", anchor=anchor)
+            anchor: Anchor = "start" if not place else "middle"
+            x, wide = at(place, 0)[0], text_width(words, _SMALL)
+            left = x if anchor == "start" else x - wide / 2
+            if place % step == 0 and left >= free:  # the first is set from its place on, and may reach the next
+                board.text(x, bottom + 12, words, "muted", anchor=anchor)
+                free = left + wide + _SMALL
 
     def table(self) -> Table:
         headings = (translate("Chart", "When"), *(one.name for one in self.series))
