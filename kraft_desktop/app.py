@@ -244,7 +244,7 @@ class Desk:
     def _show_kept(self) -> None:
         session, frame = self._session, self._frame
         if session is not None and frame is not None:
-            self.worker.run(lambda: _joining().kept(session), frame.say_kept, owner=frame)
+            self.worker.run(lambda: _joining().kept(session), frame.status.say_kept, owner=frame)
 
     def _preferences_page(self, needs: Needs) -> QWidget:
         join = _joining()

@@ -37,7 +37,7 @@ def day_of(row: Any) -> dt.date | None:
 
 def words(programme: Programme, row: Any) -> str:
     """A recorded row in words."""
-    return _WORDS[type(row)](programme, row)
+    return WORDS[type(row)](programme, row)
 
 
 def title(role: Role) -> str:
@@ -196,7 +196,7 @@ def _record_note(row: RecordNote) -> str:
     return translate("Casework", "{text} (shown to {whom})").format(text=row.text, whom=row.shown_to)
 
 
-_WORDS: Mapping[type, Callable[[Programme, Any], str]] = {
+WORDS: Mapping[type, Callable[[Programme, Any], str]] = {
     StepEvent: _step,
     TeamDecision: lambda _, row: _with(decided(row.outcome), row.reason),
     Closing: _closing,
@@ -215,6 +215,7 @@ _WORDS: Mapping[type, Callable[[Programme, Any], str]] = {
     CorrectionRequest: lambda _, row: _request(row),
     Attachment: lambda _, row: translate("Casework", "Attached: {what}").format(what=attachment_kind(row.kind)),
 }
+"""By the kind of row."""
 
 
 def transferred(row: Transfer) -> str:

@@ -165,7 +165,7 @@ class _Studio:
         frame = Frame(listed, needs, heading)
         Changes(session).written.connect(frame.refresh)
         self._window.show_content(frame, title=heading.title, practice=True)
-        frame.say_kept(opening.kept(session))
+        frame.status.say_kept(opening.kept(session))
         for page in listed:
             frame.go(page.key)
             self._settle()

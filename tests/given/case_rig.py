@@ -186,7 +186,7 @@ def framed(session: Session, worker: Worker, settle: Settle) -> Frame:
     """The pages of a store in a small window."""
     needs = Needs(session=session, worker=worker, ask=Answers())
     frame = Frame(opening.pages(session), needs, opening.heading(session))
-    frame.say_kept(opening.kept(session))
+    frame.status.say_kept(opening.kept(session))
     changes_of(session).written.connect(frame.refresh)
     frame.resize(1366, 768)
     frame.show()

@@ -368,7 +368,7 @@ def test_fields_of_records_are_the_columns_of_their_tables(folder: Path) -> None
         assert hints
         for records in vars(data).values():
             if hasattr(records, "table"):
-                record = records._record
+                record = records.record
                 assert [c.name for c in records.table.columns] == [f.name for f in dataclasses.fields(record)]
 
 

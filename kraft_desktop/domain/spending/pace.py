@@ -114,6 +114,8 @@ def state(
     """The state of one pool."""
     given, rows = list(allotments), list(consultations)
     found, ahead = balance(given, rows, today, programme), forecast(rows, today, programme)
+    if not found.allotted and not found.done:
+        ahead = None  # of a pool that nobody uses there is nothing to say
     return PoolState(
         balance=found,
         weeks_left=remaining_weeks(today, programme),

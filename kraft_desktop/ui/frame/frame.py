@@ -18,6 +18,7 @@ from kraft_desktop.ui.frame.coming_back import ComingBack
 from kraft_desktop.ui.frame.last_change import LastChange
 from kraft_desktop.ui.frame.navigation import Hairline, Navigation
 from kraft_desktop.ui.frame.search import SearchBox
+from kraft_desktop.ui.frame.status_line import StatusLine
 from kraft_desktop.ui.frame.whole_window import WholeWindow
 from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
 from kraft_desktop.ui.look import formats, style
@@ -37,14 +38,6 @@ class Heading:
     title: str
     about: str
     who: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """The words of the status line about backups; an ``alarm`` is red."""
-
-    words: str
-    alarm: bool = False
 
 
 class Frame(QWidget):
@@ -75,9 +68,9 @@ class Frame(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._hold_keyboard)
         self.navigation.narrowed.connect(self._narrowed)
-        self._said, self._kept = Elided("", Role.SMALL), Elided("", Role.SMALL)
         self.last_change = LastChange(self.page, self.say)
         self.undo_button = self.last_change.button
+        self.status = StatusLine(self.undo_button)
         self._whole = WholeWindow(self._lay_out(heading))
         for keys, do in (
             ("Ctrl+K", self.search.begin),
@@ -87,7 +80,6 @@ class Frame(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._whole.unless, do))
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock.emit)
-        self.say("")
         if pages:
             self.go(pages[0].key)
 
@@ -96,7 +88,7 @@ class Frame(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        around = (self._top(heading), Hairline(), self.navigation, Hairline(upright=True), Hairline(), self._status())
+        around = (self._top(heading), Hairline(), self.navigation, Hairline(upright=True), Hairline(), self.status)
         top, below_top, navigation, beside, above_status, status = around
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -126,19 +118,6 @@ class Frame(QWidget):
         self._lock = style.button(translate("Frame", "Lock  Ctrl+L"), icon_name="lock", hint="Ctrl+L")
         self._lock.clicked.connect(self.lock)
         layout.addWidget(self._lock)
-        return bar
-
-    def _status(self) -> QWidget:
-        bar = QWidget()
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(style.em(1.2), style.em(0.1), style.em(1.2), style.em(0.1))
-        layout.setSpacing(style.em(1))
-        layout.addWidget(self._said)
-        layout.addWidget(self.undo_button)
-        layout.addWidget(self._kept)
-        layout.addStretch()
-        layout.addWidget(style.label(translate("Frame", "No network connection is used"), Role.SMALL))
-        bar.setFixedHeight(style.em(2.5))
         return bar
 
     # --- pages ----------------------------------------------------------------------------------------------------------------
@@ -205,12 +184,7 @@ class Frame(QWidget):
 
     def say(self, text: str) -> None:
         """Show a sentence in the status line."""
-        self._said.show_text(text or translate("Frame", "Everything is saved"))
-
-    def say_kept(self, kept: Kept) -> None:
-        """Show in the status line when the store was backed up, and when a restore was tried."""
-        style.give_role(self._kept, Role.ALARM if kept.alarm else Role.SMALL)
-        self._kept.show_text(f"\u00b7   {kept.words}")
+        self.status.say(text)
 
     def _hold_keyboard(self, old: QWidget | None, new: QWidget | None) -> None:
         """Keep the focus in the page when the focused part hides; Qt would pass it on, often to the search box, or drop it."""

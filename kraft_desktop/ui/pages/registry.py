@@ -237,7 +237,7 @@ PAGES: tuple[Listed, ...] = (
         rights=_SHARE,
         action=lambda: translate("Budget", "New entry"),
         also=_budget_words,
-        actions=_BUDGET_ACTIONS,
+        actions=(*_BUDGET_ACTIONS, Action(words=lambda: translate("Budget", "Save the working group's sheet ..."))),
     ),
     Listed(
         key="keys",

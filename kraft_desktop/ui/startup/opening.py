@@ -21,7 +21,8 @@ from kraft_desktop.services.known.reading import KNOWN_PAGES
 from kraft_desktop.services.secrecy import preconditions, tasks
 from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
-from kraft_desktop.ui.frame.frame import Frame, Heading, Kept
+from kraft_desktop.ui.frame.frame import Frame, Heading
+from kraft_desktop.ui.frame.status_line import Kept
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.page import Listed, Needs, Page
 from kraft_desktop.ui.look import formats

@@ -107,6 +107,11 @@ def test_over_the_end_of_a_year_with_week_53() -> None:
     assert pace.forecast(rows, day("2027-01-06"), PROGRAMME) == 390 + 30 * 86
 
 
+def test_of_a_pool_that_nobody_uses_there_is_nothing_to_say() -> None:
+    found = pace.state([], [], day("2026-12-04"), PROGRAMME)
+    assert (found.forecast, found.pace, found.balance.left) == (None, Pace.TOO_EARLY, 0)
+
+
 def test_weeks_without_time_are_there_and_the_future_is_planned() -> None:
     programme = (day("2026-11-23"), day("2026-12-31"))
     rows = [done("2026-12-10", 30), done("2026-11-24", 15)]

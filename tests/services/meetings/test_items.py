@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
@@ -10,6 +13,7 @@ from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange, c
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import (
     ChangedMeanwhile,
+    DiskFull,
     KraftError,
     MeetingNotRunning,
     NamesPerson,
@@ -27,6 +31,7 @@ from kraft_desktop.services.meetings.items import NewItem
 from kraft_desktop.services.meetings.meetings import NewAttendance
 from kraft_desktop.services.meetings.points import StepChoice
 from kraft_desktop.services.secrecy import blocks, consents
+from kraft_desktop.store.database.records import Records
 from tests.given.services.meetings import accepted, begun, given, lines, register
 
 TO_MAPPING = StepChoice(step=Step.MAPPING, change=StepChange.ENTERED, if_accepted=True)
@@ -100,6 +105,30 @@ def test_what_is_refused_saves_nothing_of_it(anna: Session, change: dict[str, ob
         items.save(anna, meeting_id, new)
     assert rows(anna, case_id) == before
     items.save(anna, meeting_id, everything(anna, case_id))
+
+
+@pytest.mark.parametrize("insert", range(1, 6))
+def test_a_disk_that_gets_full_in_the_middle_leaves_nothing_half(
+    anna: Session, insert: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case_id = register(anna)
+    meeting_id = begun(anna, "0881")
+    drafts.keep(anna, meetings.PAGE, case_id, {"agreed": "Kart"})
+    before, left, real = rows(anna, case_id), itertools.count(1), Records._insert
+
+    def failing(records: Records[Any], added: Sequence[Any]) -> None:
+        if next(left) == insert:
+            raise DiskFull(path="")
+        real(records, added)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Records, "_insert", failing)
+        with pytest.raises(DiskFull):
+            items.save(anna, meeting_id, everything(anna, case_id))
+    assert rows(anna, case_id) == before
+    assert drafts.drafted_records(anna, meetings.PAGE) == (case_id,)
+    items.save(anna, meeting_id, everything(anna, case_id))
+    assert rows(anna, case_id)["items"] == 1
 
 
 def test_saved_again_nothing_is_there_twice(anna: Session) -> None:

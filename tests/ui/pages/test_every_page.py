@@ -112,7 +112,8 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
         (
             Role.THERAPIST,
             [
-                *("cases", "case", "new_case", "import", "settle", "consents", "tasks", "package", "between", "published"),
+                *("cases", "case", "new_case", "import", "settle", "consents", "tasks", "monday", "meeting", "check_round"),
+                *("hours", "budget", "package", "between", "published"),
                 *("keys", "decisions", "security", "accounts", "absence", "log", "about", "preconditions"),
             ],
         ),
@@ -126,6 +127,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "settle",
                 "consents",
                 "tasks",
+                *("monday", "meeting", "check_round", "hours", "budget"),
                 "package",
                 "between",
                 "published",
@@ -146,6 +148,7 @@ def test_every_page_is_named_ordered_and_whole(look: tuple[str, int], either: Se
                 "settle",
                 "consents",
                 "tasks",
+                *("monday", "hours"),
                 "security",
                 "absence",
                 "about",
@@ -173,7 +176,7 @@ def test_the_status_line_says_when_the_store_was_backed_up(
     frame = framed(session, worker, settle)
     assert "Ingen säkerhetskopia ännu" in words_on(frame)
     safekeeping.back_up(session, tmp_path / "kopia.zip")
-    frame.say_kept(opening.kept(session))
+    frame.status.say_kept(opening.kept(session))
     assert f"Säkerhetskopia {session.today.day}\u00a0nov" in words_on(frame)
     worker.finish()
 

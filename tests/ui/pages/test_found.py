@@ -12,8 +12,11 @@ from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.budget.entries import EntriesCard
 from kraft_desktop.ui.pages.cases.pending_files import FilesCard
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard
+from kraft_desktop.ui.pages.hours.cards import OutcomesCard, PoolCard
+from kraft_desktop.ui.pages.hours.queue import QueueCard, TimesCard
 from kraft_desktop.ui.pages.monday.section import SectionCard
 from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
 from kraft_desktop.ui.pages.safekeeping.sections import SectionRow
@@ -24,7 +27,19 @@ from tests.given.exchange_rig import Pair, pair
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
-_APART = (QuestionsCard, FilesCard, BackupList, SectionRow, MissingLines, SectionCard)
+_APART = (
+    QuestionsCard,
+    FilesCard,
+    BackupList,
+    SectionRow,
+    MissingLines,
+    SectionCard,
+    QueueCard,
+    TimesCard,
+    EntriesCard,
+    OutcomesCard,
+    PoolCard,
+)
 """Parts whose buttons are about one line of a list, which is what is looked for, or lead to pages with words of their own."""
 _WITHIN = frozenset({"case", "new_case", "consents"})
 """Pages about one record: their buttons act on it."""

@@ -12,6 +12,7 @@ from kraft_desktop.domain.programme import Programme
 from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.meetings.agenda import Agenda
 from kraft_desktop.services.meetings.points import ShownPoint
+from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
@@ -131,6 +132,7 @@ class MeetingScreen(QWidget):
         self._can_save(possible=True)
         self.point = PointView(shown, self._programme, today)
         self.holder.put(self.point)
+        tab_order.in_order(self._shown)
         return self.point
 
     def _say_about(self, shown: ShownPoint, name: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView
 from kraft_desktop.phrases import task_phrases
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.secrecy.tasks import Side, TaskLine
+from kraft_desktop.ui.kit.tab_order import in_order
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
@@ -55,6 +56,7 @@ class TaskList(Card):
         self._make_buttons()
         self.body.addWidget(self.table)
         self.body.addLayout(self._actions)
+        in_order(self)
         self.table.selected.connect(lambda _: self._judge())
         self.table.chosen.connect(self._choose)
         self.show_lines(())
