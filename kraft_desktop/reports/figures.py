@@ -124,9 +124,7 @@ class Lines(Chart):
         known = [value for one in self.series for value in one.values if value is not None]
         top_value = _round_up(max([*known, self.target or 0, 1]))
         names = [*(one.name for one in self.series), self.pace_name]
-        first = text_width(self.places[0], _SMALL) / 2 if self.places else 0
-        left = max(text_width(_figure(top_value), _SMALL) + 8, first)
-        right = width - max(text_width(n, _SMALL) for n in names) - 12
+        left, right = text_width(_figure(top_value), _SMALL) + 8, width - max(text_width(n, _SMALL) for n in names) - 12
         top, bottom = 8.0, self.height - 18
 
         def at(place: float, value: float) -> tuple[float, float]:
@@ -159,9 +157,14 @@ class Lines(Chart):
     def _below(self, board: Board, at: _Place, bottom: float) -> None:
         widest = max((text_width(place, _SMALL) for place in self.places), default=0) + 8
         step = max(math.ceil(widest * len(self.places) / max(board.width * 0.8, 1)), 1)
+        free = 0.0
         for place, words in enumerate(self.places):
-            if place % step == 0:
-                board.text(at(place, 0)[0], bottom + 12, words, "muted", anchor="middle")
+            anchor: Anchor = "start" if not place else "middle"
+            x, wide = at(place, 0)[0], text_width(words, _SMALL)
+            left = x if anchor == "start" else x - wide / 2
+            if place % step == 0 and left >= free:  # the first is set from its place on, and may reach the next
+                board.text(x, bottom + 12, words, "muted", anchor=anchor)
+                free = left + wide + _SMALL
 
     def table(self) -> Table:
         headings = (translate("Chart", "When"), *(one.name for one in self.series))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from reportlab.graphics import renderPDF
@@ -133,3 +134,13 @@ def test_a_bar_stops_at_the_end_of_its_track() -> None:
     (mark,) = [shape for shape in drawing.contents if isinstance(shape, Line)]
     assert mark.x1 == 100
     assert [shape.text for shape in drawing.contents if isinstance(shape, String)] == ["a", "b", "c"]
+
+
+def test_the_words_below_lines_never_run_into_each_other() -> None:
+    months = tuple(f"{name} {year}" for year in (2025, 2026, 2027) for name in ("januari", "maj", "september"))
+    chart = Lines(title="x", places=months, series=(Series(name="s", values=(1.0,) * len(months)),))
+    for width in (220, 300, 420, 640):
+        drawing = chart.draw(width)
+        below = sorted(shape.getBounds() for shape in drawing.contents if isinstance(shape, String) and shape.text in months)
+        assert below
+        assert all(one[2] < other[0] for one, other in pairwise(below)), width
