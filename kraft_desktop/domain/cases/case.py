@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from itertools import pairwise
 from typing import Protocol
@@ -72,7 +72,14 @@ class Case:
 
     def emptied(self, at: str) -> Case:
         """The case as withdrawn at a moment (UTC): nothing in it points at a person."""
-        return replace(self, local_number=None, municipality=None, contact=None, track=None, opened_by=None, withdrawn_at=at)
+        return Case(
+            id=self.id,
+            version=self.version,
+            code=self.code,
+            participant_id=self.participant_id,
+            import_id=self.import_id,
+            withdrawn_at=at,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

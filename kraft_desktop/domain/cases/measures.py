@@ -42,10 +42,6 @@ class Intervention:
     adaptation: bool | None = None
     note: str | None = None
 
-    def is_open(self, today: dt.date) -> bool:
-        """Whether it goes on."""
-        return self.ended_on is None or self.ended_on > today
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
-from kraft_desktop.domain.assessment.ratings import Rating, progress
+import pytest
+
+from kraft_desktop.domain.assessment.ratings import Rating, check, progress
+from kraft_desktop.domain.errors import NotUnderstood, OutsideScale
 from kraft_desktop.domain.programme import parse
 
 TEXT = (Path(__file__).parents[3] / "resources/programmes/kraft.toml").read_text("utf-8")
@@ -64,3 +68,30 @@ def test_another_or_an_unknown_person_is_marked() -> None:
     assert changed("Eva", None)
     assert not changed("Eva", "EVA")
     assert not changed(None, None)
+
+
+@pytest.mark.parametrize("score", [1, 5])
+def test_a_rating_reaches_to_both_ends_of_the_scale_and_may_leave_areas_out(score: int) -> None:
+    check(replace(rating("2026-01-01"), scores={"goals": None, "health": score}), INSTRUMENTS[0], "sv")
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        (rating("2026-01-01", respondent="neighbour", goals=1), "respondent_unknown"),
+        (rating("2026-01-01", goals=1, weather=1), "rated_area_unknown"),
+        (rating("2026-01-01"), "rating_empty"),
+        (replace(rating("2026-01-01"), scores={"goals": None}), "rating_empty"),
+    ],
+)
+def test_a_rating_that_does_not_fit_its_instrument_is_refused_with_the_reason(given: Rating, reason: str) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        check(given, INSTRUMENTS[0], "sv")
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize("score", [0, 6])
+def test_a_score_outside_the_scale_names_the_area_and_the_scale(score: int) -> None:
+    with pytest.raises(OutsideScale) as refused:
+        check(rating("2026-01-01", goals=3, health=score), INSTRUMENTS[0], "sv")
+    assert (refused.value.area, refused.value.lowest, refused.value.highest) == ("Hälsa", 1, 5)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kraft_desktop.domain.cases.case import (
     CODE_ALPHABET,
+    Case,
     ClosingChange,
     DecisionOutcome,
     Step,
@@ -98,6 +99,24 @@ def test_a_new_code_is_none_of_those_used() -> None:
     assert len(used.asked) == 2
     assert code.startswith("K-")
     assert set(code[2:]) <= set(CODE_ALPHABET)
+
+
+def test_a_withdrawn_case_keeps_nothing_that_points_at_a_person() -> None:
+    whole = Case(
+        id="c1",
+        version=3,
+        code="K-22222",
+        participant_id="p1",
+        local_number="17",
+        municipality="0101",
+        contact="Eva",
+        track="blue",
+        opened_by="a1",
+        import_id="i1",
+        unit="quay",
+    )
+    kept = Case(id="c1", version=3, code="K-22222", participant_id="p1", import_id="i1", withdrawn_at="2030-06-01T12:00:00Z")
+    assert whole.emptied("2030-06-01T12:00:00Z") == kept
 
 
 def test_the_latest_decision_decides() -> None:

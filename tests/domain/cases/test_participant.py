@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kraft_desktop.domain.cases.participant import Gender, age_on, birth_date, gender_in, parse_personal_number
+from kraft_desktop.domain.cases.participant import Gender, Participant, age_on, birth_date, gender_in, parse_personal_number
 from kraft_desktop.domain.errors import NotUnderstood
 from tests.given.records import day
 
@@ -106,3 +106,18 @@ def test_no_birth_date_in_a_number_without_one() -> None:
 @pytest.mark.parametrize(("on", "age"), [("2026-08-22", 61), ("2026-08-23", 62), ("2026-12-31", 62)])
 def test_age_changes_on_the_birthday(on: str, age: int) -> None:
     assert age_on(day(on), day("1964-08-23")) == age
+
+
+def test_a_withdrawn_participant_keeps_nothing_of_the_person() -> None:
+    whole = Participant(
+        id="p1",
+        version=3,
+        personal_number="196408233234",
+        name="Leyla",
+        gender=Gender.WOMAN,
+        interpreter="sv",
+        protected=True,
+        import_id="i1",
+    )
+    kept = Participant(id="p1", version=3, import_id="i1", withdrawn_at="2030-06-01T12:00:00Z")
+    assert whole.emptied("2030-06-01T12:00:00Z") == kept

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kraft_desktop.domain.cases.case import Closing, ClosingChange, DecisionOutcome, Step, StepChange, StepEvent, TeamDecision
-from kraft_desktop.domain.cases.permitted_changes import Change, History, check, permitted
+from kraft_desktop.domain.cases.permitted_changes import Change, History, awaits_decision, check, permitted
 from kraft_desktop.domain.errors import (
     CaseClosed,
     ClosingOutOfOrder,
@@ -150,3 +150,22 @@ def test_a_case_opened_again_is_closed_on_a_later_day() -> None:
     assert refusal(past, replace(closing("2030-07-01"), reason="work")) is ClosingOutOfOrder
     assert refusal(past, replace(closing("2030-07-02"), reason="work")) is None
     assert refusal(past, replace(closing("2030-07-02"), reason=None)) is NotUnderstood
+
+
+@pytest.mark.parametrize(
+    ("past", "step"),
+    [
+        (history(), None),
+        (history(REFERRED, QUEUED), None),
+        (history(MAPPED), THREE),
+        (history(MAPPED, QUEUED), THREE),
+        (history((*MAPPED, event(FOUR, "2030-06-01"))), FOUR),
+        (history(MAPPED, ACCEPTED), None),
+        (history((*MAPPED, event(THREE, "2030-06-01", COMPLETED))), None),
+        (history(MAPPED, None, (closing("2030-06-01"),)), None),
+    ],
+)
+def test_a_case_beyond_the_referral_awaits_the_decision_that_was_never_recorded(past: History, step: Step | None) -> None:
+    assert awaits_decision(past) is step
+    if step is not None:
+        assert refusal(past, event(step, "2030-12-01", COMPLETED)) is StepOutOfOrder

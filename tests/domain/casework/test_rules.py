@@ -63,7 +63,12 @@ def test_a_case_waits_for_one_thing_once() -> None:
         (lambda row: waiting.check(row, (), TODAY), replace(WAITING, until=dt.date(2026, 1, 1)), "until_before_first"),
         (lambda row: waiting.check_activity(row, TODAY), replace(ACTIVITY, details=" "), "activity_missing"),
         (lambda row: waiting.check_activity(row, TODAY), replace(ACTIVITY, first=TOMORROW), "date_future"),
+        (lambda row: waiting.check_activity(row, TODAY), replace(ACTIVITY, until=TOMORROW), "date_future"),
+        (lambda row: waiting.check_activity(row, TODAY), replace(ACTIVITY, until=START), "until_before_first"),
         (lambda row: copies.check(row, TODAY), replace(COPY, whose=""), "whose_missing"),
+        (lambda row: copies.check(row, TODAY), replace(COPY, read_on=TOMORROW), "date_future"),
+        (lambda row: copies.check(row, TODAY), replace(COPY, ended_on=TODAY), "copy_end_missing"),
+        (lambda row: copies.check(row, TODAY), replace(COPY, end=CopyEnd.RETURNED, ended_on=TOMORROW), "date_future"),
         (lambda row: copies.check(row, TODAY), replace(COPY, source=""), "source_missing"),
         (lambda row: copies.check(row, TODAY), replace(COPY, end=CopyEnd.RETURNED), "copy_end_missing"),
         (
@@ -72,18 +77,33 @@ def test_a_case_waits_for_one_thing_once() -> None:
             "until_before_first",
         ),
         (lambda row: requests.check(row, TODAY), replace(REQUEST, asked=""), "asked_missing"),
+        (lambda row: requests.check(row, TODAY), replace(REQUEST, on=TOMORROW), "date_future"),
         (
             lambda row: requests.check(row, TODAY),
             replace(REQUEST, answer=Answer.NOTED, answered_on=TODAY),
             "request_answer_missing",
         ),
         (lambda row: requests.check(row, TODAY), replace(REQUEST, answer=Answer.NOTED, words="x"), "answered_before"),
+        *(
+            (lambda row: requests.check(row, TODAY), replace(REQUEST, answer=Answer.NOTED, words="x", answered_on=on), reason)
+            for on, reason in ((START, "answered_before"), (TOMORROW, "date_future"))
+        ),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_reason(check: Any, row: Any, reason: str) -> None:
     with pytest.raises(NotUnderstood) as refused:
         check(row)
     assert refused.value.reason == reason
+
+
+def test_what_has_ended_or_been_answered_is_possible_until_today() -> None:
+    for ended in (YESTERDAY, TODAY):
+        waiting.check(replace(WAITING, until=ended), (), TODAY)
+        waiting.check_activity(replace(ACTIVITY, until=ended), TODAY)
+        copies.check(replace(COPY, end=CopyEnd.DESTROYED, ended_on=ended), TODAY)
+        requests.check(replace(REQUEST, answer=Answer.NOTED, words="x", answered_on=ended), TODAY)
+    copies.check(COPY, TODAY)
+    requests.check(REQUEST, TODAY)
 
 
 def test_a_request_is_due_in_a_month() -> None:
@@ -96,9 +116,23 @@ def test_a_request_is_due_in_a_month() -> None:
 def test_a_file_is_what_its_name_and_its_beginning_say() -> None:
     assert attachments.medium_of("Samtycke.PDF", b"%PDF-1.7") is Medium.PDF
     assert attachments.medium_of("s.jpg", b"\xff\xd8\xff\xe0") is Medium.JPEG
-    for name, content in (("s.pdf", b"PK\x03\x04"), ("s.exe", b"%PDF-1.7"), ("pdf", b""), ("s.pdf", b"")):
-        with pytest.raises(AttachmentRefused):
-            attachments.medium_of(name, content)
+    assert attachments.medium_of("s.pdf", b"%PDF-".ljust(attachments.LARGEST)) is Medium.PDF
+
+
+@pytest.mark.parametrize(
+    ("name", "begins", "size", "reason"),
+    [
+        ("s.pdf", b"PK\x03\x04", 0, "another"),
+        ("s.exe", b"%PDF-1.7", 0, "ending"),
+        ("samtycke", b"%PDF-", 0, "ending"),
+        ("s.pdf", b"", 0, "empty"),
+        ("s.pdf", b"%PDF-", attachments.LARGEST + 1, "large"),
+    ],
+)
+def test_a_file_is_refused_with_its_reason(name: str, begins: bytes, size: int, reason: str) -> None:
+    with pytest.raises(AttachmentRefused) as refused:
+        attachments.medium_of(name, begins.ljust(size))
+    assert refused.value.reason == f"attachment_{reason}"
 
 
 def test_a_line_is_marked_with_its_first_transfer() -> None:
