@@ -53,6 +53,8 @@ def test_a_case_waits_for_one_thing_once() -> None:
         waiting.check(again, (WAITING,), TODAY)
     waiting.check(replace(again, reason="physician"), (WAITING,), TODAY)
     waiting.check(replace(again, replaces="1"), (WAITING,), TODAY)
+    waiting.check(replace(again, until=TODAY), (WAITING,), TODAY)
+    waiting.check(WAITING, (), TODAY)
 
 
 @pytest.mark.parametrize(
