@@ -12,7 +12,7 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.spending import invoices
-from kraft_desktop.domain.spending.invoices import LARGEST_ORE, HourlyRate, Invoice
+from kraft_desktop.domain.spending.invoices import LARGEST_ORE, MOST_MONTHS, HourlyRate, Invoice
 from tests.given.records import day
 
 TODAY = day("2026-12-31")
@@ -51,10 +51,13 @@ def test_an_invoice_takes_the_place_of_the_computed_price_of_its_months() -> Non
 
 def test_two_invoices_do_not_state_one_month() -> None:
     held = [invoice(100, "2026-01", "2026-02")]
+    ahead = [str(Month(Month.parse("2026-03").ordinal + place)) for place in range(MOST_MONTHS + 1)]
     invoices.check(invoice(100, "2026-03"), held)
+    invoices.check(invoice(100, *ahead[:-1]), held)
     for months, reason in (
         (("2026-02", "2026-03"), "invoice_overlaps"),
         ((), "invoice_months"),
+        (ahead, "invoice_months"),
         (("2026-13",), "invoice_months"),
         (("2026-03", "2026-03"), "invoice_months"),
     ):
