@@ -244,7 +244,7 @@ def check_attendance(one: Attendance) -> None:
 
 def _are_times(first: str, last: str) -> bool:
     try:
-        return 0 <= _minute_of_day(first) < _minute_of_day(last) < 24 * 60
+        return _minute_of_day(first) < _minute_of_day(last)
     except ValueError:
         return False
 

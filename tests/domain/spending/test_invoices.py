@@ -12,14 +12,14 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.spending import invoices
-from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
+from kraft_desktop.domain.spending.invoices import LARGEST_ORE, MOST_MONTHS, HourlyRate, Invoice
 from tests.given.records import day
 
 TODAY = day("2026-12-31")
 
 
-def done(on: dt.date, minutes: int) -> Consultation:
-    return Consultation(id=f"{on}{minutes}", on=on, minutes=minutes, kind="call", status=ConsultationStatus.DONE)
+def done(on: dt.date, minutes: int, status: ConsultationStatus = ConsultationStatus.DONE) -> Consultation:
+    return Consultation(id=f"{on}{minutes}", on=on, minutes=minutes, kind="call", status=status)
 
 
 def rate(ore: int, since: str = "2025-09-01") -> HourlyRate:
@@ -51,16 +51,45 @@ def test_an_invoice_takes_the_place_of_the_computed_price_of_its_months() -> Non
 
 def test_two_invoices_do_not_state_one_month() -> None:
     held = [invoice(100, "2026-01", "2026-02")]
+    ahead = [str(Month(Month.parse("2026-03").ordinal + place)) for place in range(MOST_MONTHS + 1)]
     invoices.check(invoice(100, "2026-03"), held)
+    invoices.check(invoice(100, *ahead[:-1]), held)
     for months, reason in (
         (("2026-02", "2026-03"), "invoice_overlaps"),
         ((), "invoice_months"),
+        (ahead, "invoice_months"),
         (("2026-13",), "invoice_months"),
         (("2026-03", "2026-03"), "invoice_months"),
     ):
         with pytest.raises(NotUnderstood) as refused:
             invoices.check(invoice(100, *months), held)
         assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("ore", "minutes", "refused"),
+    [
+        (LARGEST_ORE, 0, False),
+        (-LARGEST_ORE, None, False),  # a credit note that states no time
+        (LARGEST_ORE + 1, None, True),
+        (-LARGEST_ORE - 1, None, True),
+        (100, -1, True),
+    ],
+)
+def test_an_invoice_has_an_amount_and_a_time_that_can_be(ore: int, minutes: int | None, refused: bool) -> None:
+    given_one = invoice(ore, "2026-03", minutes=minutes)
+    if not refused:
+        invoices.check(given_one, [])
+        return
+    with pytest.raises(NotUnderstood) as problem:
+        invoices.check(given_one, [])
+    assert problem.value.reason == "invoice_amount"
+
+
+def test_only_time_that_has_been_is_done() -> None:
+    rows = [done(TODAY, 60), done(TODAY, 30), done(TODAY + dt.timedelta(days=1), 15)]
+    rows += [done(day("2026-11-30"), 45, status) for status in ConsultationStatus if status is not ConsultationStatus.DONE]
+    assert dict(invoices.done_by_month(rows, TODAY)) == {"2026-12": 90}
 
 
 def test_what_an_invoice_states_is_shown_beside_what_was_booked() -> None:

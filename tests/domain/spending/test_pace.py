@@ -122,6 +122,12 @@ def test_weeks_without_time_are_there_and_the_future_is_planned() -> None:
     )
 
 
+def test_time_only_asked_for_or_cancelled_is_in_no_week() -> None:
+    programme = (day("2026-11-23"), day("2026-12-31"))
+    rows = [done("2026-12-10", 30, ConsultationStatus.ASKED), done("2026-11-24", 15, ConsultationStatus.CANCELLED)]
+    assert pace.weeks(rows, day("2026-12-01"), programme) == (Week(monday=day("2026-11-23")), Week(monday=day("2026-11-30")))
+
+
 def test_room_this_week_is_what_even_spending_leaves_or_a_weeks_share() -> None:
     today = day("2026-12-04")  # even spending by Sunday 2026-12-06: 7200 * 461 // 1095 = 3031
 
