@@ -2236,6 +2236,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>write who tells it: the name or the initials of the caseworker</source>
         <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
     </message>
+    <message>
+        <source>the minutes are a number other than 0, at most 1,000,000; those moved are more than 0</source>
+        <translation>minuterna är ett annat tal än 0, högst 1 000 000; de som flyttas är fler än 0</translation>
+    </message>
+    <message>
+        <source>the months of the invoice lie outside the project</source>
+        <translation>fakturans månader ligger utanför projektet</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

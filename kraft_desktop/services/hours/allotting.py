@@ -10,6 +10,8 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 
 LONGEST_REASON = 200
+MOST_MINUTES = 1_000_000
+"""More than any project has; nothing prescribes it. A mistyped number is noticed, and every sum can be stored."""
 
 
 def allot(session: Session, pool: str, minutes: int, valid_from: dt.date, why: str = "") -> Allotment:
@@ -30,7 +32,7 @@ def reallocate(
     _check(from_pool, minutes, why)
     _check(to_pool, minutes, why)
     if from_pool == to_pool or minutes <= 0:
-        raise NotUnderstood(reason="allot_same_pool" if from_pool == to_pool else "hours_minutes")
+        raise NotUnderstood(reason="allot_same_pool" if from_pool == to_pool else "allot_minutes")
     if not why.strip():
         raise NotUnderstood(reason="reason_missing")
     with session.write("hours.allot") as tx:
@@ -46,13 +48,15 @@ def reallocate(
 def _check(pool: str, minutes: int, why: str) -> None:
     if pool not in POOLS:
         raise NotUnderstood(reason="hours_pool")
-    if minutes == 0:
-        raise NotUnderstood(reason="hours_minutes")
+    if not 0 < abs(minutes) <= MOST_MINUTES:
+        raise NotUnderstood(reason="allot_minutes")
     if len(why) > LONGEST_REASON:
         raise NotUnderstood(reason="allot_why_long")
 
 
 def _row(session: Session, pool: str, minutes: int, valid_from: dt.date, why: str) -> Allotment:
+    if not session.programme.start <= valid_from <= session.programme.end:
+        raise NotUnderstood(reason="hours_outside")
     return Allotment(
         id=new_id(),
         pool=pool,

@@ -16,6 +16,7 @@ from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
 from tests.given.records import day
 
 TODAY = day("2026-12-31")
+PROGRAMME = (day("2025-09-01"), day("2028-08-31"))
 
 
 def done(on: dt.date, minutes: int) -> Consultation:
@@ -51,15 +52,17 @@ def test_an_invoice_takes_the_place_of_the_computed_price_of_its_months() -> Non
 
 def test_two_invoices_do_not_state_one_month() -> None:
     held = [invoice(100, "2026-01", "2026-02")]
-    invoices.check(invoice(100, "2026-03"), held)
+    invoices.check(invoice(100, "2026-03"), held, PROGRAMME)
     for months, reason in (
         (("2026-02", "2026-03"), "invoice_overlaps"),
         ((), "invoice_months"),
         (("2026-13",), "invoice_months"),
+        (("2025-08",), "invoice_outside"),
+        (("2028-09",), "invoice_outside"),
         (("2026-03", "2026-03"), "invoice_months"),
     ):
         with pytest.raises(NotUnderstood) as refused:
-            invoices.check(invoice(100, *months), held)
+            invoices.check(invoice(100, *months), held, PROGRAMME)
         assert refused.value.reason == reason
 
 

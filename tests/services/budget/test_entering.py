@@ -123,3 +123,22 @@ def test_a_file_is_given_what_is_kept_up_to_its_month(anna: Session) -> None:
     assert kept.posts["physician"] == Post(used=1_800)
     assert kept.posts["other"] == Post(used=-451)
     assert kept.posts["conference"] == Post()
+
+
+@pytest.mark.parametrize(
+    ("new", "reason"),
+    [
+        (entry(1, on=dt.date(1800, 1, 1)), "hours_outside"),
+        (entry(1, on=dt.date(2026, 11, 23)), "date_future"),  # today is 2026-11-22
+        (entry(1, on=dt.date(9999, 12, 31), planned=True), "hours_outside"),
+        (entry(1, voucher="V" * 201), "line_long"),
+    ],
+)
+def test_an_entry_has_a_day_that_can_be_and_a_voucher_of_one_line(anna: Session, new: NewEntry, reason: str) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        entering.enter(anna, new)
+    assert refused.value.reason == reason
+    planned = entering.enter(anna, entry(1, on=dt.date(2026, 12, 24), planned=True))
+    with pytest.raises(NotUnderstood):
+        entering.paid(anna, planned.id, dt.date(2026, 12, 24), 100)
+    assert line(anna, "material").planned == 100
