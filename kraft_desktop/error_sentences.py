@@ -84,9 +84,9 @@ ERRORS = {
         "see to it that the folder can be written to, and open the store again."
     ),
     "NotAllowed": "The role {role} does not give the right to {right}.",
-    "StepOutOfOrder": "The step {step} cannot follow {after}.",
+    "StepOutOfOrder": "Step {step} cannot follow step {after} like that; what may be recorded next is listed on the case.",
     "DecisionOutOfOrder": (
-        "The team's decision cannot be recorded while the case is in the step {step}, or after the team has said yes."
+        "The team's decision cannot be recorded while the case is in step {step}, or after the team has said yes."
     ),
     "CaseClosed": "The case is closed since {on}; the only thing to record is that it is opened again.",
     "WeakPassphrase": (

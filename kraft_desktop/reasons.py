@@ -195,7 +195,7 @@ REASONS = {
     "instrument_later": "the version of the sheet is later than the one in use",
     "respondent_unknown": "the instrument has no such respondent",
     "rated_area_unknown": "the instrument has no such area",
-    "score_form": "a score is written AREA=NUMBER",
+    "score_form": "a score is written AREA=NUMBER, each area once",
     "rating_empty": "no area is rated",
     "review_before_recommendation": "the day is before the recommendation",
     "recommendation_none": "the case has no recommendation yet",

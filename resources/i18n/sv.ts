@@ -576,10 +576,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Rollen {role} ger inte rätt att {right}.</translation>
     </message>
     <message>
-        <source>The step {step} cannot follow {after}.</source>
-        <translation>Steget {step} kan inte följa på {after}.</translation>
-    </message>
-    <message>
         <source>The passphrase is too short: at least {minimum} characters are needed, four or five random words are best.</source>
         <translation>Lösenfrasen är för kort: minst {minimum} tecken behövs, helst fyra eller fem slumpade ord.</translation>
     </message>
@@ -1053,6 +1049,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>There is no such meeting.</source>
         <translation>Det finns inget sådant möte.</translation>
+    </message>
+    <message>
+        <source>Step {step} cannot follow step {after} like that; what may be recorded next is listed on the case.</source>
+        <translation>Steg {step} kan inte följa så på steg {after}; vad som kan registreras härnäst står på ärendet.</translation>
+    </message>
+    <message>
+        <source>The team's decision cannot be recorded while the case is in step {step}, or after the team has said yes.</source>
+        <translation>Teamets beslut kan inte registreras medan ärendet är i steg {step}, eller efter att teamet har sagt ja.</translation>
     </message>
 </context>
 <context>
@@ -2097,10 +2101,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>insatsen är redan bekräftad</translation>
     </message>
     <message>
-        <source>a score is written AREA=NUMBER</source>
-        <translation>en skattning skrivs OMRÅDE=TAL</translation>
-    </message>
-    <message>
         <source>a day is stated, but not who does it</source>
         <translation>en dag är angiven, men inte vem som gör det</translation>
     </message>
@@ -2243,6 +2243,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the months of the invoice lie outside the project</source>
         <translation>fakturans månader ligger utanför projektet</translation>
+    </message>
+    <message>
+        <source>a score is written AREA=NUMBER, each area once</source>
+        <translation>en skattning skrivs OMRÅDE=TAL, varje område en gång</translation>
     </message>
 </context>
 <context>

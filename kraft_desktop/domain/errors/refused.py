@@ -21,14 +21,14 @@ class OfAnotherUnit(Refused):
 class StepOutOfOrder(Refused):
     """A change of ``step`` may not follow while the case is in the step ``after``."""
 
-    step: str
-    after: str
+    step: int
+    after: int
 
 
 class DecisionOutOfOrder(Refused):
     """The team's decision may not be recorded in the case's current step."""
 
-    step: str
+    step: int
 
 
 class CaseClosed(Refused):

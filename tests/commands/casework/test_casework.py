@@ -56,6 +56,19 @@ def test_waiting_is_begun_and_ended(run: Run, store: Path, code: str) -> None:
     assert case(run, store, "queue", code, "--does", "Språkkafé")[1]["error"] == "NotInQueue"
 
 
+def test_an_empty_text_is_refused_and_not_taken_for_a_wish_to_see(run: Run, store: Path, code: str) -> None:
+    for typed in (
+        ("wait", code, "--for", ""),
+        ("queue", code, "--does", ""),
+        ("request", code, "--asks", " "),
+        ("copy", code, "--whose", "", "--from", ""),
+        ("contact", code, "--contact", "", "--state", "held"),
+    ):
+        answer = case(run, store, *typed)
+        assert answer[0] in {3, 5}, answer
+        assert answer[1]["message"]
+
+
 def test_a_note_goes_to_the_record_is_transferred_corrected_and_struck(run: Run, store: Path, code: str) -> None:
     _, written, _ = case(run, store, "note", code, "--text", "Kanske sömnen")
     (note,) = written["notes"]
