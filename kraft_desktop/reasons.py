@@ -160,6 +160,7 @@ REASONS = {
     "hours_status": "its state allows no such change",
     "hours_kind": "the kind of consultation does not exist in the programme",
     "allot_minutes": "the minutes are a number other than 0, at most 1,000,000; those moved are more than 0",
+    "allot_over": "the pool has not been given so many minutes",
     "allot_same_pool": "time is moved from one pool to another",
     "allot_why_long": "the reason is at most 200 characters",
     "invoice_months": "the months of the invoice are written YYYY-MM, each once, at most 24",

@@ -1058,6 +1058,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The team's decision cannot be recorded while the case is in step {step}, or after the team has said yes.</source>
         <translation>Teamets beslut kan inte registreras medan ärendet är i steg {step}, eller efter att teamet har sagt ja.</translation>
     </message>
+    <message>
+        <source>The sheet has no row of accounts. It takes headings for the day, the amount (or debit and credit) and the account or the voucher, with rows below, or a row of months with posts below. Its headings are: {seen}.</source>
+        <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
@@ -2247,6 +2251,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>a score is written AREA=NUMBER, each area once</source>
         <translation>en skattning skrivs OMRÅDE=TAL, varje område en gång</translation>
+    </message>
+    <message>
+        <source>the pool has not been given so many minutes</source>
+        <translation>så många minuter har potten inte tilldelats</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.hours import POOLS, Allotment
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Writing
 
 LONGEST_REASON = 200
 MOST_MINUTES = 1_000_000
@@ -21,6 +22,7 @@ def allot(session: Session, pool: str, minutes: int, valid_from: dt.date, why: s
     with session.write("hours.allot") as tx:
         row = _row(session, pool, minutes, valid_from, why)
         tx.allotments.add(row)
+        _check_left(tx, pool)
     return row
 
 
@@ -42,6 +44,7 @@ def reallocate(
         )
         for row in rows:
             tx.allotments.add(row)
+        _check_left(tx, from_pool)
     return rows
 
 
@@ -52,6 +55,12 @@ def _check(pool: str, minutes: int, why: str) -> None:
         raise NotUnderstood(reason="allot_minutes")
     if len(why) > LONGEST_REASON:
         raise NotUnderstood(reason="allot_why_long")
+
+
+def _check_left(tx: Writing, pool: str) -> None:
+    """Raise NotUnderstood when more has been taken from a pool than it was ever given."""
+    if sum(row.minutes for row in tx.allotments.where(pool=pool)) < 0:
+        raise NotUnderstood(reason="allot_over")
 
 
 def _row(session: Session, pool: str, minutes: int, valid_from: dt.date, why: str) -> Allotment:

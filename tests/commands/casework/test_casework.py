@@ -115,3 +115,15 @@ def test_every_line_says_who_recorded_it_and_a_sheets_case_is_not_undone(run: Ru
     assert (code_, refused["error"]) == (3, "CaseHasMore")
     code_, refused, _ = case(run, store, "correct", code, "0" * 32, "--reason", "x", "--strike")
     assert (code_, refused["error"]) == (3, "NoSuchRow")
+
+
+def test_a_working_note_is_not_reached_through_another_case(run: Run, store: Path, code: str) -> None:
+    file = store.parent / "fler.csv"
+    file.write_text(LIST.splitlines()[0] + "\n198112289874;Mona Demoqvist;Vimmerby;2025-11-03\n", "utf-8")
+    run("import", "cases", store, file, *with_key(store))
+    other = next(one["code"] for one in run("case", "list", store, *with_key(store))[1]["cases"] if one["code"] != code)
+    (note,) = case(run, store, "note", code, "--text", "Kanske sömnen")[1]["notes"]
+    for how in (("--remove",), ("--record", "--text", "Sömnen"), ("--text", "Annat")):
+        refused = case(run, store, "note", other, "--note", note["id"], *how)
+        assert (refused[0], refused[1]["error"]) == (3, "NoSuchRow")
+    assert [one["text"] for one in case(run, store, "note", code)[1]["notes"]] == ["Kanske sömnen"]

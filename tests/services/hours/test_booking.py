@@ -226,3 +226,15 @@ def test_what_cannot_be_allotted_is_named_and_leaves_both_pools(anna: Session, m
         assert refused.value.reason == reason
     with anna.vault.read() as data:
         assert [row.minutes for row in data.allotments.where()] == [120]
+
+
+def test_no_more_is_taken_from_a_pool_than_it_was_given(anna: Session) -> None:
+    for tried in (
+        lambda: allotting.reallocate(anna, "team", "leader", 121, DAY, "Mer till ledaren"),
+        lambda: allotting.allot(anna, "team", -121, DAY),
+    ):
+        with pytest.raises(NotUnderstood) as refused:
+            tried()
+        assert refused.value.reason == "allot_over"
+    allotting.reallocate(anna, "team", "leader", 120, DAY, "Allt till ledaren")
+    assert (state(anna).team.balance.allotted, state(anna).pools["leader"].balance.allotted) == (0, 120)

@@ -55,6 +55,7 @@ _FIELD_OF_REASON = {
     "hours_long": "question",
     "hours_minutes": "minutes",
     "allot_minutes": "minutes",
+    "allot_over": "minutes",
     "hours_time": "at",
     "hours_outside": "on",
     "hours_future": "on",
