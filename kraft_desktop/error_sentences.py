@@ -84,9 +84,9 @@ ERRORS = {
         "see to it that the folder can be written to, and open the store again."
     ),
     "NotAllowed": "The role {role} does not give the right to {right}.",
-    "StepOutOfOrder": "The step {step} cannot follow {after}.",
+    "StepOutOfOrder": "Step {step} cannot follow step {after} like that; what may be recorded next is listed on the case.",
     "DecisionOutOfOrder": (
-        "The team's decision cannot be recorded while the case is in the step {step}, or after the team has said yes."
+        "The team's decision cannot be recorded while the case is in step {step}, or after the team has said yes."
     ),
     "CaseClosed": "The case is closed since {on}; the only thing to record is that it is opened again.",
     "WeakPassphrase": (
@@ -143,6 +143,10 @@ ERRORS = {
     "AlreadyThere": "{path} is already there and is not overwritten.",
     "InStoreFolder": "{path} is the folder of a store, and nothing else is written into it; choose another folder.",
     "ColumnsNotFound": "The sheet lacks columns for {fields}; its headings are: {seen}. Point the columns out with --map.",
+    "NoLedgerRows": (
+        "The sheet has no row of accounts. It takes headings for the day, the amount (or debit and credit) and the account or "
+        "the voucher, with rows below, or a row of months with posts below. Its headings are: {seen}."
+    ),
     "NoSuchColumn": "There is no column {column} in the sheet; its headings are: {seen}.",
     "FiguresContradict": (
         "{number}: {published} has left; {against} {other} up to and including {day}. Correct the number, or enter the figures "

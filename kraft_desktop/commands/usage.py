@@ -46,6 +46,15 @@ class Parser(argparse.ArgumentParser):
             typed = [self._meant, *typed]
         return super().parse_known_args(typed, namespace)
 
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse, but a text with bytes that are no text, which nothing could store, is refused; a path may have them."""
+        found = super().parse_args(args, namespace)
+        for value in vars(found).values():
+            for text in value if isinstance(value, list) else [value]:
+                if isinstance(text, str) and any("\ud800" <= sign <= "\udfff" for sign in text):
+                    self.error(_translated("invalid %(type)s value: %(value)r") % {"type": "str", "value": text})
+        return found
+
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().split()).removeprefix(_translated("usage: "))
         raise NotWrittenSo(problem=message, usage=usage)

@@ -576,10 +576,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Rollen {role} ger inte rätt att {right}.</translation>
     </message>
     <message>
-        <source>The step {step} cannot follow {after}.</source>
-        <translation>Steget {step} kan inte följa på {after}.</translation>
-    </message>
-    <message>
         <source>The passphrase is too short: at least {minimum} characters are needed, four or five random words are best.</source>
         <translation>Lösenfrasen är för kort: minst {minimum} tecken behövs, helst fyra eller fem slumpade ord.</translation>
     </message>
@@ -1053,6 +1049,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>There is no such meeting.</source>
         <translation>Det finns inget sådant möte.</translation>
+    </message>
+    <message>
+        <source>Step {step} cannot follow step {after} like that; what may be recorded next is listed on the case.</source>
+        <translation>Steg {step} kan inte följa så på steg {after}; vad som kan registreras härnäst står på ärendet.</translation>
+    </message>
+    <message>
+        <source>The team's decision cannot be recorded while the case is in step {step}, or after the team has said yes.</source>
+        <translation>Teamets beslut kan inte registreras medan ärendet är i steg {step}, eller efter att teamet har sagt ja.</translation>
+    </message>
+    <message>
+        <source>The sheet has no row of accounts. It takes headings for the day, the amount (or debit and credit) and the account or the voucher, with rows below, or a row of months with posts below. Its headings are: {seen}.</source>
+        <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
     </message>
 </context>
 <context>
@@ -2097,10 +2105,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>insatsen är redan bekräftad</translation>
     </message>
     <message>
-        <source>a score is written AREA=NUMBER</source>
-        <translation>en skattning skrivs OMRÅDE=TAL</translation>
-    </message>
-    <message>
         <source>a day is stated, but not who does it</source>
         <translation>en dag är angiven, men inte vem som gör det</translation>
     </message>
@@ -2235,6 +2239,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>write who tells it: the name or the initials of the caseworker</source>
         <translation>skriv vem som berättar: handläggarens namn eller initialer</translation>
+    </message>
+    <message>
+        <source>the minutes are a number other than 0, at most 1,000,000; those moved are more than 0</source>
+        <translation>minuterna är ett annat tal än 0, högst 1 000 000; de som flyttas är fler än 0</translation>
+    </message>
+    <message>
+        <source>the months of the invoice lie outside the project</source>
+        <translation>fakturans månader ligger utanför projektet</translation>
+    </message>
+    <message>
+        <source>a score is written AREA=NUMBER, each area once</source>
+        <translation>en skattning skrivs OMRÅDE=TAL, varje område en gång</translation>
+    </message>
+    <message>
+        <source>the pool has not been given so many minutes</source>
+        <translation>så många minuter har potten inte tilldelats</translation>
     </message>
 </context>
 <context>

@@ -357,3 +357,16 @@ def test_no_text_is_lost_in_silence(run: Run, tmp_path: Path) -> None:
     code, again, said = run(*typed, *texts[:2], "--out", tmp_path / "c")
     assert (code, again["sha256"]) == (0, sent["sha256"])
     assert "Texterna kom inte med" in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("hours", "ask", "{store}", "\udc80fråga", "--quarters", "1"),
+        ("hours", "done", "{store}", "--minutes", "15", "--share", "\udc80=1"),
+    ],
+)
+def test_bytes_that_are_no_text_are_refused_before_the_store_is_opened(run: Run, store: Path, typed: tuple[str, ...]) -> None:
+    code, answer, said = run(*(one.format(store=store) for one in typed), *with_key(store))
+    assert (code, answer["error"], len(said.splitlines())) == (2, "NotWrittenSo", 1)
+    assert not run("hours", "show", store, *with_key(store))[1]["queue"]

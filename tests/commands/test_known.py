@@ -81,7 +81,11 @@ def test_what_cannot_be_is_refused_with_a_sentence(case: Terminal) -> None:
         (("assess", "--capacity", "25", "--on", "2025-09-15"), 5, "aktualiseringen"),
         (("assess", "--rating", "six_areas", "--respondent", "participant", "--score", "goals=6"), 3, "1 till 5"),
         (("assess", "--rating", "six_areas", "--respondent", "participant", "--score", "goals=två"), 5, "OMRÅDE"),
+        (("assess", "--rating", "six_areas", "--respondent", "participant", "--score", "goals=" + "9" * 5000), 5, "OMRÅDE"),
+        (("assess", "--rating", "six_areas", "--respondent", "participant", *2 * ("--score", "goals=2")), 5, "en gång"),
         (("assess", "--area", "work", "--text", "x"), 2, "--took-part"),
+        (("assess", "--recommend", "social", "--text", "x", "--agreed", "y"), 3, "Steg 4"),
+        (("intervene", "--kind", "", "--from", "2026-02-01"), 5, "typen av insats"),
         (("intervene", "--kind", "social", "--from", "2026-03-01", "--until", "2026-02-01"), 5, "sista dagen"),
         (("intervene", "--kind", "social"), 2, "--from"),
         (("close", "--reason", "tired"), 5, "valet"),
@@ -90,6 +94,10 @@ def test_what_cannot_be_is_refused_with_a_sentence(case: Terminal) -> None:
         answer = case(typed[0], *typed[1:], wanted=wanted)
         assert word in answer["message"], answer
     assert case("assess")["capacity"] == []
+    (one,) = case("assess", "--capacity", "25", "--undated")["capacity"]
+    for percent in ("101", "-1", "9" * 5000, "\uff11\uff12", ""):
+        answer = case("correct", one["id"], "--reason", "fel", f"--choice={percent}", wanted=5)
+        assert "0 till 100" in answer["message"]
 
 
 def test_a_rating_sheet_is_written_once(case: Terminal, tmp_path: Path) -> None:

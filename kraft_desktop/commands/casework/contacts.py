@@ -95,11 +95,11 @@ def line_words(line: Line) -> str:
 
 
 def _contact(args: Arguments) -> Answer:
-    if args.contact and not args.state:
+    if args.contact is not None and not args.state:
         raise MissingArgument(argument="--state")
     with opened(args) as session:
         case_id = overview.case_with_code(session, args.code)
-        if args.contact:
+        if args.contact is not None:
             contacts.change(session, case_id, args.contact, _changed(session, args))
         elif args.state:
             contacts.record(session, case_id, _new(session, args))
@@ -151,7 +151,7 @@ def _contact_facts(one: Contact) -> dict[str, Any]:
 def _wait(args: Arguments) -> Answer:
     with opened(args) as session:
         case_id = overview.case_with_code(session, args.code)
-        if args.reason:
+        if args.reason is not None:
             new = NewWaiting(reason=args.reason, since=args.on or session.today, early=args.early)
             waiting.begin(session, case_id, new)
         elif args.end:
@@ -171,11 +171,11 @@ def _wait(args: Arguments) -> Answer:
 def _queue(args: Arguments) -> Answer:
     with opened(args) as session:
         case_id = overview.case_with_code(session, args.code)
-        if args.does:
+        if args.does is not None:
             waiting.begin_activity(
                 session, case_id, NewActivity(details=args.does, first=args.on or session.today, early=args.early)
             )
-        elif args.end:
+        elif args.end is not None:
             waiting.end_activity(session, case_id, args.end, args.on or session.today)
         found: Happened = events.of_case(session, case_id)
     lines = [f"{one.id}  {one.first}  {one.details}" for one in found.activities]

@@ -64,13 +64,13 @@ def _undo(args: Arguments) -> Answer:
 
 
 def _request(args: Arguments) -> Answer:
-    if args.request and not (args.answer and args.words):
+    if args.request is not None and not (args.answer and args.words):
         raise MissingArgument(argument="--words" if args.answer else "--answer")
     with opened(args) as session:
         case_id, on = overview.case_with_code(session, args.code), args.on or session.today
-        if args.asks:
+        if args.asks is not None:
             requests.record(session, case_id, NewRequest(on=on, asked=args.asks, early=args.early))
-        elif args.request:
+        elif args.request is not None:
             answer = NewAnswer(answer=RequestAnswer(args.answer), words=args.words, on=on)
             requests.answer(session, case_id, args.request, answer)
         found = events.of_case(session, case_id).requests

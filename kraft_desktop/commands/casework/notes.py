@@ -8,6 +8,7 @@ from typing import Any
 from kraft_desktop.commands.casework.contacts import line_facts, line_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.casework.notes import WorkingNote
+from kraft_desktop.domain.errors import NoSuchRow
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.casework import events, notes, transfers
@@ -40,6 +41,8 @@ def _note(args: Arguments) -> Answer:
         notes.remove_old(session)
         if args.list_all:
             return _still_there(args.code, notes.still_there(session, case_id))
+        if args.note is not None and args.note not in {one.id for one in events.of_case(session, case_id).notes}:
+            raise NoSuchRow  # also one of another case than the one named
         new = NewRecordNote(on=args.on or session.today, text=args.text or "", shown_to=args.shown_to, early=args.early)
         if args.note and args.remove:
             notes.remove(session, args.note)

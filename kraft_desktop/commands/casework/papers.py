@@ -62,13 +62,13 @@ def _attach(args: Arguments) -> Answer:
 
 
 def _copy(args: Arguments) -> Answer:
-    if args.copy and not args.end:
+    if args.copy is not None and not args.end:
         raise MissingArgument(argument="--end")
     with opened(args) as session:
         case_id, on = overview.case_with_code(session, args.code), args.on or session.today
-        if args.copy:
+        if args.copy is not None:
             copies.end(session, case_id, args.copy, CopyEnd(args.end), on)
-        elif args.whose or args.source:
+        elif args.whose is not None or args.source is not None:
             new = NewCopy(whose=args.whose or "", source=args.source or "", read_on=on, early=args.early)
             copies.record(session, case_id, new)
         found = events.of_case(session, case_id).copies

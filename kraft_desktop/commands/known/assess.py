@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from kraft_desktop.services.known.reading import Known
 from kraft_desktop.services.known.recommendation import NewRecommendation, NewReview
 from kraft_desktop.services.known.statements import NewStatement
 
+_SCORE = re.compile(r"-?[0-9]{1,9}|")
 _WORDS = {
     "interests": StatementKind.INTERESTS,
     "communication": StatementKind.COMMUNICATION,
@@ -132,7 +134,7 @@ def _scores(typed: list[str]) -> Mapping[str, int | None]:
     scores: dict[str, int | None] = {}
     for one in typed:
         area, equals, number = one.partition("=")
-        if not equals or not (number == "" or (number.isascii() and number.removeprefix("-").isdigit())):
+        if not equals or area in scores or not _SCORE.fullmatch(number):
             raise NotUnderstood(reason="score_form")
         scores[area] = int(number) if number else None
     return scores

@@ -51,11 +51,11 @@ def _intervene(args: Arguments) -> Answer:
 
 def _record(session: Session, case_id: str, args: Arguments) -> None:
     outcome = InterventionOutcome(args.outcome) if args.outcome else None
-    if args.confirm:
+    if args.confirm is not None:
         interventions.confirm(session, case_id, args.confirm)
-    elif args.end:
+    elif args.end is not None:
         interventions.end(session, case_id, args.end, args.until or session.today, outcome)
-    elif args.kind:
+    elif args.kind is not None:
         if args.first is None:
             raise MissingArgument(argument="--from")
         new = NewIntervention(

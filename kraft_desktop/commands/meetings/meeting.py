@@ -13,6 +13,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import agenda, meetings, minutes, papers
 from kraft_desktop.services.meetings.agenda import AgendaLine
 from kraft_desktop.services.meetings.minutes import MeetingMinutes, Paragraph
+from kraft_desktop.store.folder.files import refuse_existing
 
 
 def register(commands: Commands) -> None:
@@ -60,6 +61,9 @@ def _agenda(args: Arguments) -> Answer:
 
 def _papers(session: Session, meeting_id: str | None, args: Arguments) -> list[Path]:
     force, files = args.force, list[Path]()
+    for out in (args.out, args.own):
+        if out:
+            refuse_existing(out, force=force)  # before the first is written
     if args.out:
         files.append(papers.save_agenda(session, meeting_id, args.out, force=force))
     if args.own:

@@ -106,8 +106,8 @@ def _refusal(history: History, new: StepEvent | TeamDecision | Closing) -> Kraft
     if history.closing is not None:
         return CaseClosed(on=history.closing.on.isoformat())
     if isinstance(new, StepEvent):
-        return StepOutOfOrder(step=new.step.name.lower(), after=history.here.step.name.lower())
-    return DecisionOutOfOrder(step=history.here.step.name.lower())
+        return StepOutOfOrder(step=new.step.value, after=history.here.step.value)
+    return DecisionOutOfOrder(step=history.here.step.value)
 
 
 def _decisions(history: History) -> list[PermittedChange]:

@@ -21,14 +21,14 @@ class OfAnotherUnit(Refused):
 class StepOutOfOrder(Refused):
     """A change of ``step`` may not follow while the case is in the step ``after``."""
 
-    step: str
-    after: str
+    step: int
+    after: int
 
 
 class DecisionOutOfOrder(Refused):
     """The team's decision may not be recorded in the case's current step."""
 
-    step: str
+    step: int
 
 
 class CaseClosed(Refused):
@@ -292,6 +292,12 @@ class ColumnsNotFound(Refused):
     """A sheet lacks columns for the ``fields`` (codes); ``seen`` are its headings."""
 
     fields: Sequence[str]
+    seen: Sequence[str]
+
+
+class NoLedgerRows(Refused):
+    """A sheet has no row that can be read as accounts; ``seen`` are its headings."""
+
     seen: Sequence[str]
 
 

@@ -13,6 +13,7 @@ from kraft_desktop.domain.period import Month
 
 _HOUR = 60
 LARGEST_ORE = 99_999_999_900
+MOST_MINUTES = 1_000_000
 MOST_MONTHS = 24
 
 
@@ -58,16 +59,19 @@ class InvoicedMonths:
         return None if self.invoice.minutes is None else self.invoice.minutes - self.booked
 
 
-def check(invoice: Invoice, others: Iterable[Invoice]) -> None:
+def check(invoice: Invoice, others: Iterable[Invoice], programme: tuple[dt.date, dt.date]) -> None:
     """Raise NotUnderstood with the reason for an invoice that cannot be, or of which a month is invoiced already."""
+    first, last = map(Month.containing, programme)
     if not 0 < len(invoice.months) <= MOST_MONTHS or len(set(invoice.months)) < len(invoice.months):
         raise NotUnderstood(reason="invoice_months")
     for month in invoice.months:
         try:
-            Month.parse(month)
+            stated = Month.parse(month)
         except ValueError as problem:
             raise NotUnderstood(reason="invoice_months") from problem
-    if abs(invoice.amount_ore) > LARGEST_ORE or (invoice.minutes is not None and invoice.minutes < 0):
+        if not first <= stated <= last:
+            raise NotUnderstood(reason="invoice_outside")
+    if abs(invoice.amount_ore) > LARGEST_ORE or not 0 <= (invoice.minutes or 0) <= MOST_MINUTES:
         raise NotUnderstood(reason="invoice_amount")
     if any(set(one.months) & set(invoice.months) for one in others):
         raise NotUnderstood(reason="invoice_overlaps")

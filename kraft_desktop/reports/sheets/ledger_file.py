@@ -16,7 +16,7 @@ _TIMEOUT = 40
 
 
 def read(content: bytes) -> LedgerFile:
-    """The excerpt in an untrusted file. UnreadableSheet, SheetTooLarge, ReadingTooSlow or ColumnsNotFound."""
+    """The excerpt in an untrusted file. UnreadableSheet, SheetTooLarge, ReadingTooSlow or NoLedgerRows."""
     if len(content) > MAX_BYTES:
         raise SheetTooLarge(what="bytes", limit=MAX_BYTES)
     try:

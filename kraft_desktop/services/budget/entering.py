@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop.domain.budget import POSTS
+from kraft_desktop.domain.casework.text import FARTHEST_DAYS, happened, one_line
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchEntry, NotUnderstood
 from kraft_desktop.domain.spending import entries
@@ -42,12 +43,13 @@ def enter(session: Session, new: NewEntry) -> BudgetEntry:
             post=new.post,
             what=" ".join(new.what.split()),
             amount_ore=new.amount_ore,
-            voucher=" ".join(new.voucher.split()) or None,
+            voucher=one_line(new.voucher) or None,
             case_id=case_id,
             planned=new.planned,
             recorded_by=session.account.name,
         )
         entries.check(entry)
+        _check_day(session, entry)
         tx.budget_entries.add(entry)
     return entry
 
@@ -61,7 +63,9 @@ def move(session: Session, entry_id: str, post: str | None) -> BudgetEntry:
 def paid(session: Session, entry_id: str, on: dt.date, amount_ore: int) -> BudgetEntry:
     """A planned entry as paid on a day. Raises as ``move``."""
     with session.write("budget.enter") as tx:
-        return _change(session, tx, entry_id, on=on, amount_ore=amount_ore, planned=False)
+        entry = _change(session, tx, entry_id, on=on, amount_ore=amount_ore, planned=False)
+        _check_day(session, entry)
+        return entry
 
 
 def withdraw(session: Session, entry_id: str) -> BudgetEntry:
@@ -110,6 +114,17 @@ def state_granted(session: Session, post: str, amount_ore: int) -> None:
     before = sum(row.amount_ore for row in rows)
     if amount_ore != before:
         grant(session, post, amount_ore - before, session.today if rows else session.programme.start)
+
+
+def _check_day(session: Session, entry: BudgetEntry) -> None:
+    """Raise NotUnderstood for a day that was typed and cannot be: before the project, ahead of today for what is paid, or
+    farther ahead than anything is planned."""
+    if entry.on < session.programme.start:
+        raise NotUnderstood(reason="hours_outside")
+    if entry.planned and entry.on > session.today + dt.timedelta(days=FARTHEST_DAYS):
+        raise NotUnderstood(reason="hours_outside")
+    if not entry.planned:
+        happened(entry.on, session.today)
 
 
 def _change(session: Session, tx: Writing, entry_id: str, **changes: Any) -> BudgetEntry:

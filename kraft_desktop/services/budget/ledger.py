@@ -77,7 +77,7 @@ def take_file(session: Session, file: Path, answers: Mapping[str, str] | None = 
 def take(session: Session, content: bytes, answers: Mapping[str, str] | None = None, *, dry_run: bool = False) -> LedgerOutcome:
     """The outcome of importing an excerpt. ``answers`` are posts by the id of a question, remembered for the next excerpt. The
     same file does nothing the second time. Raises NotUnderstood for an answer that is no post, UnreadableSheet, SheetTooLarge,
-    ReadingTooSlow, ColumnsNotFound, NotAllowed."""
+    ReadingTooSlow, NoLedgerRows, NotAllowed."""
     session.require("import.ledger")
     given = dict(answers or {})
     if any(post not in ALLOWED for post in given.values()):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.budget import Budget, Post
 from kraft_desktop.domain.casework.contacts import Interpreter
@@ -17,13 +17,14 @@ from kraft_desktop.domain.spending import entries, invoices
 from kraft_desktop.domain.spending.entries import BudgetEntry, LedgerRow, PostLine, whole_kronor
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.cases.shown_rows import sees_texts
 from kraft_desktop.store.vault import Data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryLine:
     """An entry as the account sees it. ``code`` is that of the case an interpreter was for, None where there is none, or where
-    the account does not see it."""
+    the account does not see it; what the entry was for is left out unless the account reads what was typed of that case."""
 
     entry: BudgetEntry
     code: str | None
@@ -146,8 +147,14 @@ def _entry_lines(session: Session, data: Data, kept: Iterable[BudgetEntry]) -> t
     cases = {case.id: case for case in data.cases.among("id", ids)}
     seen = Visibility(session, data, ids)
     codes = {case.id: case.code for case in cases.values() if seen.sees(case)}
-    lines = [EntryLine(entry=one, code=codes.get(one.case_id or "")) for one in rows]
+    read = {case.id for case in cases.values() if sees_texts(session, data, case)}
+    lines = [EntryLine(entry=_shown(one, read), code=codes.get(one.case_id or "")) for one in rows]
     return tuple(sorted(lines, key=lambda line: (line.entry.on, line.entry.id), reverse=True))
+
+
+def _shown(entry: BudgetEntry, read: Collection[str]) -> BudgetEntry:
+    """An entry without what it was for, which may name a language or a person, unless its case is read by the account."""
+    return entry if entry.case_id is None or entry.case_id in read else replace(entry, what="")
 
 
 def _differences(lines: Iterable[PostLine], ledger: Iterable[LedgerRow]) -> tuple[Difference, ...] | None:

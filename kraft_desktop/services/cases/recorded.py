@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from kraft_desktop.domain.cases.case import Case, Step, StepChange, StepEvent, reached
+from kraft_desktop.domain.cases.measures import Intervention
 from kraft_desktop.domain.casework import remarks, text
 from kraft_desktop.domain.casework.remarks import EarlyDay, Remark, RemarkKind
+from kraft_desktop.domain.casework.waiting import WaitingPeriod
 from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.errors import ChangedMeanwhile
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
@@ -58,3 +62,20 @@ def remark(session: Session, tx: Writing, about: Any, kind: RemarkKind, reason: 
     )
     tx.remarks.add(added)
     return added
+
+
+def restored(row: Any, others: Iterable[Any]) -> Any:
+    """A row that is restored. Raises ChangedMeanwhile when it would go on beside one of ``others`` that was begun since: an
+    intervention of the same kind, or a waiting. The row that it comes in place of is none of them."""
+    if not isinstance(row, Intervention | WaitingPeriod) or row.withdrawn or _kind_going_on(row) is None:
+        return row
+    if any(_kind_going_on(one) == _kind_going_on(row) for one in others if one.id != row.replaces):
+        raise ChangedMeanwhile
+    return row
+
+
+def _kind_going_on(row: Intervention | WaitingPeriod) -> str | None:
+    """The kind of what goes on, one at a time; None when it has ended."""
+    if isinstance(row, Intervention):
+        return row.kind if row.ended_on is None else None
+    return "" if row.until is None else None

@@ -33,7 +33,7 @@ from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import CaseFile, case_for, history_of
-from kraft_desktop.services.cases.recorded import explain_early
+from kraft_desktop.services.cases.recorded import restored, explain_early
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
@@ -319,7 +319,7 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
         change = TaskChange.REOPENED if before else TaskChange.DROPPED
         records.add(replace(before or row, change=change, on=session.today, **names))
     else:
-        records.add(replace(before or row, base=case.version, withdrawn=before is None, **names))
+        records.add(restored(replace(before or row, base=case.version, withdrawn=before is None, **names), in_force(stored)))
 
 
 _IN_ORDER = (StepEvent, TeamDecision, Closing)

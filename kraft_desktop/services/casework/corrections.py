@@ -7,6 +7,7 @@ something sent is not undone but closed as registered by mistake.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -33,6 +34,8 @@ from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.services.cases.shown_rows import sees_texts
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
+
+_PERCENT = re.compile(r"[0-9]{1,3}")
 
 
 class Fields(NamedTuple):
@@ -188,8 +191,8 @@ def codes(session: Session, row: Any) -> tuple[str, ...]:
 
 def _code(session: Session, before: Any, field: str, code: str) -> Any:
     if isinstance(before, Assessment):
-        if not code.isascii() or not code.isdigit() or int(code) > 100:
-            raise NotUnderstood(reason="percent")
+        if not _PERCENT.fullmatch(code) or int(code) > 100:
+            raise NotUnderstood(reason="capacity_range")
         return int(code)
     known = codes(session, before)
     if code not in known:

@@ -8,8 +8,11 @@ from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.hours import POOLS, Allotment
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Writing
 
 LONGEST_REASON = 200
+MOST_MINUTES = 1_000_000
+"""More than any project has; nothing prescribes it. A mistyped number is noticed, and every sum can be stored."""
 
 
 def allot(session: Session, pool: str, minutes: int, valid_from: dt.date, why: str = "") -> Allotment:
@@ -19,6 +22,7 @@ def allot(session: Session, pool: str, minutes: int, valid_from: dt.date, why: s
     with session.write("hours.allot") as tx:
         row = _row(session, pool, minutes, valid_from, why)
         tx.allotments.add(row)
+        _check_left(tx, pool)
     return row
 
 
@@ -30,7 +34,7 @@ def reallocate(
     _check(from_pool, minutes, why)
     _check(to_pool, minutes, why)
     if from_pool == to_pool or minutes <= 0:
-        raise NotUnderstood(reason="allot_same_pool" if from_pool == to_pool else "hours_minutes")
+        raise NotUnderstood(reason="allot_same_pool" if from_pool == to_pool else "allot_minutes")
     if not why.strip():
         raise NotUnderstood(reason="reason_missing")
     with session.write("hours.allot") as tx:
@@ -40,19 +44,28 @@ def reallocate(
         )
         for row in rows:
             tx.allotments.add(row)
+        _check_left(tx, from_pool)
     return rows
 
 
 def _check(pool: str, minutes: int, why: str) -> None:
     if pool not in POOLS:
         raise NotUnderstood(reason="hours_pool")
-    if minutes == 0:
-        raise NotUnderstood(reason="hours_minutes")
+    if not 0 < abs(minutes) <= MOST_MINUTES:
+        raise NotUnderstood(reason="allot_minutes")
     if len(why) > LONGEST_REASON:
         raise NotUnderstood(reason="allot_why_long")
 
 
+def _check_left(tx: Writing, pool: str) -> None:
+    """Raise NotUnderstood when more has been taken from a pool than it was ever given."""
+    if sum(row.minutes for row in tx.allotments.where(pool=pool)) < 0:
+        raise NotUnderstood(reason="allot_over")
+
+
 def _row(session: Session, pool: str, minutes: int, valid_from: dt.date, why: str) -> Allotment:
+    if not session.programme.start <= valid_from <= session.programme.end:
+        raise NotUnderstood(reason="hours_outside")
     return Allotment(
         id=new_id(),
         pool=pool,

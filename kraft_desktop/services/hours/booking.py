@@ -119,7 +119,8 @@ def done(session: Session, row_id: str, worked: Worked) -> Consultation:
     with session.write("hours.done") as tx:
         row = _row(session, tx, row_id, {ASKED, PLANNED, DONE})
         day = worked.on or (min(row.on, session.today) if row.status is not ASKED else session.today)
-        minutes, outcome = worked.minutes or row.minutes, worked.outcome or row.outcome
+        minutes = row.minutes if worked.minutes is None else worked.minutes
+        outcome = worked.outcome or row.outcome
         return _change(session, tx, row, status=DONE, on=day, minutes=minutes, outcome=outcome)
 
 

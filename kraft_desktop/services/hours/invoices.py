@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from kraft_desktop.domain.casework.text import happened, one_line
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.spending import invoices
@@ -17,6 +18,8 @@ def set_rate(session: Session, ore: int, valid_from: dt.date) -> HourlyRate:
     """The price of an hour from a day on, in öre. One from the same day is replaced. Raises NotUnderstood, NotAllowed."""
     if not 0 < ore <= invoices.LARGEST_ORE:
         raise NotUnderstood(reason="invoice_amount")
+    if valid_from > session.programme.end:
+        raise NotUnderstood(reason="hours_outside")
     with session.write("hours.rate") as tx:
         same = next((one for one in in_force(tx.hourly_rates.where()) if one.valid_from == valid_from), None)
         rate = HourlyRate(
@@ -48,14 +51,14 @@ def enter(
             raise NotUnderstood(reason="invoice_changed")
         invoice = Invoice(
             id=new_id(),
-            on=on,
-            voucher=" ".join(voucher.split()),
+            on=happened(on, session.today),
+            voucher=one_line(voucher),
             months=tuple(months),
             amount_ore=amount_ore,
             minutes=minutes,
             recorded_by=session.account.name,
             replaces=replaces,
         )
-        invoices.check(invoice, [one for one in held if one.id != replaces])
+        invoices.check(invoice, [one for one in held if one.id != replaces], (session.programme.start, session.programme.end))
         tx.invoices.add(invoice)
     return invoice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.hours import (
@@ -164,6 +164,8 @@ def _lines(session: Session, data: Data, rows: Sequence[Consultation], busy: Seq
             person, place = people.get(case.participant_id), seen.sees_place(case)
             name, number = (person.name, person.personal_number) if person else (None, None)
             code = case.code
+            if not place:  # who asked leads to the place
+                row = replace(row, asked_by=None, recorded_by="")  # noqa: PLW2901
             question, why = (
                 None if text is None else text_shown(text, sight, name=name, personal_number=number, sees_place=place)
                 for text in (row.question, row.why)

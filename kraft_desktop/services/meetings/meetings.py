@@ -49,7 +49,7 @@ def coming(session: Session) -> Meeting | None:
 
 def plan(session: Session, day: dt.date) -> Meeting:
     """The meeting planned for a day. Raises NotAllowed, MeetingExists when there is one that is not over, NotUnderstood for a
-    day that has passed."""
+    day that has passed or lies after the project."""
     session.require("meeting.hold")
     if day < session.today:
         raise NotUnderstood(reason="meeting_past")
@@ -57,6 +57,8 @@ def plan(session: Session, day: dt.date) -> Meeting:
         for row in in_force(tx.meetings.where()):
             if not row.is_over:
                 raise MeetingExists(day=row.day.isoformat())
+        if day > session.programme.end:
+            raise NotUnderstood(reason="hours_outside")
         meeting_id, by = new_id(), session.account.name
         row = Meeting(id=meeting_id, meeting_id=meeting_id, day=day, on=session.today, recorded_by=by)
         tx.meetings.add(row)

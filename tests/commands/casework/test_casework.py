@@ -56,6 +56,19 @@ def test_waiting_is_begun_and_ended(run: Run, store: Path, code: str) -> None:
     assert case(run, store, "queue", code, "--does", "Språkkafé")[1]["error"] == "NotInQueue"
 
 
+def test_an_empty_text_is_refused_and_not_taken_for_a_wish_to_see(run: Run, store: Path, code: str) -> None:
+    for typed in (
+        ("wait", code, "--for", ""),
+        ("queue", code, "--does", ""),
+        ("request", code, "--asks", " "),
+        ("copy", code, "--whose", "", "--from", ""),
+        ("contact", code, "--contact", "", "--state", "held"),
+    ):
+        answer = case(run, store, *typed)
+        assert answer[0] in {3, 5}, answer
+        assert answer[1]["message"]
+
+
 def test_a_note_goes_to_the_record_is_transferred_corrected_and_struck(run: Run, store: Path, code: str) -> None:
     _, written, _ = case(run, store, "note", code, "--text", "Kanske sömnen")
     (note,) = written["notes"]
@@ -102,3 +115,15 @@ def test_every_line_says_who_recorded_it_and_a_sheets_case_is_not_undone(run: Ru
     assert (code_, refused["error"]) == (3, "CaseHasMore")
     code_, refused, _ = case(run, store, "correct", code, "0" * 32, "--reason", "x", "--strike")
     assert (code_, refused["error"]) == (3, "NoSuchRow")
+
+
+def test_a_working_note_is_not_reached_through_another_case(run: Run, store: Path, code: str) -> None:
+    file = store.parent / "fler.csv"
+    file.write_text(LIST.splitlines()[0] + "\n198112289874;Mona Demoqvist;Vimmerby;2025-11-03\n", "utf-8")
+    run("import", "cases", store, file, *with_key(store))
+    other = next(one["code"] for one in run("case", "list", store, *with_key(store))[1]["cases"] if one["code"] != code)
+    (note,) = case(run, store, "note", code, "--text", "Kanske sömnen")[1]["notes"]
+    for how in (("--remove",), ("--record", "--text", "Sömnen"), ("--text", "Annat")):
+        refused = case(run, store, "note", other, "--note", note["id"], *how)
+        assert (refused[0], refused[1]["error"]) == (3, "NoSuchRow")
+    assert [one["text"] for one in case(run, store, "note", code)[1]["notes"]] == ["Kanske sömnen"]

@@ -34,6 +34,14 @@ def test_an_agenda_under_codes_and_its_papers(run: Run, store: Path, tmp_path: P
     assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in ("a.pdf", "b.pdf"))
     code, refused, _ = run("meeting", "plan", store, "2099-02-01", *with_key(store))
     assert (code, refused["error"]) == (3, "MeetingExists")
+    beside = ("--out", tmp_path / "c.pdf", "--own", tmp_path / "b.pdf")
+    assert run("meeting", "agenda", store, *beside, *with_key(store))[0] == 3
+    assert not (tmp_path / "c.pdf").exists()  # neither is written where one of them is there
+
+
+def test_a_meeting_after_the_project_is_not_planned(run: Run, store: Path) -> None:
+    code, refused, _ = run("meeting", "plan", store, "9999-12-31", *with_key(store))
+    assert (code, refused["error"]) == (5, "NotUnderstood")
 
 
 def test_minutes_of_no_meeting_are_refused(run: Run, store: Path) -> None:

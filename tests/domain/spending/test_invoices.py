@@ -16,6 +16,7 @@ from kraft_desktop.domain.spending.invoices import LARGEST_ORE, MOST_MONTHS, Hou
 from tests.given.records import day
 
 TODAY = day("2026-12-31")
+PROGRAMME = (day("2025-09-01"), day("2028-08-31"))
 
 
 def done(on: dt.date, minutes: int, status: ConsultationStatus = ConsultationStatus.DONE) -> Consultation:
@@ -52,17 +53,19 @@ def test_an_invoice_takes_the_place_of_the_computed_price_of_its_months() -> Non
 def test_two_invoices_do_not_state_one_month() -> None:
     held = [invoice(100, "2026-01", "2026-02")]
     ahead = [str(Month(Month.parse("2026-03").ordinal + place)) for place in range(MOST_MONTHS + 1)]
-    invoices.check(invoice(100, "2026-03"), held)
-    invoices.check(invoice(100, *ahead[:-1]), held)
+    invoices.check(invoice(100, "2026-03"), held, PROGRAMME)
+    invoices.check(invoice(100, *ahead[:-1]), held, PROGRAMME)
     for months, reason in (
         (("2026-02", "2026-03"), "invoice_overlaps"),
         ((), "invoice_months"),
         (ahead, "invoice_months"),
         (("2026-13",), "invoice_months"),
+        (("2025-08",), "invoice_outside"),
+        (("2028-09",), "invoice_outside"),
         (("2026-03", "2026-03"), "invoice_months"),
     ):
         with pytest.raises(NotUnderstood) as refused:
-            invoices.check(invoice(100, *months), held)
+            invoices.check(invoice(100, *months), held, PROGRAMME)
         assert refused.value.reason == reason
 
 

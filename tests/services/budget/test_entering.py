@@ -9,6 +9,7 @@ import pytest
 from kraft_desktop.domain.budget import Post
 from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchEntry, NotAllowed, NotUnderstood
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.spending.entries import PostLine, whole_kronor
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.budget import entering
@@ -17,7 +18,7 @@ from kraft_desktop.services.budget.overview import budget_state, kept_budget
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.hours import booking, invoices
 from kraft_desktop.services.hours.booking import Time
-from tests.given.nodes import LEYLA
+from tests.given.nodes import LEYLA, colleague
 
 DAY = dt.date(2026, 10, 1)
 
@@ -123,3 +124,30 @@ def test_a_file_is_given_what_is_kept_up_to_its_month(anna: Session) -> None:
     assert kept.posts["physician"] == Post(used=1_800)
     assert kept.posts["other"] == Post(used=-451)
     assert kept.posts["conference"] == Post()
+
+
+@pytest.mark.parametrize(
+    ("new", "reason"),
+    [
+        (entry(1, on=dt.date(1800, 1, 1)), "hours_outside"),
+        (entry(1, on=dt.date(2026, 11, 23)), "date_future"),  # today is 2026-11-22
+        (entry(1, on=dt.date(9999, 12, 31), planned=True), "hours_outside"),
+        (entry(1, voucher="V" * 201), "line_long"),
+    ],
+)
+def test_an_entry_has_a_day_that_can_be_and_a_voucher_of_one_line(anna: Session, new: NewEntry, reason: str) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        entering.enter(anna, new)
+    assert refused.value.reason == reason
+    planned = entering.enter(anna, entry(1, on=dt.date(2026, 12, 24), planned=True))
+    with pytest.raises(NotUnderstood):
+        entering.paid(anna, planned.id, dt.date(2026, 12, 24), 100)
+    assert line(anna, "material").planned == 100
+
+
+def test_what_an_interpreter_was_for_is_read_with_the_case_alone(anna: Session, erik: Session) -> None:
+    case_id = recording.register(erik, LEYLA, DAY)
+    entering.enter(anna, entry(900, "interpreter", case_id=case_id, voucher="V1"))
+    reader = colleague(anna, Role.READER, name="Rut")
+    (seen,) = budget_state(reader).entries
+    assert (seen.code, seen.entry.what, seen.entry.voucher, seen.entry.amount_ore) == (None, "", "V1", 90_000)

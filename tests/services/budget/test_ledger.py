@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from kraft_desktop.domain.errors import ColumnsNotFound, NotUnderstood
+from kraft_desktop.domain.errors import NoLedgerRows, NotUnderstood
 from kraft_desktop.reports.sheets.reading.ledger import read_ledger
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.budget import entering, ledger
@@ -96,10 +96,16 @@ def test_a_cost_table_is_entered_from_a_sheet(anna: Session) -> None:
 
 
 def test_what_is_no_excerpt_is_refused_and_odd_rows_are_named() -> None:
-    with pytest.raises(ColumnsNotFound):
+    with pytest.raises(NoLedgerRows):
         read_ledger(b"Namn;Ort\nAnna;Nybro\n")
     file = read_ledger(SIGNED.replace(b"2026-09-03", b"i september").replace(b"860,00", b"8600 EUR"))
     assert [row for _, row, _ in file.rejected] == [2, 3]
+
+
+def test_an_amount_that_nothing_could_keep_is_named_and_the_others_are_taken(anna: Session) -> None:
+    text = "Konto;Ver;Datum;Text;Debet;Kredit\n4010;V1;2026-03-01;Stor;99999999999999999999999;\n4010;V2;2026-03-01;Liten;5;\n"
+    found = ledger.take(anna, text.encode(), {"ledger_account:4010": "material"})
+    assert (found.taken, [(row, reason) for _, row, reason in found.rejected]) == (1, [(2, "entry_amount")])
 
 
 def test_an_account_is_asked_about_once(anna: Session) -> None:

@@ -198,3 +198,43 @@ def test_a_reallocation_is_two_logged_rows_with_a_reason(anna: Session) -> None:
     for pools, minutes, why in (("team", "team"), 15, "x"), (("team", "leader"), 15, " "), (("team", "leader"), -15, "x"):
         with pytest.raises(NotUnderstood):
             allotting.reallocate(anna, *pools, minutes, anna.today, why)
+
+
+def test_no_minutes_are_not_the_booked_minutes(anna: Session) -> None:
+    asked = booking.ask(anna, Question(question="Vad krävs?", quarters=1))
+    with pytest.raises(NotUnderstood) as refused:
+        booking.done(anna, asked.id, Worked(minutes=0))
+    assert refused.value.reason == "hours_minutes"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "on", "reason"),
+    [
+        (0, DAY, "allot_minutes"),
+        (10**20, DAY, "allot_minutes"),
+        (60, dt.date(2025, 8, 31), "hours_outside"),
+        (60, dt.date(9999, 12, 31), "hours_outside"),
+    ],
+)
+def test_what_cannot_be_allotted_is_named_and_leaves_both_pools(anna: Session, minutes: int, on: dt.date, reason: str) -> None:
+    for tried in (
+        lambda: allotting.allot(anna, "team", minutes, on),
+        lambda: allotting.reallocate(anna, "team", "leader", minutes, on, "Mer till ledaren"),
+    ):
+        with pytest.raises(NotUnderstood) as refused:
+            tried()
+        assert refused.value.reason == reason
+    with anna.vault.read() as data:
+        assert [row.minutes for row in data.allotments.where()] == [120]
+
+
+def test_no_more_is_taken_from_a_pool_than_it_was_given(anna: Session) -> None:
+    for tried in (
+        lambda: allotting.reallocate(anna, "team", "leader", 121, DAY, "Mer till ledaren"),
+        lambda: allotting.allot(anna, "team", -121, DAY),
+    ):
+        with pytest.raises(NotUnderstood) as refused:
+            tried()
+        assert refused.value.reason == "allot_over"
+    allotting.reallocate(anna, "team", "leader", 120, DAY, "Allt till ledaren")
+    assert (state(anna).team.balance.allotted, state(anna).pools["leader"].balance.allotted) == (0, 120)

@@ -11,6 +11,7 @@ from kraft_desktop.domain.errors import CaseClosed, ChangedMeanwhile, Interventi
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.casework import corrections
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.known import interventions, reading
@@ -107,3 +108,16 @@ def test_a_later_list_names_what_somebody_confirmed_and_leaves_it(anna: Session)
         ("intervention_start", False)
     ]
     assert [one.started_on for one in reading.of_case(anna, case.id).interventions] == [dt.date(2026, 1, 10)]
+
+
+def test_a_struck_intervention_is_not_restored_beside_one_begun_since(erik: Session, case_id: str) -> None:
+    interventions.record(erik, case_id, WORK)
+    (first,) = reading.of_case(erik, case_id).interventions
+    struck = corrections.strike(erik, case_id, first.id, "fel person")
+    again = interventions.record(erik, case_id, NewIntervention(kind="work_preparing", started_on=LATER))
+    with pytest.raises(ChangedMeanwhile):
+        recording.undo(erik, struck)
+    assert held(erik, case_id) == [("work_preparing", None)]
+    recording.undo(erik, again)
+    recording.undo(erik, struck)
+    assert [one.started_on for one in reading.of_case(erik, case_id).interventions] == [DAY]

@@ -18,9 +18,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kraft_desktop.domain.errors import ColumnsNotFound, KraftError, NotUnderstood
+from kraft_desktop.domain.errors import KraftError, NoLedgerRows, NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
+from kraft_desktop.domain.spending.entries import LARGEST_ORE
 from kraft_desktop.reports import capped
 from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, read_month, usual_order
 from kraft_desktop.reports.sheets.cells.grid import Grid
@@ -91,7 +92,7 @@ class LedgerFile:
 
 
 def read_ledger(content: bytes) -> LedgerFile:
-    """The excerpt in a file: the reading with the most entries. UnreadableSheet, SheetTooLarge or ColumnsNotFound."""
+    """The excerpt in a file: the reading with the most entries. UnreadableSheet, SheetTooLarge or NoLedgerRows."""
     found, seen = LedgerFile(), list[str]()
     for grids in read_books(content):
         file = LedgerFile()
@@ -102,7 +103,7 @@ def read_ledger(content: bytes) -> LedgerFile:
         if len(file.entries) + len(file.rejected) > len(found.entries) + len(found.rejected):
             found = file
     if not found.entries and not found.rejected:
-        raise ColumnsNotFound(fields=["account", "voucher", "on", "amount"], seen=seen[:30])
+        raise NoLedgerRows(seen=seen[:30])
     return found
 
 
@@ -162,8 +163,8 @@ class _Reader:
         first = min(self._months)
         label = next((text_of(cell) for cell in row[:first] if isinstance(cell, str)), "")
         try:
-            ore = {c: read_amount(row[c]) for c in self._months if c < len(row) and not is_blank(row[c])}
-            sums = [read_amount(cell) for cell in row[max(self._months) + 1 :] if not is_blank(cell)]
+            ore = {c: _ore(row[c]) for c in self._months if c < len(row) and not is_blank(row[c])}
+            sums = [_ore(cell) for cell in row[max(self._months) + 1 :] if not is_blank(cell)]
         except NotUnderstood as problem:
             self._file.rejected.append((self._grid.name, number, problem.reason))
             return
@@ -262,16 +263,24 @@ class _Reader:
     def _amount(self, row: Sequence[Cell]) -> int:
         """Debit less credit, or the signed amount. Raises NotUnderstood."""
         if "amount" in self._columns and not is_blank(self._cell(row, "amount")):
-            return read_amount(self._cell(row, "amount"), dots_group=self._dots)
+            return _ore(self._cell(row, "amount"), dots_group=self._dots)
         sides = [self._cell(row, name) for name in ("debit", "credit")]
         if all(is_blank(side) for side in sides):
             raise NotUnderstood(reason="amount_missing")
-        debit, credit = (0 if is_blank(side) else read_amount(side, dots_group=self._dots) for side in sides)
+        debit, credit = (0 if is_blank(side) else _ore(side, dots_group=self._dots) for side in sides)
         return debit - credit
 
     def _cell(self, row: Sequence[Cell], name: str) -> Cell:
         place = self._columns.get(name, -1)
         return row[place] if 0 <= place < len(row) else None
+
+
+def _ore(cell: Cell, *, dots_group: bool = False) -> int:
+    """An amount in öre. Raises NotUnderstood, also for one larger than anything that is kept."""
+    ore = read_amount(cell, dots_group=dots_group)
+    if abs(ore) > LARGEST_ORE:
+        raise NotUnderstood(reason="entry_amount")
+    return ore
 
 
 def _headings(row: Sequence[Cell]) -> dict[str, int]:

@@ -39,7 +39,15 @@ _FIELDS = {
     Asked.ACCOUNTS: (),
 }
 _REQUIRED = {"what", "on", "amount", "granted_post"}
-_FIELD_OF_REASON = {"entry_post": "post", "entry_amount": "amount", "entry_what": "what", "entry_case": "case"}
+_FIELD_OF_REASON = {
+    "entry_post": "post",
+    "entry_amount": "amount",
+    "entry_what": "what",
+    "entry_case": "case",
+    "hours_outside": "on",
+    "date_future": "on",
+    "line_long": "voucher",
+}
 
 
 class BudgetForm(Card):

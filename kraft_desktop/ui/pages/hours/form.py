@@ -54,6 +54,8 @@ _FIELD_OF_REASON = {
     "hours_question": "question",
     "hours_long": "question",
     "hours_minutes": "minutes",
+    "allot_minutes": "minutes",
+    "allot_over": "minutes",
     "hours_time": "at",
     "hours_outside": "on",
     "hours_future": "on",
@@ -64,6 +66,7 @@ _FIELD_OF_REASON = {
     "allot_why_long": "reason",
     "reason_missing": "reason",
     "invoice_months": "months",
+    "invoice_outside": "months",
     "invoice_overlaps": "months",
     "invoice_amount": "amount",
 }
