@@ -60,18 +60,27 @@ def pool_rows(pool: PoolState) -> list[Row]:
     changed = translate("Hours", "Allotted, last changed {day}").format(day=formats.day(pool.changed_on))
     weeks = translate("Hours", "Per remaining week (remaining: {weeks})").format(weeks=pool.weeks_left)
     ahead = labels.detail("pace_too_early") if pool.forecast is None else formats.hours(pool.forecast)
+    per_week = formats.hours(balance.per_week) if pool.weeks_left else vocabulary.DASH
     return [
-        _row(changed if pool.changed_on else translate("Hours", "Allotted"), formats.hours(balance.allotted)),
+        _row(changed if pool.changed_on else translate("Hours", "Allotted"), _if_stated(pool, balance.allotted)),
         _row(translate("Hours", "Done"), formats.hours(balance.done)),
         _row(translate("Hours", "Planned"), formats.hours(balance.planned)),
         Row(
             title=translate("Hours", "Left"),
-            cells=[Figure(text=formats.hours(balance.left), marked=balance.left < 0)],
+            cells=[_left(pool)],
             strong=True,
         ),
-        _row(weeks, formats.hours(balance.per_week) if pool.weeks_left else vocabulary.DASH),
+        _row(weeks, per_week if pool.is_stated else vocabulary.DASH),
         _row(translate("Hours", "At this pace, by the end"), ahead),
     ]
+
+
+def _if_stated(pool: PoolState, minutes: int) -> str:
+    return formats.hours(minutes) if pool.is_stated else translate("Hours", "not stated")
+
+
+def _left(pool: PoolState) -> Figure:
+    return Figure(text=_if_stated(pool, pool.balance.left), marked=pool.is_stated and pool.balance.left < 0)
 
 
 def _row(title: str, text: str) -> Row:
@@ -176,6 +185,7 @@ class PoolsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Hours", "Pools and invoices"))
+        self.allot = style.button(translate("Hours", "State the hours ..."))
         self.move_hours = style.button(translate("Hours", "Move hours ..."))
         self.invoice = style.button(translate("Hours", "Enter an invoice ..."))
         self.rate = style.button(translate("Hours", "State the price ..."))
@@ -184,7 +194,7 @@ class PoolsCard(Card):
         self.body.addWidget(self.pools)
         self.body.addWidget(self.invoices)
         self.body.addWidget(self._rate)
-        self.body.addLayout(Flow(self.move_hours, self.invoice, self.rate))
+        self.body.addLayout(Flow(self.allot, self.move_hours, self.invoice, self.rate))
 
     def show_state(self, state: HoursState) -> None:
         """Show both."""
@@ -228,6 +238,5 @@ class PoolsCard(Card):
 
 def _pool_row(name: str, pool: PoolState) -> Row:
     balance = pool.balance
-    figures = [formats.hours(part) for part in (balance.allotted, balance.done, balance.planned)]
-    left = Figure(text=formats.hours(balance.left), marked=balance.left < 0)
-    return Row(title=vocabulary.raised(labels.detail(name)), cells=[*(Figure(text=one) for one in figures), left])
+    figures = (_if_stated(pool, balance.allotted), formats.hours(balance.done), formats.hours(balance.planned))
+    return Row(title=vocabulary.raised(labels.detail(name)), cells=[*(Figure(text=one) for one in figures), _left(pool)])

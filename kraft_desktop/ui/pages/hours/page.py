@@ -58,7 +58,7 @@ class HoursPage(Page):
         self.queue, self.times = QueueCard(_empty(self.ask.click)), TimesCard(programme)
         for button in (self.book, self.times.record, self.times.attend, self.week.read):
             button.setVisible(self._may_book)
-        for button in (self.pools.move_hours, self.pools.invoice, self.pools.rate):
+        for button in (self.pools.allot, self.pools.move_hours, self.pools.invoice, self.pools.rate):
             button.setVisible(may_share)
         columns = Columns()
         columns.addWidget(self.week)
@@ -89,6 +89,7 @@ class HoursPage(Page):
         self.week.opened.connect(lambda case_id: self.wants.emit("case", case_id))
         self.week.read.clicked.connect(self._choose_calendar)
         self.outcomes.chosen.connect(self.times.choose)
+        self.pools.allot.clicked.connect(lambda: self._begin(Asked.ALLOT))
         self.pools.move_hours.clicked.connect(lambda: self._begin(Asked.MOVE))
         self.pools.invoice.clicked.connect(lambda: self._begin(Asked.INVOICE))
         self.pools.rate.clicked.connect(lambda: self._begin(Asked.RATE))
