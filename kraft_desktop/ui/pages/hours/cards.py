@@ -28,10 +28,12 @@ class PoolCard(Card):
         super().__init__()
         self.setAccessibleName(translate("Hours", "The team's hours"))
         self.figures, self.chart = FigureTable(), Chart()
+        self.allot = style.button(translate("Hours", "State the hours ..."), Role.LINK)
         self._title = style.label("", Role.HEADING, wrap=True)
         left = QVBoxLayout()
         left.addWidget(style.label(translate("Hours", "The team's hours"), Role.HEADING))
         left.addWidget(self.figures)
+        left.addLayout(Flow(self.allot))
         left.addStretch()
         right = QVBoxLayout()
         heading = QHBoxLayout()
@@ -185,7 +187,6 @@ class PoolsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Hours", "Pools and invoices"))
-        self.allot = style.button(translate("Hours", "State the hours ..."))
         self.move_hours = style.button(translate("Hours", "Move hours ..."))
         self.invoice = style.button(translate("Hours", "Enter an invoice ..."))
         self.rate = style.button(translate("Hours", "State the price ..."))
@@ -194,7 +195,7 @@ class PoolsCard(Card):
         self.body.addWidget(self.pools)
         self.body.addWidget(self.invoices)
         self.body.addWidget(self._rate)
-        self.body.addLayout(Flow(self.allot, self.move_hours, self.invoice, self.rate))
+        self.body.addLayout(Flow(self.move_hours, self.invoice, self.rate))
 
     def show_state(self, state: HoursState) -> None:
         """Show both."""
