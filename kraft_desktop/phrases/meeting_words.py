@@ -123,6 +123,17 @@ def no_right_to_assistance() -> str:
     return translate("MeetingWords", "The team does not examine any right to assistance.")
 
 
+def rule_name(which: Rule) -> str:
+    """A rule of the Monday page in a word or two."""
+    return {
+        Rule.TASKS: translate("MeetingWords", "Tasks"),
+        Rule.NO_CONTACT: translate("MeetingWords", "Contact"),
+        Rule.CONSENT_ENDS: translate("MeetingWords", "Consents"),
+        Rule.PROMISE_LATE: translate("MeetingWords", "Promises"),
+        Rule.NOT_TRANSFERRED: translate("MeetingWords", "The record"),
+    }[which]
+
+
 def rule(which: Rule) -> str:
     """What a rule of the Monday page finds."""
     return {

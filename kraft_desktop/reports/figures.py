@@ -122,17 +122,20 @@ class Lines(Chart):
     def draw(self, width: float, colours: Colours = design.LIGHT) -> Drawing:
         board = Board(width, self.height, colours)
         known = [value for one in self.series for value in one.values if value is not None]
-        top_value = _round_up(max([*known, self.target or 0, 1]))
+        top_value = _round_up(max([*known, self.target or 0, _LEAST_TOP]))
+        scale = [top_value * part / 4 for part in range(5)]
         names = [*(one.name for one in self.series), self.pace_name]
-        left, right = text_width(_figure(top_value), _SMALL) + 8, width - max(text_width(n, _SMALL) for n in names) - 12
+        left, right = (
+            max(text_width(_figure(v), _SMALL) for v in scale) + 8,
+            width - max(text_width(n, _SMALL) for n in names) - 12,
+        )
         top, bottom = 8.0, self.height - 18
 
         def at(place: float, value: float) -> tuple[float, float]:
             share = place / max(len(self.places) - 1, 1)
             return left + (right - left) * share, bottom - (bottom - top) * value / top_value
 
-        for part in range(5):
-            value = top_value * part / 4
+        for value in scale:
             _, y = at(0, value)
             board.line(left, y, right, y, "line")
             board.text(left - 5, y + 3, _figure(value), "muted", anchor="end")
@@ -336,6 +339,10 @@ class Parts(Chart):
 
 _PARTS = (("accent", False), ("paper", True), ("accent_soft", False))
 """The look of each part: its ground, and whether it is hatched."""
+
+
+_LEAST_TOP = 2
+"""The least that an axis reaches: in four, it still has steps that one decimal can say."""
 
 
 def _round_up(value: float) -> float:

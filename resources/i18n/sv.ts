@@ -11331,10 +11331,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>up to {month}</source>
         <translation>till och med {month}</translation>
     </message>
-    <message>
-        <source>{amount}, {count} of {all}</source>
-        <translation>{amount}, {count} av {all}</translation>
-    </message>
     <message numerus="yes">
         <source>{count} entries have no post: choose one.</source>
         <translation>
@@ -11498,6 +11494,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>nothing</source>
         <translation>inget</translation>
+    </message>
+    <message>
+        <source>The sum of what is left is of the posts with an amount granted: {count} of {all}.</source>
+        <translation>Summan av det som är kvar gäller posterna med ett beviljat belopp: {count} av {all}.</translation>
     </message>
 </context>
 <context>
@@ -17580,6 +17580,26 @@ Nummer {number} · form {form}</translation>
             <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>State the hours ...</source>
+        <translation>Ange tilldelade timmar ...</translation>
+    </message>
+    <message>
+        <source>{done} h done; the hours allotted to the team are not stated</source>
+        <translation>{done} tim utförda; teamets tilldelade timmar är inte angivna</translation>
+    </message>
+    <message>
+        <source>Hours allotted to the team in all</source>
+        <translation>Timmar tilldelade teamet, totalt</translation>
+    </message>
+    <message>
+        <source>The hours of the team</source>
+        <translation>Teamets timmar i allt</translation>
+    </message>
+    <message>
+        <source>The hours are stated, from the first day of the project.</source>
+        <translation>Timmarna är angivna, från projektets första dag.</translation>
+    </message>
 </context>
 <context>
     <name>Casework</name>
@@ -19283,6 +19303,26 @@ Nummer {number} · form {form}</translation>
         <source>Promises that are late</source>
         <translation>Löften som är sena</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Samtycken</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Löften</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Akten</translation>
+    </message>
 </context>
 <context>
     <name>Meeting</name>
@@ -19737,6 +19777,18 @@ Nummer {number} · form {form}</translation>
         <source>← Previous</source>
         <translation>← Föregående</translation>
     </message>
+    <message>
+        <source>There is no point to take up yet. Add a case or a question to the agenda first.</source>
+        <translation>Det finns ingen punkt att ta upp ännu. Lägg till ett ärende eller en fråga på dagordningen först.</translation>
+    </message>
+    <message>
+        <source>{code} is on the agenda.</source>
+        <translation>{code} står på dagordningen.</translation>
+    </message>
+    <message>
+        <source>The case is added, and not shown: no consent covers everybody who is here, or it may not be shown.</source>
+        <translation>Ärendet är tillagt men visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -19857,16 +19909,8 @@ Nummer {number} · form {form}</translation>
         <translation>Skriv ut veckan ...</translation>
     </message>
     <message>
-        <source>Rule {number}</source>
-        <translation>Regel {number}</translation>
-    </message>
-    <message>
         <source>The next meeting</source>
         <translation>Nästa möte</translation>
-    </message>
-    <message>
-        <source>The rules</source>
-        <translation>Reglerna</translation>
     </message>
     <message>
         <source>They say what is not registered, not that it was not done. Contacts: not in weeks 27-31.</source>
@@ -19897,6 +19941,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>What is shown here</source>
+        <translation>Det här visas</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,11 @@ class PoolState:
     changed_on: dt.date | None
 
     @property
+    def is_stated(self) -> bool:
+        """Whether anybody has stated an allotment: none is not known, which is not zero."""
+        return self.changed_on is not None
+
+    @property
     def over(self) -> int:
         """The minutes done and planned beyond what is allotted."""
         return max(0, -self.balance.left)

@@ -30,8 +30,8 @@ def pace_chart(state: HoursState, programme: Programme) -> Lines:
             Series(name=translate("Hours", "done, h"), values=tuple(done)),
             *_ahead(state.team, now, len(bounds)),
         ),
-        target=state.team.balance.allotted / _HOUR,
-        pace_name=translate("Hours", "even pace"),
+        target=state.team.balance.allotted / _HOUR if state.team.is_stated else None,
+        pace_name=translate("Hours", "even pace") if state.team.is_stated else "",
         marks_last=True,
     )
 
@@ -43,7 +43,10 @@ def outcome_chart(state: HoursState, names: Mapping[Outcome, str]) -> Parts:
 
 
 def pace_words(pool: PoolState) -> str:
-    """What to see: whether the hours are used evenly."""
+    """What to see: whether the hours are used evenly; without an allotment, what is done."""
+    if not pool.is_stated:
+        text = translate("Hours", "{done} h done; the hours allotted to the team are not stated")
+        return text.format(done=number(pool.balance.done // _HOUR))
     words = {
         Pace.TOO_EARLY: translate("Hours", "Too little to say: {done} h done, {even} h at an even pace"),
         Pace.EVEN: translate("Hours", "In step: {done} h of {even} h at an even pace"),

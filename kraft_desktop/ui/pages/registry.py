@@ -139,6 +139,7 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Hours", "Record time ..."), rights=_BOOK),
             Action(words=lambda: translate("Hours", "Attendance ..."), rights=_BOOK),
             Action(words=lambda: translate("Hours", "Read the physician's calendar ..."), rights=_BOOK),
+            Action(words=lambda: translate("Hours", "State the hours ..."), rights=_SHARE),
             Action(words=lambda: translate("Hours", "Move hours ..."), rights=_SHARE),
             Action(words=lambda: translate("Hours", "Enter an invoice ..."), rights=_SHARE),
             Action(words=lambda: translate("Hours", "State the price ..."), rights=_SHARE),

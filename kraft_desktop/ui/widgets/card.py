@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.beside import Beside
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 
@@ -218,21 +219,19 @@ def row(*items: QWidget | QLayout | None) -> QHBoxLayout:
     return made
 
 
-def page_heading(title: str, subtitle: str | QLabel = "", *actions: QPushButton) -> QHBoxLayout:
+def page_heading(title: str, subtitle: str | QLabel = "", *actions: QPushButton) -> QLayout:
     """The line at the top of a page: title, subtitle and actions, the most important last.
 
-    What does not fit beside the title goes into lines of its own below.
+    The actions are on one line as long as the title has room beside them; then they go into lines of their own below.
     """
     words = Flow()
     words.addWidget(style.label(title, Role.TITLE))
     if subtitle:
         words.addWidget(style.label(subtitle, Role.MUTED) if isinstance(subtitle, str) else subtitle)
-    doing = Flow(right=True)
-    for action in actions:
-        doing.addWidget(action)
-    made = QHBoxLayout()
-    made.setSpacing(style.em(1))
-    made.addLayout(words, 3)
-    if actions:
-        made.addLayout(doing, 2)
-    return made
+    return Beside(_holding(words), _holding(Flow(*actions, right=True))) if actions else words
+
+
+def _holding(layout: QLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(layout)
+    return holder

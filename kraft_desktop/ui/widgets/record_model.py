@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -15,6 +16,8 @@ _R = TypeVar("_R")
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_LONGEST = 5
+"""The words with most letters are measured, so many: letters are of different widths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         self._all: list[TableRow[_R]] = []
         self._kept: list[TableRow[_R]] = []
         self._shown: list[TableRow[_R]] = []
+        self._longest: dict[int, list[str]] = {}
         self._wanted: tuple[str, ...] = ()
         self._also: Callable[[_R], bool] | None = None
         self._order: tuple[int, bool] | None = None
@@ -69,6 +73,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
     def show(self, rows: list[TableRow[_R]]) -> None:
         """Show other rows, under the filter and order in force."""
         self._all = rows
+        self._longest.clear()
         self._sort_all()
         self._keep()
 
@@ -103,6 +108,12 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
     def place_of(self, same: Callable[[_R], bool]) -> int | None:
         """The row of the first record shown for which ``same`` is true; None without one."""
         return next((place for place, held in enumerate(self._shown) if same(held.record)), None)
+
+    def longest(self, column: int) -> list[str]:
+        """The longest words of a column, by their letters, in the rows shown or not."""
+        if column not in self._longest:
+            self._longest[column] = nlargest(_LONGEST, {held.words[column] for held in self._all}, key=len)
+        return self._longest[column]
 
     @property
     def total(self) -> int:

@@ -38,6 +38,8 @@ class Standing(StrEnum):
     DONE = "done"
     CURRENT = "current"
     COMING = "coming"
+    PASSED = "passed"
+    """Behind, without anything that says that it was done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,7 @@ class StepWords:
             Standing.DONE: translate("Steps", "done"),
             Standing.CURRENT: translate("Steps", "here now"),
             Standing.COMING: translate("Steps", "to come"),
+            Standing.PASSED: "",
         }[self.standing]
         return ", ".join(part for part in (self.title, self.subtitle, status) if part)
 
@@ -156,6 +159,7 @@ class StepsBar(QAbstractButton):
             Standing.DONE: ("good_soft", "ink", "ink"),
             Standing.CURRENT: ("accent", "accent_ink", "accent_ink"),
             Standing.COMING: ("paper", "ink", "muted"),
+            Standing.PASSED: ("paper", "ink", "muted"),
         }[step.standing]
         painter.fillRect(cell, style.colour(ground))
         painter.setPen(style.colour("line"))

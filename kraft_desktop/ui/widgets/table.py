@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.shares import shares
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Elided, EmptyState, Tone, paint_panel, tone_colours
 from kraft_desktop.ui.widgets.record_model import Column, RecordModel, TableRow
@@ -85,6 +86,7 @@ class _Cells(QStyledItemDelegate):
 class _View(QTableView):
     pressed_enter = Signal()
     copied = Signal()
+    _fitting = _by_hand = False
 
     def sizeHint(self) -> QSize:
         """Never below the least height: beside lines that break, a layout asks for what is wanted, not for what is needed."""
@@ -98,17 +100,40 @@ class _View(QTableView):
         super().showEvent(event)
         self._fit()  # the headings have their face only now
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._fit)
+            self.horizontalHeader().sectionResized.connect(self._dragged)
+
+    def _dragged(self, place: int, _before: int, _after: int) -> None:
+        """Leave the widths to a user who has dragged one; the last column's follows from the others'."""
+        self._by_hand |= self.isVisible() and not self._fitting and place < self.horizontalHeader().count() - 1
+
     def _fit(self) -> None:
-        """Hide the columns that yield, as many as have to."""
+        """Hide the columns that yield, as many as have to; then widen those whose words are cut short, while there is room."""
         model: RecordModel[Any] = self.model()  # type: ignore[assignment]  # the only model it is used with
-        room = self.viewport().width()
-        hint = self.horizontalHeader().sectionSizeHint
-        widths = {place: max(style.em(c.width), hint(place) + style.em(1.3)) for place, c in enumerate(model.columns)}
-        for place in sorted(widths, key=lambda place: -model.columns[place].yields):
+        room, hint = self.viewport().width(), self.horizontalHeader().sectionSizeHint
+        least = {place: hint(place) + style.em(1.3) for place in range(len(model.columns))}
+        widths = {place: max(style.em(model.columns[place].width), least[place]) for place in least}
+        self._fitting = True
+        for place in sorted(least, key=lambda place: -model.columns[place].yields):
             hide = model.columns[place].yields > 0 and sum(widths.values()) > room
             self.setColumnHidden(place, hide)
             if hide:
                 del widths[place]
+        if not self._by_hand:
+            wanted = {place: max(least[place], self._wanted(model, place)) for place in widths}
+            for place, width in shares(room, widths, wanted).items():
+                self.setColumnWidth(place, width)
+        self._fitting = False
+
+    def _wanted(self, model: RecordModel[Any], place: int) -> int:
+        """The pixels that the longest words of a column need."""
+        column = model.columns[place]
+        metrics = QFontMetrics(style.face(weight=style.SEMIBOLD)) if column.strong else self.fontMetrics()
+        words = (metrics.horizontalAdvance(one) for one in model.longest(place))
+        return max(words, default=0) + style.em(1.4 if column.tone is None else 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -210,11 +235,10 @@ class RecordTable(QWidget, Generic[_R]):
         self.narrowings: list[Narrowing] = []
         self.clear = style.button(translate("Table", "Clear the filters"), Role.LINK)
         self.clear.clicked.connect(self.clear_filters)
-        keeping = self.clear.sizePolicy()
-        keeping.setRetainSizeWhenHidden(True)
+        (keeping := self.clear.sizePolicy()).setRetainSizeWhenHidden(True)
         self.clear.setSizePolicy(keeping)
         self.clear.hide()
-        self.view = self._make_view(columns, name)
+        self.view = self._make_view(name)
         self.menu: RowMenu[_R] = RowMenu(self.view, self.model)
         self.view.copied.connect(self.menu.copy)
         self.tools = Flow(self.filter_line)
@@ -237,7 +261,7 @@ class RecordTable(QWidget, Generic[_R]):
         self.filter_line.setVisible(filtered)
         self._tell_count()
 
-    def _make_view(self, columns: Sequence[Column[_R]], name: str) -> _View:
+    def _make_view(self, name: str) -> _View:
         view = style.give_role(_View(), Role.TABLE)
         view.setModel(self.model)
         view.setItemDelegate(_Cells(view))
@@ -256,8 +280,6 @@ class RecordTable(QWidget, Generic[_R]):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(style.em(3))
-        for place, column in enumerate(columns):
-            view.setColumnWidth(place, max(style.em(column.width), header.sectionSizeHint(place) + style.em(1.3)))
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._clicked)
         view.doubleClicked.connect(lambda index: self.chosen.emit(self.model.record(index.row())))

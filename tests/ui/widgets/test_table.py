@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
+from kraft_desktop.ui.look.shares import shares
 from kraft_desktop.ui.widgets.card import EmptyState, Tone
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import Narrowing, RecordTable
@@ -170,3 +171,22 @@ def test_rows_keep_their_least_height_below_tools_that_break_into_lines(app: QAp
     layout = QVBoxLayout(holder)
     layout.addWidget(table)
     assert layout.heightForWidth(700) > 400
+
+
+def test_no_words_are_cut_short_while_there_is_room(app: QApplication) -> None:
+    long = "Övning Åkersdotter-Påhittberg (1977)"
+    table = made(app, [*ROWS, ("d", long, 5)])
+    view, name = table.view, 1
+    needed = view.fontMetrics().horizontalAdvance(long)
+    assert view.columnWidth(name) > needed
+    view.horizontalHeader().resizeSection(name, 60)  # as when it is dragged
+    table.show_records(ROWS)
+    table.resize(880, 500)
+    app.processEvents()
+    assert view.columnWidth(name) == 60
+
+
+def test_a_narrow_table_gives_what_there_is_to_the_columns_that_lack_least() -> None:
+    wanted, widths = {0: 60, 1: 300, 2: 90}, {0: 100, 1: 100, 2: 100}
+    assert shares(1000, widths, wanted) == {0: 100, 1: 300, 2: 100}
+    assert shares(300, widths, wanted) == {0: 60, 1: 150, 2: 90}

@@ -100,6 +100,11 @@ class LookCard(Card):
             self._lines.addWidget(style.label(words, Role.ATTENTION if marked else None, wrap=True))
         if not concerns:
             self._lines.addWidget(style.label(translate("Budget", "Nothing to look at."), Role.MUTED))
+        granted = [line for line in state.lines if line.left is not None]
+        if 0 < len(granted) < len(state.lines):
+            text = translate("Budget", "The sum of what is left is of the posts with an amount granted: {count} of {all}.")
+            words = text.format(count=len(granted), all=len(state.lines))
+            self._lines.addWidget(style.label(words, Role.MUTED, wrap=True))
         text = translate("Budget", "The mark in the pace shows how far the project has come: {percent} %.")
         self._lines.addWidget(style.label(text.format(percent=state.passed), Role.MUTED, wrap=True))
 

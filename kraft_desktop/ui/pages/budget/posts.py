@@ -81,19 +81,16 @@ class PostsCard(Card):
 
     def _sum(self, place: int, state: BudgetState, months: list[str], *, has_earlier: bool) -> None:
         lines = state.lines
-        granted = sum(line.granted or 0 for line in lines)
-        whole = [line for line in lines if line.left is not None]
-        left = kronor(sum(line.left or 0 for line in whole))
-        if len(whole) < len(lines):
-            left = translate("Budget", "{amount}, {count} of {all}").format(amount=left, count=len(whole), all=len(lines))
+        granted = [line.granted for line in lines if line.granted is not None]
+        left = [line.left for line in lines if line.left is not None]
         earlier = sum(ore for line in lines for month, ore in line.months.items() if month < months[0])
         cells = [
             translate("Budget", "Sum"),
-            kronor(granted),
+            kronor(sum(granted)) if granted else vocabulary.DASH,
             *([kronor(earlier)] if has_earlier else []),
             *(kronor(sum(line.months.get(month, 0) for line in lines)) for month in months),
             kronor(sum(line.used for line in lines)),
-            left,
+            kronor(sum(left)) if left else vocabulary.DASH,
         ]
         self._row(place, cells, strong=True)
 

@@ -28,10 +28,12 @@ class PoolCard(Card):
         super().__init__()
         self.setAccessibleName(translate("Hours", "The team's hours"))
         self.figures, self.chart = FigureTable(), Chart()
+        self.allot = style.button(translate("Hours", "State the hours ..."), Role.LINK)
         self._title = style.label("", Role.HEADING, wrap=True)
         left = QVBoxLayout()
         left.addWidget(style.label(translate("Hours", "The team's hours"), Role.HEADING))
         left.addWidget(self.figures)
+        left.addLayout(Flow(self.allot))
         left.addStretch()
         right = QVBoxLayout()
         heading = QHBoxLayout()
@@ -60,18 +62,27 @@ def pool_rows(pool: PoolState) -> list[Row]:
     changed = translate("Hours", "Allotted, last changed {day}").format(day=formats.day(pool.changed_on))
     weeks = translate("Hours", "Per remaining week (remaining: {weeks})").format(weeks=pool.weeks_left)
     ahead = labels.detail("pace_too_early") if pool.forecast is None else formats.hours(pool.forecast)
+    per_week = formats.hours(balance.per_week) if pool.weeks_left else vocabulary.DASH
     return [
-        _row(changed if pool.changed_on else translate("Hours", "Allotted"), formats.hours(balance.allotted)),
+        _row(changed if pool.changed_on else translate("Hours", "Allotted"), _if_stated(pool, balance.allotted)),
         _row(translate("Hours", "Done"), formats.hours(balance.done)),
         _row(translate("Hours", "Planned"), formats.hours(balance.planned)),
         Row(
             title=translate("Hours", "Left"),
-            cells=[Figure(text=formats.hours(balance.left), marked=balance.left < 0)],
+            cells=[_left(pool)],
             strong=True,
         ),
-        _row(weeks, formats.hours(balance.per_week) if pool.weeks_left else vocabulary.DASH),
+        _row(weeks, per_week if pool.is_stated else vocabulary.DASH),
         _row(translate("Hours", "At this pace, by the end"), ahead),
     ]
+
+
+def _if_stated(pool: PoolState, minutes: int) -> str:
+    return formats.hours(minutes) if pool.is_stated else translate("Hours", "not stated")
+
+
+def _left(pool: PoolState) -> Figure:
+    return Figure(text=_if_stated(pool, pool.balance.left), marked=pool.is_stated and pool.balance.left < 0)
 
 
 def _row(title: str, text: str) -> Row:
@@ -228,6 +239,5 @@ class PoolsCard(Card):
 
 def _pool_row(name: str, pool: PoolState) -> Row:
     balance = pool.balance
-    figures = [formats.hours(part) for part in (balance.allotted, balance.done, balance.planned)]
-    left = Figure(text=formats.hours(balance.left), marked=balance.left < 0)
-    return Row(title=vocabulary.raised(labels.detail(name)), cells=[*(Figure(text=one) for one in figures), left])
+    figures = (_if_stated(pool, balance.allotted), formats.hours(balance.done), formats.hours(balance.planned))
+    return Row(title=vocabulary.raised(labels.detail(name)), cells=[*(Figure(text=one) for one in figures), _left(pool)])

@@ -11,6 +11,7 @@ from kraft_desktop.domain.spending.booking import QUARTER
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
+from kraft_desktop.services.figures import allotment
 from kraft_desktop.services.hours import allotting, booking, invoices
 from kraft_desktop.services.hours.booking import Question, Time, Worked
 from kraft_desktop.services.hours.overview import HoursLine
@@ -41,6 +42,7 @@ def titles(asked: Asked) -> tuple[str, str]:
         Asked.DONE: (translate("Hours", "Done: {what}"), translate("Hours", "Record")),
         Asked.RECORD: (translate("Hours", "Record time"), translate("Hours", "Record")),
         Asked.ATTENDANCE: (translate("Hours", "The physician attended"), translate("Hours", "Record")),
+        Asked.ALLOT: (translate("Hours", "The hours of the team"), translate("Hours", "State it")),
         Asked.MOVE: (translate("Hours", "Move hours from one pool to another"), translate("Hours", "Move")),
         Asked.INVOICE: (translate("Hours", "An invoice of the physician"), translate("Hours", "Enter")),
         Asked.RATE: (translate("Hours", "The price of an hour"), translate("Hours", "State it")),
@@ -108,6 +110,11 @@ def _invoice(about: About, values: dict[str, Any], _over: bool) -> _Rows:
     return ()
 
 
+def _allot(about: About, values: dict[str, Any], _over: bool) -> _Rows:
+    allotment.state(about.session, values["hours"] * 60)
+    return ()
+
+
 def _set_rate(about: About, values: dict[str, Any], _over: bool) -> _Rows:
     invoices.set_rate(about.session, values["amount"], values["on"])
     return ()
@@ -120,6 +127,7 @@ TASKS: dict[Asked, Callable[[About, dict[str, Any], bool], _Rows]] = {
     Asked.DONE: _done,
     Asked.RECORD: _record,
     Asked.ATTENDANCE: _attend,
+    Asked.ALLOT: _allot,
     Asked.MOVE: _move,
     Asked.INVOICE: _invoice,
     Asked.RATE: _set_rate,
@@ -141,6 +149,7 @@ def said(asked: Asked) -> str:
         Asked.DONE: translate("Hours", "Recorded as done."),
         Asked.RECORD: translate("Hours", "Recorded as done."),
         Asked.ATTENDANCE: translate("Hours", "The attendance is recorded once and shared out."),
+        Asked.ALLOT: translate("Hours", "The hours are stated, from the first day of the project."),
         Asked.MOVE: translate("Hours", "The hours are moved, with a row for each pool."),
         Asked.INVOICE: translate("Hours", "The invoice is entered; it replaces the computed price of its months."),
         Asked.RATE: translate("Hours", "The price is stated."),

@@ -22,6 +22,7 @@ from kraft_desktop.words import translate
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
 _MOST_QUARTERS, _MOST_MINUTES = 96, 1440
+_MOST_HOURS = 9_999
 
 
 class Asked(StrEnum):
@@ -33,6 +34,7 @@ class Asked(StrEnum):
     DONE = "done"
     RECORD = "record"
     ATTENDANCE = "attendance"
+    ALLOT = "allot"
     MOVE = "move"
     INVOICE = "invoice"
     RATE = "rate"
@@ -45,6 +47,7 @@ _FIELDS = {
     Asked.DONE: ("on", "minutes", "outcome"),
     Asked.RECORD: ("on", "minutes", "kind", "case", "outcome"),
     Asked.ATTENDANCE: ("on", "at", "quarters", "shares"),
+    Asked.ALLOT: ("hours",),
     Asked.MOVE: ("pool", "to_pool", "minutes", "on", "reason"),
     Asked.INVOICE: ("voucher", "on", "months", "amount", "stated"),
     Asked.RATE: ("amount", "on"),
@@ -152,6 +155,7 @@ def _entry(name: str, kinds: Sequence[tuple[str, str]], *, required: bool) -> En
         "on": (translate("Hours", "Day"), DateField),
         "at": (translate("Hours", "Time of day"), lambda: TextField(placeholder=translate("Hours", "hh:mm, or empty"))),
         "minutes": (translate("Hours", "Minutes"), lambda: NumberField(1, _MOST_MINUTES * 100)),
+        "hours": (translate("Hours", "Hours allotted to the team in all"), lambda: NumberField(1, _MOST_HOURS)),
         "outcome": (translate("Hours", "It gave"), lambda: ChoiceField(outcomes, empty=unknown)),
         "shares": (
             translate("Hours", "For cases"),

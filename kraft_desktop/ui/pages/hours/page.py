@@ -15,6 +15,7 @@ from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError, OverPool
 from kraft_desktop.domain.hours import WEEK, Consultation
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.hours import booking, calendar
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
@@ -58,7 +59,7 @@ class HoursPage(Page):
         self.queue, self.times = QueueCard(_empty(self.ask.click)), TimesCard(programme)
         for button in (self.book, self.times.record, self.times.attend, self.week.read):
             button.setVisible(self._may_book)
-        for button in (self.pools.move_hours, self.pools.invoice, self.pools.rate):
+        for button in (self.pool.allot, self.pools.move_hours, self.pools.invoice, self.pools.rate):
             button.setVisible(may_share)
         columns = Columns()
         columns.addWidget(self.week)
@@ -89,6 +90,7 @@ class HoursPage(Page):
         self.week.opened.connect(lambda case_id: self.wants.emit("case", case_id))
         self.week.read.clicked.connect(self._choose_calendar)
         self.outcomes.chosen.connect(self.times.choose)
+        self.pool.allot.clicked.connect(lambda: self._begin(Asked.ALLOT))
         self.pools.move_hours.clicked.connect(lambda: self._begin(Asked.MOVE))
         self.pools.invoice.clicked.connect(lambda: self._begin(Asked.INVOICE))
         self.pools.rate.clicked.connect(lambda: self._begin(Asked.RATE))
@@ -152,8 +154,7 @@ class HoursPage(Page):
         questions = "; ".join(map(question_words, self._lines))
         what = next((line.question or formats.day(line.row.on) for line in self._lines), "")
         self.notice.say("")
-        begun = {"quarters": 2} if asked is Asked.QUESTION else {"on": self.session.today}
-        self.form.begin(asked, title.format(questions=questions, what=what), save, {**begun, **values})
+        self.form.begin(asked, title.format(questions=questions, what=what), save, {**_begun(asked, self.session), **values})
         reveal(self.form)
 
     def _begin_queue(self, lines: Sequence[HoursLine]) -> None:
@@ -205,3 +206,9 @@ class HoursPage(Page):
 def _empty(ask: Callable[[], None]) -> EmptyState:
     text = translate("Hours", "A question waits here until it is booked: what is asked, why, how long it takes, who asks.")
     return EmptyState(translate("Hours", "No question waits"), text, translate("Hours", "New question"), ask)
+
+
+def _begun(asked: Asked, session: Session) -> dict[str, object]:
+    """What stands in a form when it is begun."""
+    given: dict[Asked, dict[str, object]] = {Asked.QUESTION: {"quarters": 2}, Asked.ALLOT: {}}
+    return given.get(asked, {"on": session.today})

@@ -15,6 +15,7 @@ from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.pages.meeting.held import HeldMeeting
 from kraft_desktop.ui.pages.meeting.latest_minutes import LatestMinutes
 from kraft_desktop.ui.pages.meeting.prepare import Prepare
+from kraft_desktop.ui.widgets.card import Tone
 from kraft_desktop.words import translate
 
 
@@ -121,6 +122,8 @@ class MeetingPage(Page):
         if shown.coming is not None and shown.coming.is_running:
             if shown.key is not None:
                 self._open_point(shown.key)
+            else:
+                self._say_nothing_to_open()
             return
 
         def task() -> object:
@@ -129,6 +132,10 @@ class MeetingPage(Page):
 
         self._resuming = True
         self.do(task, lambda _: self.notice.say(""))
+
+    def _say_nothing_to_open(self) -> None:
+        text = translate("Meeting", "There is no point to take up yet. Add a case or a question to the agenda first.")
+        self.notice.say(text, Tone.ATTENTION)
 
     def _change(self, change: Callable[..., object], *given: object) -> None:
         """Change the meeting that is planned or being held."""
@@ -145,7 +152,26 @@ class MeetingPage(Page):
         self._change(meetings.arrive, new)
 
     def _add_case(self, code: str) -> None:
-        self._change(lambda session, meeting_id: agenda.add_case(session, meeting_id, case_with_code(session, code)))
+        session, meeting_id = self.session, self._meeting()
+        if meeting_id is None:
+            return
+
+        def task() -> bool:
+            case_id = case_with_code(session, code)
+            return case_id not in {line.case_id for line in agenda.add_case(session, meeting_id, case_id).lines}
+
+        self.do(task, lambda hidden: self._added(code, hidden=hidden))
+
+    def _added(self, code: str, *, hidden: bool) -> None:
+        """Say that a case was added, and where it is when it does not show among the others."""
+        self._changed()
+        if hidden:
+            text = translate(
+                "Meeting", "The case is added, and not shown: no consent covers everybody who is here, or it may not be shown."
+            )
+            self.notice.say(text, Tone.ATTENTION)
+        else:
+            self.notice.say(translate("Meeting", "{code} is on the agenda.").format(code=code.strip().upper()), Tone.GOOD)
 
     def _add_common(self) -> None:
         values = self.prepare.common.values()

@@ -79,10 +79,10 @@ class MondayPage(Page):
         self._holder.put(holder)
 
     def _rules(self, found: Monday) -> Card:
-        card = Card(translate("Monday", "The rules"))
+        card = Card(translate("Monday", "What is shown here"))
         self.rules = {}
         for rule in Rule:
-            box = QCheckBox(translate("Monday", "Rule {number}").format(number=rule.number))
+            box = QCheckBox(f"{rule.number}. {meeting_words.rule_name(rule)}")
             box.setChecked(rule not in found.off)
             box.setEnabled(found.may_switch)
             box.setToolTip(meeting_words.rule(rule))

@@ -72,6 +72,7 @@ class SectionCard(Card):
         for column, heading in enumerate(week_paper.headings(rule)):
             grid.addWidget(style.label(heading, Role.SMALL), 0, column)
         for place, line in enumerate(self.shown, start=1):
+            grid.setRowMinimumHeight(place, style.em(2.2))  # a row with a link is as high as one without
             for column, text in enumerate(week_paper.row_words(self._session, rule, line)):
                 if column == case_column and line.case_id is not None:
                     button = style.button(text, Role.LINK)

@@ -13,6 +13,7 @@ from kraft_desktop.services.hours.booking import Question, Time
 from kraft_desktop.services.hours.overview import hours_state
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.pages.hours.cards import pool_rows
 from kraft_desktop.ui.pages.hours.page import HoursPage
 from tests.given.case_rig import DAY, LEYLA, Answers, check_fits, check_named, heard, needs, session, shown, words_on
 from tests.given.nodes import colleague
@@ -43,6 +44,17 @@ def test_an_empty_node_says_what_to_do(needs: Needs, settle: Settle) -> None:
     assert "Inget är bokat den här veckan." in words
     check_named(page)
     check_fits(page)
+
+
+def test_hours_that_nobody_has_stated_are_not_zero_and_can_be_stated(session: Session, needs: Needs, settle: Settle) -> None:
+    page = page_on(needs, settle)
+    assert [row.cells[0].text for row in pool_rows(hours_state(session).team)][::3] == ["ej uppgivet", "ej uppgivet"]
+    page.pool.allot.click()
+    save(page, settle, hours="120")
+    page.refresh(frozenset())
+    settle()
+    assert [row.cells[0].text for row in pool_rows(hours_state(session).team)][::3] == ["120 tim", "120 tim"]
+    assert "inte angivna" not in words_on(page)
 
 
 def test_a_question_is_asked_booked_done_and_undone(session: Session, needs: Needs, settle: Settle) -> None:

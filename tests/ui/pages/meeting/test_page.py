@@ -254,3 +254,27 @@ def test_a_name_in_what_is_typed_is_refused_and_nothing_is_saved(
     settle()
     assert saved(session, planned) == []
     assert page.held.view.notice.text()
+
+
+def test_nothing_is_pressed_in_vain_in_a_meeting_without_points(
+    frame: Frame, session: Session, settle: Settle, planned: str
+) -> None:
+    page = page_of(frame)
+    for line in agenda.read(session, planned).lines:
+        agenda.cut(session, planned, line.key)
+    settle()
+    page.prepare.begin.click()
+    settle()
+    page.prepare.begin.click()
+    assert "Det finns ingen punkt att ta upp" in "\n".join(seen(page.notice))
+    with session.vault.read() as data:
+        case = next(case for case in data.cases.where() if case.municipality == "0881")
+    page.prepare.agenda.case_added.emit(case.code)
+    settle()
+    assert f"{case.code} står på dagordningen." in "\n".join(seen(page.notice))
+    agenda.cut(session, planned, case.id)
+    consents.revoke(session, case.id)
+    settle()
+    page.prepare.agenda.case_added.emit(case.code)
+    settle()
+    assert "Ärendet är tillagt men visas inte" in "\n".join(seen(page.notice))

@@ -100,4 +100,6 @@ def _step(programme: Programme, step: StepProgress, opened: CaseFile) -> StepWor
     standing = _STANDING[step.place]
     if standing is Standing.CURRENT and opened.closing is not None:
         standing = Standing.DONE  # no step is under way in a closed case
+    if standing is Standing.DONE and step.last is None:
+        standing = Standing.PASSED
     return StepWords(title=title, subtitle=when(step, opened), standing=standing)
