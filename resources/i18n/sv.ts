@@ -19878,5 +19878,44 @@ Nummer {number} · form {form}</translation>
         <source>{number}. {title}</source>
         <translation>{number}. {title}</translation>
     </message>
+    <message>
+        <source>left for each week</source>
+        <translation>kvar per vecka</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>kvar</translation>
+    </message>
+    <message>
+        <source>{period} has ended; its package can be made.</source>
+        <translation>{period} är slut; paketet kan göras.</translation>
+    </message>
+    <message>
+        <source>Municipalities whose sheets are here</source>
+        <translation>Kommuner vars blad finns här</translation>
+    </message>
+    <message>
+        <source>To the package</source>
+        <translation>Till paketet</translation>
+    </message>
+    <message>
+        <source>{municipality}: complete</source>
+        <translation>{municipality}: komplett</translation>
+    </message>
+    <message>
+        <source>{municipality}: nothing yet</source>
+        <translation>{municipality}: inget ännu</translation>
+    </message>
+    <message>
+        <source>{municipality}: up to {month}</source>
+        <translation>{municipality}: till och med {month}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days to the end of {period}.</source>
+        <translation>
+            <numerusform>{count} dag till slutet av {period}.</numerusform>
+            <numerusform>{count} dagar till slutet av {period}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
