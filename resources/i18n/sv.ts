@@ -19717,6 +19717,22 @@ Nummer {number} · form {form}</translation>
         <source>← Previous</source>
         <translation>← Föregående</translation>
     </message>
+    <message>
+        <source>Approved minutes</source>
+        <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>No minutes are approved yet.</source>
+        <translation>Inga protokoll är godkända ännu.</translation>
+    </message>
+    <message>
+        <source>Agenda {day}: what you may see</source>
+        <translation>Dagordning {day}: det du får se</translation>
+    </message>
+    <message>
+        <source>None of its points is yours to see.</source>
+        <translation>Ingen av punkterna får visas för dig.</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -19916,6 +19932,10 @@ Nummer {number} · form {form}</translation>
             <numerusform>{count} dag till slutet av {period}.</numerusform>
             <numerusform>{count} dagar till slutet av {period}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Approved minutes</source>
+        <translation>Godkända protokoll</translation>
     </message>
 </context>
 </TS>

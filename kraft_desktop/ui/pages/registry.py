@@ -50,6 +50,7 @@ PAGES: tuple[Listed, ...] = (
         rights=_SEE,
         also=lambda: translate("Search", "Monday now remind late week rules"),
         actions=(
+            Action(words=lambda: translate("Monday", "Approved minutes")),
             Action(words=lambda: translate("Monday", "Print the week ...")),
             Action(words=lambda: translate("Monday", "Prepare the meeting"), rights=frozenset({Right.LEAD_MEETINGS})),
         ),
@@ -105,6 +106,14 @@ PAGES: tuple[Listed, ...] = (
         rights=_EDIT,
         action=lambda: translate("Tasks", "New task"),
         also=lambda: translate("Search", "to do remember promise late hand on"),
+    ),
+    Listed(
+        key="minutes",
+        build="kraft_desktop.ui.pages.meeting.approved:ApprovedMinutesPage",
+        under="monday",
+        rights=_SEE,
+        action=lambda: translate("Meeting", "Approved minutes"),
+        also=lambda: translate("Search", "team agenda minutes decision physician"),
     ),
     Listed(
         key="meeting",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.meetings.monday import Rule
@@ -15,9 +15,11 @@ from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.hours.overview import HoursState, hours_state
 from kraft_desktop.services.meetings import monday, week_paper
 from kraft_desktop.services.meetings.monday import Monday
+from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.beside import Beside
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.monday.ahead import AheadCard, HalfYearCard, HoursLeftCard, TeamCard
 from kraft_desktop.ui.pages.monday.section import SectionCard
@@ -43,22 +45,24 @@ class MondayPage(Page):
     def __init__(self, needs: Needs) -> None:
         self._summary = style.label("", Role.MUTED)
         self.print = style.button(translate("Monday", "Print the week ..."), icon_name="file")
+        self.minutes = style.button(translate("Monday", "Approved minutes"))
         self.prepare = style.button(translate("Monday", "Prepare the meeting"), Role.PRIMARY)
-        super().__init__(needs, page_heading(translate("Navigation", "Overview"), self._summary, self.print, self.prepare))
+        doing = (self.minutes, self.print, self.prepare)
+        super().__init__(needs, page_heading(translate("Navigation", "Overview"), self._summary, *doing))
+        self.minutes.clicked.connect(lambda: self.wants.emit("minutes", None))
         self.print.clicked.connect(self._print)
         self.prepare.clicked.connect(lambda: self.wants.emit("meeting", None))
         self._lists, self._switches = Holder(), Holder()
         self._team, self._hours, self._half_year = Holder(), Holder(), Holder()
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, parts in ((left, (self._lists,)), (right, (self._team, self._hours, self._half_year, self._switches))):
-            for part in parts:
-                column.addWidget(part)
-            column.addStretch()
-        both = QHBoxLayout()
-        both.setSpacing(style.em(1))
-        both.addLayout(left, 5)
-        both.addLayout(right, 2)
-        self.body.addLayout(both)
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._team, self._hours, self._half_year, self._switches):
+            column.addWidget(part)
+        column.addStretch()
+        both = QWidget()
+        both.setLayout(Beside(self._lists, beside))
+        self.body.addWidget(both)
         self.body.addStretch()
         self.sections: list[SectionCard] = []
         self.rules: dict[Rule, QCheckBox] = {}
@@ -93,6 +97,7 @@ class MondayPage(Page):
         self._lists.put(lists)
         self._put(self._team, TeamCard(self.session, found.team) if found.team is not None else None)
         self._switches.put(self._rules(found))
+        tab_order.in_order(self)
 
     def _show_hours(self, state: HoursState) -> None:
         self._put(self._hours, HoursLeftCard(state))
@@ -108,6 +113,7 @@ class MondayPage(Page):
             self.ahead[place] = card
             card.opened.connect(self.wants)
             card.open_lists([one.key for one in old.counted if one.is_open] if old is not None else [])
+        tab_order.in_order(self)  # it may have come before what is above it
 
     def _rules(self, found: Monday) -> Card:
         card = Card(translate("Monday", "The rules"))
