@@ -5554,6 +5554,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What you typed in a new task is still there, not saved</source>
         <translation>Det du skrev i en ny uppgift finns kvar, inte sparat</translation>
     </message>
+    <message>
+        <source>What you typed about the physician's hours is still there, not saved</source>
+        <translation>Det du skrev om läkartimmarna finns kvar, inte sparat</translation>
+    </message>
+    <message>
+        <source>What you typed about the budget is still there, not saved</source>
+        <translation>Det du skrev om budgeten finns kvar, inte sparat</translation>
+    </message>
+    <message>
+        <source>What you typed in the check round is still there, not saved</source>
+        <translation>Det du skrev i avstämningen finns kvar, inte sparat</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -17560,6 +17572,10 @@ Nummer {number} · form {form}</translation>
             <numerusform>{count} upptagna tider lästes in, och inget annat.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What you typed before is still here. Save it, or press Cancel.</source>
+        <translation>Det du skrev förut finns kvar. Spara det, eller tryck Avbryt.</translation>
+    </message>
 </context>
 <context>
     <name>Casework</name>
@@ -19809,6 +19825,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
         <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
+    </message>
+    <message>
+        <source>What you typed before is still here. Ctrl+Enter records each row.</source>
+        <translation>Det du skrev förut finns kvar. Ctrl+Enter registrerar varje rad.</translation>
     </message>
 </context>
 <context>
