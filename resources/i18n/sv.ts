@@ -5574,6 +5574,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What you typed in a new task is still there, not saved</source>
         <translation>Det du skrev i en ny uppgift finns kvar, inte sparat</translation>
     </message>
+    <message>
+        <source>What you typed about the physician's hours is still there, not saved</source>
+        <translation>Det du skrev om läkartimmarna finns kvar, inte sparat</translation>
+    </message>
+    <message>
+        <source>What you typed about the budget is still there, not saved</source>
+        <translation>Det du skrev om budgeten finns kvar, inte sparat</translation>
+    </message>
+    <message>
+        <source>What you typed in the check round is still there, not saved</source>
+        <translation>Det du skrev i avstämningen finns kvar, inte sparat</translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -17600,6 +17612,10 @@ Nummer {number} · form {form}</translation>
         <source>The hours are stated, from the first day of the project.</source>
         <translation>Timmarna är angivna, från projektets första dag.</translation>
     </message>
+    <message>
+        <source>What you typed before is still here. Save it, or press Cancel.</source>
+        <translation>Det du skrev förut finns kvar. Spara det, eller tryck Avbryt.</translation>
+    </message>
 </context>
 <context>
     <name>Casework</name>
@@ -19789,6 +19805,22 @@ Nummer {number} · form {form}</translation>
         <source>The case is added, and not shown: no consent covers everybody who is here, or it may not be shown.</source>
         <translation>Ärendet är tillagt men visas inte: inget samtycke gäller alla som är här, eller det får inte visas.</translation>
     </message>
+    <message>
+        <source>Approved minutes</source>
+        <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>No minutes are approved yet.</source>
+        <translation>Inga protokoll är godkända ännu.</translation>
+    </message>
+    <message>
+        <source>Agenda {day}: what you may see</source>
+        <translation>Dagordning {day}: det du får se</translation>
+    </message>
+    <message>
+        <source>None of its points is yours to see.</source>
+        <translation>Ingen av punkterna får visas för dig.</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -19865,6 +19897,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Who tells it, by telephone or in the room. Each contact says for whom it was recorded.</source>
         <translation>Vem som berättar, i telefon eller i rummet. Varje kontakt säger åt vem den är registrerad.</translation>
+    </message>
+    <message>
+        <source>What you typed before is still here. Ctrl+Enter records each row.</source>
+        <translation>Det du skrev förut finns kvar. Ctrl+Enter registrerar varje rad.</translation>
     </message>
 </context>
 <context>
@@ -19945,6 +19981,49 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What is shown here</source>
         <translation>Det här visas</translation>
+    </message>
+    <message>
+        <source>left for each week</source>
+        <translation>kvar per vecka</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>kvar</translation>
+    </message>
+    <message>
+        <source>{period} has ended; its package can be made.</source>
+        <translation>{period} är slut; paketet kan göras.</translation>
+    </message>
+    <message>
+        <source>Municipalities whose sheets are here</source>
+        <translation>Kommuner vars blad finns här</translation>
+    </message>
+    <message>
+        <source>To the package</source>
+        <translation>Till paketet</translation>
+    </message>
+    <message>
+        <source>{municipality}: complete</source>
+        <translation>{municipality}: komplett</translation>
+    </message>
+    <message>
+        <source>{municipality}: nothing yet</source>
+        <translation>{municipality}: inget ännu</translation>
+    </message>
+    <message>
+        <source>{municipality}: up to {month}</source>
+        <translation>{municipality}: till och med {month}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} days to the end of {period}.</source>
+        <translation>
+            <numerusform>{count} dag till slutet av {period}.</numerusform>
+            <numerusform>{count} dagar till slutet av {period}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved minutes</source>
+        <translation>Godkända protokoll</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,8 @@ from kraft_desktop.store.vault import Writing
 
 PACKAGE_PAGE, QUARTER_PAGE = "package", "quarter"
 """The pages whose drafts concern a period, by its id; the pages of cases are named in ``services.cases.recording``."""
+HOURS_PAGE, BUDGET_PAGE = "hours", "budget"
+"""The pages with several forms, whose drafts are kept by what is asked for."""
 PLACE = "place"
 """What is kept in the manner of a draft: the place in the window where this account was when the store was locked."""
 

@@ -12,6 +12,7 @@ from kraft_desktop.domain.budget import PHYSICIAN, POSTS
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.exchange import SheetKind
+from kraft_desktop.domain.imports import ImportEntry
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.spending.entries import LONGEST_TEXT, BudgetEntry, LedgerRow
 from kraft_desktop.reports.sheets import ledger_file
@@ -133,10 +134,20 @@ def _take(
             new.append(row)
     gone = [] if file.rejected else _gone(held, left)
     for row in gone:
-        _withdraw(session, tx, row)
+        _withdraw(session, tx, row, sheet.id)
     for row in new:
         tx.ledger_rows.add(row)
     outcome.taken, outcome.removed = len(new), len(gone)
+    tx.import_log.add(
+        ImportEntry(
+            id=sheet.id,
+            rows=outcome.rows,
+            taken=outcome.taken,
+            removed=outcome.removed,
+            unchanged=outcome.unchanged,
+            rejected=len(outcome.rejected),
+        )
+    )
     _enter(session, tx, new, sheet.id, outcome)
 
 
@@ -159,14 +170,14 @@ def _gone(held: Iterable[LedgerRow], left: Counter[tuple[object, ...]]) -> list[
     return gone
 
 
-def _withdraw(session: Session, tx: Writing, row: LedgerRow) -> None:
-    """Withdraw a row, and the entry that was made of it unless somebody has changed that since."""
-    tx.ledger_rows.add(replace(row, id=new_id(), replaces=row.id, withdrawn=True))
+def _withdraw(session: Session, tx: Writing, row: LedgerRow, sheet_id: str) -> None:
+    """Withdraw a row, and the entry that was made of it unless somebody has changed that since: as rows of the import that no
+    longer has it, so that they come back when that is taken back."""
+    tx.ledger_rows.add(replace(row, id=new_id(), import_id=sheet_id, replaces=row.id, withdrawn=True))
     for entry in in_force(tx.budget_entries.where()):
-        if entry.import_id == row.import_id and _is_of(entry, row) and entry.replaces is None:
-            tx.budget_entries.add(
-                replace(entry, id=new_id(), replaces=entry.id, withdrawn=True, recorded_by=session.account.name)
-            )
+        if entry.import_id == row.import_id and _is_of(entry, row) and entry.post == row.post:
+            gone = replace(entry, id=new_id(), import_id=sheet_id, replaces=entry.id, withdrawn=True)
+            tx.budget_entries.add(replace(gone, recorded_by=session.account.name))
             return
 
 

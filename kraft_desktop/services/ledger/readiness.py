@@ -149,6 +149,16 @@ def readiness(session: Session, period_id: str) -> Readiness:
     )
 
 
+def due(session: Session) -> Readiness | None:
+    """How complete the half-year is whose package comes next: the first that has ended and can be sent, else the one that goes
+    on; None outside of the programme. NotAllowed without the right to it."""
+    listed = half_years(session).half_years
+    waiting = (one for one in listed if one.is_open)
+    going = (one for one in listed if one.begun and not one.ended)
+    found = next(waiting, None) or next(going, None)
+    return readiness(session, found.period.id) if found else None
+
+
 def sent_facts(data: Data, sending: ReleaseRecord) -> SentFacts:
     """The facts about a package that was sent, read within a unit of work."""
     row = sending.row

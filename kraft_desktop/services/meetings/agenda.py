@@ -74,7 +74,8 @@ class Agenda:
 
 def read(session: Session, meeting_id: str | None) -> Agenda:
     """The agenda of a meeting, as those present may see it; on the eve, when nobody is noted as present, as the consents in
-    force allow it at all. Without a meeting it is that of one held today. Raises NotAllowed, NoSuchMeeting."""
+    force allow it at all. For an account of certain municipalities it is cut to the cases that the account sees and to the
+    questions of its own. Without a meeting it is that of one held today. Raises NotAllowed, NoSuchMeeting."""
     session.require("meeting.attend")
     with session.vault.read() as data:
         return read_in(session, data, meeting_id)
@@ -88,7 +89,10 @@ def read_in(session: Session, data: Data, meeting_id: str | None) -> Agenda:
     room = meetings.room(session, data, meetings.attendances(data, meeting_id))
     items = {item.point: item for item in in_force(data.meeting_items.where(meeting_id=meeting_id)) if item.point}
     lines, hidden = list[AgendaLine](), dict[str, NotShown]()
+    own = {municipality.code for municipality in session.municipalities}
     for point in points_of(data, meeting, cases):
+        if point.case_id is None and point.municipality not in own:
+            continue
         why = cases.not_shown(point.case_id, room) if point.case_id else None
         if why is None:
             lines.append(_line(point, len(lines) + 1, cases, items.get(point.key)))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.casework import contacts as contact_rules
@@ -19,6 +20,7 @@ from kraft_desktop.domain.meetings.masking import Person
 from kraft_desktop.domain.meetings.meeting import LONGEST_NAME
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
+from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.services.casework import contacts, waiting
 from kraft_desktop.services.casework.contacts import NewContact
 from kraft_desktop.services.casework.waiting import NewWaiting
@@ -26,6 +28,9 @@ from kraft_desktop.services.meetings import agenda, standings
 from kraft_desktop.services.secrecy import tasks
 from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.words import translate
+
+PAGE = "check_round"
+"""The name under which the drafts are stored, by municipality."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,16 +89,17 @@ def rows(session: Session, municipality: str) -> tuple[CheckRow, ...]:
     return tuple(sorted(found, key=lambda row: row.code))
 
 
-def save(session: Session, case_id: str, new: NewCheck) -> None:
-    """Record what a caseworker says about a case, in one unit of work: a contact held, what it waits for, a task. What is as it
-    was before adds nothing. Raises NotAllowed, NoSuchCase, OfAnotherUnit, NamesPerson, and NotUnderstood with the reason, also
-    without ``told_by``."""
+def save(session: Session, case_id: str, new: NewCheck) -> Undo:
+    """The undo of what is recorded as a caseworker says about a case, in one unit of work: a contact held, what it waits for, a
+    task. What is as it was before adds nothing, and without anything new the undo has no rows. Raises NotAllowed, NoSuchCase,
+    OfAnotherUnit, NamesPerson, and NotUnderstood with the reason, also without ``told_by``."""
     session.require("meeting.hold")
     told_by = " ".join(new.told_by.split())
     if not told_by or len(told_by) > LONGEST_NAME:
         raise NotUnderstood(reason="told_by_missing")
     if new.due is not None and not new.next.strip():
         raise NotUnderstood(reason="task_missing")
+    rows: tuple[Any, ...] = ()
     with session.write("case.contact") as tx:
         cases = standings.read(session, tx, {case_id})
         person = cases.people.get(case_id)
@@ -109,12 +115,14 @@ def save(session: Session, case_id: str, new: NewCheck) -> None:
                 counterpart=Counterpart.PARTICIPANT,
                 details=text.format(name=session.account.name, told_by=told_by),
             )
-            contacts.record_in(session, tx, case_id, contact)
+            rows += contacts.record_in(session, tx, case_id, contact).rows
         waits = waiting_rules.current(in_force(tx.waiting_periods.where(case_id=case_id)))
         if new.waiting_for and (waits is None or waits.reason != new.waiting_for):
-            waiting.begin_in(session, tx, case_id, NewWaiting(reason=new.waiting_for, since=session.today))
+            begun = NewWaiting(reason=new.waiting_for, since=session.today)
+            rows += waiting.begin_in(session, tx, case_id, begun).rows
         elif not new.waiting_for and waits is not None:
-            waiting.end_in(session, tx, case_id, session.today)
+            rows += waiting.end_in(session, tx, case_id, session.today).rows
         if new.next.strip():
             given = NewTask(text=f"{told_by}: {new.next}", assigned_to=session.account.id, due=new.due, case_id=case_id)
-            tasks.give_in(session, tx, given)
+            rows += (tasks.give_in(session, tx, given),)
+        return undo_of(session, tx, case_id, rows, counted=False)

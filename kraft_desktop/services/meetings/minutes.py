@@ -244,3 +244,12 @@ def latest(session: Session) -> Meeting:
     if not held:
         raise NoSuchMeeting
     return max(held, key=lambda row: row.day)
+
+
+def approved(session: Session) -> tuple[Meeting, ...]:
+    """The meetings whose minutes are approved or frozen, the latest first. Raises NotAllowed."""
+    session.require("minutes.read")
+    with session.vault.read() as data:
+        done = {row.meeting_id for row in in_force(data.meeting_minutes.where()) if row.state is not MinutesState.DRAFT}
+        found = [row for row in in_force(data.meetings.where()) if row.meeting_id in done]
+    return tuple(sorted(found, key=lambda row: row.day, reverse=True))

@@ -82,6 +82,9 @@ class Frame(QWidget):
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock.emit)
         if pages:
             self.go(pages[0].key)
+        for listed in pages:
+            if listed.searched and listed.key not in self._built:
+                self._build(listed.key).follow(self._stale.pop(listed.key))
 
     def _lay_out(self, heading: Heading) -> Sequence[QWidget]:
         """What is around the pages."""

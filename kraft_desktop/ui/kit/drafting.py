@@ -116,3 +116,18 @@ class Drafting(QObject):
                 found(texts)
 
         self._worker.run(lambda: drafts.read_draft(session, page, about), show, owner=self)
+
+    def offer_latest(self, found: Callable[[str, dict[str, str]], None]) -> None:
+        """As ``offer``, of whichever record of the page has the latest draft; ``found`` gets its id too. For a page with
+        several forms, each with a record of its own, while none of them is open."""
+        session, page = self._session, self._page
+
+        def read() -> tuple[str, dict[str, str]] | None:
+            drafted = ((one, drafts.read_draft(session, page, one)) for one in reversed(drafts.drafted_records(session, page)))
+            return next(((one, texts) for one, texts in drafted if texts), None)
+
+        def show(one: tuple[str, dict[str, str]] | None) -> None:
+            if one is not None and self._about is None:
+                found(*one)
+
+        self._worker.run(read, show, owner=self)

@@ -241,7 +241,8 @@ class Listed:
     A page whose module brings in much (spreadsheets, typesetting, the solver) gives ``build`` as "package.module:Class": it is
     loaded beside the window the first time it is wanted. A page whose ``title`` is None has no line of its own and is reached
     from another page, ``under`` whose line it counts (a case under the caseload). Ctrl+K finds it by its ``action``, if any,
-    by the other words that people use for it, ``also``, and by the ``actions`` on it.
+    by the other words that people use for it, ``also``, and by the ``actions`` on it. Ctrl+K looks in the lines of the pages
+    that are built: one that is ``searched`` is built with the window.
     """
 
     key: str
@@ -255,6 +256,7 @@ class Listed:
     action: Callable[[], str] | None = None
     also: Callable[[], str] = str
     actions: tuple[Action, ...] = ()
+    searched: bool = False
 
 
 class _Scrolling(QScrollArea):

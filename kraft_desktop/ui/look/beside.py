@@ -43,7 +43,7 @@ class Beside(Items):
         text, right = self._items
         beside = right.sizeHint().width()
         room = width - beside - self.spacing()
-        if room >= style.em(_TEXT_WIDTH):
+        if room >= max(style.em(_TEXT_WIDTH), text.minimumSize().width()):
             return QRect(0, 0, room, _height(text, room)), QRect(width - beside, 0, beside, _height(right, beside))
         above, gap = _height(text, width), style.em(0.4)
         return QRect(0, 0, width, above), QRect(0, above + gap, width, _height(right, width))

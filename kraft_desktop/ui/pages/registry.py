@@ -8,6 +8,7 @@ from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
 from kraft_desktop.ui.pages.cases.settle import SettlePage
+from kraft_desktop.ui.pages.monday.page import MondayPage
 from kraft_desktop.ui.pages.secrecy.consents import ConsentsPage
 from kraft_desktop.words import translate
 
@@ -42,12 +43,26 @@ _BUDGET_ACTIONS = (
 )
 PAGES: tuple[Listed, ...] = (
     Listed(
+        key="monday",
+        build=MondayPage,
+        title=lambda: translate("Navigation", "Overview"),
+        icon="home",
+        rights=_SEE,
+        also=lambda: translate("Search", "Monday now remind late week rules"),
+        actions=(
+            Action(words=lambda: translate("Monday", "Approved minutes")),
+            Action(words=lambda: translate("Monday", "Print the week ...")),
+            Action(words=lambda: translate("Monday", "Prepare the meeting"), rights=frozenset({Right.LEAD_MEETINGS})),
+        ),
+    ),
+    Listed(
         key="cases",
         build=CaseloadPage,
         title=lambda: translate("Navigation", "Cases"),
         icon="cases",
         rights=_SEE,
         also=lambda: translate("Search", "people participants caseload list"),
+        searched=True,
         actions=(
             Action(words=lambda: translate("Caseload", "Import a sheet"), rights=_IMPORT),
             Action(words=lambda: translate("Caseload", "Board")),
@@ -93,16 +108,12 @@ PAGES: tuple[Listed, ...] = (
         also=lambda: translate("Search", "to do remember promise late hand on"),
     ),
     Listed(
-        key="monday",
-        build="kraft_desktop.ui.pages.monday.page:MondayPage",
-        title=lambda: translate("Navigation", "Overview"),
-        icon="home",
+        key="minutes",
+        build="kraft_desktop.ui.pages.meeting.approved:ApprovedMinutesPage",
+        under="monday",
         rights=_SEE,
-        also=lambda: translate("Search", "Monday now remind late week rules"),
-        actions=(
-            Action(words=lambda: translate("Monday", "Print the week ...")),
-            Action(words=lambda: translate("Monday", "Prepare the meeting"), rights=frozenset({Right.LEAD_MEETINGS})),
-        ),
+        action=lambda: translate("Meeting", "Approved minutes"),
+        also=lambda: translate("Search", "team agenda minutes decision physician"),
     ),
     Listed(
         key="meeting",

@@ -18,6 +18,7 @@ from kraft_desktop.services.cases import recording
 from kraft_desktop.services.casework import notes
 from kraft_desktop.services.casework.events import DRAFT_PAGES
 from kraft_desktop.services.known.reading import KNOWN_PAGES
+from kraft_desktop.services.meetings import check_round
 from kraft_desktop.services.secrecy import preconditions, tasks
 from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
@@ -150,6 +151,9 @@ def unsaved(session: Session) -> str:
         CONSENT_PAGE: translate("Frame", "What you typed about the consent in case {code} is still there, not saved"),
         tasks.NEW_PAGE: translate("Frame", "What you typed in a new task is still there, not saved"),
         drafts.PACKAGE_PAGE: translate("Frame", "The half-year package that you began is still there, not sent"),
+        drafts.HOURS_PAGE: translate("Frame", "What you typed about the physician's hours is still there, not saved"),
+        drafts.BUDGET_PAGE: translate("Frame", "What you typed about the budget is still there, not saved"),
+        check_round.PAGE: translate("Frame", "What you typed in the check round is still there, not saved"),
         drafts.QUARTER_PAGE: translate("Frame", "The situation report that you began is still there, not sent"),
         preconditions.DRAFT_PAGE: translate("Frame", "What you typed before real people is still there, not saved"),
     }

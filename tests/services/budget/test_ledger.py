@@ -7,12 +7,13 @@ from collections import Counter
 
 import pytest
 
-from kraft_desktop.domain.errors import NoLedgerRows, NotUnderstood
+from kraft_desktop.domain.errors import CannotUndoImport, NoLedgerRows, NotUnderstood
 from kraft_desktop.reports.sheets.reading.ledger import read_ledger
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.budget import entering, ledger
 from kraft_desktop.services.budget.entering import NewEntry
-from kraft_desktop.services.budget.overview import budget_state
+from kraft_desktop.services.budget.overview import BudgetState, budget_state
+from kraft_desktop.services.imports.earlier import history
 
 SIGNED = """Konto;Verifikat;Datum;Text;Belopp
 4010;A1;2026-09-03;Bedömningsformulär;1 240,50
@@ -175,3 +176,26 @@ def test_a_trial_writes_nothing(anna: Session) -> None:
     assert (outcome.questions, outcome.rows) == ([], 4)
     assert budget_state(anna).entries == ()
     assert ledger.take(anna, SIGNED).questions
+
+
+def test_an_excerpt_is_taken_back_until_something_is_built_on_it(anna: Session) -> None:
+    ledger.take(anna, SIGNED, POSTS)
+    first = budget_state(anna)
+    fewer = SIGNED.replace(b"4010;A2;2026-09-20;Kuvert;860,00\n", b"")
+    outcome = ledger.take(anna, fewer)
+    assert (outcome.removed, outcome.taken) == (1, 0)
+    later, earlier = history.listed(anna)
+    assert (later.obstacle, earlier.obstacle) == ("", "built_on")
+    history.undo(anna, later.sheet.id)
+    assert _said(budget_state(anna)) == _said(first)
+    history.undo(anna, earlier.sheet.id)
+    assert not budget_state(anna).entries
+    assert ledger.take(anna, SIGNED).taken == 4, "it can be taken in again"
+    entering.move(anna, budget_state(anna).entries[0].entry.id, "other")
+    assert history.listed(anna)[0].obstacle == "built_on"
+    with pytest.raises(CannotUndoImport):
+        history.undo(anna, history.listed(anna)[0].sheet.id)
+
+
+def _said(state: BudgetState) -> Counter[tuple[dt.date, str | None, int]]:
+    return Counter((one.entry.on, one.entry.post, one.entry.amount_ore) for one in state.entries)

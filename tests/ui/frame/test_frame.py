@@ -258,7 +258,7 @@ def test_the_frame_fits_a_small_screen_at_any_text_size(app: QApplication, frame
 def test_a_store_is_opened_remembered_and_locked_by_replacing_the_process(rim: Rim, tmp_path: Path) -> None:
     store, _ = seeds.new_store(tmp_path / "sodra", practice=True)
     frame = rim.unlock(store)
-    assert frame.key == "cases"
+    assert frame.key == "monday"
     assert rim.desk.window.windowTitle() == "KRAFT Desktop – Södra noden (övning)"
     assert any("ÖVNING" in label.text() for label in rim.desk.window.findChildren(QLabel) if label.isVisible())
     kept = json.loads(rim.file.read_text("utf-8"))

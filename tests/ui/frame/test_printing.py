@@ -63,7 +63,7 @@ def test_ctrl_p_shows_the_page_as_it_is_printed_and_the_log_says_so(
     frame.search.textEdited.emit("skriv ut")
     next(found for found in frame.search.answers() if found.title == "Skriv ut sidan ...").go()
     rim.settle()
-    assert seen[0][0] == "CaseloadPage"
+    assert seen[0][0] == "MondayPage"
     assert "Södra noden" in seen[0][1]
     session = rim.desk._session
     assert session is not None

@@ -17,6 +17,7 @@ from kraft_desktop.ui.pages.cases.pending_files import FilesCard
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard
 from kraft_desktop.ui.pages.hours.cards import OutcomesCard, PoolCard
 from kraft_desktop.ui.pages.hours.queue import QueueCard, TimesCard
+from kraft_desktop.ui.pages.monday.ahead import AheadCard
 from kraft_desktop.ui.pages.monday.section import SectionCard
 from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
 from kraft_desktop.ui.pages.safekeeping.sections import SectionRow
@@ -34,6 +35,7 @@ _APART = (
     SectionRow,
     MissingLines,
     SectionCard,
+    AheadCard,
     QueueCard,
     TimesCard,
     EntriesCard,

@@ -17,6 +17,7 @@ _RIGHTS = {
     SheetKind.CASES: Right.IMPORT_CASES,
     SheetKind.SUPPORT: Right.IMPORT_SUPPORT,
     SheetKind.HOURS: Right.IMPORT_HOURS,
+    SheetKind.LEDGER: Right.SHARE_OUT,
 }
 
 

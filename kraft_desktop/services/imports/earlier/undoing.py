@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -44,6 +44,7 @@ _ROWS: Mapping[SheetKind, tuple[str, ...]] = {
     SheetKind.CASES: _CASE_ROWS,
     SheetKind.SUPPORT: ("support_months", "households"),
     SheetKind.HOURS: ("consultations",),
+    SheetKind.LEDGER: ("ledger_rows", "budget_entries"),
 }
 _COUNTED_FIELDS = frozenset({"gender", "municipality", "track"})
 """The fields of participants and cases that figures depend on."""
@@ -170,7 +171,8 @@ class Undoing:
     def _edited(self, sheet: TakenSheet) -> Obstacle | None:
         """Something of it replaced or edited, or hanging on what it created."""
         for name, chain in self._chains(sheet):
-            if chain.last.import_id != sheet.id:
+            edited = sheet.kind is SheetKind.LEDGER and not _same(chain.last, chain.row)  # an edited entry keeps its import
+            if chain.last.import_id != sheet.id or edited:
                 return Obstacle("built_on", self._code(name, chain.row))
         for change in {change.record_id: change for change in self._changes[sheet.id]}.values():
             record = self._records.get(change.record_id)
@@ -204,6 +206,8 @@ class Undoing:
         ]
         if sheet.kind is SheetKind.HOURS:
             return Obstacle("sent") if any(payload.hours for _, payload in sent) else None
+        if sheet.kind is SheetKind.LEDGER:
+            return Obstacle("sent") if any(payload.budget for _, payload in sent) else None
         ends = [payload.heading.period.end for kind, payload in sent if kind is not PackageKind.STATUS]
         published = [p for p in in_force(self._data.publications.where()) if p.entered >= sheet.at and not p.other_definition]
         ends += [publication.until for publication in published]
@@ -280,6 +284,12 @@ class Undoing:
 def _owner(row: Any) -> str:
     """The id of the case of a row, of a support month that of its participant; empty without one."""
     return row.participant_id if isinstance(row, SupportMonth) else getattr(row, "case_id", None) or ""
+
+
+def _same(last: Any, row: Any) -> bool:
+    """Whether the last row of a chain says what the first did, whoever recorded it."""
+    chained = {"id", "replaces", "recorded_by"}
+    return all(getattr(last, one.name) == getattr(row, one.name) for one in fields(row) if one.name not in chained)
 
 
 def _restoring(chains: Iterable[_Chain]) -> Iterator[Any]:

@@ -52,10 +52,11 @@ _FIELD_OF_REASON = {
 
 class BudgetForm(Card):
     """The card, hidden until ``begin``. ``saving`` carries what was asked and the values by field, ``left`` is sent when it is
-    closed."""
+    closed, ``cancelled`` before it when what was typed is to go."""
 
     saving = Signal(object, dict)
     left = Signal()
+    cancelled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +85,7 @@ class BudgetForm(Card):
         box = FormBox(form, save, translate("Hours", "Cancel"))
         box.saving.connect(self._save)
         box.closing.connect(self._leave)
+        box.cancelling.connect(self.cancelled)
         box.cancelling.connect(self._leave)
         self._holder.put(box)
         self.form = form

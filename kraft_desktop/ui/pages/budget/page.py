@@ -16,6 +16,7 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.spending.entries import BudgetEntry
+from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.budget import entering, ledger
 from kraft_desktop.services.budget.entering import NewEntry
@@ -24,6 +25,7 @@ from kraft_desktop.services.budget.overview import BudgetState, EntryLine, budge
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.incoming import working_group
 from kraft_desktop.services.incoming.nodes_by_month import nodes_by_month
+from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
@@ -33,6 +35,9 @@ from kraft_desktop.ui.pages.budget.nodes import NodesCard
 from kraft_desktop.ui.pages.budget.posts import PostsCard
 from kraft_desktop.ui.widgets.card import Tone, page_heading
 from kraft_desktop.words import translate
+
+_DRAFTED = (Asked.ENTRY, Asked.GRANT)
+"""What is typed of these is kept as a draft; the others are about a chosen line."""
 
 
 class BudgetPage(Page):
@@ -63,6 +68,7 @@ class BudgetPage(Page):
             button.setVisible(self._may_enter)
         for card in (self.form, self.posts, *([self.nodes] if self._of_owner else []), self.look, self.entries):
             self.body.addWidget(card)
+        self.draft = Drafting(self, needs.worker, needs.session, drafts.BUDGET_PAGE, None)
         self._connect()
 
     def _connect(self) -> None:
@@ -73,6 +79,8 @@ class BudgetPage(Page):
         self.accounts.clicked.connect(self._choose)
         self.nodes.sheet.clicked.connect(self._save_sheet)
         self.form.saving.connect(self._save)
+        self.form.cancelled.connect(self.draft.forget)
+        self.form.left.connect(lambda: self.draft.turn_to(None))
         self.form.left.connect(self.new.setFocus)
         self.entries.moving.connect(lambda line: self._begin_on(Asked.MOVE, line, post=line.entry.post))
         self.entries.paying.connect(
@@ -81,11 +89,15 @@ class BudgetPage(Page):
         self.entries.withdrawing.connect(self._withdraw)
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        del kinds
         session = self.session
         self.read(lambda: budget_state(session), self._show)
         if self._of_owner:
             self.read(lambda: nodes_by_month(session), self.nodes.show_nodes)
+        if not kinds:
+            self.draft.offer_latest(self._offer)
+
+    def leave(self) -> None:
+        self.draft.flush()
 
     def first(self) -> QWidget | None:
         return self.form.form if self.form.form is not None else self.new
@@ -116,6 +128,13 @@ class BudgetPage(Page):
         self._line = line
         self._begin(asked, **values)
 
+    def _offer(self, about: str, texts: dict[str, str]) -> None:
+        if about in set(_DRAFTED):
+            self._begin(Asked(about))
+            if self.form.form is not None:
+                self.form.form.set_texts(texts)
+            self.notice.say(translate("Hours", "What you typed before is still here. Save it, or press Cancel."))
+
     def _begin(self, asked: Asked, **values: object) -> None:
         self.notice.say("")
         what = self._line.entry.what if self._line else ""
@@ -126,6 +145,9 @@ class BudgetPage(Page):
             Asked.GRANT: (translate("Budget", "What a post has been granted in all"), translate("Budget", "State it")),
         }[asked]
         self.form.begin(asked, title.format(what=what), save, values)
+        self.draft.turn_to(asked.value if asked in _DRAFTED else None)
+        if self.form.form is not None:
+            self.draft.follow(self.form.form)
         reveal(self.form)
 
     def _withdraw(self, line: EntryLine) -> None:
@@ -188,6 +210,8 @@ class BudgetPage(Page):
         return entering.enter(session, new)
 
     def _saved(self, asked: Asked, row: BudgetEntry | None) -> None:
+        self.draft.forget()
+        self.draft.turn_to(None)
         self.form.end()
         said = {
             Asked.ENTRY: translate("Budget", "The amount is entered."),

@@ -77,10 +77,11 @@ _FIELD_OF_REASON = {
 
 class HoursForm(Card):
     """The card, hidden until ``begin``. ``saving`` carries what was asked and the values by field; ``left`` is sent when it is
-    closed."""
+    closed, ``cancelled`` before it when what was typed is to go."""
 
     saving = Signal(object, dict)
     left = Signal()
+    cancelled = Signal()
 
     def __init__(self, kinds: Sequence[tuple[str, str]]) -> None:
         super().__init__()
@@ -101,6 +102,7 @@ class HoursForm(Card):
         box = FormBox(form, save, translate("Hours", "Cancel"))
         box.saving.connect(self._save)
         box.closing.connect(self._leave)
+        box.cancelling.connect(self.cancelled)
         box.cancelling.connect(self._leave)
         self._holder.put(box)
         self.form = form

@@ -15,10 +15,12 @@ from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError, OverPool
 from kraft_desktop.domain.hours import WEEK, Consultation
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.hours import booking, calendar
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
+from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
@@ -31,6 +33,9 @@ from kraft_desktop.ui.widgets.card import EmptyState, Tone, page_heading
 from kraft_desktop.words import translate
 
 _Rows = Sequence[Consultation]
+
+_DRAFTED = (Asked.QUESTION, Asked.TIME, Asked.RECORD, Asked.ATTENDANCE, Asked.MOVE, Asked.INVOICE, Asked.RATE)
+"""What is typed of these is kept as a draft; the others are about a chosen line."""
 
 
 class HoursPage(Page):
@@ -70,6 +75,7 @@ class HoursPage(Page):
         self.body.addLayout(columns)
         self.body.addWidget(self.times)
         self.body.addWidget(self.pools)
+        self.draft = Drafting(self, needs.worker, needs.session, drafts.HOURS_PAGE, None)
         self._connect()
 
     def _connect(self) -> None:
@@ -80,6 +86,8 @@ class HoursPage(Page):
         self.times.record.clicked.connect(lambda: self._begin(Asked.RECORD))
         self.times.attend.clicked.connect(lambda: self._begin(Asked.ATTENDANCE))
         self.form.saving.connect(self._do)
+        self.form.cancelled.connect(self.draft.forget)
+        self.form.left.connect(lambda: self.draft.turn_to(None))
         self.form.left.connect(self.ask.setFocus)
         self.queue.booking.connect(self._begin_queue)
         self.queue.cancelling.connect(self._cancel)
@@ -98,9 +106,13 @@ class HoursPage(Page):
     # --- called by the window ---------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        del kinds
         session = self.session
         self.read(lambda: hours_state(session), self._show)
+        if not kinds:
+            self.draft.offer_latest(self._offer)
+
+    def leave(self) -> None:
+        self.draft.flush()
 
     def show_subject(self, subject: object) -> None:
         self._begin(Asked.QUESTION, case=str(subject))
@@ -149,12 +161,22 @@ class HoursPage(Page):
 
     # --- beginning ----------------------------------------------------------------------------------------------------------
 
+    def _offer(self, about: str, texts: dict[str, str]) -> None:
+        if about in set(_DRAFTED):
+            self._begin(Asked(about))
+            if self.form.form is not None:
+                self.form.form.set_texts(texts)
+            self.notice.say(translate("Hours", "What you typed before is still here. Save it, or press Cancel."))
+
     def _begin(self, asked: Asked, **values: object) -> None:
         title, save = titles(asked)
         questions = "; ".join(map(question_words, self._lines))
         what = next((line.question or formats.day(line.row.on) for line in self._lines), "")
         self.notice.say("")
         self.form.begin(asked, title.format(questions=questions, what=what), save, {**_begun(asked, self.session), **values})
+        self.draft.turn_to(asked.value if asked in _DRAFTED else None)
+        if self.form.form is not None:
+            self.draft.follow(self.form.form)
         reveal(self.form)
 
     def _begin_queue(self, lines: Sequence[HoursLine]) -> None:
@@ -191,6 +213,8 @@ class HoursPage(Page):
         self.do(task, lambda rows: self._saved(asked, rows), refused=refused)
 
     def _saved(self, asked: Asked, rows: _Rows) -> None:
+        self.draft.forget()
+        self.draft.turn_to(None)
         self.form.end()
         self._say(said(asked), rows)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,8 +12,12 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.phrases import meeting_words, task_phrases
+from kraft_desktop.services.admin.visibility import SECRECY
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.meetings import check_round
 from kraft_desktop.services.meetings.check_round import CheckRow, NewCheck
+from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
@@ -25,9 +29,10 @@ from kraft_desktop.words import plural, translate
 
 
 class _Line(QObject):
-    """The fields of one case. ``saving`` is sent by Ctrl+Enter in any of them."""
+    """The fields of one case. ``saving`` is sent by Ctrl+Enter in any of them, ``edited`` when something was typed."""
 
     saving = Signal()
+    edited = Signal()
 
     def __init__(self, parent: QWidget, row: CheckRow, programme: Programme) -> None:
         super().__init__(parent)
@@ -39,9 +44,11 @@ class _Line(QObject):
         self.state = style.label("", Role.SMALL, wrap=True)
         self.last.set_value(row.last_contact)
         self.waiting.set_value(row.waiting_for)
+        self.saved()
         words = translate("CheckRound", "{field} of {code}")
         for field, name in zip(self.fields, _headings()[3:], strict=False):
             field.editor.setAccessibleName(words.format(field=name, code=row.code))
+            field.edited.connect(self.edited)
             for keys in ("Ctrl+Return", "Ctrl+Enter"):
                 shortcut = QShortcut(QKeySequence(keys), field.editor)
                 shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -51,6 +58,21 @@ class _Line(QObject):
     def fields(self) -> tuple[Field, ...]:
         """The fields from left to right."""
         return self.last, self.waiting, self.next, self.due
+
+    def saved(self) -> None:
+        """Take what the fields hold as recorded."""
+        self._recorded = [field.text() for field in self.fields]
+
+    def texts(self) -> dict[str, str]:
+        """What was typed and is not recorded, by the case and the place of the field."""
+        now = enumerate(field.text() for field in self.fields)
+        return {f"{self.row.case_id}.{place}": text for place, text in now if text != self._recorded[place]}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """Type again what ``texts`` gave."""
+        for place, field in enumerate(self.fields):
+            if f"{self.row.case_id}.{place}" in texts:
+                field.set_text(texts[f"{self.row.case_id}.{place}"])
 
     def new_check(self, told_by: str) -> NewCheck | None:
         """What was typed; None when a day cannot be read, which the line then says."""
@@ -73,15 +95,20 @@ class _Line(QObject):
 
 
 class CheckRoundPage(Page):
-    """The page."""
+    """The page. ``edited`` is sent when something was typed; what is not recorded comes back after a lock."""
 
-    shows = frozenset({"cases", "closings", "step_events", "contacts", "waiting_periods", "tasks", "consents", "blocks"})
+    shows = SECRECY | {"cases", "participants", "closings", "step_events", "contacts", "waiting_periods"}
+    edited = Signal()
 
     def __init__(self, needs: Needs) -> None:
         self._summary = style.label("", Role.MUTED)
         super().__init__(needs, page_heading(translate("CheckRound", "Check round"), self._summary))
         self.form = Form(self._entries(), room=8)
-        self.form.edited.connect(lambda name: self._choose() if name == "municipality" else None)
+        self.form.edited.connect(lambda name: self._choose() if name == "municipality" else self.edited.emit())
+        self.draft = Drafting(self, needs.worker, needs.session, check_round.PAGE, None)
+        self.draft.follow(self)
+        self._undo: Undo | None = None
+        self._undo_words = ""
         card = Card()
         card.body.addWidget(self.form)
         card.body.addWidget(
@@ -112,8 +139,35 @@ class CheckRoundPage(Page):
         ]
 
     def refresh(self, kinds: frozenset[str]) -> None:
+        session, code = self.session, self.form.field("municipality").value()
         if not kinds:
             self._choose()
+        elif code is not None:
+            self.read(lambda: check_round.rows(session, code), self._follow)
+
+    def leave(self) -> None:
+        self.draft.flush()
+
+    def undo_words(self) -> str:
+        return self._undo_words if self._undo is not None else ""
+
+    def undo(self) -> None:
+        last, session, words = self._undo, self.session, self._undo_words
+        if last is not None:
+            self.do(lambda: recording.undo(session, last), lambda _: self._undone(words))
+
+    def _undone(self, words: str) -> None:
+        self._undo = None
+        text = translate("Hours", "Taken back: {words}").format(words=words)
+        self.notice.say(text, Tone.GOOD)
+        self.said.emit(text)
+        self.offers.emit()
+        self._choose()
+
+    def texts(self) -> dict[str, str]:
+        """What was typed and is not recorded, with who tells it; empty when every row is recorded."""
+        found = {name: text for line in self.lines for name, text in line.texts().items()}
+        return {**found, "told_by": self.form.field("told_by").text()} if found else {}
 
     def first(self) -> QWidget | None:
         return self.form
@@ -121,7 +175,21 @@ class CheckRoundPage(Page):
     def _choose(self) -> None:
         session, code = self.session, self.form.field("municipality").value()
         if code is not None:
+            self.draft.turn_to(code)
             self.read(lambda: check_round.rows(session, code), self._show)
+
+    def _follow(self, rows: Sequence[CheckRow]) -> None:
+        """Show the rows again when others may be seen, or as something else; what is being typed stays otherwise."""
+        if [_seen(row) for row in rows] != [_seen(row) for row in self._rows]:
+            self.draft.flush()
+            self._show(rows)
+
+    def _offer(self, texts: Mapping[str, str]) -> None:
+        for line in self.lines:
+            line.set_texts(texts)
+        if not self.form.field("told_by").text():
+            self.form.field("told_by").set_text(texts.get("told_by", ""))
+        self.notice.say(translate("CheckRound", "What you typed before is still here. Ctrl+Enter records each row."))
 
     def _show(self, rows: Sequence[CheckRow]) -> None:
         self._rows = rows
@@ -142,10 +210,12 @@ class CheckRoundPage(Page):
         for place, row in enumerate(rows, start=1):
             self._add(grid, place, row, card)
         self._holder.put(card)
+        self.draft.offer(self._offer)
 
     def _add(self, grid: QGridLayout, place: int, row: CheckRow, parent: QWidget) -> None:
         line = _Line(parent, row, self.session.programme)
         line.saving.connect(lambda: self._save(line))
+        line.edited.connect(self.edited)
         self.lines.append(line)
         texts = (row.code, meeting_words.step(self.session.programme, row.step), row.contact or "")
         for column, text in enumerate(texts):
@@ -166,12 +236,24 @@ class CheckRoundPage(Page):
             return
         self.do(lambda: check_round.save(session, line.row.case_id, new), self._saved(line, told_by), refused=_refusing(line))
 
-    def _saved(self, line: _Line, told_by: str) -> Callable[[object], None]:
-        def done(_: object) -> None:
+    def _keep_rest(self) -> None:
+        """Keep the draft of the rows that are not recorded, if any."""
+        if self.texts():
+            self.draft.keep()
+        else:
+            self.draft.forget()
+
+    def _saved(self, line: _Line, told_by: str) -> Callable[[Undo], None]:
+        def done(last: Undo) -> None:
             text = translate("CheckRound", "recorded by {name} for {told_by}")
             line.say(text.format(name=self.session.account.name, told_by=told_by))
             for field in (line.next, line.due):
                 field.set_value(None)
+            line.saved()
+            self._keep_rest()
+            if last.rows:
+                self._undo, self._undo_words = last, line.row.code
+                self.offers.emit()
             place = self.lines.index(line) + 1 if line in self.lines else len(self.lines)
             if place < len(self.lines):
                 self.lines[place].last.setFocus()
@@ -180,6 +262,10 @@ class CheckRoundPage(Page):
                 self.notice.say(translate("CheckRound", "Every row has been gone through."), Tone.GOOD)
 
         return done
+
+
+def _seen(row: CheckRow) -> tuple[object, ...]:
+    return row.case_id, row.code, row.step, row.contact
 
 
 def _refusing(line: _Line) -> Callable[[KraftError], None]:

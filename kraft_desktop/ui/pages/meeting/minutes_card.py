@@ -74,7 +74,7 @@ class MinutesCard(Card):
             (self.correct, frozen),
         ):
             part.setVisible(shown)
-        self._text.put(_parts(session, read))
+        self._text.put(minutes_parts(session, read))
 
     def clear(self) -> None:
         """Empty the fields of what was saved."""
@@ -91,7 +91,8 @@ class MinutesCard(Card):
             self.corrected.emit(values["number"] or "", values["text"] or "")
 
 
-def _parts(session: Session, read: MeetingMinutes) -> QWidget:
+def minutes_parts(session: Session, read: MeetingMinutes) -> QWidget:
+    """The common part and the extracts that the account reads."""
     holder = QWidget()
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)

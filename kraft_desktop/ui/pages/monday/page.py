@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from kraft_desktop.domain.meetings.agenda import Reason
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.meetings.monday import Rule
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.phrases import meeting_words
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
+from kraft_desktop.services.hours.overview import HoursState, hours_state
 from kraft_desktop.services.meetings import monday, week_paper
-from kraft_desktop.services.meetings.agenda import Agenda
 from kraft_desktop.services.meetings.monday import Monday
+from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.beside import Beside
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.monday.ahead import AheadCard, HalfYearCard, HoursLeftCard, TeamCard
 from kraft_desktop.ui.pages.monday.section import SectionCard
-from kraft_desktop.ui.widgets.card import Card, page_heading, row
+from kraft_desktop.ui.runtime import late_loading
+from kraft_desktop.ui.widgets.card import Card, page_heading
 from kraft_desktop.words import plural, translate
+
+if TYPE_CHECKING:
+    from kraft_desktop.services.ledger.readiness import Readiness
 
 
 class MondayPage(Page):
@@ -29,26 +38,43 @@ class MondayPage(Page):
         {
             *("cases", "participants", "closings", "step_events", "decisions", "contacts", "waiting_periods", "record_notes"),
             *("transfers", "settings", "meetings", "attendances", "agenda_changes", "meeting_items"),
+            *("consultations", "allotments", "support_months", "taken_sheets", "interventions", "sent_packages"),
         }
     )
 
     def __init__(self, needs: Needs) -> None:
         self._summary = style.label("", Role.MUTED)
         self.print = style.button(translate("Monday", "Print the week ..."), icon_name="file")
+        self.minutes = style.button(translate("Monday", "Approved minutes"))
         self.prepare = style.button(translate("Monday", "Prepare the meeting"), Role.PRIMARY)
-        super().__init__(needs, page_heading(translate("Navigation", "Overview"), self._summary, self.print, self.prepare))
+        doing = (self.minutes, self.print, self.prepare)
+        super().__init__(needs, page_heading(translate("Navigation", "Overview"), self._summary, *doing))
+        self.minutes.clicked.connect(lambda: self.wants.emit("minutes", None))
         self.print.clicked.connect(self._print)
         self.prepare.clicked.connect(lambda: self.wants.emit("meeting", None))
-        self._holder = Holder()
-        self.body.addWidget(self._holder)
+        self._lists, self._switches = Holder(), Holder()
+        self._team, self._hours, self._half_year = Holder(), Holder(), Holder()
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._team, self._hours, self._half_year, self._switches):
+            column.addWidget(part)
+        column.addStretch()
+        both = QWidget()
+        both.setLayout(Beside(self._lists, beside))
+        self.body.addWidget(both)
         self.body.addStretch()
         self.sections: list[SectionCard] = []
         self.rules: dict[Rule, QCheckBox] = {}
+        self.ahead: dict[Holder, AheadCard] = {}
 
     def refresh(self, kinds: frozenset[str]) -> None:
         del kinds
         session = self.session
         self.read(lambda: monday.read(session), self._show)
+        self.read(lambda: hours_state(session), self._show_hours)
+        if Right.MAKE_PACKAGE in rights.held(session.account):
+            self.read(lambda: _due(session), self._show_half_year)
 
     def first(self) -> QWidget | None:
         return self.print
@@ -59,24 +85,35 @@ class MondayPage(Page):
         self.prepare.setVisible(found.team is not None)
         whole = {card.section.rule for card in self.sections if card.whole}
         self.sections = [SectionCard(self.session, section) for section in found.sections]
-        holder = QWidget()
-        layout = QHBoxLayout(holder)
+        lists = QWidget()
+        layout = QVBoxLayout(lists)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(1))
-        left, right = QVBoxLayout(), QVBoxLayout()
         for card in self.sections:
             card.opened.connect(lambda case_id: self.wants.emit("case", case_id))
             if card.section.rule in whole:
                 card.number.click()
-            left.addWidget(card)
-        left.addStretch()
-        if found.team is not None:
-            right.addWidget(_team(found.team))
-        right.addWidget(self._rules(found))
-        right.addStretch()
-        layout.addLayout(left, 5)
-        layout.addLayout(right, 2)
-        self._holder.put(holder)
+            layout.addWidget(card)
+        self._lists.put(lists)
+        self._put(self._team, TeamCard(self.session, found.team) if found.team is not None else None)
+        self._switches.put(self._rules(found))
+        tab_order.in_order(self)
+
+    def _show_hours(self, state: HoursState) -> None:
+        self._put(self._hours, HoursLeftCard(state))
+
+    def _show_half_year(self, found: Readiness | None) -> None:
+        self._put(self._half_year, HalfYearCard(self.session, found) if found is not None else None)
+
+    def _put(self, place: Holder, card: AheadCard | None) -> None:
+        """Put a card in its place, with the lists open that were open in the one before."""
+        old = self.ahead.pop(place, None)
+        place.put(card)
+        if card is not None:
+            self.ahead[place] = card
+            card.opened.connect(self.wants)
+            card.open_lists([one.key for one in old.counted if one.is_open] if old is not None else [])
+        tab_order.in_order(self)  # it may have come before what is above it
 
     def _rules(self, found: Monday) -> Card:
         card = Card(translate("Monday", "What is shown here"))
@@ -104,15 +141,7 @@ class MondayPage(Page):
             self.do(lambda: week_paper.save(session, file, force=True), self.needs.ask.open)
 
 
-def _team(shown: Agenda) -> Card:
-    card = Card(translate("Monday", "The next meeting"))
-    count = plural("Monday", "{count} point on the agenda", "{count} points on the agenda", len(shown.lines))
-    planned = formats.day(shown.meeting.day) if shown.meeting.meeting_id else translate("Monday", "none is planned")
-    card.body.addWidget(style.label(f"{planned}, {count}", Role.MUTED, wrap=True))
-    reasons = Counter(reason for line in shown.lines for reason in line.reasons)
-    for reason in Reason:
-        if reasons[reason]:
-            card.body.addLayout(
-                row(style.label(meeting_words.reason(reason), wrap=True), None, style.label(str(reasons[reason])))
-            )
-    return card
+def _due(session: Session) -> Readiness | None:
+    """How complete the next half-year is; what counts it is loaded in the worker."""
+    found: Readiness | None = late_loading.load("kraft_desktop.services.ledger.readiness:due")(session)
+    return found

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtTest import QTest
+
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.budget import entering
@@ -97,3 +99,18 @@ def test_a_reader_sees_the_posts_and_enters_nothing(session: Session, needs: Nee
     page = page_on(replace(needs, session=reader), settle)
     for button in (page.new, page.grant, page.accounts, page.entries.move_entry):
         assert not button.isVisible()
+
+
+def test_what_is_typed_comes_back_until_it_is_saved(needs: Needs, settle: Settle) -> None:
+    page = page_on(needs, settle)
+    page.new.click()
+    assert page.form.form is not None
+    QTest.keyClicks(page.form.form.field("what").editor, "Tolk i oktober")
+    page.leave()
+    again = page_on(needs, settle)
+    settle()
+    assert again.form.form is not None
+    assert again.form.form.texts()["what"] == "Tolk i oktober"
+    save(again, settle, amount="500")
+    settle()
+    assert page_on(needs, settle).form.form is None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
+
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
@@ -114,3 +116,18 @@ def test_a_caseworker_asks_and_cannot_book(session: Session, needs: Needs, settl
     for button in (page.book, page.times.record, page.times.attend, page.queue.book_one, page.pools.move_hours, page.times.do):
         assert not button.isVisible()
     assert page.ask.isVisible()
+
+
+def test_a_question_that_is_typed_comes_back_and_goes_when_it_is_cancelled(needs: Needs, settle: Settle) -> None:
+    page = page_on(needs, settle)
+    page.ask.click()
+    assert page.form.form is not None
+    QTest.keyClicks(page.form.form.field("question").editor, "Vilka hinder?")
+    page.leave()
+    again = page_on(needs, settle)
+    settle()
+    assert again.form.form is not None
+    assert again.form.form.texts()["question"] == "Vilka hinder?"
+    again.form.findChildren(FormBox)[-1].cancel.click()
+    settle()
+    assert page_on(needs, settle).form.form is None
