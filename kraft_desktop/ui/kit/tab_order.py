@@ -22,8 +22,8 @@ _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton)
 
 def in_order(root: QWidget) -> None:
     """Make Tab follow the order of the layouts in ``root``. What gives the keyboard on to a part of its own stays before that
-    part: left where it was, it would take Tab back there."""
-    for before, after in pairwise(_chain(root)):
+    part: left where it was, it would take Tab back there. The first comes right after ``root``, where Tab comes in."""
+    for before, after in pairwise([root, *_chain(root)]):
         QWidget.setTabOrder(before, after)
 
 

@@ -82,10 +82,10 @@ def test_two_invoices_do_not_state_one_month() -> None:
 def test_an_invoice_has_an_amount_and_a_time_that_can_be(ore: int, minutes: int | None, refused: bool) -> None:
     given_one = invoice(ore, "2026-03", minutes=minutes)
     if not refused:
-        invoices.check(given_one, [])
+        invoices.check(given_one, [], PROGRAMME)
         return
     with pytest.raises(NotUnderstood) as problem:
-        invoices.check(given_one, [])
+        invoices.check(given_one, [], PROGRAMME)
     assert problem.value.reason == "invoice_amount"
 
 
