@@ -123,7 +123,8 @@ class MeetingPage(Page):
             if shown.key is not None:
                 self._open_point(shown.key)
             else:
-                self._say_nothing_to_open()
+                text = translate("Meeting", "There is no point to take up yet. Add a case or a question to the agenda first.")
+                self.notice.say(text, Tone.ATTENTION)
             return
 
         def task() -> object:
@@ -132,10 +133,6 @@ class MeetingPage(Page):
 
         self._resuming = True
         self.do(task, lambda _: self.notice.say(""))
-
-    def _say_nothing_to_open(self) -> None:
-        text = translate("Meeting", "There is no point to take up yet. Add a case or a question to the agenda first.")
-        self.notice.say(text, Tone.ATTENTION)
 
     def _change(self, change: Callable[..., object], *given: object) -> None:
         """Change the meeting that is planned or being held."""
