@@ -33,7 +33,7 @@ from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import CaseFile, case_for, history_of
-from kraft_desktop.services.cases.recorded import restored, explain_early
+from kraft_desktop.services.cases.recorded import explain_early, restored
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
