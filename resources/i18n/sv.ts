@@ -827,10 +827,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ärendet är avslutat sedan {on}; det enda som kan registreras är att det öppnas igen.</translation>
     </message>
     <message>
-        <source>The team&apos;s decision cannot be recorded while the case is in the step {step}, or after the team has said yes.</source>
-        <translation>Teamets beslut kan inte registreras när ärendet är i steget {step}, eller när teamet redan har sagt ja.</translation>
-    </message>
-    <message>
         <source>The file could not be read within {seconds} s. Save only the table in a new file, or divide it into several.</source>
         <translation>Filen gick inte att läsa inom {seconds} s. Spara bara tabellen i en ny fil, eller dela upp den på flera.</translation>
     </message>
@@ -1055,7 +1051,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Steg {step} kan inte följa så på steg {after}; vad som kan registreras härnäst står på ärendet.</translation>
     </message>
     <message>
-        <source>The team's decision cannot be recorded while the case is in step {step}, or after the team has said yes.</source>
+        <source>The team&apos;s decision cannot be recorded while the case is in step {step}, or after the team has said yes.</source>
         <translation>Teamets beslut kan inte registreras medan ärendet är i steg {step}, eller efter att teamet har sagt ja.</translation>
     </message>
     <message>

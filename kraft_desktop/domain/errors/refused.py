@@ -295,12 +295,6 @@ class ColumnsNotFound(Refused):
     seen: Sequence[str]
 
 
-class NoLedgerRows(Refused):
-    """A sheet has no row that can be read as accounts; ``seen`` are its headings."""
-
-    seen: Sequence[str]
-
-
 class NoSuchColumn(Refused):
     """A column named by the user is not in the sheet."""
 

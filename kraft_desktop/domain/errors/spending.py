@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kraft_desktop.domain.errors.faults import Refused
 
 
@@ -19,3 +21,9 @@ class NoSuchBooking(Refused):
 
 class NoSuchEntry(Refused):
     """No entry of the budget has this id, or it was changed since."""
+
+
+class NoLedgerRows(Refused):
+    """A sheet has no row that can be read as accounts; ``seen`` are its headings."""
+
+    seen: Sequence[str]

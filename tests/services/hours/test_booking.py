@@ -26,7 +26,7 @@ from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.services.hours import allotting, booking
 from kraft_desktop.services.hours.booking import Question, Time, Worked
 from kraft_desktop.services.hours.overview import HoursState, hours_state
-from kraft_desktop.services.secrecy import blocks
+from kraft_desktop.services.secrecy import blocks, protection
 from tests.given.nodes import LEYLA, colleague
 
 DAY = dt.date(2026, 10, 1)
@@ -238,3 +238,15 @@ def test_no_more_is_taken_from_a_pool_than_it_was_given(anna: Session) -> None:
         assert refused.value.reason == "allot_over"
     allotting.reallocate(anna, "team", "leader", 120, DAY, "Allt till ledaren")
     assert (state(anna).team.balance.allotted, state(anna).pools["leader"].balance.allotted) == (0, 120)
+
+
+def test_who_asked_about_a_protected_registration_is_seen_by_its_handlers_alone(
+    anna: Session, erik: Session, case_id: str
+) -> None:
+    eva = colleague(anna, Role.CASEWORKER, "0881", name="Eva")
+    booking.ask(erik, Question(question="Vad krävs?", quarters=1, case_id=case_id))
+    protection.protect(erik, case_id, [erik.account.name, eva.account.name])
+    (line,) = state(anna).queue
+    assert (line.row.asked_by, line.row.recorded_by, line.question) == (None, "", None)
+    (line,) = state(erik).queue
+    assert line.row.asked_by == erik.account.name
