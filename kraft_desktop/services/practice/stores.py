@@ -29,6 +29,7 @@ from kraft_desktop.services.practice import (
     hours,
     invention,
     known,
+    meetings,
     sheet_writer,
     tasks,
 )
@@ -196,6 +197,7 @@ def _fill(session: Session, folder: Path, count: int, seed: int) -> list[str]:
     hours.fill(session, seed)
     budget.fill(session, seed)
     declines.fill(session, seed)
+    meetings.fill(session)
     return [sheet.name for sheet in files]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.widgets.chart import ChartCard
-from tests.reports.test_figures import AXIS, SPIDER
+from tests.given.reports.charts import AXIS, SPIDER
 
 
 def shown(card: ChartCard, app: QApplication) -> ChartCard:
