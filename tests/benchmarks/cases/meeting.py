@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.meetings import agenda
@@ -81,15 +81,23 @@ def _point(app: QApplication, worker: Worker, page: MeetingPage) -> None:
     if point is None:
         raise RuntimeError("the meeting is over too early")
     if point.shown.decisions:
-        QTest.keyClick(app.focusWidget(), Qt.Key.Key_Down)
+        QTest.keyClick(_held(app), Qt.Key.Key_Down)
     for _ in range(_MOST_TABS):
-        held = app.focusWidget()
+        held = _held(app)
         if isinstance(held, QPlainTextEdit) and "\u00f6verens" in held.accessibleName():
             break
         QTest.keyClick(held, Qt.Key.Key_Tab)
-    QTest.keyClicks(app.focusWidget(), SAID)
-    QTest.keyClick(app.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(_held(app), SAID)
+    QTest.keyClick(_held(app), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     _settle(app, worker)
+
+
+def _held(app: QApplication) -> QWidget:
+    """What has the keyboard."""
+    held = app.focusWidget()
+    if held is None:
+        raise RuntimeError("nothing has the keyboard")
+    return held
 
 
 def _settle(app: QApplication, worker: Worker) -> None:
