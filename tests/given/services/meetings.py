@@ -81,6 +81,29 @@ def begun(session: Session, *municipalities: str, physician: bool = True) -> str
     return meeting_id
 
 
+def nine_points(session: Session) -> str:
+    """The id of a meeting of nine points: decisions, recommendations, one that waits, one added, and a question."""
+    for number, code in enumerate(("0881", "0885", "0834")):
+        register(session, number, code)
+    for number in (3, 4):
+        recommended(session, register(session, number))
+    for number in (5, 6):
+        accepted(session, register(session, number, "0862"))
+    meeting_id = meetings.plan(session, session.today).meeting_id
+    known = {line.key for line in agenda.read(session, meeting_id).lines}
+    with session.vault.read() as data:
+        left = [case.id for case in data.cases.where() if case.id not in known]
+    for case_id in left:
+        agenda.add_case(session, meeting_id, case_id)
+    agenda.add_question(session, meeting_id, "Kan någon utan ärende tas in?", "0885")
+    agenda.add_question(session, meeting_id, "Vem ringer vården om väntetid?", "0881")
+    for code in ("0881", "0885"):
+        one = colleague(session, Role.CASEWORKER, code, name=f"Kollega {code}")
+        meetings.arrive(session, meeting_id, NewAttendance(account_id=one.account.id))
+    meetings.arrive(session, meeting_id, NewAttendance(name="Lena Läkare", physician=True, first="09:00", last="10:30"))
+    return meeting_id
+
+
 def lines(session: Session, meeting_id: str | None) -> list[AgendaLine]:
     """The points that are shown."""
     return list(agenda.read(session, meeting_id).lines)

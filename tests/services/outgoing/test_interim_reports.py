@@ -11,6 +11,7 @@ import pytest
 
 from kraft_desktop.domain.errors import NamesSomebody, NotAllowed, NotUnderstood
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
+from kraft_desktop.reports.package import contents
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import half_year_package, interim_reports, quarter_report, status_report
 from kraft_desktop.services.outgoing.interim_reports import InterimReports
@@ -131,3 +132,39 @@ def test_who_may_not_see_figures_sees_none_of_it(stores: tuple[Store, Store]) ->
         interim_reports.interim_reports(replace(node.session, account=APPROVER))
     with pytest.raises(NotAllowed):
         quarter_report.wrong_texts(replace(node.session, account=APPROVER), {})
+
+
+@pytest.mark.parametrize("theirs", [0, 15, 60, 120])
+def test_two_status_files_a_month_apart_say_nothing_on_one_person(
+    stores: tuple[Store, Store], tmp_path: Path, theirs: int
+) -> None:
+    """The hours are published in whole steps of five hours: within one, nothing says whether a case had time, or how much."""
+    node = stores[0]
+    done = _done(node)
+    _worked(node, dt.date(2026, 9, 10), 300 - done % 300 + 90)
+    status_report.send(node.session, tmp_path / "a")
+    if theirs:
+        with node.session.vault.read() as data:
+            case_id = data.cases.where()[0].id
+        _worked(node, dt.date(2026, 10, 12), theirs, case_id)
+    node.clock.put(2026, 11, 5)
+    status_report.send(node.session, tmp_path / "b")
+    with node.session.vault.read() as data:
+        first, second = (contents.read(one.payload.encode()).hours for one in data.sent.where())
+    assert first is not None
+    assert second is not None
+    assert (first.through, second.through) == ("2026-09", "2026-10")
+    assert (second.done, second.planned) == (first.done, first.planned)
+
+
+def _done(store: Store) -> int:
+    with store.session.vault.read() as data:
+        return sum(row.minutes for row in data.consultations.where())
+
+
+def _worked(store: Store, on: dt.date, minutes: int, case_id: str | None = None) -> None:
+    row = Consultation(
+        id=new_id(), on=on, minutes=minutes, kind="consultation", status=ConsultationStatus.DONE, case_id=case_id
+    )
+    with store.session.vault.write("test") as tx:
+        tx.consultations.add(row)

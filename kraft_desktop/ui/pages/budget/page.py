@@ -82,9 +82,9 @@ class BudgetPage(Page):
         self.form.cancelled.connect(self.draft.forget)
         self.form.left.connect(lambda: self.draft.turn_to(None))
         self.form.left.connect(self.new.setFocus)
-        self.entries.moving.connect(lambda line: self._begin_on(Asked.MOVE, line, post=line.entry.post))
+        self.entries.moving.connect(lambda line: self._begin(Asked.MOVE, line, post=line.entry.post))
         self.entries.paying.connect(
-            lambda line: self._begin_on(Asked.PAID, line, on=self.session.today, amount=line.entry.amount_ore)
+            lambda line: self._begin(Asked.PAID, line, on=self.session.today, amount=line.entry.amount_ore)
         )
         self.entries.withdrawing.connect(self._withdraw)
 
@@ -124,10 +124,6 @@ class BudgetPage(Page):
         self.said.emit(text)
         self.offers.emit()
 
-    def _begin_on(self, asked: Asked, line: EntryLine, **values: object) -> None:
-        self._line = line
-        self._begin(asked, **values)
-
     def _offer(self, about: str, texts: dict[str, str]) -> None:
         if about in set(_DRAFTED):
             self._begin(Asked(about))
@@ -135,8 +131,9 @@ class BudgetPage(Page):
                 self.form.form.set_texts(texts)
             self.notice.say(translate("Hours", "What you typed before is still here. Save it, or press Cancel."))
 
-    def _begin(self, asked: Asked, **values: object) -> None:
+    def _begin(self, asked: Asked, line: EntryLine | None = None, **values: object) -> None:
         self.notice.say("")
+        self._line = line
         what = self._line.entry.what if self._line else ""
         title, save = {
             Asked.ENTRY: (translate("Budget", "New entry"), translate("Budget", "Enter it")),

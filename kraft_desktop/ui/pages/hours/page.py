@@ -91,10 +91,10 @@ class HoursPage(Page):
         self.form.left.connect(self.ask.setFocus)
         self.queue.booking.connect(self._begin_queue)
         self.queue.cancelling.connect(self._cancel)
-        self.queue.opened.connect(self._open)
+        self.queue.opened.connect(lambda line: self.wants.emit("case", line.row.case_id))
         self.times.doing.connect(self._begin_worked)
         self.times.cancelling.connect(self._cancel)
-        self.times.opened.connect(self._open)
+        self.times.opened.connect(lambda line: self.wants.emit("case", line.row.case_id))
         self.week.opened.connect(lambda case_id: self.wants.emit("case", case_id))
         self.week.read.clicked.connect(self._choose_calendar)
         self.outcomes.chosen.connect(self.times.choose)
@@ -155,9 +155,6 @@ class HoursPage(Page):
         self.notice.say(text, tone)
         self.said.emit(text)
         self.offers.emit()
-
-    def _open(self, line: HoursLine) -> None:
-        self.wants.emit("case", line.row.case_id)
 
     # --- beginning ----------------------------------------------------------------------------------------------------------
 

@@ -14,44 +14,23 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlain
 from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, MeetingItem
-from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import agenda, meetings
-from kraft_desktop.services.meetings.meetings import NewAttendance
 from kraft_desktop.services.secrecy import consents
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.meeting.page import MeetingPage
 from tests.given.case_rig import Settle, framed, session
-from tests.given.nodes import colleague
-from tests.given.services.meetings import NAMES, NUMBERS, accepted, recommended, register
+from tests.given.services.meetings import NAMES, NUMBERS, nine_points
 
 __all__ = ["session"]
 
 
 @pytest.fixture
 def planned(session: Session) -> str:
-    """The id of a meeting of nine points: decisions, recommendations, one that waits, one added, and a question."""
-    for number, code in enumerate(("0881", "0885", "0834")):
-        register(session, number, code)
-    for number in (3, 4):
-        recommended(session, register(session, number))
-    for number in (5, 6):
-        accepted(session, register(session, number, "0862"))
-    meeting_id = meetings.plan(session, session.today).meeting_id
-    known = {line.key for line in agenda.read(session, meeting_id).lines}
-    with session.vault.read() as data:
-        left = [case.id for case in data.cases.where() if case.id not in known]
-    for case_id in left:
-        agenda.add_case(session, meeting_id, case_id)
-    agenda.add_question(session, meeting_id, "Kan någon utan ärende tas in?", "0885")
-    agenda.add_question(session, meeting_id, "Vem ringer vården om väntetid?", "0881")
-    for code in ("0881", "0885"):
-        one = colleague(session, Role.CASEWORKER, code, name=f"Kollega {code}")
-        meetings.arrive(session, meeting_id, NewAttendance(account_id=one.account.id))
-    meetings.arrive(session, meeting_id, NewAttendance(name="Lena Läkare", physician=True, first="09:00", last="10:30"))
-    return meeting_id
+    """The id of a meeting of nine points."""
+    return nine_points(session)
 
 
 @pytest.fixture
