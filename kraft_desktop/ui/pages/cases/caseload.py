@@ -20,6 +20,7 @@ from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.services.secrecy import preconditions
+from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Found, Needs, Page
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
@@ -181,6 +182,7 @@ class CaseloadPage(Page):
     def _show(self, listing: _Listing) -> None:
         rows, first = listing.cases, not self._rows
         self._rows, self._searched = rows, []
+        tab_order.in_order(self)  # the choices were added after the rows
         self.read(lambda: [(case, _searched(case)) for case in rows], self._keep_searched)
         for part in (self._bar, *self._choices):
             part.setVisible(bool(rows))
