@@ -21,10 +21,34 @@ _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton)
 
 
 def in_order(root: QWidget) -> None:
-    """Make Tab follow the order of the layouts in ``root``. What gives the keyboard on to a part of its own stays before that
-    part: left where it was, it would take Tab back there. The first comes right after ``root``, where Tab comes in."""
-    for before, after in pairwise([root, *_chain(root)]):
+    """Make Tab follow the order of the layouts in ``root``.
+
+    What gives the keyboard on to another part comes right before that part: left where it was, it would take Tab back
+    there. While the order is made each stands for itself: Qt would move what lies between the two along with them, and passes
+    over what takes no keyboard.
+    """
+    givers: dict[QWidget, list[QWidget]] = {}
+    for part in root.findChildren(QWidget):
+        taker = _taker(part)
+        if taker is not part and root.isAncestorOf(taker):
+            givers.setdefault(taker, []).append(part)  # the outer ones first
+    given = [(part, part.focusPolicy(), part.focusProxy()) for parts in givers.values() for part in parts]
+    chain = [part for stop in stops(root) for part in (*givers.get(stop, ()), stop)]
+    for part, _, _ in given:
+        part.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
+        part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for before, after in pairwise(chain):
         QWidget.setTabOrder(before, after)
+    for part, policy, proxy in given:
+        part.setFocusPolicy(policy)
+        part.setFocusProxy(proxy)  # type: ignore[arg-type]
+
+
+def _taker(part: QWidget) -> QWidget:
+    """What gets the keyboard when ``part`` is given it."""
+    while (proxy := part.focusProxy()) is not None:
+        part = proxy
+    return part
 
 
 def first_field(root: QWidget) -> QWidget | None:
@@ -43,19 +67,12 @@ def fields(root: QWidget) -> Iterator[QWidget]:
 
 def stops(part: QWidget) -> Iterator[QWidget]:
     """The widgets in ``part`` that Tab stops at, hidden or not, in the order of its layouts."""
-    return (one for one in _chain(part) if one.focusProxy() is None)
-
-
-def _chain(part: QWidget) -> Iterator[QWidget]:
-    """The stops, each after those that give the keyboard on to it."""
-    layout, proxy = part.layout(), part.focusProxy()
+    layout = part.layout()
     inside = part.widget() if isinstance(part, QScrollArea) else None
-    if proxy is not None and part.isAncestorOf(proxy):
-        yield part
-    if part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus and proxy is None:
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
         yield part
     elif inside is not None:
-        yield from _chain(inside)
+        yield from stops(inside)
     elif layout is not None:
         yield from _held(layout)
 
@@ -67,6 +84,6 @@ def _held(layout: QLayout) -> Iterator[QWidget]:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield from _chain(widget)
+            yield from stops(widget)
         elif inner is not None:
             yield from _held(inner)

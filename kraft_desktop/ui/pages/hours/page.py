@@ -22,6 +22,7 @@ from kraft_desktop.services.hours import booking, calendar
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.tab_order import in_order
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
@@ -149,6 +150,7 @@ class HoursPage(Page):
         self.outcomes.show_state(state)
         self.times.show_state(state, may_book=self._may_book)
         self.pools.show_state(state)
+        in_order(self)  # the choices beside the filter were added after the rows
 
     def _say(self, text: str, changed: _Rows, tone: Tone = Tone.GOOD) -> None:
         self._changed, self._changed_words = changed, text

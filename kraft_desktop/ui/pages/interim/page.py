@@ -106,9 +106,9 @@ class InterimPage(GuidedPage[State]):
         self.state = replace(self.state, found=found)
         self._choose(self.state.choice(begun))
         self.quarters.show_quarters(found, self.state.period)
-        tab_order.in_order(self)
         self.budget.offer(found.budget, found.kept_budgets)
         self.status.show_status(found)
+        tab_order.in_order(self)
         self.approving.ask(self.state)
         self.show_state()
 
