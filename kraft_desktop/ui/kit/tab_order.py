@@ -23,25 +23,32 @@ _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QRadioButton)
 def in_order(root: QWidget) -> None:
     """Make Tab follow the order of the layouts in ``root``.
 
-    What gives the keyboard on to another part comes right before that part: left where it was, it would take Tab back
-    there. While the order is made each stands for itself: Qt would move what lies between the two along with them, and passes
-    over what takes no keyboard.
+    What gives the keyboard on to another part comes right before that part: left where it was, it would take Tab back there. It
+    is moved when it stands alone, after the others, since Qt moves with a widget what follows it and lies within it.
     """
-    givers: dict[QWidget, list[QWidget]] = {}
-    for part in root.findChildren(QWidget):
-        taker = _taker(part)
-        if taker is not part and root.isAncestorOf(taker):
-            givers.setdefault(taker, []).append(part)  # the outer ones first
-    given = [(part, part.focusPolicy(), part.focusProxy()) for parts in givers.values() for part in parts]
-    chain = [part for stop in stops(root) for part in (*givers.get(stop, ()), stop)]
-    for part, _, _ in given:
-        part.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
-        part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    for before, after in pairwise(chain):
+    listed = list(stops(root))
+    for before, after in pairwise(listed):
         QWidget.setTabOrder(before, after)
-    for part, policy, proxy in given:
-        part.setFocusPolicy(policy)
-        part.setFocusProxy(proxy)  # type: ignore[arg-type]
+    for part in reversed(root.findChildren(QWidget)):  # the inner ones first, so that the outer come before them
+        taker = _taker(part)
+        if taker is not part and taker in listed:
+            before, proxy = _before(taker, part), part.focusProxy()
+            part.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
+            policy = part.focusPolicy()
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it passes over what takes no keyboard
+            QWidget.setTabOrder(before, part)
+            part.setFocusPolicy(policy)
+            part.setFocusProxy(proxy)  # type: ignore[arg-type]
+
+
+def _before(taker: QWidget, part: QWidget) -> QWidget:
+    """What Tab comes from to ``taker``: the last stop before it that is another than ``part``, and that neither lies in."""
+    found: QWidget | None = taker.previousInFocusChain()
+    while found is not None and (
+        found is part or found.isAncestorOf(taker) or found.focusProxy() is not None or not _is_stop(found)
+    ):
+        found = found.previousInFocusChain()
+    return found or taker
 
 
 def _taker(part: QWidget) -> QWidget:
@@ -69,12 +76,16 @@ def stops(part: QWidget) -> Iterator[QWidget]:
     """The widgets in ``part`` that Tab stops at, hidden or not, in the order of its layouts."""
     layout = part.layout()
     inside = part.widget() if isinstance(part, QScrollArea) else None
-    if part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
+    if _is_stop(part) and part.focusProxy() is None:
         yield part
     elif inside is not None:
         yield from stops(inside)
     elif layout is not None:
         yield from _held(layout)
+
+
+def _is_stop(part: QWidget) -> bool:
+    return part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
 
 
 def _held(layout: QLayout) -> Iterator[QWidget]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -57,6 +56,7 @@ class BudgetForm(Form):
 
     def __init__(self, session: Session) -> None:
         super().__init__([_through(session)])
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would come back to the month from below
         self._fields: dict[tuple[str, str], KronorField] = {}
         self._left: dict[str, QLabel] = {}
         self._sums: dict[str, QLabel] = {}
@@ -94,8 +94,6 @@ class BudgetForm(Form):
             self._sums[name] = _right(style.label("", Role.STRONG), column)
             self._grid.addWidget(self._sums[name], last, column)
         BlockPaste(self, [[self._fields[code, name] for name in _TYPED] for code in POSTS]).refused.connect(self._refuse)
-        for before, after in pairwise((self.field("through"), *self._fields.values())):
-            QWidget.setTabOrder(before.editor, after.editor)
 
     def _refuse(self, text: str) -> None:
         self.error.setText(text)
