@@ -139,3 +139,10 @@ def test_room_this_week_is_what_even_spending_leaves_or_a_weeks_share() -> None:
     assert room(done("2026-03-02", 2900), done("2026-12-05", 60, ConsultationStatus.PLANNED)) == 60
     assert room(done("2026-03-02", 3100)) == 45  # 4100 left in 91 weeks: 45
     assert room(done("2026-03-02", 7190)) == 0
+
+
+def test_an_allotment_nobody_has_stated_is_not_nought() -> None:
+    today = day("2026-03-02")
+    assert not pace.state([], weekly("2025-09-03", 9, 60), today, PROGRAMME).is_stated
+    assert not pace.state([given_time(7200, "2026-04-01")], [], today, PROGRAMME).is_stated  # in force later
+    assert pace.state([given_time(0)], [], today, PROGRAMME).is_stated
