@@ -108,9 +108,10 @@ class HoursLeftCard(AheadCard):
     def __init__(self, state: HoursState) -> None:
         super().__init__(translate("Navigation", "Physician hours"))
         pool = state.team
-        each = formats.hours(pool.balance.per_week) if pool.weeks_left else vocabulary.DASH
+        each = formats.hours(pool.balance.per_week) if pool.weeks_left and pool.is_stated else vocabulary.DASH
+        left = formats.hours(pool.balance.left) if pool.is_stated else translate("Hours", "not stated")
         self.per_week = self._link(each, "hours")
-        self.left = self._link(formats.hours(pool.balance.left), "hours")
+        self.left = self._link(left, "hours")
         for words, number in (
             (translate("Monday", "left for each week"), self.per_week),
             (translate("Monday", "left"), self.left),
