@@ -101,7 +101,7 @@ def test_a_case_is_taken_from_referral_to_follow_up(
     app: QApplication, session: Session, worker: Worker, settle: Callable[[], None]
 ) -> None:
     typist = Typist(app, session, worker, settle)
-    typist.key(Qt.Key.Key_1, CTRL)
+    typist.key(Qt.Key.Key_2, CTRL)  # the cases
     typist.key(Qt.Key.Key_N, CTRL)
     typist.fill(personal_number="19811228-9874", name="Ny Person", municipality="Nybro", referred_on="2026-09-01")
     typist.key(Qt.Key.Key_S, CTRL)
