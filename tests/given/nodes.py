@@ -82,3 +82,17 @@ def logged_in(session: Session) -> Iterator[Session]:
     before, session.vault.account = session.vault.account, session.account
     yield session
     session.vault.account = before
+
+
+@pytest.fixture
+def anna(tmp_path: Path) -> Iterator[Session]:
+    """A therapist's session on a node with nobody in it."""
+    session = new_session(tmp_path / "store", "sodra")
+    with session.vault:
+        yield session
+
+
+@pytest.fixture
+def erik(anna: Session) -> Session:
+    """A caseworker of Nybro in the same store."""
+    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")

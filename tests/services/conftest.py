@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from kraft_desktop.domain.roles import Role
-from kraft_desktop.services.admin.access import Session
-from tests.given.nodes import colleague, new_session, sodra
+from tests.given.nodes import anna, erik, sodra
 from tests.given.reports.same_process import same_process
 
-__all__ = ["same_process", "sodra"]
+__all__ = ["anna", "erik", "same_process", "sodra"]
 
 
 @pytest.fixture(autouse=True)
 def _without_a_process_for_each_file(same_process: None) -> None:
     """What a file is read as does not depend on where it is read."""
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
-
-
-@pytest.fixture
-def erik(anna: Session) -> Session:
-    """A caseworker of Nybro in the same store."""
-    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.secrecy import consents
 from kraft_desktop.services.secrecy.consents import NewConsent
-from tests.given.nodes import LEYLA, colleague, new_session
+from tests.given.nodes import LEYLA
 
 REFERRED = dt.date(2025, 10, 1)
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
-
-
-@pytest.fixture
-def erik(anna: Session) -> Session:
-    """A caseworker of Nybro in the same store."""
-    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
 
 
 @pytest.fixture

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,7 +29,9 @@ from kraft_desktop.ui.runtime import late_loading
 from kraft_desktop.ui.startup import opening
 from tests.given.case_rig import DAY, LEYLA, Answers, changes_of
 from tests.given.exchange import Clock
-from tests.given.nodes import colleague, new_session
+from tests.given.nodes import anna, colleague, erik
+
+__all__ = ["anna", "erik"]
 
 Settle = Callable[[], None]
 NAME, NUMBER = "Leyla Påhittberg", "19640823-3234"
@@ -40,20 +41,6 @@ WITHOUT_CASES = {
     *("received", "security", "accounts", "about", "preconditions"),
 }
 """The pages that show no case, neither by name nor by code."""
-
-
-@pytest.fixture
-def anna(tmp_path: Path) -> Iterator[Session]:
-    """A therapist's session on a node with nobody in it."""
-    session = new_session(tmp_path / "store", "sodra")
-    with session.vault:
-        yield session
-
-
-@pytest.fixture
-def erik(anna: Session) -> Session:
-    """A caseworker of Nybro in the same store."""
-    return colleague(anna, Role.CASEWORKER, "0881", name="Erik")
 
 
 @pytest.fixture
