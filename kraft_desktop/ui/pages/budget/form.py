@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-
 from kraft_desktop import labels
 from kraft_desktop.domain.budget import PHYSICIAN, POSTS
 from kraft_desktop.domain.errors import KraftError, NoSuchCase, NotUnderstood
 from kraft_desktop.services.budget.ledger import IGNORED, AccountQuestion
-from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.replaceable import Holder
-from kraft_desktop.ui.look import formats, style
-from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.kit.form_box import FormCard
+from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField, DateField, MoneyField, TextField
-from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.ui.widgets.form import Entry, Help
 from kraft_desktop.words import translate
 
 
@@ -50,23 +45,11 @@ _FIELD_OF_REASON = {
 }
 
 
-class BudgetForm(Card):
-    """The card, hidden until ``begin``. ``saving`` carries what was asked and the values by field, ``left`` is sent when it is
-    closed, ``cancelled`` before it when what was typed is to go."""
-
-    saving = Signal(object, dict)
-    left = Signal()
-    cancelled = Signal()
+class BudgetForm(FormCard):
+    """The forms of the budget."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._title = style.label("", Role.HEADING, wrap=True)
-        self.body.addWidget(self._title)
-        self._holder = Holder()
-        self.body.addWidget(self._holder)
-        self.form: Form | None = None
-        self.asked = Asked.ENTRY
-        self.hide()
+        super().__init__(Asked.ENTRY)
 
     def begin(self, asked: Asked, title: str, save: str, values: dict[str, object]) -> None:
         """Open the form under a title, with these values to begin with; ``save`` is what its button does."""
@@ -79,42 +62,13 @@ class BudgetForm(Card):
         self._open(Asked.ACCOUNTS, title, save, [_account(one) for one in questions])
 
     def _open(self, asked: Asked, title: str, save: str, entries: Sequence[Entry]) -> None:
-        self.asked = asked
-        self._title.setText(title)
-        form = Form(entries)
-        box = FormBox(form, save, translate("Hours", "Cancel"))
-        box.saving.connect(self._save)
-        box.closing.connect(self._leave)
-        box.cancelling.connect(self.cancelled)
-        box.cancelling.connect(self._leave)
-        self._holder.put(box)
-        self.form = form
-        self.show()
-        form.setFocus()
-
-    def end(self) -> None:
-        """Close, with nothing left in it."""
-        self._holder.put(None)
-        self.form = None
-        self.hide()
+        self.open_form(asked, title, entries, (save, translate("Hours", "Cancel")))
+        self.begin_typing()
 
     def refuse(self, problem: KraftError) -> bool:
         """Show a refusal beside the field that it is about; False when it is about none of them."""
         reason = problem.reason if isinstance(problem, NotUnderstood) else ""
-        name = "case" if isinstance(problem, NoSuchCase) else _FIELD_OF_REASON.get(reason, "")
-        if self.form is None or name not in _FIELDS[self.asked]:
-            return False
-        self.form.show_error(name, labels.sentence(problem))
-        return True
-
-    def _save(self) -> None:
-        values = self.form.values() if self.form is not None else None
-        if values is not None:
-            self.saving.emit(self.asked, values)
-
-    def _leave(self) -> None:
-        self.end()
-        self.left.emit()
+        return self.refuse_at("case" if isinstance(problem, NoSuchCase) else _FIELD_OF_REASON.get(reason, ""), problem)
 
 
 def posts(*, physician: bool) -> Sequence[tuple[str, str]]:

@@ -6,16 +6,10 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, NoSuchCase, NotUnderstood
 from kraft_desktop.domain.hours import POOLS, Outcome
-from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.replaceable import Holder
-from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import Card
+from kraft_desktop.ui.kit.form_box import FormCard
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, MoneyField, NoteField, NumberField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
@@ -75,47 +69,20 @@ _FIELD_OF_REASON = {
 }
 
 
-class HoursForm(Card):
-    """The card, hidden until ``begin``. ``saving`` carries what was asked and the values by field; ``left`` is sent when it is
-    closed, ``cancelled`` before it when what was typed is to go."""
-
-    saving = Signal(object, dict)
-    left = Signal()
-    cancelled = Signal()
+class HoursForm(FormCard):
+    """The forms of the hours, with the ``kinds`` of consultation by code."""
 
     def __init__(self, kinds: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
+        super().__init__(Asked.QUESTION)
         self._kinds = kinds
-        self._title = style.label("", Role.HEADING, wrap=True)
-        self.body.addWidget(self._title)
-        self._holder = Holder()
-        self.body.addWidget(self._holder)
-        self.form: Form | None = None
-        self.asked = Asked.QUESTION
-        self.hide()
 
     def begin(self, asked: Asked, title: str, save: str, values: dict[str, object] | None = None) -> Form:
         """Open the form under a title, with these values to begin with; ``save`` is what its button does."""
-        self.asked = asked
-        self._title.setText(title)
-        form = Form([_entry(name, self._kinds, required=name not in _OPTIONAL) for name in _FIELDS[asked]])
-        box = FormBox(form, save, translate("Hours", "Cancel"))
-        box.saving.connect(self._save)
-        box.closing.connect(self._leave)
-        box.cancelling.connect(self.cancelled)
-        box.cancelling.connect(self._leave)
-        self._holder.put(box)
-        self.form = form
+        entries = [_entry(name, self._kinds, required=name not in _OPTIONAL) for name in _FIELDS[asked]]
+        form = self.open_form(asked, title, entries, (save, translate("Hours", "Cancel")))
         form.set_values(values or {})
-        self.show()
-        form.setFocus()
+        self.begin_typing()
         return form
-
-    def end(self) -> None:
-        """Close, with nothing left in it."""
-        self._holder.put(None)
-        self.form = None
-        self.hide()
 
     def refuse(self, problem: KraftError) -> bool:
         """Show a refusal beside the field that it is about; False when it is about none of them."""
@@ -123,19 +90,7 @@ class HoursForm(Card):
             name = "shares" if self.asked is Asked.ATTENDANCE else "case"
         else:
             name = _FIELD_OF_REASON.get(problem.reason, "") if isinstance(problem, NotUnderstood) else ""
-        if self.form is None or name not in _FIELDS[self.asked]:
-            return False
-        self.form.show_error(name, labels.sentence(problem))
-        return True
-
-    def _save(self) -> None:
-        values = self.form.values() if self.form is not None else None
-        if values is not None:
-            self.saving.emit(self.asked, values)
-
-    def _leave(self) -> None:
-        self.end()
-        self.left.emit()
+        return self.refuse_at(name, problem)
 
 
 def time_of_day(text: str | None) -> str | None:
