@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
-
-from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, NoSuchCase, NotUnderstood, TaskNotForAccount
 from kraft_desktop.domain.roles import Account
 from kraft_desktop.services.secrecy.tasks import TaskLine
-from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.replaceable import Holder
-from kraft_desktop.ui.look import style
-from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.kit.form_box import FormCard
 from kraft_desktop.ui.pages.tasks.list import words
-from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, TextField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
@@ -43,67 +36,28 @@ _FIELD_OF_REASON = {
 }
 
 
-class TaskForm(Card):
-    """The card, hidden until ``begin``. ``saving`` carries what was asked and the values by field, ``left`` is sent when it is
-    closed and ``cancelled`` when its texts are thrown away."""
-
-    saving = Signal(object, dict)
-    left = Signal()
-    cancelled = Signal()
+class TaskForm(FormCard):
+    """The forms of a task. ``left`` is not sent when its texts are thrown away."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._title = style.label("", Role.HEADING, wrap=True)
-        self.body.addWidget(self._title)
-        self._holder = Holder()
-        self.body.addWidget(self._holder)
-        self.form: Form | None = None
-        self.box: FormBox | None = None
-        self.asked, self.line = Asked.NEW, None
-        self.hide()
+        super().__init__(Asked.NEW)
 
     def begin(self, asked: Asked, accounts: Sequence[Account], own: str, line: TaskLine | None = None) -> Form:
         """Open the form for a new task, or for the ``line`` that is changed; ``own`` is the id of the account itself."""
-        self.asked = asked
-        self._title.setText(translate("Tasks", "New task") if line is None else words(line))
         people = [(one.id, _name(one, own)) for one in accounts]
-        form = Form([_entry(name, people) for name in _FIELDS[asked]])
-        self.box = FormBox(form, _save_words(asked), translate("Tasks", "Cancel"))
-        self.box.saving.connect(self._save)
-        self.box.closing.connect(self._leave)
-        self.box.cancelling.connect(self._cancel)
-        self._holder.put(self.box)
-        self.form = form
+        title = translate("Tasks", "New task") if line is None else words(line)
+        entries = [_entry(name, people) for name in _FIELDS[asked]]
+        form = self.open_form(asked, title, entries, (_save_words(asked), translate("Tasks", "Cancel")))
         if asked is not Asked.MOVE:
             form.set_values({"assigned_to": own if line is None else line.assigned_to})
         elif line is not None:
             form.set_values({"due": line.due})
-        self.show()
-        form.setFocus()
+        self.begin_typing()
         return form
-
-    def end(self) -> None:
-        """Close, with nothing left in it."""
-        self._holder.put(None)
-        self.form = self.box = None
-        self.hide()
 
     def refuse(self, problem: KraftError) -> bool:
         """Show a refusal beside the field that it is about; False when it is about none of them."""
-        name = _field_of(problem)
-        if self.form is None or name not in _FIELDS[self.asked]:
-            return False
-        self.form.show_error(name, labels.sentence(problem))
-        return True
-
-    def _save(self) -> None:
-        values = self.form.values() if self.form is not None else None
-        if values is not None:
-            self.saving.emit(self.asked, values)
-
-    def _leave(self) -> None:
-        self.end()
-        self.left.emit()
+        return self.refuse_at(_field_of(problem), problem)
 
     def _cancel(self) -> None:
         self.end()
