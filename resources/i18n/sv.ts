@@ -11663,8 +11663,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message numerus="yes">
         <source>Taken back; {count} rows were put right.</source>
         <translation>
-            <numerusform>Tillbakataget; {count} rad rättades.</numerusform>
-            <numerusform>Tillbakataget; {count} rader rättades.</numerusform>
+            <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
+            <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
         </translation>
     </message>
     <message>
@@ -11680,8 +11680,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
     </message>
     <message>
-        <source>own</source>
-        <translation>egna</translation>
+        <source>the owner</source>
+        <translation>ägaren</translation>
     </message>
     <message>
         <source>own, h</source>

@@ -241,9 +241,14 @@ def _rate(args: Arguments) -> Answer:
     with opened(args) as session:
         rate = invoices.set_rate(session, ore(args.kronor), args.since, args.what)
     facts = {"id": rate.id, "what": rate.what, "rate_ore": rate.ore, "from": rate.valid_from.isoformat()}
-    hour, booking_ = say("An hour costs {kronor} kr from {day}."), say("A booking costs {kronor} kr from {day}.")
-    words = hour if rate.what == PHYSICIAN else booking_
-    return Answer(facts=facts, lines=[words.format(kronor=args.kronor, day=rate.valid_from)])
+    about = {"kronor": args.kronor, "day": rate.valid_from}
+    hour = rate.what == PHYSICIAN
+    words = (
+        say("An hour costs {kronor} kr from {day}.", **about)
+        if hour
+        else say("A booking costs {kronor} kr from {day}.", **about)
+    )
+    return Answer(facts=facts, lines=[words])
 
 
 def _invoice(args: Arguments) -> Answer:
