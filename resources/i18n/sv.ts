@@ -11477,10 +11477,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ingen, utelämna dess rader</translation>
     </message>
     <message>
-        <source>{account} {name}, {kronor}</source>
-        <translation>{account} {name}, {kronor}</translation>
-    </message>
-    <message>
         <source>The file was taken in before; nothing is changed.</source>
         <translation>Filen har tagits in förut; inget är ändrat.</translation>
     </message>
@@ -11540,7 +11536,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>egen, kr</translation>
+        <translation>ägaren, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11620,7 +11616,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The entry is withdrawn, and stays in the log.</source>
-        <translation>Händelsen är struken och står kvar i loggen.</translation>
+        <translation>Händelsen är borttagen och står kvar i loggen.</translation>
     </message>
     <message>
         <source>The granted amount is struck, and stays in the log.</source>
@@ -11636,7 +11632,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Withdraw: {what}</source>
-        <translation>Stryk: {what}</translation>
+        <translation>Ta bort: {what}</translation>
     </message>
     <message>
         <source>can be taken back</source>
@@ -11685,7 +11681,19 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, h</source>
-        <translation>egna, tim</translation>
+        <translation>ägaren, tim</translation>
+    </message>
+    <message>
+        <source>{account}, {kronor}</source>
+        <translation>{account}, {kronor}</translation>
+    </message>
+    <message>
+        <source>, {month} by {kronor} kr</source>
+        <translation>, {month} {kronor} kr</translation>
+    </message>
+    <message>
+        <source>Withdraw it ...</source>
+        <translation>Ta bort ...</translation>
     </message>
 </context>
 <context>

@@ -33,10 +33,12 @@ ALLOWED = (*POSTS, IGNORED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountQuestion:
-    """An account that nobody has said the post of: its name where the sheet has one, its rows and their sum in öre."""
+    """An account that nobody has said the post of: its name where the sheet has one, the text of its first row, the number of
+    its rows and their sum in öre."""
 
     account: str
     name: str
+    first_text: str = ""
     rows: int
     ore: int
 
@@ -101,12 +103,19 @@ def take(session: Session, content: bytes, answers: Mapping[str, str] | None = N
 
 
 def _questions(file: LedgerFile, known: Mapping[str, str]) -> list[AccountQuestion]:
-    rows, ore = Counter[str](), Counter[str]()
+    rows, ore, texts = Counter[str](), Counter[str](), dict[str, str]()
     for one in file.entries:
+        texts.setdefault(one.account, one.text)
         rows[one.account] += 1
         ore[one.account] += one.ore
     asked = (
-        AccountQuestion(account=account, name=file.names.get(account, ""), rows=count, ore=ore[account])
+        AccountQuestion(
+            account=account,
+            name=file.names.get(account, ""),
+            first_text=texts[account],
+            rows=count,
+            ore=ore[account],
+        )
         for account, count in sorted(rows.items())
     )
     return [one for one in asked if one.id not in known]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHeaderView
 
 from kraft_desktop import labels
 from kraft_desktop.domain.exchange import SheetKind
@@ -37,8 +38,11 @@ class GrantsCard(Card):
             Column(title=translate("Budget", "Amount"), words=lambda one: formats.kronor(one.amount_ore), right=True, width=8),
         ]
         self.table: RecordTable[Grant] = RecordTable(
-            columns, name=translate("Budget", "What is granted, row by row"), key=lambda one: one.id
+            columns, name=translate("Budget", "What is granted, row by row"), key=lambda one: one.id, filtered=False
         )
+        header = self.table.view.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.strike = style.button(translate("Budget", "Strike it ..."))
         self.body.addWidget(self.table)
         self.body.addLayout(row(self.strike, None))

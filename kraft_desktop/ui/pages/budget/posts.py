@@ -19,6 +19,10 @@ from kraft_desktop.ui.widgets.chart import Picture
 from kraft_desktop.words import translate
 
 _MONTHS = 6
+_WIDTH = 1120
+"""The width of the card on the smallest screen, in pixels."""
+_OTHERS, _PACE, _ONE = 39, 9, 5
+"""The width of the other columns, of the pace and of a month, in ems."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -49,16 +53,16 @@ class PostsCard(Card):
             translate("Budget", "Used"),
             *([translate("Budget", "Planned")] if self._has_planned else []),
             translate("Budget", "Left"),
-            translate("Budget", "Pace"),
+            *([translate("Budget", "Pace")] if _has_pace() else []),
         ]
         for column, heading in enumerate(headings):
-            self._put(style.label(heading, Role.SMALL), 0, column, last=len(headings) - 1)
+            self._put(style.label(heading, Role.SMALL), 0, column, last=len(headings) - _has_pace())
         self.rows = []
         for place, line in enumerate(state.lines, start=1):
             self._line(place, line, months, state, has_earlier=has_earlier)
         self._sum(len(state.lines) + 1, state, months, has_earlier=has_earlier)
         self._grid.setColumnStretch(0, 2)
-        self._grid.setColumnStretch(len(headings) - 1, 2)
+        self._grid.setColumnStretch(len(headings) - 1, 2 if _has_pace() else 0)
 
     def _line(self, place: int, line: PostLine, months: list[str], state: BudgetState, *, has_earlier: bool) -> None:
         name = labels.post(line.post) if line.post else labels.detail("post_none")
@@ -75,7 +79,7 @@ class PostsCard(Card):
             vocabulary.DASH if line.left is None else kronor(line.left),
         ]
         self._row(place, cells, marked=line.left is not None and line.left < 0)
-        drawn = pace.of_post(line, state.passed)
+        drawn = pace.of_post(line, state.passed) if _has_pace() else None
         if drawn is not None:
             picture = Picture()
             picture.setFixedWidth(style.em(8))
@@ -116,9 +120,21 @@ class PostsCard(Card):
 
 
 def shown_months(state: BudgetState) -> list[str]:
-    """The months with a column of their own, the latest last."""
+    """The months with a column of their own, the latest last: fewer in large type, so that the table is never wider than the
+    page."""
     now = Month.containing(state.today).ordinal
-    return [str(Month(now - back)) for back in reversed(range(_MONTHS))]
+    fit = int((_room() - _OTHERS - (_PACE if _has_pace() else 0)) / _ONE)
+    return [str(Month(now - back)) for back in reversed(range(min(max(fit, 1), _MONTHS)))]
+
+
+def _room() -> float:
+    """The width of the card in ems."""
+    return _WIDTH / style.em(1)
+
+
+def _has_pace() -> bool:
+    """Whether the pace has room beside the amounts."""
+    return _room() > _OTHERS + _PACE + 2 * _ONE
 
 
 def kronor(ore: int) -> str:
