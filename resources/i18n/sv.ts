@@ -271,6 +271,14 @@
         <source>Neither, or does not want to say</source>
         <translation>Ingetdera, eller vill inte säga</translation>
     </message>
+    <message>
+        <source>Take them in as they are</source>
+        <translation>Ta in dem som de står</translation>
+    </message>
+    <message>
+        <source>Leave the rows out</source>
+        <translation>Utelämna raderna</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -2251,6 +2259,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the pool has not been given so many minutes</source>
         <translation>så många minuter har potten inte tilldelats</translation>
+    </message>
+    <message>
+        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
+        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
     </message>
 </context>
 <context>
