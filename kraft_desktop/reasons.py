@@ -165,6 +165,7 @@ REASONS = {
     "allot_why_long": "the reason is at most 200 characters",
     "invoice_months": "the months of the invoice are written YYYY-MM, each once, at most 24",
     "invoice_outside": "the months of the invoice lie outside the project",
+    "invoice_ahead": "a month of the invoice lies ahead; an invoice states months up to the present one",
     "invoice_amount": "the amount, or the minutes, cannot be so",
     "invoice_overlaps": "another invoice states one of these months already; correct that one, or leave the month out",
     "invoice_changed": "the invoice was corrected since",
@@ -176,6 +177,7 @@ REASONS = {
         " place"
     ),
     "entry_amount": "the amount is missing, zero or too large",
+    "grant_negative": "what a post has been granted in all cannot be less than 0",
     "entry_what": "what the amount was for is one line of at most 200 characters",
     "entry_case": "only an interpreter can be for a case",
     "task_missing": "what is to be done is missing",

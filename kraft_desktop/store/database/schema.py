@@ -52,7 +52,7 @@ from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
 from kraft_desktop.domain.statistics.figures import FrozenClasses
 from kraft_desktop.store.database.columns import columns_of
 
-VERSION = 7
+VERSION = 8
 METADATA = sa.MetaData()
 
 
