@@ -5134,6 +5134,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The copied block is larger than the table from here. Nothing was filled in.</source>
         <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
     </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>tt:mm</translation>
+    </message>
+    <message>
+        <source>Write the time as 09:30.</source>
+        <translation>Skriv tiden som 09:30.</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -17485,10 +17493,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>fits</source>
         <translation>ryms</translation>
-    </message>
-    <message>
-        <source>hh:mm, or empty</source>
-        <translation>tt:mm, eller tomt</translation>
     </message>
     <message>
         <source>kind not stated</source>

@@ -12,7 +12,7 @@ from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
-from kraft_desktop.domain.hours import POOLS, TEAM_POOL, Consultation, Outcome
+from kraft_desktop.domain.hours import POOLS, TEAM_POOL, Consultation, Outcome, time_of_day
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
@@ -57,7 +57,7 @@ def _register_booking(hours: Commands) -> None:
     booked = hours.add("book", _book, say("book time, or questions of the queue in one go"))
     booked.add_argument("ids", nargs="*", metavar="ID", help=say("questions of the queue"))
     booked.add_argument("--on", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
-    booked.add_argument("--at", metavar="HH:MM")
+    booked.add_argument("--at", type=time_of_day, metavar="HH:MM")
     booked.add_argument("--minutes", type=int, metavar="N")
     booked.add_argument("--over", action="store_true", help=say("also more than is left"))
     booked.add_argument("--pool", choices=POOLS, default=TEAM_POOL)
@@ -65,7 +65,7 @@ def _register_booking(hours: Commands) -> None:
     done = hours.add("done", _done, say("record that a question or a booked time is done, or time that was not booked"))
     done.add_argument("id", nargs="?", metavar="ID")
     done.add_argument("--on", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
-    done.add_argument("--at", metavar="HH:MM")
+    done.add_argument("--at", type=time_of_day, metavar="HH:MM")
     done.add_argument("--minutes", type=int, metavar="N")
     done.add_argument("--outcome", type=Outcome, choices=tuple(Outcome), help=say("what it did to the recommendation"))
     done.add_argument(
