@@ -2252,6 +2252,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the pool has not been given so many minutes</source>
         <translation>så många minuter har potten inte tilldelats</translation>
     </message>
+    <message>
+        <source>write a whole number of days for each step, or nothing</source>
+        <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -19172,6 +19176,10 @@ Nummer {number} · form {form}</translation>
         <source>{state}, approved by {name}</source>
         <translation>{state}, justerat av {name}</translation>
     </message>
+    <message>
+        <source>In the step since</source>
+        <translation>I steget sedan</translation>
+    </message>
 </context>
 <context>
     <name>MeetingWords</name>
@@ -19338,6 +19346,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The record</source>
         <translation>Akten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stegen</translation>
+    </message>
+    <message>
+        <source>Longer in the step than the team's norm</source>
+        <translation>Längre i steget än teamets norm</translation>
     </message>
 </context>
 <context>
@@ -19821,6 +19837,10 @@ Nummer {number} · form {form}</translation>
         <source>None of its points is yours to see.</source>
         <translation>Ingen av punkterna får visas för dig.</translation>
     </message>
+    <message>
+        <source>My cases on paper ...</source>
+        <translation>Mina ärenden på papper ...</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -19864,10 +19884,6 @@ Nummer {number} · form {form}</translation>
         <translation>Väntar på</translation>
     </message>
     <message>
-        <source>next: {task} {due}</source>
-        <translation>nästa: {task} {due}</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>inget</translation>
     </message>
@@ -19901,6 +19917,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What you typed before is still here. Ctrl+Enter records each row.</source>
         <translation>Det du skrev förut finns kvar. Ctrl+Enter registrerar varje rad.</translation>
+    </message>
+    <message>
+        <source>now: {task} {due}</source>
+        <translation>nu: {task} {due}</translation>
     </message>
 </context>
 <context>
@@ -20024,6 +20044,49 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Approved minutes</source>
         <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>Set the days</source>
+        <translation>Spara dagarna</translation>
+    </message>
+    <message>
+        <source>How many days a step may take before it is listed</source>
+        <translation>Så många dagar får ett steg ta innan ärendet visas i listan</translation>
+    </message>
+    <message>
+        <source>Cases that have been in the step for more days are listed. Empty: the step is not looked at.</source>
+        <translation>Ärenden som varit fler dagar i steget visas i listan. Tomt: steget bevakas inte.</translation>
+    </message>
+    <message>
+        <source>everybody in the node who sees cases</source>
+        <translation>alla i noden som ser ärenden</translation>
+    </message>
+    <message>
+        <source>until it is changed</source>
+        <translation>tills det ändras</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>The days of the steps are set.</source>
+        <translation>Stegens dagar är sparade.</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målen</translation>
+    </message>
+    <message>
+        <source>The team has not set how long a step may take.</source>
+        <translation>Teamet har inte bestämt hur länge ett steg får ta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases that you may not see</source>
+        <translation>
+            <numerusform>{count} ärende som du inte får se</numerusform>
+            <numerusform>{count} ärenden som du inte får se</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

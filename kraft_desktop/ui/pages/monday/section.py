@@ -66,7 +66,9 @@ class SectionCard(Card):
         case_column = 1 if rule is Rule.TASKS else 0
         grid.setColumnStretch(2 if rule is Rule.TASKS else 1, 1)
         if not self.section.lines:
-            grid.addWidget(style.label(translate("Monday", "Nothing here now."), Role.MUTED), 0, 0)
+            nothing = translate("Monday", "Nothing here now.")
+            unset = translate("Monday", "The team has not set how long a step may take.")
+            grid.addWidget(style.label(unset if self.section.unset else nothing, Role.MUTED), 0, 0)
             self._holder.put(holder)
             return
         for column, heading in enumerate(week_paper.headings(rule)):
