@@ -66,6 +66,7 @@ def test_the_own_extract_and_the_own_cases_on_paper(
     assert isinstance(page, ApprovedMinutesPage)
     monkeypatch.setattr(page.needs.ask, "folder", lambda *_: tmp_path)
     monkeypatch.setattr(page.needs.ask, "save_as", lambda *_: tmp_path / "egna.pdf")
+    monkeypatch.setattr(page.needs.ask, "open", lambda _: None)
     page.save.click()
     page.own.click()
     settle()
