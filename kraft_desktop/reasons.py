@@ -123,6 +123,7 @@ REASONS = {
     "agreed_missing": "what was agreed is missing",
     "not_today_why": "write in one line why the case is not taken up today",
     "not_today_line": "why it is not taken up today is one line of at most 300 characters",
+    "norm_days": "write a whole number of days for each step, or nothing",
     "declined_why": "the reason why the team did not accept is missing",
     "who_missing": "a day is stated, but not who does it",
     "who_unknown": "the one who does it is neither a colleague nor among those present",

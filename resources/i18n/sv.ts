@@ -2272,6 +2272,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what a post has been granted in all cannot be less than 0</source>
         <translation>det som en post har beviljats sammanlagt kan inte vara under noll</translation>
     </message>
+    <message>
+        <source>write a whole number of days for each step, or nothing</source>
+        <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -5219,6 +5223,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The copied block is larger than the table from here. Nothing was filled in.</source>
         <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>tt:mm</translation>
+    </message>
+    <message>
+        <source>Write the time as 09:30.</source>
+        <translation>Skriv tiden som 09:30.</translation>
     </message>
 </context>
 <context>
@@ -17695,10 +17707,6 @@ Nummer {number} · form {form}</translation>
         <translation>ryms</translation>
     </message>
     <message>
-        <source>hh:mm, or empty</source>
-        <translation>tt:mm, eller tomt</translation>
-    </message>
-    <message>
         <source>kind not stated</source>
         <translation>slag ej angivet</translation>
     </message>
@@ -19468,6 +19476,10 @@ Nummer {number} · form {form}</translation>
         <source>{state}, approved by {name}</source>
         <translation>{state}, justerat av {name}</translation>
     </message>
+    <message>
+        <source>In the step since</source>
+        <translation>I steget sedan</translation>
+    </message>
 </context>
 <context>
     <name>MeetingWords</name>
@@ -19634,6 +19646,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The record</source>
         <translation>Akten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stegen</translation>
+    </message>
+    <message>
+        <source>Longer in the step than the team's norm</source>
+        <translation>Längre i steget än teamets norm</translation>
     </message>
 </context>
 <context>
@@ -20117,6 +20137,10 @@ Nummer {number} · form {form}</translation>
         <source>None of its points is yours to see.</source>
         <translation>Ingen av punkterna får visas för dig.</translation>
     </message>
+    <message>
+        <source>My cases on paper ...</source>
+        <translation>Mina ärenden på papper ...</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -20160,10 +20184,6 @@ Nummer {number} · form {form}</translation>
         <translation>Väntar på</translation>
     </message>
     <message>
-        <source>next: {task} {due}</source>
-        <translation>nästa: {task} {due}</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>inget</translation>
     </message>
@@ -20197,6 +20217,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What you typed before is still here. Ctrl+Enter records each row.</source>
         <translation>Det du skrev förut finns kvar. Ctrl+Enter registrerar varje rad.</translation>
+    </message>
+    <message>
+        <source>now: {task} {due}</source>
+        <translation>nu: {task} {due}</translation>
     </message>
 </context>
 <context>
@@ -20320,6 +20344,49 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Approved minutes</source>
         <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>Set the days</source>
+        <translation>Spara dagarna</translation>
+    </message>
+    <message>
+        <source>How many days a step may take before it is listed</source>
+        <translation>Så många dagar får ett steg ta innan ärendet visas i listan</translation>
+    </message>
+    <message>
+        <source>Cases that have been in the step for more days are listed. Empty: the step is not looked at.</source>
+        <translation>Ärenden som varit fler dagar i steget visas i listan. Tomt: steget bevakas inte.</translation>
+    </message>
+    <message>
+        <source>everybody in the node who sees cases</source>
+        <translation>alla i noden som ser ärenden</translation>
+    </message>
+    <message>
+        <source>until it is changed</source>
+        <translation>tills det ändras</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>The days of the steps are set.</source>
+        <translation>Stegens dagar är sparade.</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målen</translation>
+    </message>
+    <message>
+        <source>The team has not set how long a step may take.</source>
+        <translation>Teamet har inte bestämt hur länge ett steg får ta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases that you may not see</source>
+        <translation>
+            <numerusform>{count} ärende som du inte får se</numerusform>
+            <numerusform>{count} ärenden som du inte får se</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
