@@ -11687,8 +11687,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message numerus="yes">
         <source>Taken back; {count} rows were put right.</source>
         <translation>
-            <numerusform>Tillbakataget; {count} rad rättades.</numerusform>
-            <numerusform>Tillbakataget; {count} rader rättades.</numerusform>
+            <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
+            <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
         </translation>
     </message>
     <message>
@@ -11704,7 +11704,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
     </message>
     <message>
-        <source>own</source>
+        <source>the project leader's own</source>
         <translation>egna</translation>
     </message>
     <message>
@@ -19648,7 +19648,7 @@ Nummer {number} · form {form}</translation>
         <translation>Akten</translation>
     </message>
     <message>
-        <source>Steps</source>
+        <source>Long in the step</source>
         <translation>Stegen</translation>
     </message>
     <message>

@@ -6,6 +6,7 @@ import functools
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from kraft_desktop.domain.assessment.areas import AreaFinding
 from kraft_desktop.domain.assessment.follow_up import FollowUp
@@ -213,8 +214,12 @@ def create(connection: sa.Connection) -> None:
 def _statements() -> tuple[str, ...]:
     """What makes the tables, their indexes and their triggers; written once, since writing it takes longer than running it."""
     found: list[str] = []
-    written = sa.create_mock_engine("sqlite://", lambda ddl, *_, **__: found.append(str(ddl.compile(dialect=written.dialect))))
-    METADATA.create_all(written, checkfirst=False)
+    dialect = sqlite.dialect()
+
+    def write(ddl: sa.schema.ExecutableDDLElement, *_: object, **__: object) -> None:
+        found.append(str(ddl.compile(dialect=dialect)))
+
+    METADATA.create_all(sa.create_mock_engine("sqlite://", write), checkfirst=False)
     for table in APPEND_ONLY:
         found += [
             f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name}"
