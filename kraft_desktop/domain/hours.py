@@ -15,6 +15,7 @@ which participant was to be discussed then would learn the rest. Therefore
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -26,6 +27,23 @@ POOLS = (TEAM_POOL, LEADER_POOL)
 PUBLISHED_STEP = 300
 """Published physician minutes are a multiple of this: see above."""
 WEEK = dt.timedelta(days=7)
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.]?([0-5][0-9])")
+
+
+def time_of_day(text: str) -> str:
+    """A time of day as HH:MM, from "9:30", "09.30" or "0930". Raises ValueError for another text, also one without minutes."""
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(text)
+    return f"{int(found[1]):02d}:{found[2]}"
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is a time of day as it is stored, HH:MM."""
+    try:
+        return time_of_day(text) == text
+    except ValueError:
+        return False
 
 
 class ConsultationStatus(StrEnum):

@@ -271,6 +271,14 @@
         <source>Neither, or does not want to say</source>
         <translation>Ingetdera, eller vill inte säga</translation>
     </message>
+    <message>
+        <source>Take them in as they are</source>
+        <translation>Ta in dem som de står</translation>
+    </message>
+    <message>
+        <source>Leave the rows out</source>
+        <translation>Utelämna raderna</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -2259,6 +2267,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>what a post has been granted in all cannot be less than 0</source>
         <translation>det som en post har beviljats sammanlagt kan inte vara under noll</translation>
+    </message>
+    <message>
+        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
+        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
+    </message>
+    <message>
+        <source>write a whole number of days for each step, or nothing</source>
+        <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5223,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The copied block is larger than the table from here. Nothing was filled in.</source>
         <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>tt:mm</translation>
+    </message>
+    <message>
+        <source>Write the time as 09:30.</source>
+        <translation>Skriv tiden som 09:30.</translation>
     </message>
 </context>
 <context>
@@ -11676,10 +11700,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
     </message>
     <message>
-        <source>the owner</source>
-        <translation>ägaren</translation>
-    </message>
-    <message>
         <source>own, h</source>
         <translation>ägaren, tim</translation>
     </message>
@@ -11694,6 +11714,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Withdraw it ...</source>
         <translation>Ta bort ...</translation>
+    </message>
+    <message>
+        <source>the project leader's own</source>
+        <translation>egna</translation>
     </message>
 </context>
 <context>
@@ -17691,10 +17715,6 @@ Nummer {number} · form {form}</translation>
         <translation>ryms</translation>
     </message>
     <message>
-        <source>hh:mm, or empty</source>
-        <translation>tt:mm, eller tomt</translation>
-    </message>
-    <message>
         <source>kind not stated</source>
         <translation>slag ej angivet</translation>
     </message>
@@ -19464,6 +19484,10 @@ Nummer {number} · form {form}</translation>
         <source>{state}, approved by {name}</source>
         <translation>{state}, justerat av {name}</translation>
     </message>
+    <message>
+        <source>In the step since</source>
+        <translation>I steget sedan</translation>
+    </message>
 </context>
 <context>
     <name>MeetingWords</name>
@@ -19630,6 +19654,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The record</source>
         <translation>Akten</translation>
+    </message>
+    <message>
+        <source>Long in the step</source>
+        <translation>Stegen</translation>
+    </message>
+    <message>
+        <source>Longer in the step than the team's norm</source>
+        <translation>Längre i steget än teamets norm</translation>
     </message>
 </context>
 <context>
@@ -20113,6 +20145,10 @@ Nummer {number} · form {form}</translation>
         <source>None of its points is yours to see.</source>
         <translation>Ingen av punkterna får visas för dig.</translation>
     </message>
+    <message>
+        <source>My cases on paper ...</source>
+        <translation>Mina ärenden på papper ...</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -20156,10 +20192,6 @@ Nummer {number} · form {form}</translation>
         <translation>Väntar på</translation>
     </message>
     <message>
-        <source>next: {task} {due}</source>
-        <translation>nästa: {task} {due}</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>inget</translation>
     </message>
@@ -20193,6 +20225,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What you typed before is still here. Ctrl+Enter records each row.</source>
         <translation>Det du skrev förut finns kvar. Ctrl+Enter registrerar varje rad.</translation>
+    </message>
+    <message>
+        <source>now: {task} {due}</source>
+        <translation>nu: {task} {due}</translation>
     </message>
 </context>
 <context>
@@ -20316,6 +20352,49 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Approved minutes</source>
         <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>Set the days</source>
+        <translation>Spara dagarna</translation>
+    </message>
+    <message>
+        <source>How many days a step may take before it is listed</source>
+        <translation>Så många dagar får ett steg ta innan ärendet visas i listan</translation>
+    </message>
+    <message>
+        <source>Cases that have been in the step for more days are listed. Empty: the step is not looked at.</source>
+        <translation>Ärenden som varit fler dagar i steget visas i listan. Tomt: steget bevakas inte.</translation>
+    </message>
+    <message>
+        <source>everybody in the node who sees cases</source>
+        <translation>alla i noden som ser ärenden</translation>
+    </message>
+    <message>
+        <source>until it is changed</source>
+        <translation>tills det ändras</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>The days of the steps are set.</source>
+        <translation>Stegens dagar är sparade.</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målen</translation>
+    </message>
+    <message>
+        <source>The team has not set how long a step may take.</source>
+        <translation>Teamet har inte bestämt hur länge ett steg får ta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases that you may not see</source>
+        <translation>
+            <numerusform>{count} ärende som du inte får se</numerusform>
+            <numerusform>{count} ärenden som du inte får se</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -14,7 +14,7 @@ from kraft_desktop.commands.spending.money import ore
 from kraft_desktop.domain.budget import PHYSICIAN
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
-from kraft_desktop.domain.hours import POOLS, Consultation, Outcome, own_pool
+from kraft_desktop.domain.hours import POOLS, Consultation, Outcome, own_pool, time_of_day
 from kraft_desktop.domain.spending.invoices import PRICED
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
@@ -61,7 +61,7 @@ def _register_booking(hours: Commands) -> None:
     booked = hours.add("book", _book, say("book time, or questions of the queue in one go"))
     booked.add_argument("ids", nargs="*", metavar="ID", help=say("questions of the queue"))
     booked.add_argument("--on", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
-    booked.add_argument("--at", metavar="HH:MM")
+    booked.add_argument("--at", type=time_of_day, metavar="HH:MM")
     booked.add_argument("--minutes", type=int, metavar="N")
     booked.add_argument("--over", action="store_true", help=say("also more than is left"))
     booked.add_argument("--pool", choices=POOLS, help=say("the own pool if not given"))
@@ -69,7 +69,7 @@ def _register_booking(hours: Commands) -> None:
     done = hours.add("done", _done, say("record that a question or a booked time is done, or time that was not booked"))
     done.add_argument("id", nargs="?", metavar="ID")
     done.add_argument("--on", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
-    done.add_argument("--at", metavar="HH:MM")
+    done.add_argument("--at", type=time_of_day, metavar="HH:MM")
     done.add_argument("--minutes", type=int, metavar="N")
     done.add_argument("--outcome", type=Outcome, choices=tuple(Outcome), help=say("what it did to the recommendation"))
     done.add_argument(

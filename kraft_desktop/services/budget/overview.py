@@ -17,7 +17,6 @@ from kraft_desktop.domain.spending import entries, invoices
 from kraft_desktop.domain.spending.entries import Bookings, BudgetEntry, Grant, LedgerRow, PostLine, whole_kronor
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
-from kraft_desktop.services.cases.shown_rows import sees_texts
 from kraft_desktop.store.vault import Data
 
 
@@ -157,7 +156,7 @@ def _entry_lines(session: Session, data: Data, kept: Iterable[BudgetEntry]) -> t
     cases = {case.id: case for case in data.cases.among("id", ids)}
     seen = Visibility(session, data, ids)
     codes = {case.id: case.code for case in cases.values() if seen.sees(case)}
-    read = {case.id for case in cases.values() if sees_texts(session, data, case)}
+    read = {case.id for case in cases.values() if seen.sees_texts(case)}
     lines = [EntryLine(entry=_shown(one, read), code=codes.get(one.case_id or "")) for one in rows]
     return tuple(sorted(lines, key=lambda line: (line.entry.on, line.entry.id), reverse=True))
 

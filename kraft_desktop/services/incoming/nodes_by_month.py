@@ -62,7 +62,7 @@ class NodesByMonth:
     def _lines(self, title: str, value: Callable[[NodeMonth], float | None]) -> Lines:
         places = tuple(self.own)
         series = [Series(name=node.name, values=tuple(value(self.at(node, month)) for month in places)) for node in self.nodes]
-        own = Series(name=translate("Budget", "the owner"), values=tuple(value(at) for at in self.own.values()))
+        own = Series(name=translate("Budget", "the project leader's own"), values=tuple(value(at) for at in self.own.values()))
         return Lines(title=title, places=places, series=(*series, own), marks_last=len(places) > _FEW)
 
 

@@ -59,7 +59,7 @@ def test_months_come_from_the_files_and_nothing_finer(pair: Pair) -> None:
     }
     chart = found.chart()
     for lines in (chart.left, chart.right):
-        assert [one.name for one in lines.series] == [*(one.name for one in found.nodes), "ägaren"]
+        assert [one.name for one in lines.series] == [*(one.name for one in found.nodes), "egna"]
     assert list(chart.right.series[-1].values) == [5_000, 5_000, 6_500]
     with pytest.raises(WrongStoreKind):
         nodes_by_month(node)

@@ -16,7 +16,7 @@ from kraft_desktop.services.hours.booking import Question, Time, Worked
 from kraft_desktop.services.hours.calendar import CalendarRead
 from kraft_desktop.services.hours.corrections import Recorded
 from kraft_desktop.services.hours.overview import HoursLine
-from kraft_desktop.ui.pages.hours.form import Asked, time_of_day
+from kraft_desktop.ui.pages.hours.form import Asked
 from kraft_desktop.words import plural, translate
 
 _Rows = Sequence[Recorded]
@@ -68,7 +68,7 @@ def _ask(about: About, values: dict[str, Any], _over: bool) -> _Rows:
 def _time(about: About, values: dict[str, Any]) -> Time:
     return Time(
         on=values["on"],
-        at=time_of_day(values.get("at")),
+        at=values.get("at"),
         minutes=values["minutes"],
         kind=values.get("kind") or UNKNOWN,
         case_id=about.case_id(values.get("case")),
@@ -81,7 +81,7 @@ def _book(about: About, values: dict[str, Any], over: bool) -> _Rows:
 
 def _book_queue(about: About, values: dict[str, Any], over: bool) -> _Rows:
     ids = [line.row.id for line in about.lines]
-    return booking.book_questions(about.session, ids, values["on"], time_of_day(values["at"]), over=over)
+    return booking.book_questions(about.session, ids, values["on"], values["at"], over=over)
 
 
 def _done(about: About, values: dict[str, Any], _over: bool) -> _Rows:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
@@ -11,11 +10,10 @@ from kraft_desktop.domain.budget import INTERPRETER, PHYSICIAN
 from kraft_desktop.domain.errors import KraftError, NoSuchCase, NotUnderstood
 from kraft_desktop.domain.hours import POOLS, Outcome
 from kraft_desktop.ui.kit.form_box import FormCard
-from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, MoneyField, NoteField, NumberField, TextField
+from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, MoneyField, NoteField, NumberField, TextField, TimeField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
 
-_TIME = re.compile(r"([01]?\d|2[0-3])[:.]?([0-5]\d)")
 _MOST_QUARTERS, _MOST_MINUTES = 96, 1440
 _MOST_HOURS = 9_999
 
@@ -113,12 +111,6 @@ def price_words(what: str) -> str:
     }[what]
 
 
-def time_of_day(text: str | None) -> str | None:
-    """A time of day as HH:MM, from 9:30, 09.30 or 0930; another text as it is."""
-    found = _TIME.fullmatch(text or "")
-    return f"{int(found[1]):02d}:{found[2]}" if found else text
-
-
 def _entry(name: str, kinds: Sequence[tuple[str, str]], *, required: bool) -> Entry:
     pools = [(pool, labels.detail(pool)) for pool in POOLS]
     outcomes = [(one, labels.detail(f"outcome_{one}")) for one in Outcome]
@@ -131,7 +123,7 @@ def _entry(name: str, kinds: Sequence[tuple[str, str]], *, required: bool) -> En
         "kind": (translate("Hours", "Kind"), lambda: ChoiceField(kinds, empty=unknown)),
         "case": (translate("Hours", "Case"), lambda: TextField(placeholder=translate("Hours", "Code, or empty"))),
         "on": (translate("Hours", "Day"), DateField),
-        "at": (translate("Hours", "Time of day"), lambda: TextField(placeholder=translate("Hours", "hh:mm, or empty"))),
+        "at": (translate("Hours", "Time of day"), TimeField),
         "minutes": (translate("Hours", "Minutes"), lambda: NumberField(1, _MOST_MINUTES * 100)),
         "more": (
             translate("Hours", "Minutes, fewer with a minus"),
