@@ -5182,6 +5182,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Left out: {start} ends before it begins.</source>
         <translation>Utelämnat: {start} slutar innan det börjar.</translation>
     </message>
+    <message>
+        <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
+        <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -11719,6 +11723,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the project leader's own</source>
         <translation>egna</translation>
     </message>
+    <message>
+        <source>Ask about the accounts again</source>
+        <translation>Fråga om kontona igen</translation>
+    </message>
+    <message>
+        <source>The next excerpt asks which post each account belongs to.</source>
+        <translation>Nästa utdrag frågar vilken post varje konto hör till.</translation>
+    </message>
 </context>
 <context>
     <name>Grammar</name>
@@ -17927,6 +17939,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Left out, since they end before they begin: {times}.</source>
         <translation>Utelämnat, eftersom det slutar innan det börjar: {times}.</translation>
+    </message>
+    <message>
+        <source>{minutes} min more than allotted is done and planned.</source>
+        <translation>{minutes} min mer än det tilldelade är utfört och planerat.</translation>
+    </message>
+    <message>
+        <source>At this pace {hours} h are used by the end, of {allotted} h.</source>
+        <translation>I samma takt används {hours} tim till slutet, av {allotted} tim.</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,12 @@ def _leave_out_ahead(file: LedgerFile, today: dt.date) -> None:
     file.rejected += [("", one.row, "month_future") for one in ahead]
 
 
+def forget_accounts(session: Session) -> bool:
+    """Whether the post of any account was known, which the next excerpt asks about again. Raises NotAllowed."""
+    with session.write("import.ledger") as tx:
+        return log.forget(tx, SheetKind.LEDGER, log.NODE)
+
+
 def _questions(file: LedgerFile, known: Mapping[str, str]) -> list[AccountQuestion]:
     rows, ore, texts = Counter[str](), Counter[str](), dict[str, str]()
     for one in file.entries:
