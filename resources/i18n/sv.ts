@@ -5186,6 +5186,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
         <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
     </message>
+    <message>
+        <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
+        <translation>{pool}: de tilldelade timmarna är inte angivna; utfört {done} min, planerat {planned}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
