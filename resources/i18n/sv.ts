@@ -2276,6 +2276,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>write a whole number of days for each step, or nothing</source>
         <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
     </message>
+    <message>
+        <source>beside the code of a case no language is named</source>
+        <translation>bredvid ett ärendes kod nämns inget språk</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
