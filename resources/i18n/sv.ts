@@ -11572,7 +11572,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>ägaren, kr</translation>
+        <translation>egna, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11713,7 +11713,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, h</source>
-        <translation>ägaren, tim</translation>
+        <translation>egna, tim</translation>
     </message>
     <message>
         <source>{account}, {kronor}</source>
