@@ -40,7 +40,9 @@ def said_of_rows(kind: SheetKind, text: str) -> Said | None:
     if len(text) > _LONGEST or not 0 < len(words) <= _MOST_WORDS:
         return None
     known = _WORDS.get(kind.value, {})
-    fact = next((n for n, word in enumerate(words) if word.startswith(tuple(known.get("fact", ()))) and not _denied(words, n)), None)
+    fact = next(
+        (n for n, word in enumerate(words) if word.startswith(tuple(known.get("fact", ()))) and not _denied(words, n)), None
+    )
     for meaning in ("forecast", "void", "repaid"):
         found = next(((n, size) for n in range(len(words)) if (size := _begins(words[n:], known.get(meaning, ())))), None)
         if found is None or (fact is not None and _BOTH.search(text.casefold())):
