@@ -2264,6 +2264,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
         <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
     </message>
+    <message>
+        <source>a letter was lost when the file was saved: write it again, or ask for the file once more</source>
+        <translation>en bokstav gick förlorad när filen sparades: skriv den på nytt, eller be om filen en gång till</translation>
+    </message>
+    <message>
+        <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
+        <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
