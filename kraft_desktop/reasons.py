@@ -231,6 +231,8 @@ REASONS = {
     "quote": "a quotation mark is never closed, so that the row cannot be parted",
     "row_wider": "the row has more columns than the headings: is a decimal comma without quotation marks meant?",
     "error_cell": "the cell holds a failed formula",
+    "letter_lost": "a letter was lost when the file was saved: write it again, or ask for the file once more",
+    "month_as_day": "a month and its year were made a day by the spreadsheet program: write the year with four figures",
     "formula_empty": "the cell holds a formula whose result was never saved; open the file in Excel and save it",
     "number_cell": "the cell holds a number that cannot be one",
     "date_range": "the cell holds a day that does not exist",

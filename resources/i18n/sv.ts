@@ -2276,6 +2276,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>write a whole number of days for each step, or nothing</source>
         <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
     </message>
+    <message>
+        <source>a letter was lost when the file was saved: write it again, or ask for the file once more</source>
+        <translation>en bokstav gick förlorad när filen sparades: skriv den på nytt, eller be om filen en gång till</translation>
+    </message>
+    <message>
+        <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
+        <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
