@@ -27,7 +27,7 @@ from kraft_desktop.services.risk.class_merging import Merge
 from kraft_desktop.services.risk.reidentification import Treatment
 from tests.given.exchange import Clock, Store, exchange, found, people
 
-POLICY = Policy(second_approval=False, detail_releases=(1, 2))
+POLICY = Policy(second_approval=False, detail_releases=(1, 2), unstated_with_band=False)
 BANDS = Merge(dimension="age_band", members=("30-49", "50-65"))
 PLACES = Merge(dimension="municipality", members=("0840", "0834"))
 
