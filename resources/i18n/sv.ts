@@ -10282,6 +10282,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What was done</source>
         <translation>Åtgärd</translation>
     </message>
+    <message>
+        <source>not stated</source>
+        <translation>ej angivet</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
