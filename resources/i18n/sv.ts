@@ -10283,7 +10283,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Åtgärd</translation>
     </message>
     <message>
-        <source>not stated</source>
+        <source>those not stated</source>
         <translation>ej angivet</translation>
     </message>
 </context>

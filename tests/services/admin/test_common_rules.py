@@ -108,3 +108,11 @@ def test_a_store_that_has_sent_keeps_its_rhythm(stores: tuple[Store, Store], tmp
         tx.put_setting("policy", "{}")
     with node.session.vault.read() as data:
         assert policy_in(data).detail_releases == (3, 6)
+        assert policy_in(data).unstated_with_band, "as it was sent"
+    with node.session.vault.write("test.earlier_form") as tx:
+        (row,) = tx.sent.where()
+        payload = json.loads(row.payload)
+        del payload["policy"]["unstated_with_band"]
+        tx.sent.add(replace(row, id="e" * 32, sequence=row.sequence + 1, payload=json.dumps(payload)))
+    with node.session.vault.read() as data:
+        assert not policy_in(data).unstated_with_band, "what stated nothing of it counted them apart"

@@ -142,4 +142,4 @@ def merge_words(session: Session, merge: Merge) -> str:
     """The labels of the merged classes."""
     stated = [member for member in merge.members if member != UNKNOWN]
     names = [vocabulary.class_name(session.programme, merge.dimension, member) for member in stated]
-    return vocabulary.joined([*names, *([translate("PackageRisk", "not stated")] if UNKNOWN in merge.members else [])])
+    return vocabulary.joined([*names, *([translate("PackageRisk", "those not stated")] if UNKNOWN in merge.members else [])])
