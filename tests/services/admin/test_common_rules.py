@@ -113,6 +113,7 @@ def test_a_store_that_has_sent_keeps_its_rhythm(stores: tuple[Store, Store], tmp
         (row,) = tx.sent.where()
         payload = json.loads(row.payload)
         del payload["policy"]["unstated_with_band"]
-        tx.sent.add(replace(row, id="e" * 32, sequence=row.sequence + 1, payload=json.dumps(payload)))
+        later = {"id": "e" * 32, "package_version": 2, "sequence": row.sequence + 1}
+        tx.sent.add(replace(row, **later, payload=json.dumps(payload)))  # type: ignore[arg-type]
     with node.session.vault.read() as data:
         assert not policy_in(data).unstated_with_band, "what stated nothing of it counted them apart"
