@@ -9973,6 +9973,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>hidden: too few, or none</source>
         <translation>dolt: för få, eller inga</translation>
     </message>
+    <message>
+        <source>People whose age or time with support is not stated are counted with one of the bands, the same in every node, whatever the numbers are.</source>
+        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med ett av banden, samma i varje nod, hur talen än är.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>
@@ -10384,6 +10388,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What was done</source>
         <translation>Åtgärd</translation>
     </message>
+    <message>
+        <source>those not stated</source>
+        <translation>ej angivet</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -10558,6 +10566,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Where the decisions come from</source>
         <translation>Varifrån besluten kommer</translation>
+    </message>
+    <message>
+        <source>As now, those not stated told with a band</source>
+        <translation>Som nu, ej angivet ihop med ett band</translation>
+    </message>
+    <message>
+        <source>As now, those not stated told apart</source>
+        <translation>Som nu, ej angivet för sig</translation>
+    </message>
+    <message>
+        <source>Not stated is told with a band</source>
+        <translation>Ej angivet redovisas ihop med ett band</translation>
+    </message>
+    <message>
+        <source>The price stands under How often detail is told.</source>
+        <translation>Priset står under Hur ofta detaljer redovisas.</translation>
+    </message>
+    <message>
+        <source>People whose age or time with support is not stated are counted with {age} and {duration}, the same in every node. They are few, and told apart they hide other numbers.</source>
+        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med {age} och {duration}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
     </message>
 </context>
 <context>
