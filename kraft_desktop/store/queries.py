@@ -60,7 +60,7 @@ def in_force(table: sa.Table, case_id: str | None = None) -> sa.ColumnElement[bo
 
 
 @functools.cache
-def _later(table: sa.Table) -> sa.Alias:
+def _later(table: sa.Table) -> sa.FromClause:
     """A table once more, for the rows that replace others; kept, since making its columns costs more than the query."""
     return table.alias()
 

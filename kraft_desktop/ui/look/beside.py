@@ -32,7 +32,7 @@ class Beside(Items):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        return QSize(max(item.minimumSize().width() for item in self._items), 0)
+        return QSize(self._measured("widest", lambda: max(item.minimumSize().width() for item in self._items)), 0)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -40,6 +40,9 @@ class Beside(Items):
             item.setGeometry(place.translated(rect.topLeft()))
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
+        return self._measured(width, lambda: self._placed(width))
+
+    def _placed(self, width: int) -> tuple[QRect, QRect]:
         text, right = self._items
         beside = right.sizeHint().width()
         room = width - beside - self.spacing()
