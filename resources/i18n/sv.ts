@@ -2261,16 +2261,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>så många minuter har potten inte tilldelats</translation>
     </message>
     <message>
-        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
-        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
-    </message>
-    <message>
         <source>a month of the invoice lies ahead; an invoice states months up to the present one</source>
         <translation>en av fakturans månader ligger framåt; en faktura avser månader till och med den här</translation>
     </message>
     <message>
         <source>what a post has been granted in all cannot be less than 0</source>
         <translation>det som en post har beviljats sammanlagt kan inte vara under noll</translation>
+    </message>
+    <message>
+        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
+        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
     </message>
     <message>
         <source>write a whole number of days for each step, or nothing</source>
@@ -5189,6 +5189,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Left out: {start} ends before it begins.</source>
         <translation>Utelämnat: {start} slutar innan det börjar.</translation>
+    </message>
+    <message>
+        <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
+        <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
     </message>
 </context>
 <context>
@@ -11537,10 +11541,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ingen, utelämna dess rader</translation>
     </message>
     <message>
-        <source>{account} {name}, {kronor}</source>
-        <translation>{account} {name}, {kronor}</translation>
-    </message>
-    <message>
         <source>The file was taken in before; nothing is changed.</source>
         <translation>Filen har tagits in förut; inget är ändrat.</translation>
     </message>
@@ -11600,7 +11600,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>egen, kr</translation>
+        <translation>ägaren, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11680,7 +11680,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The entry is withdrawn, and stays in the log.</source>
-        <translation>Händelsen är struken och står kvar i loggen.</translation>
+        <translation>Händelsen är borttagen och står kvar i loggen.</translation>
     </message>
     <message>
         <source>The granted amount is struck, and stays in the log.</source>
@@ -11696,7 +11696,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Withdraw: {what}</source>
-        <translation>Stryk: {what}</translation>
+        <translation>Ta bort: {what}</translation>
     </message>
     <message>
         <source>can be taken back</source>
@@ -11740,12 +11740,32 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
     </message>
     <message>
+        <source>own, h</source>
+        <translation>ägaren, tim</translation>
+    </message>
+    <message>
+        <source>{account}, {kronor}</source>
+        <translation>{account}, {kronor}</translation>
+    </message>
+    <message>
+        <source>, {month} by {kronor} kr</source>
+        <translation>, {month} {kronor} kr</translation>
+    </message>
+    <message>
+        <source>Withdraw it ...</source>
+        <translation>Ta bort ...</translation>
+    </message>
+    <message>
         <source>the project leader's own</source>
         <translation>egna</translation>
     </message>
     <message>
-        <source>own, h</source>
-        <translation>egna, tim</translation>
+        <source>Ask about the accounts again</source>
+        <translation>Fråga om kontona igen</translation>
+    </message>
+    <message>
+        <source>The next excerpt asks which post each account belongs to.</source>
+        <translation>Nästa utdrag frågar vilken post varje konto hör till.</translation>
     </message>
 </context>
 <context>
@@ -17955,6 +17975,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Left out, since they end before they begin: {times}.</source>
         <translation>Utelämnat, eftersom det slutar innan det börjar: {times}.</translation>
+    </message>
+    <message>
+        <source>{minutes} min more than allotted is done and planned.</source>
+        <translation>{minutes} min mer än det tilldelade är utfört och planerat.</translation>
+    </message>
+    <message>
+        <source>At this pace {hours} h are used by the end, of {allotted} h.</source>
+        <translation>I samma takt används {hours} tim till slutet, av {allotted} tim.</translation>
     </message>
 </context>
 <context>

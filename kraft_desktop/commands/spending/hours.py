@@ -21,6 +21,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.hours import allotting, booking, calendar, invoices
 from kraft_desktop.services.hours.booking import Question, Time, Worked
+from kraft_desktop.services.hours.drawing import pace_warning
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
 
 
@@ -164,6 +165,8 @@ def _lines(found: HoursState) -> Iterable[str]:
         )
         forecast = "" if pool.forecast is None else say("at this pace {minutes} min in all", minutes=pool.forecast)
         yield "  " + ", ".join(part for part in (labels.detail(f"pace_{pool.pace}"), forecast) if part)
+        if warning := pace_warning(pool):
+            yield f"  {warning}"
     yield say_count("{count} question waits", "{count} questions wait", len(found.queue))
     for place, one in enumerate(found.queue):
         fits = say("fits this week") if place < found.fitting else ""
@@ -241,9 +244,14 @@ def _rate(args: Arguments) -> Answer:
     with opened(args) as session:
         rate = invoices.set_rate(session, ore(args.kronor), args.since, args.what)
     facts = {"id": rate.id, "what": rate.what, "rate_ore": rate.ore, "from": rate.valid_from.isoformat()}
-    hour, booking_ = say("An hour costs {kronor} kr from {day}."), say("A booking costs {kronor} kr from {day}.")
-    words = hour if rate.what == PHYSICIAN else booking_
-    return Answer(facts=facts, lines=[words.format(kronor=args.kronor, day=rate.valid_from)])
+    about = {"kronor": args.kronor, "day": rate.valid_from}
+    hour = rate.what == PHYSICIAN
+    words = (
+        say("An hour costs {kronor} kr from {day}.", **about)
+        if hour
+        else say("A booking costs {kronor} kr from {day}.", **about)
+    )
+    return Answer(facts=facts, lines=[words])
 
 
 def _invoice(args: Arguments) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -171,12 +172,13 @@ def test_less_than_nothing_is_not_granted(anna: Session) -> None:
     given = entering.state_granted(anna, "material", 100_000)
     assert given is not None
     less = entering.grant(anna, "material", -40_000, DAY)
-    for tried in (
+    tries: tuple[Callable[[], object], ...] = (
         lambda: entering.state_granted(anna, "material", -1),
         lambda: entering.grant(anna, "other", -100, DAY),
         lambda: entering.strike_grant(anna, given.id, "Fel"),
         lambda: entering.undo(anna, given),
-    ):
+    )
+    for tried in tries:
         with pytest.raises(NotUnderstood) as refused:
             tried()
         assert refused.value.reason == "grant_negative"
