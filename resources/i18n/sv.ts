@@ -19328,12 +19328,12 @@ Nummer {number} · form {form}</translation>
         <translation>Akten</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Stegen</translation>
-    </message>
-    <message>
         <source>Longer in the step than the team's norm</source>
         <translation>Längre i steget än teamets norm</translation>
+    </message>
+    <message>
+        <source>Time in the step</source>
+        <translation>Tid i steget</translation>
     </message>
 </context>
 <context>
