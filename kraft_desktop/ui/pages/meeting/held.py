@@ -150,12 +150,15 @@ class HeldMeeting(QWidget):
             self._page.do(lambda: points.show(session, meeting_id, key), lambda _: None, refused=self._not_shown)
 
     def _not_shown(self, problem: KraftError) -> None:
-        self.draft.flush()
         words = labels.sentence(problem)
         if isinstance(problem, NotShownInMeeting):  # why is for nobody present to read: it can be closed to one of them
             words += " " + translate("Meeting", "Ctrl+PgDown goes on to the next point.")
         else:
             self.view.say(words, Tone.ATTENTION)
+        try:
+            self.draft.flush()
+        except KraftError as unsaved:  # on a full disk: nothing keeps the case on the screen
+            self.view.say(labels.sentence(unsaved), Tone.ATTENTION)
         self.view.show_nothing(translate("Meeting", "Nothing is shown"), words)
         if not self.view.is_blank:
             self.view.who.setFocus()
