@@ -1027,10 +1027,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
     </message>
     <message>
-        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
-        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
-    </message>
-    <message>
         <source>The meeting is not being held now ({state}).</source>
         <translation>Mötet pågår inte nu ({state}).</translation>
     </message>
@@ -1065,6 +1061,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The sheet has no row of accounts. It takes headings for the day, the amount (or debit and credit) and the account or the voucher, with rows below, or a row of months with posts below. Its headings are: {seen}.</source>
         <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
+    </message>
+    <message>
+        <source>The case may not be shown to those present. What was typed is kept.</source>
+        <translation>Ärendet får inte visas för dem som är här. Det som skrivits finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2133,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det har inte börjat</translation>
     </message>
     <message>
-        <source>it is closed to somebody present</source>
-        <translation>det är spärrat för någon som är här</translation>
-    </message>
-    <message>
         <source>it is missing which municipality or authority the one present comes from</source>
         <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
     </message>
@@ -2147,10 +2143,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>it was called off</source>
         <translation>det är inställt</translation>
-    </message>
-    <message>
-        <source>its registration is protected</source>
-        <translation>registreringen är skyddad</translation>
     </message>
     <message>
         <source>minutes are a draft, then approved, then frozen</source>
@@ -2167,14 +2159,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the change of step is saved already; it is changed in the case</source>
         <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to everybody present</source>
-        <translation>samtycket gäller inte alla som är här</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to the physician</source>
-        <translation>samtycket gäller inte läkaren</translation>
     </message>
     <message>
         <source>the day of the meeting has passed; write today or a later day</source>
@@ -2215,10 +2199,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the text is at most 2 000 characters</source>
         <translation>texten är högst 2 000 tecken</translation>
-    </message>
-    <message>
-        <source>there is no consent in force</source>
-        <translation>det finns inget samtycke som gäller</translation>
     </message>
     <message>
         <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
@@ -19719,6 +19699,10 @@ Nummer {number} · form {form}</translation>
         <source>Longer in the step than the team's norm</source>
         <translation>Längre i steget än teamets norm</translation>
     </message>
+    <message>
+        <source>Time in the step</source>
+        <translation>Tid i steget</translation>
+    </message>
 </context>
 <context>
     <name>Meeting</name>
@@ -20204,6 +20188,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>My cases on paper ...</source>
         <translation>Mina ärenden på papper ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown goes on to the next point.</source>
+        <translation>Ctrl+PgDn går vidare till nästa punkt.</translation>
     </message>
 </context>
 <context>

@@ -136,13 +136,13 @@ class PointView(QWidget):
             Entry(
                 name="question",
                 label=translate("MeetingPaper", "The question"),
-                make=lambda: NoteField(lines=3),
+                make=lambda: NoteField(lines=4),
                 help=_help(translate("Meeting", "What the team is to answer. Codes and roles, no names.")),
             ),
             Entry(
                 name="proposal",
                 label=translate("MeetingPaper", "Proposal"),
-                make=lambda: NoteField(lines=2),
+                make=lambda: NoteField(lines=3),
                 help=_help(translate("Meeting", "What somebody proposes, if anything.")),
             ),
         ]
@@ -164,7 +164,7 @@ class PointView(QWidget):
             Entry(
                 name="agreed",
                 label=translate("MeetingWords", "We agreed"),
-                make=lambda: NoteField(lines=3),
+                make=lambda: NoteField(lines=4),
                 help=_help(translate("Meeting", "What is to happen. For F7, not today, it is one line that says why.")),
             )
         )
