@@ -305,7 +305,10 @@ def test_a_heading_that_says_that_it_is_no_fact_is_none(sodra: Session, qualifie
 def test_a_letter_that_was_lost_is_no_part_of_a_name(sodra: Session) -> None:
     row = f"Personnummer;Namn;Kommun;Aktualiserad\n{ADA};Bj\ufffdrn;Nybro;2025-09-13\n"
     outcome = case_list.cases(sodra, row.encode())
-    assert (outcome.taken, [(one.row, one.column, one.reason) for one in outcome.questions]) == (1, [(2, "Namn", "letter_lost")])
+    assert (outcome.taken, [(one.row, one.column, one.reason) for one in outcome.questions]) == (
+        1,
+        [(2, "Namn", "letter_lost")],
+    )
     with sodra.vault.read() as data:
         assert [person.name for person in data.participants.where()] == [None]
 
