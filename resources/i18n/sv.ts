@@ -19692,10 +19692,6 @@ Nummer {number} · form {form}</translation>
         <translation>Akten</translation>
     </message>
     <message>
-        <source>Long in the step</source>
-        <translation>Stegen</translation>
-    </message>
-    <message>
         <source>Longer in the step than the team's norm</source>
         <translation>Längre i steget än teamets norm</translation>
     </message>
