@@ -1027,10 +1027,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
     </message>
     <message>
-        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
-        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
-    </message>
-    <message>
         <source>The meeting is not being held now ({state}).</source>
         <translation>Mötet pågår inte nu ({state}).</translation>
     </message>
@@ -1065,6 +1061,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The sheet has no row of accounts. It takes headings for the day, the amount (or debit and credit) and the account or the voucher, with rows below, or a row of months with posts below. Its headings are: {seen}.</source>
         <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
+    </message>
+    <message>
+        <source>The case may not be shown to those present. What was typed is kept.</source>
+        <translation>Ärendet får inte visas för dem som är här. Det som skrivits finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2133,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det har inte börjat</translation>
     </message>
     <message>
-        <source>it is closed to somebody present</source>
-        <translation>det är spärrat för någon som är här</translation>
-    </message>
-    <message>
         <source>it is missing which municipality or authority the one present comes from</source>
         <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
     </message>
@@ -2147,10 +2143,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>it was called off</source>
         <translation>det är inställt</translation>
-    </message>
-    <message>
-        <source>its registration is protected</source>
-        <translation>registreringen är skyddad</translation>
     </message>
     <message>
         <source>minutes are a draft, then approved, then frozen</source>
@@ -2167,14 +2159,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the change of step is saved already; it is changed in the case</source>
         <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to everybody present</source>
-        <translation>samtycket gäller inte alla som är här</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to the physician</source>
-        <translation>samtycket gäller inte läkaren</translation>
     </message>
     <message>
         <source>the day of the meeting has passed; write today or a later day</source>
@@ -2215,10 +2199,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the text is at most 2 000 characters</source>
         <translation>texten är högst 2 000 tecken</translation>
-    </message>
-    <message>
-        <source>there is no consent in force</source>
-        <translation>det finns inget samtycke som gäller</translation>
     </message>
     <message>
         <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
@@ -2279,6 +2259,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>beside the code of a case no language is named</source>
         <translation>bredvid ett ärendes kod nämns inget språk</translation>
+    </message>
+    <message>
+        <source>a letter was lost when the file was saved: write it again, or ask for the file once more</source>
+        <translation>en bokstav gick förlorad när filen sparades: skriv den på nytt, eller be om filen en gång till</translation>
+    </message>
+    <message>
+        <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
+        <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
     </message>
 </context>
 <context>
@@ -9977,6 +9965,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>hidden: too few, or none</source>
         <translation>dolt: för få, eller inga</translation>
     </message>
+    <message>
+        <source>People whose age or time with support is not stated are counted with one of the bands, the same in every node, whatever the numbers are.</source>
+        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med ett av banden, samma i varje nod, hur talen än är.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>
@@ -10388,6 +10380,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What was done</source>
         <translation>Åtgärd</translation>
     </message>
+    <message>
+        <source>those not stated</source>
+        <translation>ej angivet</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -10562,6 +10558,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Where the decisions come from</source>
         <translation>Varifrån besluten kommer</translation>
+    </message>
+    <message>
+        <source>As now, those not stated told with a band</source>
+        <translation>Som nu, ej angivet ihop med ett band</translation>
+    </message>
+    <message>
+        <source>As now, those not stated told apart</source>
+        <translation>Som nu, ej angivet för sig</translation>
+    </message>
+    <message>
+        <source>Not stated is told with a band</source>
+        <translation>Ej angivet redovisas ihop med ett band</translation>
+    </message>
+    <message>
+        <source>The price stands under How often detail is told.</source>
+        <translation>Priset står under Hur ofta detaljer redovisas.</translation>
+    </message>
+    <message>
+        <source>People whose age or time with support is not stated are counted with {age} and {duration}, the same in every node. They are few, and told apart they hide other numbers.</source>
+        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med {age} och {duration}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
     </message>
 </context>
 <context>
@@ -19684,12 +19700,12 @@ Nummer {number} · form {form}</translation>
         <translation>Akten</translation>
     </message>
     <message>
-        <source>Long in the step</source>
-        <translation>Stegen</translation>
-    </message>
-    <message>
         <source>Longer in the step than the team's norm</source>
         <translation>Längre i steget än teamets norm</translation>
+    </message>
+    <message>
+        <source>Time in the step</source>
+        <translation>Tid i steget</translation>
     </message>
 </context>
 <context>
@@ -20176,6 +20192,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>My cases on paper ...</source>
         <translation>Mina ärenden på papper ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown goes on to the next point.</source>
+        <translation>Ctrl+PgDn går vidare till nästa punkt.</translation>
     </message>
 </context>
 <context>

@@ -227,8 +227,8 @@ class Page(QWidget):
         if pointed is None and not anyway and begun:
             self._opening = False
         elif first is not None:
-            self._opening, self._given = bool(self._reading), first
             first.setFocus()
+            self._opening, self._given = bool(self._reading), QApplication.focusWidget()
             if self._scrolling is not None and pointed is None:
                 QTimer.singleShot(0, self, lambda: self._scrolling.open(self) if self._scrolling else None)  # laid out
         elif anyway:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlain
 
 from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.errors import DiskFull
 from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, MeetingItem
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
@@ -201,6 +202,25 @@ def test_a_consent_withdrawn_takes_the_case_from_the_screen_and_keeps_what_was_t
     assert page.held.view.point is None
     assert (code or "?") not in "\n".join(seen(frame))
     assert (drafts.read_draft(session, meetings.PAGE, key) or {})["agreed"] == "Halvskriv"
+
+
+def test_a_full_disk_keeps_no_case_on_the_screen(
+    frame: Frame, session: Session, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begun(frame, settle)
+    key = page.held.key or ""
+    to_agreed()
+    write("Halvskriv")
+
+    def full(*_: object) -> None:
+        raise DiskFull(path="")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(drafts, "keep", full)
+        consents.revoke(session, key)
+        settle()
+    assert page.held.view.point is None
+    assert "Disken är full" in page.held.view.notice.text()
 
 
 def test_at_the_next_unlock_the_meeting_stands_where_it_was(
