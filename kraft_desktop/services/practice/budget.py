@@ -25,7 +25,7 @@ _DAYS = 30
 
 
 def fill(session: Session, seed: int) -> None:
-    """State what is granted, the price of an hour and of a booking, and enter amounts month by month up to today; one has no post."""
+    """State grants and prices, and enter amounts month by month up to today; one has no post."""
     chance = random.Random(f"budget {seed}")  # noqa: S311  # invents amounts, keeps no secrets
     start, by = session.programme.start, session.account.name
     with session.write("practice.hours") as tx:
