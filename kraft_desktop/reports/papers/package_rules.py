@@ -84,8 +84,7 @@ def _women_and_men(payload: Payload) -> str:
 def _unstated() -> str:
     return translate(
         "OpenPackage",
-        "People whose age or time with support is not stated are counted with one of the bands, the same in every node,"
-        " whatever the numbers are.",
+        "People whose age is not stated are counted with the widest band, the same in every node, whatever the numbers are.",
     )
 
 

@@ -19,7 +19,8 @@ _ORDERED = (Dimension.AGE_BAND, Dimension.DURATION_BAND)
 
 
 def of_policy(policy: Policy, shapes: Shapes) -> tuple[Merge, ...]:
-    """The merges that the policy makes in packages whose tables have these shapes: who is not stated is counted with a band."""
+    """The merges that the policy makes in packages whose tables have these shapes: those whose age is not stated are counted
+    with a band."""
     printed = {name for by in shapes for name in by} if policy.unstated_with_band else set()
     return tuple(
         Merge(dimension=name, members=(band, UNKNOWN)) for name, band in sorted(UNSTATED_WITH.items()) if name in printed

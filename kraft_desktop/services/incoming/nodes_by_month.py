@@ -62,7 +62,9 @@ class NodesByMonth:
         series = [
             Series(name=node.name, values=tuple(value(self.at(node, month)) for month in self.months)) for node in self.nodes
         ]
-        own = Series(name=translate("Budget", "the project leader's own"), values=tuple(value(self.own[month]) for month in self.months))
+        own = Series(
+            name=translate("Budget", "the project leader's own"), values=tuple(value(self.own[month]) for month in self.months)
+        )
         return Lines(title=title, places=self.months, series=(*series, own), marks_last=len(self.months) > _FEW)
 
 

@@ -1,8 +1,8 @@
 """The price of each detail schedule: how many cells would be suppressed if detail tables were published more or less often.
 
 The half-years of this store are protected under each schedule before one is chosen, as packages are: against every reader and
-against single insiders. The schedule in force is also tried with the people whose age or time with support is not stated
-counted the other way: apart, or with one band.
+against single insiders. The schedule in force is also tried with the people whose age is not stated counted the other way:
+apart, or with one band.
 """
 
 from __future__ import annotations
