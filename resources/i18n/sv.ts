@@ -9966,8 +9966,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>dolt: för få, eller inga</translation>
     </message>
     <message>
-        <source>People whose age is not stated are counted with the widest band, the same in every node, whatever the numbers are.</source>
-        <translation>Personer vars ålder inte är angiven räknas ihop med det bredaste bandet, samma i varje nod, hur talen än är.</translation>
+        <source>From {least} referred on, those whose age is not stated are counted with the widest band, the same in every node.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med det bredaste bandet, samma i varje nod.</translation>
     </message>
 </context>
 <context>
@@ -10576,8 +10576,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ej angiven ålder redovisas ihop med ett band</translation>
     </message>
     <message>
-        <source>People whose age is not stated are counted with {band}, the same in every node. They are few, and told apart they hide other numbers.</source>
-        <translation>Personer vars ålder inte är angiven räknas ihop med {band}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
+        <source>From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They are few, and told apart they hide other numbers.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med {band}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Programme
-from kraft_desktop.domain.statistics.classes import UNSTATED_WITH, Dimension
+from kraft_desktop.domain.statistics.classes import UNSTATED_FROM, UNSTATED_WITH, Dimension
 from kraft_desktop.services.admin import common_rules, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.common_rules import Origin
@@ -314,14 +314,14 @@ def _unstated_entry(programme: Programme, yes: Sequence[tuple[object, str]]) -> 
     band = vocabulary.class_name(programme, Dimension.AGE_BAND, UNSTATED_WITH[Dimension.AGE_BAND])
     means = translate(
         "Decisions",
-        "People whose age is not stated are counted with {band}, the same in every node. They are few, and told apart they hide"
-        " other numbers.",
+        "From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They"
+        " are few, and told apart they hide other numbers.",
     )
     return _entry(
         "unstated_with_band",
         translate("Decisions", "Age not stated is told with a band"),
         yes,
-        means.format(band=band),
+        means.format(least=UNSTATED_FROM, band=band),
         translate("Decisions", "The price stands under How often detail is told."),
     )
 
