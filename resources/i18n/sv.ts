@@ -9958,8 +9958,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>dolt: för få, eller inga</translation>
     </message>
     <message>
-        <source>People whose age or time with support is not stated are counted with one of the bands, the same in every node, whatever the numbers are.</source>
-        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med ett av banden, samma i varje nod, hur talen än är.</translation>
+        <source>From {least} referred on, those whose age is not stated are counted with the widest band, the same in every node.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med det bredaste bandet, samma i varje nod.</translation>
     </message>
 </context>
 <context>
@@ -10552,24 +10552,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Varifrån besluten kommer</translation>
     </message>
     <message>
-        <source>As now, those not stated told with a band</source>
-        <translation>Som nu, ej angivet ihop med ett band</translation>
-    </message>
-    <message>
-        <source>As now, those not stated told apart</source>
-        <translation>Som nu, ej angivet för sig</translation>
-    </message>
-    <message>
-        <source>Not stated is told with a band</source>
-        <translation>Ej angivet redovisas ihop med ett band</translation>
-    </message>
-    <message>
         <source>The price stands under How often detail is told.</source>
         <translation>Priset står under Hur ofta detaljer redovisas.</translation>
     </message>
     <message>
-        <source>People whose age or time with support is not stated are counted with {age} and {duration}, the same in every node. They are few, and told apart they hide other numbers.</source>
-        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med {age} och {duration}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
+        <source>As now, age not stated told with a band</source>
+        <translation>Som nu, ej angiven ålder ihop med ett band</translation>
+    </message>
+    <message>
+        <source>As now, age not stated told apart</source>
+        <translation>Som nu, ej angiven ålder för sig</translation>
+    </message>
+    <message>
+        <source>Age not stated is told with a band</source>
+        <translation>Ej angiven ålder redovisas ihop med ett band</translation>
+    </message>
+    <message>
+        <source>From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They are few, and told apart they hide other numbers.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med {band}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
     </message>
 </context>
 <context>
