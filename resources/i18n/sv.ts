@@ -2264,6 +2264,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
         <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
     </message>
+    <message>
+        <source>there is no saved list of that name</source>
+        <translation>det finns ingen sparad lista med det namnet</translation>
+    </message>
+    <message>
+        <source>the list needs a name</source>
+        <translation>listan behöver ett namn</translation>
+    </message>
+    <message>
+        <source>the name of a list is at most 60 letters</source>
+        <translation>ett listnamn har högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>another list has that name already</source>
+        <translation>en annan lista har redan det namnet</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -5174,6 +5190,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
         <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
     </message>
+    <message>
+        <source>as a list that the account has saved</source>
+        <translation>som en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>save these choices as a list of the account</source>
+        <translation>spara valen som en lista för kontot</translation>
+    </message>
+    <message>
+        <source>remove a list that the account has saved</source>
+        <translation>ta bort en lista som kontot har sparat</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -7380,6 +7408,66 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} till; använd filtret</numerusform>
             <numerusform>{count} till; använd filtret</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved lists ...</source>
+        <translation>Sparade listor ...</translation>
+    </message>
+    <message>
+        <source>Save this list ...</source>
+        <translation>Spara den här listan ...</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>The choices, the order and the board are saved; not words in the filter.</source>
+        <translation>Valen, ordningen och tavlan sparas, men inte ord i filtret.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Spara listan</translation>
+    </message>
+    <message>
+        <source>Rename the list {name}</source>
+        <translation>Byt namn på listan {name}</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>Spara den här listan</translation>
+    </message>
+    <message>
+        <source>The list is now called {name}</source>
+        <translation>Listan heter nu {name}</translation>
+    </message>
+    <message>
+        <source>The list {name} is saved</source>
+        <translation>Listan {name} är sparad</translation>
+    </message>
+    <message>
+        <source>Remove the list {name}?</source>
+        <translation>Ta bort listan {name}?</translation>
+    </message>
+    <message>
+        <source>The list is removed, and the cases are not touched.</source>
+        <translation>Listan tas bort, och ärendena rörs inte.</translation>
+    </message>
+    <message>
+        <source>The list {name} is removed</source>
+        <translation>Listan {name} är borttagen</translation>
+    </message>
+    <message>
+        <source>The list {name} is shown</source>
+        <translation>Listan {name} visas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -15747,10 +15835,6 @@ Nummer {number} · form {form}</translation>
         <translation>Utkast</translation>
     </message>
     <message>
-        <source>to lose nothing that is being typed when the store is locked</source>
-        <translation>inte tappa det som skrivs när lagret låses</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Konton</translation>
     </message>
@@ -16169,6 +16253,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to take up what the team wants to take up</source>
         <translation>för att ta upp det teamet vill ta upp</translation>
+    </message>
+    <message>
+        <source>to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves</source>
+        <translation>inte tappa det som skrivs när lagret låses, och de listor över ärenden som ett konto sparar</translation>
     </message>
 </context>
 <context>
