@@ -175,6 +175,7 @@ REASONS = {
     "entry_amount": "the amount is missing, zero or too large",
     "grant_negative": "what a post has been granted in all cannot be less than 0",
     "entry_what": "what the amount was for is one line of at most 200 characters",
+    "entry_language": "beside the code of a case no language is named",
     "entry_case": "only an interpreter can be for a case",
     "task_missing": "what is to be done is missing",
     "task_long": "a task is at most 500 characters",

@@ -2280,6 +2280,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>another list has that name already</source>
         <translation>en annan lista har redan det namnet</translation>
     </message>
+    <message>
+        <source>beside the code of a case no language is named</source>
+        <translation>bredvid ett ärendes kod nämns inget språk</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -5201,6 +5205,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>remove a list that the account has saved</source>
         <translation>ta bort en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
+        <translation>{pool}: de tilldelade timmarna är inte angivna; utfört {done} min, planerat {planned}</translation>
     </message>
 </context>
 <context>
@@ -11668,7 +11676,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>ägaren, kr</translation>
+        <translation>egna, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11809,7 +11817,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, h</source>
-        <translation>ägaren, tim</translation>
+        <translation>egna, tim</translation>
     </message>
     <message>
         <source>{account}, {kronor}</source>
