@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 TEAM_POOL = "team"
@@ -71,7 +71,8 @@ class Consultation:
     ``import_id`` names the sheet it came from, None when entered by hand. A later sheet adds rows that replace earlier ones.
     A ``question`` to the physician is a row that is asked, ``on`` the day it was asked, with the estimated minutes; booking it
     is a row that replaces it. ``at`` is the time of day as HH:MM, ``asked_on`` the day from which it has waited, ``why`` why
-    it takes a physician. Rows with the same ``attendance`` are shares of one time that was booked once.
+    it takes a physician, of a withdrawn row why it was struck. Rows with the same ``attendance`` are shares of one time that
+    was booked once.
     """
 
     id: str
@@ -96,8 +97,8 @@ class Consultation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allotment:
-    """Minutes allotted to a pool from a day on; a reallocation is another row, negative for a pool that loses time. ``why`` and
-    ``recorded_by`` are None for rows of older stores."""
+    """Minutes allotted to a pool from a day on; a reallocation is another row, negative for a pool that loses time. ``why`` is
+    the reason of a reallocation, a correction or a withdrawal; it and ``recorded_by`` are None for rows of older stores."""
 
     id: str
     pool: str
@@ -105,6 +106,8 @@ class Allotment:
     valid_from: dt.date
     why: str | None = None
     recorded_by: str | None = None
+    replaces: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +121,11 @@ class HoursBalance:
     left: int
     per_week: int
     even_pace: int
+
+
+def own_pool(node: str | None) -> str:
+    """The pool of a store: the team's in that of a node, the project leader's in that of the owner (None or empty)."""
+    return TEAM_POOL if node else LEADER_POOL
 
 
 def whole_steps(minutes: int) -> int:
@@ -149,6 +157,20 @@ def status_on(consultation: Consultation, today: dt.date) -> ConsultationStatus:
     if consultation.status is ConsultationStatus.DONE and consultation.on > today:
         return ConsultationStatus.PLANNED
     return consultation.status
+
+
+def other_half(row: Allotment, rows: Sequence[Allotment]) -> Allotment | None:
+    """The other row of a reallocation, of the rows in force in the order recorded: the one beside it, of another pool and the
+    same day and reason, with the opposite minutes. None for a row that is no half of a reallocation."""
+    place = rows.index(row)
+    beside = [*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2]]
+    return next(
+        (one for one in beside if one.pool != row.pool and _moved(one) == _moved(replace(row, minutes=-row.minutes))), None
+    )
+
+
+def _moved(row: Allotment) -> tuple[object, ...]:
+    return row.minutes, row.valid_from, row.why, row.recorded_by
 
 
 def done_minutes(consultations: Iterable[Consultation], today: dt.date, start: dt.date, end: dt.date) -> int:

@@ -271,6 +271,14 @@
         <source>Neither, or does not want to say</source>
         <translation>Ingetdera, eller vill inte säga</translation>
     </message>
+    <message>
+        <source>Take them in as they are</source>
+        <translation>Ta in dem som de står</translation>
+    </message>
+    <message>
+        <source>Leave the rows out</source>
+        <translation>Utelämna raderna</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -2233,8 +2241,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>så många minuter har potten inte tilldelats</translation>
     </message>
     <message>
+        <source>a month of the invoice lies ahead; an invoice states months up to the present one</source>
+        <translation>en av fakturans månader ligger framåt; en faktura avser månader till och med den här</translation>
+    </message>
+    <message>
+        <source>what a post has been granted in all cannot be less than 0</source>
+        <translation>det som en post har beviljats sammanlagt kan inte vara under noll</translation>
+    </message>
+    <message>
+        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
+        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
+    </message>
+    <message>
         <source>write a whole number of days for each step, or nothing</source>
         <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
+    </message>
+    <message>
+        <source>a letter was lost when the file was saved: write it again, or ask for the file once more</source>
+        <translation>en bokstav gick förlorad när filen sparades: skriv den på nytt, eller be om filen en gång till</translation>
+    </message>
+    <message>
+        <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
+        <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +2898,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>not stated</source>
         <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>put questions to the physician</source>
+        <translation>ställa frågor till läkaren</translation>
     </message>
 </context>
 <context>
@@ -4377,10 +4409,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>visas för den som ser ärendet</translation>
     </message>
     <message>
-        <source>state the price of an hour from a day on</source>
-        <translation>ange priset för en timme från och med en dag</translation>
-    </message>
-    <message>
         <source>the minutes that it states</source>
         <translation>de minuter som den anger</translation>
     </message>
@@ -4780,10 +4808,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what it was for</source>
         <translation>vad det var för</translation>
     </message>
-    <message>
-        <source>withdraw an entry made by mistake</source>
-        <translation>ta bort en händelse som förts in av misstag</translation>
-    </message>
     <message numerus="yes">
         <source>{count} entries have no post; choose one with budget move.</source>
         <translation>
@@ -5075,6 +5099,80 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>write the working group's sheet, in the project owner's store</source>
         <translation>skriv arbetsgruppens blad, i projektägarens lager</translation>
+    </message>
+    <message>
+        <source>, planned {kronor} kr</source>
+        <translation>, planerat {kronor} kr</translation>
+    </message>
+    <message>
+        <source>A booking costs {kronor} kr from {day}.</source>
+        <translation>En tolkbokning kostar {kronor} kr från och med {day}.</translation>
+    </message>
+    <message>
+        <source>invoice {voucher} of {months}: {kronor} kr</source>
+        <translation>faktura {voucher} för {months}: {kronor} kr</translation>
+    </message>
+    <message>
+        <source>put allotted time or an invoice right; what is not given is as it was</source>
+        <translation>rätta tilldelad tid eller en faktura; det som inte anges är som förut</translation>
+    </message>
+    <message>
+        <source>state the price of an hour, or of an interpreter's booking, from a day on</source>
+        <translation>ange priset för en timme, eller för en tolkbokning, från och med en dag</translation>
+    </message>
+    <message>
+        <source>strike a row that was recorded by mistake, also of time that is done</source>
+        <translation>stryk en rad som blev fel, också utförd tid</translation>
+    </message>
+    <message>
+        <source>the day of an invoice</source>
+        <translation>fakturans dag</translation>
+    </message>
+    <message>
+        <source>the own pool if not given</source>
+        <translation>den egna potten om inget anges</translation>
+    </message>
+    <message>
+        <source>the post of the budget that it prices</source>
+        <translation>budgetposten som priset gäller</translation>
+    </message>
+    <message>
+        <source>what is recorded of allotted time, prices and invoices, row by row</source>
+        <translation>tilldelad tid, priser och fakturor, rad för rad</translation>
+    </message>
+    <message>
+        <source>withdraw an entry, or a granted amount, made by mistake</source>
+        <translation>stryk en händelse, eller ett beviljat belopp, som blev fel</translation>
+    </message>
+    <message>
+        <source>{pool} {minutes} min from {day}</source>
+        <translation>{pool} {minutes} min från och med {day}</translation>
+    </message>
+    <message>
+        <source>{post}: {kronor} kr from {day}</source>
+        <translation>{post}: {kronor} kr från och med {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} interpreters' bookings ahead have no price; state it with hours rate --what interpreter.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt saknar pris; ange det med hours rate --what interpreter.</numerusform>
+            <numerusform>{count} tolkbokningar framåt saknar pris; ange det med hours rate --what interpreter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows are struck, and stay in the log.</source>
+        <translation>
+            <numerusform>{count} rad är struken och står kvar i loggen.</numerusform>
+            <numerusform>{count} rader är strukna och står kvar i loggen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: {start} ends before it begins.</source>
+        <translation>Utelämnat: {start} slutar innan det börjar.</translation>
+    </message>
+    <message>
+        <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
+        <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
     </message>
 </context>
 <context>
@@ -9859,6 +9957,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>hidden: too few, or none</source>
         <translation>dolt: för få, eller inga</translation>
     </message>
+    <message>
+        <source>People whose age or time with support is not stated are counted with one of the bands, the same in every node, whatever the numbers are.</source>
+        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med ett av banden, samma i varje nod, hur talen än är.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>
@@ -10270,6 +10372,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What was done</source>
         <translation>Åtgärd</translation>
     </message>
+    <message>
+        <source>those not stated</source>
+        <translation>ej angivet</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -10444,6 +10550,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Where the decisions come from</source>
         <translation>Varifrån besluten kommer</translation>
+    </message>
+    <message>
+        <source>As now, those not stated told with a band</source>
+        <translation>Som nu, ej angivet ihop med ett band</translation>
+    </message>
+    <message>
+        <source>As now, those not stated told apart</source>
+        <translation>Som nu, ej angivet för sig</translation>
+    </message>
+    <message>
+        <source>Not stated is told with a band</source>
+        <translation>Ej angivet redovisas ihop med ett band</translation>
+    </message>
+    <message>
+        <source>The price stands under How often detail is told.</source>
+        <translation>Priset står under Hur ofta detaljer redovisas.</translation>
+    </message>
+    <message>
+        <source>People whose age or time with support is not stated are counted with {age} and {duration}, the same in every node. They are few, and told apart they hide other numbers.</source>
+        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med {age} och {duration}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
     </message>
 </context>
 <context>
@@ -11296,10 +11422,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>Withdrawn: {what}</source>
-        <translation>Borttaget: {what}</translation>
-    </message>
-    <message>
         <source>as long as the accounts of the project, with every change</source>
         <translation>så länge projektets räkenskaper, med varje ändring</translation>
     </message>
@@ -11336,13 +11458,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>
             <numerusform>{count} händelse saknar post: välj en.</numerusform>
             <numerusform>{count} händelser saknar post: välj en.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} interpreters are booked for contacts ahead.</source>
-        <translation>
-            <numerusform>{count} tolk är bokad för en kommande kontakt.</numerusform>
-            <numerusform>{count} tolkar är bokade för kommande kontakter.</numerusform>
         </translation>
     </message>
     <message>
@@ -11406,10 +11521,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ingen, utelämna dess rader</translation>
     </message>
     <message>
-        <source>{account} {name}, {kronor}</source>
-        <translation>{account} {name}, {kronor}</translation>
-    </message>
-    <message>
         <source>The file was taken in before; nothing is changed.</source>
         <translation>Filen har tagits in förut; inget är ändrat.</translation>
     </message>
@@ -11444,10 +11555,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
     </message>
     <message>
-        <source>Physician hours done, by node and month</source>
-        <translation>Utförda läkartimmar, per nod och månad</translation>
-    </message>
-    <message>
         <source>All nodes, by month</source>
         <translation>Alla noder, per månad</translation>
     </message>
@@ -11473,7 +11580,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>egen, kr</translation>
+        <translation>ägaren, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11498,6 +11605,147 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The sum of what is left is of the posts with an amount granted: {count} of {all}.</source>
         <translation>Summan av det som är kvar gäller posterna med ett beviljat belopp: {count} av {all}.</translation>
+    </message>
+    <message>
+        <source>Accounts taken in</source>
+        <translation>Inlästa utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back: {reason}.</source>
+        <translation>Den går inte att ta tillbaka: {reason}.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Strike it</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Strike it ...</source>
+        <translation>Stryk ...</translation>
+    </message>
+    <message>
+        <source>Strike: {what}</source>
+        <translation>Stryk: {what}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take it back ...</source>
+        <translation>Ta tillbaka ...</translation>
+    </message>
+    <message>
+        <source>Take the accounts back?</source>
+        <translation>Ta tillbaka utdraget?</translation>
+    </message>
+    <message>
+        <source>The entry is withdrawn, and stays in the log.</source>
+        <translation>Händelsen är borttagen och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>The granted amount is struck, and stays in the log.</source>
+        <translation>Det beviljade beloppet är struket och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Those taken in {day} by {who}. What was here before holds again.</source>
+        <translation>Utdraget lästes in {day} av {who}. Det som fanns förut gäller igen.</translation>
+    </message>
+    <message>
+        <source>What is granted, row by row</source>
+        <translation>Beviljat, rad för rad</translation>
+    </message>
+    <message>
+        <source>Withdraw: {what}</source>
+        <translation>Ta bort: {what}</translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation>kan tas tillbaka</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings of an interpreter ahead are planned at {amount}.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt är planerad till {amount}.</numerusform>
+            <numerusform>{count} tolkbokningar framåt är planerade till {amount}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings of an interpreter ahead have no price: state it on the page for the hours.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt saknar pris: ange det på sidan Läkartimmar.</numerusform>
+            <numerusform>{count} tolkbokningar framåt saknar pris: ange det på sidan Läkartimmar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back; {count} rows were put right.</source>
+        <translation>
+            <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
+            <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Physician hours done</source>
+        <translation>Utförda läkartimmar</translation>
+    </message>
+    <message>
+        <source>Kronor used</source>
+        <translation>Använda kronor</translation>
+    </message>
+    <message>
+        <source>Physician hours done and kronor used, by node and month</source>
+        <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
+    </message>
+    <message>
+        <source>own, h</source>
+        <translation>ägaren, tim</translation>
+    </message>
+    <message>
+        <source>{account}, {kronor}</source>
+        <translation>{account}, {kronor}</translation>
+    </message>
+    <message>
+        <source>, {month} by {kronor} kr</source>
+        <translation>, {month} {kronor} kr</translation>
+    </message>
+    <message>
+        <source>Withdraw it ...</source>
+        <translation>Ta bort ...</translation>
+    </message>
+    <message>
+        <source>the project leader's own</source>
+        <translation>egna</translation>
+    </message>
+    <message>
+        <source>Ask about the accounts again</source>
+        <translation>Fråga om kontona igen</translation>
+    </message>
+    <message>
+        <source>The next excerpt asks which post each account belongs to.</source>
+        <translation>Nästa utdrag frågar vilken post varje konto hör till.</translation>
     </message>
 </context>
 <context>
@@ -13040,6 +13288,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>invented declines to practise with</source>
         <translation>påhittade som avböjt, att öva med</translation>
+    </message>
+    <message>
+        <source>took back an import of the accounts</source>
+        <translation>tog tillbaka ett utdrag ur huvudboken</translation>
     </message>
 </context>
 <context>
@@ -14784,10 +15036,6 @@ Nummer {number} · form {form}</translation>
         <translation>budgetpost, om den är vald</translation>
     </message>
     <message>
-        <source>price of an hour</source>
-        <translation>priset för en timme</translation>
-    </message>
-    <message>
         <source>question to the physician, one line</source>
         <translation>fråga till läkaren, en rad</translation>
     </message>
@@ -14822,14 +15070,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>whether it is booked and not yet paid</source>
         <translation>om det är bokat och ännu inte betalt</translation>
-    </message>
-    <message>
-        <source>why it takes a physician</source>
-        <translation>varför det behövs en läkare</translation>
-    </message>
-    <message>
-        <source>why it was moved</source>
-        <translation>varför det flyttades</translation>
     </message>
     <message>
         <source>corrected, partly, noted or not</source>
@@ -15294,6 +15534,34 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>year of the paragraph's number</source>
         <translation>året för paragrafens nummer</translation>
+    </message>
+    <message>
+        <source>post of the budget that it prices</source>
+        <translation>budgetposten som priset gäller</translation>
+    </message>
+    <message>
+        <source>price of an hour or a booking</source>
+        <translation>priset för en timme eller en bokning</translation>
+    </message>
+    <message>
+        <source>why it takes a physician, or why the time was struck</source>
+        <translation>varför det behövs en läkare, eller varför tiden ströks</translation>
+    </message>
+    <message>
+        <source>why it was corrected or struck</source>
+        <translation>varför den rättades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was moved or struck</source>
+        <translation>varför den flyttades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was moved, corrected or struck</source>
+        <translation>varför den flyttades, rättades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was struck</source>
+        <translation>varför den ströks</translation>
     </message>
 </context>
 <context>
@@ -17379,10 +17647,6 @@ Nummer {number} · form {form}</translation>
         <translation>Priset är angivet.</translation>
     </message>
     <message>
-        <source>The price of an hour</source>
-        <translation>Priset för en timme</translation>
-    </message>
-    <message>
         <source>The question waits again: {what}</source>
         <translation>Frågan väntar igen: {what}</translation>
     </message>
@@ -17581,24 +17845,124 @@ Nummer {number} · form {form}</translation>
         <translation>Ange tilldelade timmar ...</translation>
     </message>
     <message>
-        <source>{done} h done; the hours allotted to the team are not stated</source>
-        <translation>{done} tim utförda; teamets tilldelade timmar är inte angivna</translation>
-    </message>
-    <message>
-        <source>Hours allotted to the team in all</source>
-        <translation>Timmar tilldelade teamet, totalt</translation>
-    </message>
-    <message>
-        <source>The hours of the team</source>
-        <translation>Teamets timmar i allt</translation>
-    </message>
-    <message>
         <source>The hours are stated, from the first day of the project.</source>
         <translation>Timmarna är angivna, från projektets första dag.</translation>
     </message>
     <message>
         <source>What you typed before is still here. Save it, or press Cancel.</source>
         <translation>Det du skrev förut finns kvar. Spara det, eller tryck Avbryt.</translation>
+    </message>
+    <message>
+        <source>A price</source>
+        <translation>Ett pris</translation>
+    </message>
+    <message>
+        <source>Allotted hours, prices and invoices</source>
+        <translation>Tilldelade timmar, priser och fakturor</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Hours allotted in all</source>
+        <translation>Tilldelade timmar sammanlagt</translation>
+    </message>
+    <message>
+        <source>Invoice {voucher}, {months}</source>
+        <translation>Faktura {voucher}, {months}</translation>
+    </message>
+    <message>
+        <source>It is put right, by a row of its own.</source>
+        <translation>Det är rättat, med en egen rad.</translation>
+    </message>
+    <message>
+        <source>It is struck, and stays in the log.</source>
+        <translation>Raden är struken och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Minutes, fewer with a minus</source>
+        <translation>Minuter, färre med minus</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Inget är registrerat ännu</translation>
+    </message>
+    <message>
+        <source>Price of</source>
+        <translation>Pris för</translation>
+    </message>
+    <message>
+        <source>Price of {what}</source>
+        <translation>Pris för {what}</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Put it right ...</source>
+        <translation>Rätta ...</translation>
+    </message>
+    <message>
+        <source>Put right: {what}</source>
+        <translation>Rätta: {what}</translation>
+    </message>
+    <message>
+        <source>State the hours, a price or an invoice, and each is a row here.</source>
+        <translation>Ange timmar, ett pris eller en faktura, så blir det en rad här.</translation>
+    </message>
+    <message>
+        <source>Strike it</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Strike it ...</source>
+        <translation>Stryk ...</translation>
+    </message>
+    <message>
+        <source>Strike: {what}</source>
+        <translation>Stryk: {what}</translation>
+    </message>
+    <message>
+        <source>The hours allotted</source>
+        <translation>De tilldelade timmarna</translation>
+    </message>
+    <message>
+        <source>The project leader's hours</source>
+        <translation>Projektledarens timmar</translation>
+    </message>
+    <message>
+        <source>a booking of an interpreter</source>
+        <translation>en tolkbokning</translation>
+    </message>
+    <message>
+        <source>allotted to {pool}</source>
+        <translation>tilldelat {pool}</translation>
+    </message>
+    <message>
+        <source>an hour of the physician</source>
+        <translation>en läkartimme</translation>
+    </message>
+    <message>
+        <source>taken from {pool}</source>
+        <translation>taget från {pool}</translation>
+    </message>
+    <message>
+        <source>{done} h done; the hours allotted are not stated</source>
+        <translation>{done} tim utförda; de tilldelade timmarna är inte angivna</translation>
+    </message>
+    <message>
+        <source>Left out, since they end before they begin: {times}.</source>
+        <translation>Utelämnat, eftersom det slutar innan det börjar: {times}.</translation>
+    </message>
+    <message>
+        <source>{minutes} min more than allotted is done and planned.</source>
+        <translation>{minutes} min mer än det tilldelade är utfört och planerat.</translation>
+    </message>
+    <message>
+        <source>At this pace {hours} h are used by the end, of {allotted} h.</source>
+        <translation>I samma takt används {hours} tim till slutet, av {allotted} tim.</translation>
     </message>
 </context>
 <context>

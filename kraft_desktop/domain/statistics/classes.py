@@ -63,6 +63,11 @@ class DurationBand(StrEnum):
         return int(self.rstrip("+").partition("-")[0])
 
 
+UNSTATED_WITH = {Dimension.AGE_BAND: AgeBand.FROM_30, Dimension.DURATION_BAND: DurationBand.FROM_36}
+"""The band that people whose age or time with support is not stated are counted with, where the policy says so. It is the same
+for all nodes: a band chosen by a node's numbers would tell which is the largest."""
+
+
 def age_band(age: int | None) -> str:
     """The age band of whole years at referral; ``UNKNOWN`` outside of all bands or without an age."""
     return UNKNOWN if age is None else next((band for band in AgeBand if band.least <= age <= band.most), UNKNOWN)

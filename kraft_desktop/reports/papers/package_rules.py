@@ -54,7 +54,7 @@ def _of_people(payload: Payload) -> list[str]:
         )
     )
     if kind is PackageKind.HALF_YEAR:
-        made.append(_women_and_men(payload))
+        made += [_women_and_men(payload), *([_unstated()] if policy.get("unstated_with_band") else [])]
     if "gap_tolerance" in policy and payload.sums:
         text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
         made.append(text.format(gap=policy["gap_tolerance"]))
@@ -78,6 +78,14 @@ def _women_and_men(payload: Payload) -> str:
         "OpenPackage",
         "Women and men are counted by the personal number, as the statistics authority does it, and without one by what the"
         " person has said. Who is then neither is counted with the larger of the two.",
+    )
+
+
+def _unstated() -> str:
+    return translate(
+        "OpenPackage",
+        "People whose age or time with support is not stated are counted with one of the bands, the same in every node,"
+        " whatever the numbers are.",
     )
 
 

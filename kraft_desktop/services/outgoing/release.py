@@ -284,9 +284,7 @@ def protected(
     way of those people, so that it waits.
     """
     sent, watch = naming_withheld(published, plain), progress or no_progress
-    safe = protect(plain, sent, truth=truth, small_growth_waits=between, progress=watch)
-    if safe.verdict is not None and safe.verdict.exact + safe.verdict.narrow:
-        safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
+    safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
     return without_withheld(safe)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushBut
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.beside import Beside
 from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
 
 
@@ -43,7 +44,7 @@ def paint_panel(painter: QPainter, rect: QRectF, ground: QColor, border: QColor,
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-class Card(QWidget):
+class Card(Giving):
     """A sheet of paper on the ground, with a heading unless ``title`` is empty. Put things into ``body``, a vertical layout;
     ``heading`` is the layout of the heading's line, for a badge or a button at its end."""
 

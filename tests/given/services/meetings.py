@@ -66,8 +66,10 @@ def recommended(session: Session, case_id: str, on: dt.date = REFERRED) -> str:
     """The case, with a finished recommendation."""
     accepted(session, case_id, on)
     for step, change in ((Step.RECOMMENDATION, StepChange.ENTERED), (Step.RECOMMENDATION, StepChange.COMPLETED)):
-        recommends = "rehabilitating" if change is StepChange.COMPLETED else None
-        recording.record_step(session, case_id, NewStep(step=step, change=change, on=on, recommended=recommends))
+        new = NewStep(step=step, change=change, on=on)
+        if change is StepChange.COMPLETED:
+            new = replace(new, recommended="rehabilitating", reason="prövat", agreed="teamet")
+        recording.record_step(session, case_id, new)
     return case_id
 
 

@@ -17,7 +17,7 @@ from kraft_desktop.domain.errors import CannotMerge
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports.package import canonical, envelope
 from kraft_desktop.reports.tables import summary_rows
-from kraft_desktop.services.admin import keys
+from kraft_desktop.services.admin import keys, safekeeping
 from kraft_desktop.services.figures import merge_rules
 from kraft_desktop.services.incoming import consolidated, receiving
 from kraft_desktop.services.ledger import records
@@ -27,7 +27,7 @@ from kraft_desktop.services.risk.class_merging import Merge
 from kraft_desktop.services.risk.reidentification import Treatment
 from tests.given.exchange import Clock, Store, exchange, found, people
 
-POLICY = Policy(second_approval=False, detail_releases=(1, 2))
+POLICY = Policy(second_approval=False, detail_releases=(1, 2), unstated_with_band=False)
 BANDS = Merge(dimension="age_band", members=("30-49", "50-65"))
 PLACES = Merge(dimension="municipality", members=("0840", "0834"))
 
@@ -93,6 +93,21 @@ def test_a_correction_tells_as_one_what_the_package_did(pair: tuple[Store, Store
     assert class_merging.merges_in(again) == (PLACES,)
     apart = half_year_package.prepare(node.session, "2025H2", correct="Sex ärenden fattades", merges=[])
     assert class_merging.merges_in(apart) == ()
+
+
+def test_those_not_stated_are_told_with_a_band_unless_it_is_decided_otherwise(pair: tuple[Store, Store]) -> None:
+    """The bands are the same in every node, so that the choice tells nothing of the numbers."""
+    node, _ = pair
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == ()
+    safekeeping.decide(node.session, {"unstated_with_band": "yes"})
+    made = class_merging.merges_in(half_year_package.prepare(node.session, "2025H2"))
+    assert made == (
+        Merge(dimension="age_band", members=("30-49", "unknown")),
+        Merge(dimension="duration_band", members=("36-59", "unknown")),
+    )
+    safekeeping.decide(node.session, {"detail_releases": ""})
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == made[1:]
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2", merges=[])) == ()
 
 
 def test_who_could_be_recognised_and_insiders_are_told_of_it(pair: tuple[Store, Store]) -> None:

@@ -16,6 +16,7 @@ from kraft_desktop.phrases import meeting_words, task_phrases
 from kraft_desktop.services.meetings.items import NewItem
 from kraft_desktop.services.meetings.points import Promise, ShownPoint, StepChoice
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, NoteField, NumberField
@@ -23,7 +24,7 @@ from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
 
 
-class PointView(QWidget):
+class PointView(Giving):
     """The fields of a point; ``edited`` is sent when the user types. ``texts`` carry what was typed, for its draft."""
 
     edited = Signal(str)
@@ -43,7 +44,7 @@ class PointView(QWidget):
         layout.addWidget(self._left(), 1)
         layout.addWidget(self._right(), 1)
         self._fill()
-        self.setFocusProxy(self._came)
+        self.gives_to = self._came
 
     # --- what is typed --------------------------------------------------------------------------------------------------
 

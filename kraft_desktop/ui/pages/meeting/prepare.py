@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings.state import Shown
 from kraft_desktop.services.secrecy.consents import recipients
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.beside import Beside
+from kraft_desktop.ui.look.columns import stacked
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.meeting.agenda_card import AgendaCard
@@ -53,21 +55,10 @@ class Prepare(QWidget):
         layout.addWidget(self.plan_card)
         layout.addWidget(self.held_card)
         self.held_card.hide()
-        beside = QHBoxLayout()
-        beside.setSpacing(style.em(1))
-        left = QVBoxLayout()
-        left.addWidget(self.agenda)
-        left.addWidget(self.minutes)
-        left.addStretch()
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self.attendance)
-        right.addWidget(self.common_card)
-        right.addStretch()
-        beside.addLayout(left, 5)
-        beside.addWidget(self._right, 3)
-        layout.addLayout(beside)
+        self._right = stacked(self.attendance, self.common_card)
+        both = QWidget()
+        both.setLayout(Beside(stacked(self.agenda, self.minutes), self._right, least=44, most=30))
+        layout.addWidget(both, 1)
 
     def show_state(self, shown: Shown) -> None:
         """Show the meeting that is planned or being held, or that there is none."""

@@ -69,7 +69,7 @@ class MondayPage(Page):
             column.addWidget(part)
         column.addStretch()
         both = QWidget()
-        both.setLayout(Beside(self._lists, beside))
+        both.setLayout(Beside(self._lists, beside, least=40))
         self.body.addWidget(both)
         self.body.addStretch()
         self.sections: list[SectionCard] = []
