@@ -20285,6 +20285,26 @@ Nummer {number} · form {form}</translation>
         <source>Ctrl+PgDown goes on to the next point.</source>
         <translation>Ctrl+PgDn går vidare till nästa punkt.</translation>
     </message>
+    <message>
+        <source>The day of the meeting has passed</source>
+        <translation>Mötets dag har passerat</translation>
+    </message>
+    <message>
+        <source>If it was held without the program, on paper: the day it was held. Begin it then, and enter the notes in the same order.</source>
+        <translation>Om det hölls utan programmet, på papper: dagen då det hölls. Börja mötet sedan och för in anteckningarna i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Was held</source>
+        <translation>Hölls den</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+Enter saves and goes on, Ctrl+PgUp and Ctrl+PgDown go to the point before and after, F4 is who is present, F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.</source>
+        <translation>Tangenter: Ctrl+Enter sparar och går vidare, Ctrl+PgUp och Ctrl+PgDn går till punkten före och efter, F4 är närvarande, F6 lägger till 15 minuter av läkarens tid, F7 är inte idag, F8 visar namnet, F9 släcker skärmen.</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a point, Delete cuts it. Enter opens it while the meeting is held.</source>
+        <translation>Alt+uppåtpil och Alt+nedåtpil flyttar en punkt, Delete stryker den. Enter öppnar den medan mötet pågår.</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
