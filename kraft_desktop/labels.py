@@ -49,6 +49,7 @@ DETAILS = {
     "edit_cases": "change cases",
     "lead_meetings": "lead meetings and write their minutes",
     "book_hours": "book the physician's time",
+    "ask_physician": "put questions to the physician",
     "team": "the team",
     "leader": "the project leader",
     "pace_too_early": "too little to say",

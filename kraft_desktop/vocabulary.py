@@ -9,7 +9,7 @@ from kraft_desktop import words
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind, SheetKind
-from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.programme import CodeList, Goal, Programme
 from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.domain.secrecy.protection import HIDDEN
@@ -181,6 +181,11 @@ def process_step(programme: Programme, step: Step) -> str:
     """The programme's own word for one of the five steps of a case."""
     names = programme.steps[step.name.lower()]
     return names.get(words.language(), names[words.DEFAULT])
+
+
+def goal(which: Goal) -> str:
+    """A goal of the programme."""
+    return which.names.get(words.language(), which.names[words.DEFAULT])
 
 
 def board(programme: Programme, node: str, board_code: str) -> str:

@@ -97,6 +97,7 @@ _DASHES: tuple[tuple[str, Mark, Dash], ...] = (
     ("accent", Mark.DOT, ()),
     ("practice", Mark.RING, (4, 2)),
     ("ink", Mark.DIAMOND, (1.5, 2)),
+    ("good", Mark.DOT, (6, 2, 1.5, 2)),
 )
 """The look of a chart's series, the first the most marked: each differs by mark and dash as well as by colour."""
 

@@ -92,7 +92,9 @@ def waiting_for(data: Data, case_id: str | None = None) -> dict[str, tuple[str, 
     """By case, what it waits for and since when, as ``domain.casework.waiting.current``; of one case alone when its id is
     given."""
     row = WAITING_PERIODS.c
-    query = sa.select(row.case_id, row.reason, sa.func.max(row.since)).where(in_force(WAITING_PERIODS), row.until.is_(None))
+    query = sa.select(row.case_id, row.reason, sa.func.max(row.since)).where(
+        in_force(WAITING_PERIODS, case_id), row.until.is_(None)
+    )
     return {case: (reason, since) for case, reason, since in _by_case(data, query, row.case_id, case_id)}
 
 
@@ -109,7 +111,7 @@ def coming_contacts(data: Data, today: dt.date, case_id: str | None = None) -> d
     SQLite gives the other columns of the row that has the least day."""
     row = CONTACTS.c
     ahead = sa.and_(row.change.in_(sorted(AHEAD)), row.on >= today)
-    query = sa.select(row.case_id, sa.func.min(row.on), row.kind, row.counterpart).where(in_force(CONTACTS), ahead)
+    query = sa.select(row.case_id, sa.func.min(row.on), row.kind, row.counterpart).where(in_force(CONTACTS, case_id), ahead)
     return {case: ContactDay._make(rest) for case, *rest in _by_case(data, query, row.case_id, case_id)}
 
 
@@ -117,7 +119,7 @@ def last_contacts(data: Data, case_id: str | None = None) -> dict[str, dt.date]:
     """By case, the day of the contact held last, as ``domain.casework.contacts.last_held``; of one case alone when its id is
     given."""
     row = CONTACTS.c
-    query = sa.select(row.case_id, sa.func.max(row.on)).where(in_force(CONTACTS), row.change == ContactChange.HELD)
+    query = sa.select(row.case_id, sa.func.max(row.on)).where(in_force(CONTACTS, case_id), row.change == ContactChange.HELD)
     return {case: on for case, on in _by_case(data, query, row.case_id, case_id)}  # noqa: C416  # rows are no pairs to mypy
 
 

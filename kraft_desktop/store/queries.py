@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple, TypeVar
@@ -47,13 +48,21 @@ def _by_case(rows: tuple[_Row, ...]) -> dict[str, list[_Row]]:
     return found
 
 
-def in_force(table: sa.Table) -> sa.ColumnElement[bool]:
+def in_force(table: sa.Table, case_id: str | None = None) -> sa.ColumnElement[bool]:
     """The SQL condition for rows that no later row replaces and that do not only cancel one, as
-    ``domain.corrections.in_force``."""
-    later = table.alias()
+    ``domain.corrections.in_force``; with ``case_id`` only for the rows of that case, without reading those of others."""
+    later = _later(table)
     replaced = sa.select(later.c.replaces).where(later.c.replaces.is_not(None))
+    if case_id is not None:  # a row is replaced by rows of its own case
+        replaced = replaced.where(later.c.case_id == case_id)
     not_replaced = table.c.id.not_in(replaced)
     return sa.and_(not_replaced, table.c.withdrawn == 0) if "withdrawn" in table.c else not_replaced
+
+
+@functools.cache
+def _later(table: sa.Table) -> sa.FromClause:
+    """A table once more, for the rows that replace others; kept, since making its columns costs more than the query."""
+    return table.alias()
 
 
 def open_tasks(data: Data, cases: Collection[str] | None = None) -> tuple[Task, ...]:

@@ -271,6 +271,14 @@
         <source>Neither, or does not want to say</source>
         <translation>Ingetdera, eller vill inte säga</translation>
     </message>
+    <message>
+        <source>Take them in as they are</source>
+        <translation>Ta in dem som de står</translation>
+    </message>
+    <message>
+        <source>Leave the rows out</source>
+        <translation>Utelämna raderna</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -2252,6 +2260,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the pool has not been given so many minutes</source>
         <translation>så många minuter har potten inte tilldelats</translation>
     </message>
+    <message>
+        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
+        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
+    </message>
+    <message>
+        <source>a month of the invoice lies ahead; an invoice states months up to the present one</source>
+        <translation>en av fakturans månader ligger framåt; en faktura avser månader till och med den här</translation>
+    </message>
+    <message>
+        <source>what a post has been granted in all cannot be less than 0</source>
+        <translation>det som en post har beviljats sammanlagt kan inte vara under noll</translation>
+    </message>
+    <message>
+        <source>write a whole number of days for each step, or nothing</source>
+        <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2886,6 +2910,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>not stated</source>
         <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>put questions to the physician</source>
+        <translation>ställa frågor till läkaren</translation>
     </message>
 </context>
 <context>
@@ -4393,10 +4421,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>visas för den som ser ärendet</translation>
     </message>
     <message>
-        <source>state the price of an hour from a day on</source>
-        <translation>ange priset för en timme från och med en dag</translation>
-    </message>
-    <message>
         <source>the minutes that it states</source>
         <translation>de minuter som den anger</translation>
     </message>
@@ -4796,10 +4820,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what it was for</source>
         <translation>vad det var för</translation>
     </message>
-    <message>
-        <source>withdraw an entry made by mistake</source>
-        <translation>ta bort en händelse som förts in av misstag</translation>
-    </message>
     <message numerus="yes">
         <source>{count} entries have no post; choose one with budget move.</source>
         <translation>
@@ -5092,6 +5112,76 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>write the working group's sheet, in the project owner's store</source>
         <translation>skriv arbetsgruppens blad, i projektägarens lager</translation>
     </message>
+    <message>
+        <source>, planned {kronor} kr</source>
+        <translation>, planerat {kronor} kr</translation>
+    </message>
+    <message>
+        <source>A booking costs {kronor} kr from {day}.</source>
+        <translation>En tolkbokning kostar {kronor} kr från och med {day}.</translation>
+    </message>
+    <message>
+        <source>invoice {voucher} of {months}: {kronor} kr</source>
+        <translation>faktura {voucher} för {months}: {kronor} kr</translation>
+    </message>
+    <message>
+        <source>put allotted time or an invoice right; what is not given is as it was</source>
+        <translation>rätta tilldelad tid eller en faktura; det som inte anges är som förut</translation>
+    </message>
+    <message>
+        <source>state the price of an hour, or of an interpreter's booking, from a day on</source>
+        <translation>ange priset för en timme, eller för en tolkbokning, från och med en dag</translation>
+    </message>
+    <message>
+        <source>strike a row that was recorded by mistake, also of time that is done</source>
+        <translation>stryk en rad som blev fel, också utförd tid</translation>
+    </message>
+    <message>
+        <source>the day of an invoice</source>
+        <translation>fakturans dag</translation>
+    </message>
+    <message>
+        <source>the own pool if not given</source>
+        <translation>den egna potten om inget anges</translation>
+    </message>
+    <message>
+        <source>the post of the budget that it prices</source>
+        <translation>budgetposten som priset gäller</translation>
+    </message>
+    <message>
+        <source>what is recorded of allotted time, prices and invoices, row by row</source>
+        <translation>tilldelad tid, priser och fakturor, rad för rad</translation>
+    </message>
+    <message>
+        <source>withdraw an entry, or a granted amount, made by mistake</source>
+        <translation>stryk en händelse, eller ett beviljat belopp, som blev fel</translation>
+    </message>
+    <message>
+        <source>{pool} {minutes} min from {day}</source>
+        <translation>{pool} {minutes} min från och med {day}</translation>
+    </message>
+    <message>
+        <source>{post}: {kronor} kr from {day}</source>
+        <translation>{post}: {kronor} kr från och med {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} interpreters' bookings ahead have no price; state it with hours rate --what interpreter.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt saknar pris; ange det med hours rate --what interpreter.</numerusform>
+            <numerusform>{count} tolkbokningar framåt saknar pris; ange det med hours rate --what interpreter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows are struck, and stay in the log.</source>
+        <translation>
+            <numerusform>{count} rad är struken och står kvar i loggen.</numerusform>
+            <numerusform>{count} rader är strukna och står kvar i loggen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: {start} ends before it begins.</source>
+        <translation>Utelämnat: {start} slutar innan det börjar.</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -5133,6 +5223,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Write the amount as {whole} or {part}.</source>
         <translation>Skriv beloppet som {whole} eller {part}.</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>tt:mm</translation>
+    </message>
+    <message>
+        <source>Write the time as 09:30.</source>
+        <translation>Skriv tiden som 09:30.</translation>
     </message>
 </context>
 <context>
@@ -11357,10 +11455,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>Withdrawn: {what}</source>
-        <translation>Borttaget: {what}</translation>
-    </message>
-    <message>
         <source>as long as the accounts of the project, with every change</source>
         <translation>så länge projektets räkenskaper, med varje ändring</translation>
     </message>
@@ -11397,13 +11491,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>
             <numerusform>{count} händelse saknar post: välj en.</numerusform>
             <numerusform>{count} händelser saknar post: välj en.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} interpreters are booked for contacts ahead.</source>
-        <translation>
-            <numerusform>{count} tolk är bokad för en kommande kontakt.</numerusform>
-            <numerusform>{count} tolkar är bokade för kommande kontakter.</numerusform>
         </translation>
     </message>
     <message>
@@ -11505,10 +11592,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
     </message>
     <message>
-        <source>Physician hours done, by node and month</source>
-        <translation>Utförda läkartimmar, per nod och månad</translation>
-    </message>
-    <message>
         <source>All nodes, by month</source>
         <translation>Alla noder, per månad</translation>
     </message>
@@ -11559,6 +11642,127 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The sum of what is left is of the posts with an amount granted: {count} of {all}.</source>
         <translation>Summan av det som är kvar gäller posterna med ett beviljat belopp: {count} av {all}.</translation>
+    </message>
+    <message>
+        <source>Accounts taken in</source>
+        <translation>Inlästa utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back: {reason}.</source>
+        <translation>Den går inte att ta tillbaka: {reason}.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Strike it</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Strike it ...</source>
+        <translation>Stryk ...</translation>
+    </message>
+    <message>
+        <source>Strike: {what}</source>
+        <translation>Stryk: {what}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take it back ...</source>
+        <translation>Ta tillbaka ...</translation>
+    </message>
+    <message>
+        <source>Take the accounts back?</source>
+        <translation>Ta tillbaka utdraget?</translation>
+    </message>
+    <message>
+        <source>The entry is withdrawn, and stays in the log.</source>
+        <translation>Händelsen är struken och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>The granted amount is struck, and stays in the log.</source>
+        <translation>Det beviljade beloppet är struket och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Those taken in {day} by {who}. What was here before holds again.</source>
+        <translation>Utdraget lästes in {day} av {who}. Det som fanns förut gäller igen.</translation>
+    </message>
+    <message>
+        <source>What is granted, row by row</source>
+        <translation>Beviljat, rad för rad</translation>
+    </message>
+    <message>
+        <source>Withdraw: {what}</source>
+        <translation>Stryk: {what}</translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation>kan tas tillbaka</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings of an interpreter ahead are planned at {amount}.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt är planerad till {amount}.</numerusform>
+            <numerusform>{count} tolkbokningar framåt är planerade till {amount}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings of an interpreter ahead have no price: state it on the page for the hours.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt saknar pris: ange det på sidan Läkartimmar.</numerusform>
+            <numerusform>{count} tolkbokningar framåt saknar pris: ange det på sidan Läkartimmar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back; {count} rows were put right.</source>
+        <translation>
+            <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
+            <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Physician hours done</source>
+        <translation>Utförda läkartimmar</translation>
+    </message>
+    <message>
+        <source>Kronor used</source>
+        <translation>Använda kronor</translation>
+    </message>
+    <message>
+        <source>Physician hours done and kronor used, by node and month</source>
+        <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
+    </message>
+    <message>
+        <source>the project leader's own</source>
+        <translation>egna</translation>
+    </message>
+    <message>
+        <source>own, h</source>
+        <translation>egna, tim</translation>
     </message>
 </context>
 <context>
@@ -13101,6 +13305,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>invented declines to practise with</source>
         <translation>påhittade som avböjt, att öva med</translation>
+    </message>
+    <message>
+        <source>took back an import of the accounts</source>
+        <translation>tog tillbaka ett utdrag ur huvudboken</translation>
     </message>
 </context>
 <context>
@@ -14845,10 +15053,6 @@ Nummer {number} · form {form}</translation>
         <translation>budgetpost, om den är vald</translation>
     </message>
     <message>
-        <source>price of an hour</source>
-        <translation>priset för en timme</translation>
-    </message>
-    <message>
         <source>question to the physician, one line</source>
         <translation>fråga till läkaren, en rad</translation>
     </message>
@@ -14883,14 +15087,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>whether it is booked and not yet paid</source>
         <translation>om det är bokat och ännu inte betalt</translation>
-    </message>
-    <message>
-        <source>why it takes a physician</source>
-        <translation>varför det behövs en läkare</translation>
-    </message>
-    <message>
-        <source>why it was moved</source>
-        <translation>varför det flyttades</translation>
     </message>
     <message>
         <source>corrected, partly, noted or not</source>
@@ -15355,6 +15551,34 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>year of the paragraph's number</source>
         <translation>året för paragrafens nummer</translation>
+    </message>
+    <message>
+        <source>post of the budget that it prices</source>
+        <translation>budgetposten som priset gäller</translation>
+    </message>
+    <message>
+        <source>price of an hour or a booking</source>
+        <translation>priset för en timme eller en bokning</translation>
+    </message>
+    <message>
+        <source>why it takes a physician, or why the time was struck</source>
+        <translation>varför det behövs en läkare, eller varför tiden ströks</translation>
+    </message>
+    <message>
+        <source>why it was corrected or struck</source>
+        <translation>varför den rättades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was moved or struck</source>
+        <translation>varför den flyttades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was moved, corrected or struck</source>
+        <translation>varför den flyttades, rättades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was struck</source>
+        <translation>varför den ströks</translation>
     </message>
 </context>
 <context>
@@ -17440,10 +17664,6 @@ Nummer {number} · form {form}</translation>
         <translation>Priset är angivet.</translation>
     </message>
     <message>
-        <source>The price of an hour</source>
-        <translation>Priset för en timme</translation>
-    </message>
-    <message>
         <source>The question waits again: {what}</source>
         <translation>Frågan väntar igen: {what}</translation>
     </message>
@@ -17538,10 +17758,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>fits</source>
         <translation>ryms</translation>
-    </message>
-    <message>
-        <source>hh:mm, or empty</source>
-        <translation>tt:mm, eller tomt</translation>
     </message>
     <message>
         <source>kind not stated</source>
@@ -17646,24 +17862,116 @@ Nummer {number} · form {form}</translation>
         <translation>Ange tilldelade timmar ...</translation>
     </message>
     <message>
-        <source>{done} h done; the hours allotted to the team are not stated</source>
-        <translation>{done} tim utförda; teamets tilldelade timmar är inte angivna</translation>
-    </message>
-    <message>
-        <source>Hours allotted to the team in all</source>
-        <translation>Timmar tilldelade teamet, totalt</translation>
-    </message>
-    <message>
-        <source>The hours of the team</source>
-        <translation>Teamets timmar i allt</translation>
-    </message>
-    <message>
         <source>The hours are stated, from the first day of the project.</source>
         <translation>Timmarna är angivna, från projektets första dag.</translation>
     </message>
     <message>
         <source>What you typed before is still here. Save it, or press Cancel.</source>
         <translation>Det du skrev förut finns kvar. Spara det, eller tryck Avbryt.</translation>
+    </message>
+    <message>
+        <source>A price</source>
+        <translation>Ett pris</translation>
+    </message>
+    <message>
+        <source>Allotted hours, prices and invoices</source>
+        <translation>Tilldelade timmar, priser och fakturor</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Hours allotted in all</source>
+        <translation>Tilldelade timmar sammanlagt</translation>
+    </message>
+    <message>
+        <source>Invoice {voucher}, {months}</source>
+        <translation>Faktura {voucher}, {months}</translation>
+    </message>
+    <message>
+        <source>It is put right, by a row of its own.</source>
+        <translation>Det är rättat, med en egen rad.</translation>
+    </message>
+    <message>
+        <source>It is struck, and stays in the log.</source>
+        <translation>Raden är struken och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Minutes, fewer with a minus</source>
+        <translation>Minuter, färre med minus</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Inget är registrerat ännu</translation>
+    </message>
+    <message>
+        <source>Price of</source>
+        <translation>Pris för</translation>
+    </message>
+    <message>
+        <source>Price of {what}</source>
+        <translation>Pris för {what}</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Put it right ...</source>
+        <translation>Rätta ...</translation>
+    </message>
+    <message>
+        <source>Put right: {what}</source>
+        <translation>Rätta: {what}</translation>
+    </message>
+    <message>
+        <source>State the hours, a price or an invoice, and each is a row here.</source>
+        <translation>Ange timmar, ett pris eller en faktura, så blir det en rad här.</translation>
+    </message>
+    <message>
+        <source>Strike it</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Strike it ...</source>
+        <translation>Stryk ...</translation>
+    </message>
+    <message>
+        <source>Strike: {what}</source>
+        <translation>Stryk: {what}</translation>
+    </message>
+    <message>
+        <source>The hours allotted</source>
+        <translation>De tilldelade timmarna</translation>
+    </message>
+    <message>
+        <source>The project leader's hours</source>
+        <translation>Projektledarens timmar</translation>
+    </message>
+    <message>
+        <source>a booking of an interpreter</source>
+        <translation>en tolkbokning</translation>
+    </message>
+    <message>
+        <source>allotted to {pool}</source>
+        <translation>tilldelat {pool}</translation>
+    </message>
+    <message>
+        <source>an hour of the physician</source>
+        <translation>en läkartimme</translation>
+    </message>
+    <message>
+        <source>taken from {pool}</source>
+        <translation>taget från {pool}</translation>
+    </message>
+    <message>
+        <source>{done} h done; the hours allotted are not stated</source>
+        <translation>{done} tim utförda; de tilldelade timmarna är inte angivna</translation>
+    </message>
+    <message>
+        <source>Left out, since they end before they begin: {times}.</source>
+        <translation>Utelämnat, eftersom det slutar innan det börjar: {times}.</translation>
     </message>
 </context>
 <context>
@@ -19221,6 +19529,10 @@ Nummer {number} · form {form}</translation>
         <source>{state}, approved by {name}</source>
         <translation>{state}, justerat av {name}</translation>
     </message>
+    <message>
+        <source>In the step since</source>
+        <translation>I steget sedan</translation>
+    </message>
 </context>
 <context>
     <name>MeetingWords</name>
@@ -19387,6 +19699,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The record</source>
         <translation>Akten</translation>
+    </message>
+    <message>
+        <source>Long in the step</source>
+        <translation>Stegen</translation>
+    </message>
+    <message>
+        <source>Longer in the step than the team's norm</source>
+        <translation>Längre i steget än teamets norm</translation>
     </message>
 </context>
 <context>
@@ -19870,6 +20190,10 @@ Nummer {number} · form {form}</translation>
         <source>None of its points is yours to see.</source>
         <translation>Ingen av punkterna får visas för dig.</translation>
     </message>
+    <message>
+        <source>My cases on paper ...</source>
+        <translation>Mina ärenden på papper ...</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -19913,10 +20237,6 @@ Nummer {number} · form {form}</translation>
         <translation>Väntar på</translation>
     </message>
     <message>
-        <source>next: {task} {due}</source>
-        <translation>nästa: {task} {due}</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>inget</translation>
     </message>
@@ -19950,6 +20270,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What you typed before is still here. Ctrl+Enter records each row.</source>
         <translation>Det du skrev förut finns kvar. Ctrl+Enter registrerar varje rad.</translation>
+    </message>
+    <message>
+        <source>now: {task} {due}</source>
+        <translation>nu: {task} {due}</translation>
     </message>
 </context>
 <context>
@@ -20073,6 +20397,49 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{municipality}: the sheets cover the half-year</source>
         <translation>{municipality}: bladen täcker halvåret</translation>
+    </message>
+    <message>
+        <source>Set the days</source>
+        <translation>Spara dagarna</translation>
+    </message>
+    <message>
+        <source>How many days a step may take before it is listed</source>
+        <translation>Så många dagar får ett steg ta innan ärendet visas i listan</translation>
+    </message>
+    <message>
+        <source>Cases that have been in the step for more days are listed. Empty: the step is not looked at.</source>
+        <translation>Ärenden som varit fler dagar i steget visas i listan. Tomt: steget bevakas inte.</translation>
+    </message>
+    <message>
+        <source>everybody in the node who sees cases</source>
+        <translation>alla i noden som ser ärenden</translation>
+    </message>
+    <message>
+        <source>until it is changed</source>
+        <translation>tills det ändras</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>The days of the steps are set.</source>
+        <translation>Stegens dagar är sparade.</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målen</translation>
+    </message>
+    <message>
+        <source>The team has not set how long a step may take.</source>
+        <translation>Teamet har inte bestämt hur länge ett steg får ta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases that you may not see</source>
+        <translation>
+            <numerusform>{count} ärende som du inte får se</numerusform>
+            <numerusform>{count} ärenden som du inte får se</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

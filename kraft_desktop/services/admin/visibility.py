@@ -101,6 +101,11 @@ class Visibility:
         """Whether the account is a handler of a case with protected registration, or stands in for one."""
         return case.id in self._registrations and self.sees_place(case)
 
+    def sees_texts(self, case: SeenCase) -> bool:
+        """Whether what was typed of the person is shown: of a case seen as a code only to the handlers of a protected
+        registration."""
+        return self.of(case) is Sight.NAMED or self.is_handler(case)
+
     def place(self, case: SeenCase) -> str | None:
         """The code of the municipality of a case as it is shown: HIDDEN where its place is secret."""
         return case.municipality if self.sees_place(case) else HIDDEN

@@ -85,12 +85,16 @@ def take(session: Session, content: bytes, answers: Mapping[str, str] | None = N
         raise NotUnderstood(reason="entry_post")
     file = ledger_file.read(content)
     outcome = LedgerOutcome(rows=len(file.entries), sums=file.sums, opening=file.opening)
+    _leave_out_ahead(file, session.today)
     outcome.wrong_sums, outcome.rejected, outcome.ore = file.wrong, file.rejected, sum(one.ore for one in file.entries)
     outcome.sums_only = file.sums_only
     with session.vault.read() as data:
         known = {**log.recipe(data, SheetKind.LEDGER, None).answers, **given}
         outcome.questions = _questions(file, known)
-        outcome.already = intake.taken_before(data, SheetKind.LEDGER, content, None) is not None and not given
+        before = intake.taken_before(data, SheetKind.LEDGER, content, None)
+        entry = data.import_log.get(before.id) if before else None
+        has_more = entry is not None and entry.rejected > len(outcome.rejected)
+        outcome.already = before is not None and not given and not has_more
     if outcome.already or dry_run:
         return outcome
     with session.write("import.ledger") as tx:
@@ -98,6 +102,14 @@ def take(session: Session, content: bytes, answers: Mapping[str, str] | None = N
         if not outcome.questions:
             _take(session, tx, content, file, known, outcome)
     return outcome
+
+
+def _leave_out_ahead(file: LedgerFile, today: dt.date) -> None:
+    """Reject the entries of months that have not come: they are read again when they have."""
+    now = Month.containing(today).ordinal
+    ahead = [one for one in file.entries if Month.containing(dt.date.fromisoformat(one.on)).ordinal > now]
+    file.entries = [one for one in file.entries if one not in ahead]
+    file.rejected += [("", one.row, "month_future") for one in ahead]
 
 
 def _questions(file: LedgerFile, known: Mapping[str, str]) -> list[AccountQuestion]:

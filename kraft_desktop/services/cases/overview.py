@@ -23,7 +23,7 @@ from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import reactive
 from kraft_desktop.services.cases.next_tasks import NextTask, next_task
-from kraft_desktop.services.cases.shown_rows import sees_texts, shown, shown_history
+from kraft_desktop.services.cases.shown_rows import shown, shown_history
 from kraft_desktop.services.cases.whereabouts import NOWHERE, AllWhereabouts, Whereabouts
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.questions.answering import open_questions
@@ -126,12 +126,12 @@ def open_case(session: Session, case_id: str) -> CaseFile:
 
 
 def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
-    case, seen = _seen(session, data, case_id)
+    case, seen = seen_case(session, data, case_id)
     sight = seen.of(case)
     person = data.participants.where(id=case.participant_id)[0]
     if sight is Sight.CODED:
         person = _coded(person, handled=seen.is_handler(case))
-    hidden, place_hidden = not sees_texts(session, data, case), not seen.sees_place(case)
+    hidden, place_hidden = not seen.sees_texts(case), not seen.sees_place(case)
 
     def as_shown(rows: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(shown(row, hidden=hidden, place_hidden=place_hidden) for row in rows)
@@ -183,11 +183,12 @@ def _household(session: Session, data: Data, participant_id: str) -> tuple[str, 
 def visible_case(session: Session, data: Data, case_id: str) -> tuple[Case, Sight]:
     """A case and how much of it the account sees. Raises NoSuchCase also for a case hidden from the account, so that it cannot
     be distinguished from one that does not exist."""
-    case, seen = _seen(session, data, case_id)
+    case, seen = seen_case(session, data, case_id)
     return case, seen.of(case)
 
 
-def _seen(session: Session, data: Data, case_id: str) -> tuple[Case, Visibility]:
+def seen_case(session: Session, data: Data, case_id: str) -> tuple[Case, Visibility]:
+    """As ``visible_case``, with all that is known of how much of it the account sees."""
     case = data.cases.get(case_id)
     if case is None:
         raise NoSuchCase
@@ -201,8 +202,8 @@ def case_for(session: Session, data: Data, case_id: str, verb: str) -> Case:
     """A case, for an account that may do ``verb`` in it. Raises NotAllowed, NoSuchCase as ``visible_case``, and OfAnotherUnit
     for a case that the account sees only by a consent and its task."""
     session.require(verb)
-    case, _ = visible_case(session, data, case_id)
-    if not Visibility(session, data, {case.id}).may(verb, case):
+    case, seen = seen_case(session, data, case_id)
+    if not seen.may(verb, case):
         raise OfAnotherUnit
     return case
 

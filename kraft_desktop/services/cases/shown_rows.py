@@ -18,7 +18,6 @@ from kraft_desktop.domain.casework.attachments import Attachment
 from kraft_desktop.domain.casework.copies import JournalCopy
 from kraft_desktop.domain.casework.notes import RecordNote
 from kraft_desktop.domain.casework.requests import CorrectionRequest
-from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.store.vault import Data
@@ -31,10 +30,8 @@ IDENTIFYING = (
 
 
 def sees_texts(session: Session, data: Data, case: Case) -> bool:
-    """Whether the account sees what was typed of the person: of a case seen as a code only the handlers of a protected
-    registration do."""
-    seen = Visibility(session, data, {case.id})
-    return seen.of(case) is Sight.NAMED or seen.is_handler(case)
+    """Whether the account sees what was typed of the person, as ``Visibility.sees_texts``."""
+    return Visibility(session, data, {case.id}).sees_texts(case)
 
 
 _TYPED: Mapping[type, Mapping[str, str | None]] = {

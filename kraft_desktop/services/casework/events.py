@@ -22,9 +22,8 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.admin.visibility import Visibility
-from kraft_desktop.services.cases.overview import visible_case
-from kraft_desktop.services.cases.shown_rows import IDENTIFYING, sees_texts, shown
+from kraft_desktop.services.cases.overview import seen_case
+from kraft_desktop.services.cases.shown_rows import IDENTIFYING, shown
 from kraft_desktop.services.casework import notes, registration
 from kraft_desktop.services.casework.contacts import CONTACT_PAGE
 from kraft_desktop.services.casework.copies import COPY_PAGE
@@ -97,8 +96,8 @@ def of_case(session: Session, case_id: str) -> Happened:
     NoSuchCase."""
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
-        case, _ = visible_case(session, data, case_id)
-        seen, hidden = Visibility(session, data, {case.id}), not sees_texts(session, data, case)
+        case, seen = seen_case(session, data, case_id)
+        hidden = not seen.sees_texts(case)
 
         def rows(kind: type) -> tuple[Any, ...]:
             stored = () if hidden and kind in IDENTIFYING else in_force(data.of(kind).where(case_id=case.id))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from kraft_desktop import vocabulary
-from kraft_desktop.domain.budget import PHYSICIAN
 from kraft_desktop.domain.spending.entries import whole_kronor
 from kraft_desktop.reports.papers import working_group
 from kraft_desktop.reports.papers.working_group import MOST_MONTHS, OwnPost, WorkingGroupPaper
@@ -44,14 +43,13 @@ def _months(found: NodesByMonth) -> list[list[str]]:
     headings = [translate("Budget", "up to and including")]
     for node in found.nodes:
         headings += [hours.format(node=node.name), kronor.format(node=node.name)]
-    rows = [[*headings, translate("Budget", "own, kr")]]
+    rows = [[*headings, translate("Budget", "own, h"), translate("Budget", "own, kr")]]
     for month in found.months[-MOST_MONTHS:]:
         cells = [month]
-        for node in found.nodes:
-            at = found.at(node, month)
+        for at in (*(found.at(node, month) for node in found.nodes), found.own[month]):
             cells.append(vocabulary.DASH if at.done is None else number(at.done // _HOUR))
             cells.append(vocabulary.DASH if at.used is None else number(at.used))
-        rows.append([*cells, number(found.own.get(month, 0))])
+        rows.append(cells)
     return rows
 
 
@@ -64,5 +62,5 @@ def _posts(own: BudgetState) -> list[OwnPost]:
             None if line.left is None else whole_kronor(line.left),
         )
         for line in own.lines
-        if line.post is not None and line.post != PHYSICIAN
+        if line.post is not None
     ]

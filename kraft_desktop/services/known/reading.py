@@ -19,9 +19,8 @@ from kraft_desktop.domain.cases.permitted_changes import History, permitted
 from kraft_desktop.domain.corrections import first_ids, in_force
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.admin.visibility import Visibility
-from kraft_desktop.services.cases.overview import history_of, visible_case
-from kraft_desktop.services.cases.shown_rows import sees_texts, shown, shown_history
+from kraft_desktop.services.cases.overview import history_of, seen_case
+from kraft_desktop.services.cases.shown_rows import shown, shown_history
 from kraft_desktop.services.known.areas import AREAS_PAGE
 from kraft_desktop.services.known.capacity import CAPACITY_PAGE
 from kraft_desktop.services.known.follow_up import FOLLOW_UP_PAGE
@@ -101,9 +100,8 @@ def of_case(session: Session, case_id: str) -> Known:
     NoSuchCase."""
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
-        case, _ = visible_case(session, data, case_id)
-        seen = Visibility(session, data, {case.id})
-        hidden, place_hidden = not sees_texts(session, data, case), not seen.sees_place(case)
+        case, seen = seen_case(session, data, case_id)
+        hidden, place_hidden = not seen.sees_texts(case), not seen.sees_place(case)
 
         def rows(kind: type) -> tuple[Any, ...]:
             held = in_force(data.of(kind).where(case_id=case.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -22,12 +22,11 @@ _NO_LIMIT = (1 << 24) - 1
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row's cells, their headings for when it is folded, and what is below them from the column ``place`` on."""
+    """A row's cells, their headings for when it is folded, and what is below them, each from its column on."""
 
     cells: tuple[QWidget, ...]
     titles: tuple[QLabel, ...]
-    below: QWidget | None
-    place: int
+    below: Mapping[int, QWidget]
 
 
 class FoldingRows(QWidget):
@@ -62,14 +61,14 @@ class FoldingRows(QWidget):
         self._spread()
         self._place_headings()
 
-    def add_row(self, *cells: QWidget, below: QWidget | None = None, place: int = 0) -> None:
-        """Put a row below the others, as long as they are not folded; ``below`` it, from the column ``place``, what is said
-        about it."""
+    def add_row(self, *cells: QWidget, below: Mapping[int, QWidget] | None = None) -> None:
+        """Put a row below the others, as long as they are not folded; ``below`` it what is said about it, by the column that
+        each begins in."""
         titles = tuple(style.label(heading.text(), Role.SMALL, wrap=True) for heading in self._headings)
         for title in titles:
             title.setParent(self)
             title.hide()
-        self._rows.append(_Row(cells, titles, below, place))
+        self._rows.append(_Row(cells, titles, below or {}))
         self._set_on_a_line(self._rows[-1], 2 * len(self._rows) - 1)
 
     def minimumSizeHint(self) -> QSize:
@@ -123,9 +122,9 @@ class FoldingRows(QWidget):
             for place in range(1, len(row.cells)):
                 line += 1
                 self._set_after_its_title(row.titles[place], row.cells[place], line)
-            if row.below is not None:
+            for part in row.below.values():
                 line += 1
-                self._grid.addWidget(row.below, line, 0, 1, 2)
+                self._grid.addWidget(part, line, 0, 1, 2)
             self._grid.setRowMinimumHeight(line + 1, style.em(0.5))
             line += 2
 
@@ -136,8 +135,8 @@ class FoldingRows(QWidget):
             self._align(cell, column)
             self._grid.addWidget(cell, line, column)
             cell.show()
-        if row.below is not None:
-            self._grid.addWidget(row.below, line + 1, row.place, 1, len(row.cells) - row.place)
+        for (place, part), end in zip(row.below.items(), [*row.below, len(row.cells)][1:], strict=True):
+            self._grid.addWidget(part, line + 1, place, 1, end - place)
 
     def _set_after_its_title(self, title: QLabel, cell: QWidget, line: int) -> None:
         given = not isinstance(cell, QLabel) or bool(cell.text())

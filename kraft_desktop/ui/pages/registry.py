@@ -41,6 +41,22 @@ _BUDGET_ACTIONS = (
     Action(words=lambda: translate("Budget", "State what is granted ...")),
     Action(words=lambda: translate("Budget", "Import the accounts ...")),
 )
+_HOURS = "kraft_desktop.ui.pages.hours.page:HoursPage"
+
+
+def _hours_words() -> str:
+    return translate("Search", "doctor consultation queue pool invoice calendar")
+
+
+_HOURS_ACTIONS = (
+    Action(words=lambda: translate("Hours", "Book time"), rights=_BOOK),
+    Action(words=lambda: translate("Hours", "Record time ..."), rights=_BOOK),
+    Action(words=lambda: translate("Hours", "Attendance ..."), rights=_BOOK),
+    Action(words=lambda: translate("Hours", "Read the physician's calendar ..."), rights=_BOOK),
+    Action(words=lambda: translate("Hours", "State the hours ..."), rights=_SHARE),
+    Action(words=lambda: translate("Hours", "Enter an invoice ..."), rights=_SHARE),
+    Action(words=lambda: translate("Hours", "State the price ..."), rights=_SHARE),
+)
 PAGES: tuple[Listed, ...] = (
     Listed(
         key="monday",
@@ -139,22 +155,13 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(
         key="hours",
-        build="kraft_desktop.ui.pages.hours.page:HoursPage",
+        build=_HOURS,
         title=lambda: translate("Navigation", "Physician hours"),
         icon="clock",
         rights=_EDIT,
         action=lambda: translate("Hours", "New question"),
-        also=lambda: translate("Search", "doctor consultation queue pool invoice calendar"),
-        actions=(
-            Action(words=lambda: translate("Hours", "Book time"), rights=_BOOK),
-            Action(words=lambda: translate("Hours", "Record time ..."), rights=_BOOK),
-            Action(words=lambda: translate("Hours", "Attendance ..."), rights=_BOOK),
-            Action(words=lambda: translate("Hours", "Read the physician's calendar ..."), rights=_BOOK),
-            Action(words=lambda: translate("Hours", "State the hours ..."), rights=_SHARE),
-            Action(words=lambda: translate("Hours", "Move hours ..."), rights=_SHARE),
-            Action(words=lambda: translate("Hours", "Enter an invoice ..."), rights=_SHARE),
-            Action(words=lambda: translate("Hours", "State the price ..."), rights=_SHARE),
-        ),
+        also=_hours_words,
+        actions=(*_HOURS_ACTIONS, Action(words=lambda: translate("Hours", "Move hours ..."), rights=_SHARE)),
     ),
     Listed(
         key="budget",
@@ -239,6 +246,17 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Owner", "Keys of the nodes")),
             Action(words=lambda: translate("Owner", "Copy a reminder")),
         ),
+    ),
+    Listed(
+        key="own_hours",
+        build=_HOURS,
+        title=lambda: translate("Navigation", "Physician hours"),
+        icon="clock",
+        stores=frozenset({"owner"}),
+        rights=_SHARE,
+        action=lambda: translate("Hours", "New question"),
+        also=_hours_words,
+        actions=_HOURS_ACTIONS,
     ),
     Listed(
         key="own_budget",

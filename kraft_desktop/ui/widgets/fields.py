@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from kraft_desktop.domain.hours import time_of_day
 from kraft_desktop.domain.period import Month
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
@@ -154,6 +155,19 @@ class MonthField(_ReadField):
             return Month.parse(f"{digits[:4]}-{digits[4:]}")
         except ValueError as problem:
             raise NotReadable(translate("Fields", "Write the month as 2026-05.")) from problem
+
+
+class TimeField(_ReadField):
+    """A time of day, ``hh:mm`` (also ``9.30`` and ``0930``), the value as HH:MM; empty is None."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("Fields", "hh:mm"))
+
+    def read(self, text: str) -> str:
+        try:
+            return time_of_day(text)
+        except ValueError as problem:
+            raise NotReadable(translate("Fields", "Write the time as 09:30.")) from problem
 
 
 class NumberField(_ReadField):

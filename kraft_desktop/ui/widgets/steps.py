@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -81,6 +81,7 @@ class StepsBar(QAbstractButton):
     def __init__(self, steps: Sequence[StepWords] = (), *, choosable: bool = False) -> None:
         super().__init__()
         self._steps: tuple[StepWords, ...] = ()
+        self._room: _Room | None = None
         self._choosable, self._at = choosable, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if choosable else Qt.FocusPolicy.NoFocus)
@@ -91,7 +92,9 @@ class StepsBar(QAbstractButton):
 
     def show_steps(self, steps: Sequence[StepWords]) -> None:
         """Show other steps."""
-        self._steps = tuple(steps)
+        if self._room is not None and tuple(steps) == self._steps:
+            return
+        self._steps, self._room = tuple(steps), None
         here = [place for place, step in enumerate(steps) if step.standing is Standing.CURRENT]
         self._at = here[0] if here else 0
         self.setAccessibleName("; ".join(step.spoken() for step in steps))
@@ -110,20 +113,26 @@ class StepsBar(QAbstractButton):
         return QSize(style.em(6) * max(len(self._steps), 1), self.sizeHint().height())
 
     def _fit(self) -> None:
-        self.setFixedHeight(max(self.sizeHint().height(), sum(self._lines(self.width())) + style.em(0.9)))
+        room = self._measured()
+        self.setFixedHeight(max(self.sizeHint().height(), room.high + room.low + style.em(0.9)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def _lines(self, width: int) -> tuple[int, int]:
-        """The height of the titles and of the lines below them, in pixels, when the bar is that wide."""
-        cells = [self._cell(place, width) for place in range(len(self._steps))]
-        titles = [_height(_title_face(step), step.title, cell) for step, cell in zip(self._steps, cells, strict=True)]
-        small = style.face(design.SCREEN_SMALL)
-        subtitles = [_height(small, step.subtitle, cell) for step, cell in zip(self._steps, cells, strict=True)]
-        return max(titles, default=0), max(subtitles, default=0) if self._two_lines else 0
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._room = None
+            self._fit()
+
+    def _measured(self) -> _Room:
+        """The room of each step at the present width; measured again only for other words, another width or other type, since
+        measuring takes longer than painting."""
+        if self._room is None or self._room.width != self.width():
+            self._room = _room(self._steps, self.width())
+        return self._room
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._steps:
@@ -140,17 +149,9 @@ class StepsBar(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(outline)
 
-    def _cell(self, place: int, width: int | None = None) -> QRectF:
-        """The rectangle of a step: all equally wide, or, when that is too narrow for some, each by the width of its words; in
-        lines when these do not fit either. ``width`` is that of the bar, its own if None."""
-        full = self.width() if width is None else width
-        needed = [_words_width(step) + style.em(_SIDES) for step in self._steps]
-        if max(needed) * len(needed) <= full:
-            needed = [1] * len(needed)
-        for lines in (2, _MANY):
-            if sum(needed) > full:
-                needed = [_words_width(step, lines) + style.em(_SIDES) for step in self._steps]
-        widths = [share * full / sum(needed) for share in needed]
+    def _cell(self, place: int) -> QRectF:
+        """The rectangle of a step."""
+        widths = self._measured().widths
         return QRectF(sum(widths[:place]), 0, widths[place], self.height())
 
     def _paint_step(self, painter: QPainter, place: int) -> None:
@@ -165,7 +166,7 @@ class StepsBar(QAbstractButton):
         painter.setPen(style.colour("line"))
         painter.drawLine(QPointF(cell.right(), cell.top()), QPointF(cell.right(), cell.bottom()))
         room = cell.adjusted(style.em(0.8), style.em(0.45), -style.em(0.5), -style.em(0.45))
-        high, low = self._lines(self.width())
+        high, low = self._measured().high, self._measured().low
         title = QRectF(room.left(), room.top(), room.width(), room.height() * high / max(high + low, 1))
         self._words(painter, title, step.title, _title_face(step), ink)
         if self._two_lines:
@@ -205,6 +206,33 @@ class StepsBar(QAbstractButton):
         self.update()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    """What the words of the steps need in a bar ``width`` wide: the width of each step, and the height of the titles and of the
+    lines below them, in pixels."""
+
+    width: int
+    widths: tuple[float, ...]
+    high: int
+    low: int
+
+
+def _room(steps: Sequence[StepWords], full: int) -> _Room:
+    """All steps equally wide, or, when that is too narrow for some, each by the width of its words; in lines when these do not
+    fit either."""
+    needed = [_words_width(step) + style.em(_SIDES) for step in steps]
+    if max(needed, default=0) * len(needed) <= full:
+        needed = [1] * len(needed)
+    for lines in (2, _MANY):
+        if sum(needed) > full:
+            needed = [_words_width(step, lines) + style.em(_SIDES) for step in steps]
+    widths = tuple(share * full / sum(needed) for share in needed)
+    small = style.face(design.SCREEN_SMALL)
+    titles = [_height(_title_face(step), step.title, width) for step, width in zip(steps, widths, strict=True)]
+    below = [_height(small, step.subtitle, width) for step, width in zip(steps, widths, strict=True) if step.subtitle]
+    return _Room(width=full, widths=widths, high=max(titles, default=0), low=max(below, default=0))
+
+
 def _title_face(step: StepWords) -> QFont:
     return style.face(weight=style.SEMIBOLD) if step.standing is Standing.CURRENT else style.face()
 
@@ -219,6 +247,6 @@ def _words_width(step: StepWords, lines: int = 1) -> float:
     )
 
 
-def _height(face: QFont, text: str, cell: QRectF) -> int:
-    room = QRect(0, 0, int(cell.width()) - style.em(_SIDES), 10_000)
+def _height(face: QFont, text: str, width: float) -> int:
+    room = QRect(0, 0, int(width) - style.em(_SIDES), 10_000)
     return QFontMetrics(face).boundingRect(room, _WRAP, text).height()

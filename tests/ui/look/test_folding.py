@@ -24,7 +24,7 @@ def shown_in(app: QApplication) -> tuple[QWidget, FoldingRows]:
 def fill(rows: FoldingRows) -> None:
     rows.begin(("Kommun", "Belopp", "Sägs"), right={1})
     for texts in _ROWS:
-        rows.add_row(*map(style.label, texts), below=style.label("rad"), place=1)
+        rows.add_row(*map(style.label, texts), below={1: style.label("rad")})
 
 
 def words(rows: FoldingRows) -> list[str]:

@@ -30,7 +30,7 @@ from tests.given.nodes import as_account
 __all__ = ["pair", "session"]
 Settle = Callable[[], None]
 _NO_KIND = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane, QAccessible.Role.StaticText}
-_LOOKS = [("sv", 100), ("sv", 150), ("sv", 200), ("en", 100), ("pseudo", 100), ("pseudo", 150)]
+_LOOKS = [("sv", 100), ("sv", 200), ("en", 100), ("pseudo", 150)]
 
 
 @pytest.fixture(params=_LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")

@@ -24,6 +24,7 @@ from kraft_desktop.ui.widgets.fields import (
     NotReadable,
     NumberField,
     TextField,
+    TimeField,
 )
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from tests.given.ui.window import focused
@@ -69,6 +70,8 @@ def editor(form: Form, name: str) -> QLineEdit:
         (DateField, " 20260504 ", dt.date(2026, 5, 4), "2026-05-04"),
         (DateField, "", None, ""),
         (MonthField, "202605", Month.of(2026, 5), "2026-05"),
+        (TimeField, "9.30", "09:30", "09:30"),
+        (TimeField, "0930", "09:30", "09:30"),
         (MoneyField, "12400", 1_240_000, "12\u00a0400"),
         (MoneyField, "12 400,5 kr", 1_240_050, "12\u00a0400,50"),
         (MoneyField, "12400.5", 1_240_050, "12\u00a0400,50"),
@@ -108,6 +111,9 @@ def test_an_amount_is_read_and_shown_as_the_language_has_it(app: QApplication) -
         (DateField, "i maj"),
         (DateField, "4/5"),
         (MonthField, "2026-13"),
+        (TimeField, "09"),
+        (TimeField, "24:00"),
+        (TimeField, "kl 9:30"),
         (MoneyField, "1.240"),
         (MoneyField, "1,240"),
         (MoneyField, "tolv"),

@@ -122,14 +122,24 @@ def concerns_of(state: BudgetState) -> Sequence[tuple[str, bool]]:
     if state.unpriced:
         text = translate("Budget", "{time} of the physician has no price: state it on the page for the hours.")
         found.append((text.format(time=formats.hours(state.unpriced)), True))
-    if state.interpreters:
+    booked = state.interpreters
+    if priced := booked.count - booked.unpriced:
         words = plural(
             "Budget",
-            "{count} interpreter is booked for a contact ahead.",
-            "{count} interpreters are booked for contacts ahead.",
-            state.interpreters,
+            "{count} booking of an interpreter ahead is planned at {amount}.",
+            "{count} bookings of an interpreter ahead are planned at {amount}.",
+            priced,
+            amount=formats.kronor(booked.ore),
         )
         found.append((words, False))
+    if booked.unpriced:
+        words = plural(
+            "Budget",
+            "{count} booking of an interpreter ahead has no price: state it on the page for the hours.",
+            "{count} bookings of an interpreter ahead have no price: state it on the page for the hours.",
+            booked.unpriced,
+        )
+        found.append((words, True))
     for line in state.lines:
         if off := state.rounding(line, shown_months(state)[0]):
             text = translate("Budget", "{post}: the months shown add up to {amount} kr more or less than the sum: rounded öre.")

@@ -21,7 +21,7 @@ _MONTHS = 6
 
 
 class PostsCard(Card):
-    """Posts by month: granted, the latest months and all before them, used, left and pace."""
+    """Posts by month: granted, the latest months and all before them, used, planned where anything is, left and pace."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,10 +29,12 @@ class PostsCard(Card):
         self._table = FoldingRows(least=10, spacing=0.55)
         self.body.addWidget(self._table)
         self.rows: list[list[str]] = []
+        self._has_planned = False
 
     def show_state(self, state: BudgetState) -> None:
         """Show the posts."""
         months = shown_months(state)
+        self._has_planned = any(line.planned for line in state.lines)
         has_earlier = any(month < months[0] for month in state.months)
         headings = [
             translate("Budget", "Post"),
@@ -40,6 +42,7 @@ class PostsCard(Card):
             *([translate("Budget", "earlier")] if has_earlier else []),
             *(formats.month(Month.parse(month))[:3].lower() for month in months),
             translate("Budget", "Used"),
+            *([translate("Budget", "Planned")] if self._has_planned else []),
             translate("Budget", "Left"),
             translate("Budget", "Pace"),
         ]
@@ -53,13 +56,14 @@ class PostsCard(Card):
         name = labels.post(line.post) if line.post else labels.detail("post_none")
         title = translate("Budget", "{post}, from the hours").format(post=name) if line.post == PHYSICIAN else name
         earlier = sum(ore for month, ore in line.months.items() if month < months[0])
-        used = kronor(line.used) if line.months or line.planned else translate("Budget", "nothing")
+        used = kronor(line.used) if line.months else translate("Budget", "nothing")
         cells = [
             title,
             vocabulary.DASH if line.granted is None else kronor(line.granted),
             *([kronor(earlier) if earlier else ""] if has_earlier else []),
             *(kronor(line.months[month]) if month in line.months else "" for month in months),
             used,
+            *([kronor(line.planned) if line.planned else ""] if self._has_planned else []),
             vocabulary.DASH if line.left is None else kronor(line.left),
         ]
         self._row(cells, _pace(line, state), marked=line.left is not None and line.left < 0)
@@ -75,6 +79,7 @@ class PostsCard(Card):
             *([kronor(earlier)] if has_earlier else []),
             *(kronor(sum(line.months.get(month, 0) for line in lines)) for month in months),
             kronor(sum(line.used for line in lines)),
+            *([kronor(sum(line.planned for line in lines))] if self._has_planned else []),
             kronor(sum(left)) if left else vocabulary.DASH,
         ]
         self._row(cells, style.label(""), strong=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView
@@ -60,7 +61,7 @@ class QueueCard(Card):
         self.table: RecordTable[HoursLine] = RecordTable(
             columns, name=translate("Hours", "Questions to the physician"), key=lambda line: line.row.id, empty=empty
         )
-        _stretch(self.table, 1)
+        stretch(self.table, 1)
         self.body.addWidget(self.table)
         self.room = style.label("", Role.MUTED, wrap=True)
         self.body.addWidget(self.room)
@@ -114,9 +115,11 @@ class QueueCard(Card):
 
 
 class TimesCard(Card):
-    """All times, filtered by state or by what they gave. ``doing``, ``cancelling`` and ``opened`` carry a line."""
+    """All times, filtered by state or by what they gave. ``doing``, ``cancelling``, ``striking`` and ``opened`` carry
+    a line."""
 
     doing = Signal(object)
+    striking = Signal(object)
     cancelling = Signal(object)
     opened = Signal(object)
 
@@ -134,7 +137,7 @@ class TimesCard(Card):
         self.table: RecordTable[HoursLine] = RecordTable(
             _columns(programme), name=translate("Hours", "All times"), key=lambda line: line.row.id, empty=empty
         )
-        _stretch(self.table, 1)
+        stretch(self.table, 1)
         self.gave = ChoiceField(
             [(one, labels.detail(f"outcome_{one}")) for one in Outcome], empty=translate("Hours", "whatever they gave")
         )
@@ -144,10 +147,12 @@ class TimesCard(Card):
         self.body.addWidget(self.table)
         self.do = style.button(translate("Hours", "Record as done ..."))
         self.cancel = style.button(translate("Hours", "Cancel the time"))
+        self.strike = style.button(translate("Hours", "Strike it ..."))
         self.case = style.button(translate("Hours", "Show the case"), Role.LINK)
-        self.body.addLayout(Flow(self.do, self.cancel, self.case))
+        self.body.addLayout(Flow(self.do, self.cancel, self.strike, self.case))
         self.do.clicked.connect(lambda: self.doing.emit(self.table.current()))
         self.cancel.clicked.connect(lambda: self.cancelling.emit(self.table.current()))
+        self.strike.clicked.connect(lambda: self.striking.emit(self.table.current()))
         self.case.clicked.connect(lambda: self.opened.emit(self.table.current()))
         self.table.selected.connect(lambda _: self._judge())
 
@@ -173,9 +178,9 @@ class TimesCard(Card):
         planned = line is not None and line.status is ConsultationStatus.PLANNED
         done = line is not None and line.status is ConsultationStatus.DONE
         self.do.setVisible(self._may_book)
-        self.cancel.setVisible(self._may_book)
+        self.cancel.setVisible(self._may_book and planned)
+        self.strike.setVisible(self._may_book and done)
         self.do.setEnabled(planned or done)
-        self.cancel.setEnabled(planned)
         self.case.setVisible(line is not None and line.row.case_id is not None)
 
 
@@ -237,7 +242,8 @@ def _tip(line: HoursLine) -> str:
     return "\n".join(part for part in (line.question, line.why) if part)
 
 
-def _stretch(table: RecordTable[HoursLine], column: int) -> None:
+def stretch(table: RecordTable[Any], column: int) -> None:
+    """Give a table the height of a few rows, and the room that is left to a column."""
     table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))
     header = table.view.horizontalHeader()
     header.setStretchLastSection(False)

@@ -17,7 +17,7 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, row
-from kraft_desktop.ui.widgets.fields import ChoiceField, TextField
+from kraft_desktop.ui.widgets.fields import ChoiceField, TextField, TimeField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
 
@@ -105,15 +105,8 @@ def _physician_entries() -> list[Entry]:
     means = translate("Meeting", "The physician's time in the meeting: booked once, when the meeting ends.")
     return [
         Entry(name="name", label=translate("Meeting", "Name"), make=TextField, help=Help(means=means)),
-        Entry(
-            name="first",
-            label=translate("Meeting", "From"),
-            make=lambda: TextField(placeholder="09:00"),
-            help=Help(means=means),
-        ),
-        Entry(
-            name="last", label=translate("Meeting", "To"), make=lambda: TextField(placeholder="10:30"), help=Help(means=means)
-        ),
+        Entry(name="first", label=translate("Meeting", "From"), make=TimeField, help=Help(means=means)),
+        Entry(name="last", label=translate("Meeting", "To"), make=TimeField, help=Help(means=means)),
     ]
 
 

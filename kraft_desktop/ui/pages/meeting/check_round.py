@@ -42,7 +42,7 @@ class _Line(QObject):
         known = programme.codes[CodeList.WAITING_REASON]
         codes = [(one.code, vocabulary.code_name(programme, CodeList.WAITING_REASON, one.code)) for one in known]
         self.waiting = ChoiceField(codes, empty=translate("CheckRound", "nothing"))
-        self.state = style.label("", Role.SMALL, wrap=True)
+        self.state, self.coming = style.label("", Role.SMALL, wrap=True), style.label("", Role.SMALL, wrap=True)
         self.last.set_value(row.last_contact)
         self.waiting.set_value(row.waiting_for)
         self.saved()
@@ -221,8 +221,8 @@ class CheckRoundPage(Page):
         ]
         if row.task is not None:
             text = task_phrases.task(row.task.kind, row.task.text)
-            line.say(translate("CheckRound", "next: {task} {due}").format(task=text, due=formats.day(row.task.due)))
-        table.add_row(*cells, *line.fields, below=line.state, place=len(cells))
+            line.coming.setText(translate("CheckRound", "now: {task} {due}").format(task=text, due=formats.day(row.task.due)))
+        table.add_row(*cells, *line.fields, below={len(cells): line.state, len(cells) + 2: line.coming})
 
     def _save(self, line: _Line) -> None:
         session, told_by = self.session, self.form.field("told_by").value() or ""

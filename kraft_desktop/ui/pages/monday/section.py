@@ -60,7 +60,9 @@ class SectionCard(Card):
     def _fill(self) -> None:
         rule = self.section.rule
         if not self.section.lines:
-            self._holder.put(style.label(translate("Monday", "Nothing here now."), Role.MUTED))
+            nothing = translate("Monday", "Nothing here now.")
+            unset = translate("Monday", "The team has not set how long a step may take.")
+            self._holder.put(style.label(unset if self.section.unset else nothing, Role.MUTED))
             return
         case_column = 1 if rule is Rule.TASKS else 0
         rows = FoldingRows(wide=case_column + 1, least=10, spacing=0.15)

@@ -122,7 +122,7 @@ class CasePage(Page):
         (opened, consent), before = found, self._opened
         same = before is not None and _seen(before) == _seen(opened)
         if not same:
-            self._put_away()  # it belongs to the previous case, or shows more of this one than may be seen now
+            self._end_record()  # of the previous case, or of one that showed more than may be seen now
         self._opened = opened
         self.header.show_case(opened, consent)
         self.record.setVisible(opened.may_change)

@@ -1,0 +1,19 @@
+"""Amounts of money as they are typed on the command line."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from kraft_desktop.domain.errors import NotWrittenSo
+
+
+def ore(text: str) -> int:
+    """The öre of an amount in kronor as people write it, with a comma or a point before the öre. Raises NotWrittenSo."""
+    plain = "".join(text.split()).replace("\N{MINUS SIGN}", "-").replace(",", ".").removesuffix("kr")
+    try:
+        found = Decimal(plain) * 100
+        if not found.is_finite() or found != found.to_integral_value():
+            raise InvalidOperation
+    except InvalidOperation as problem:
+        raise NotWrittenSo(problem=text, usage="--kronor 1240,50") from problem
+    return int(found)
