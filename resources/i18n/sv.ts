@@ -5245,12 +5245,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skriv ett heltal mellan {least} och {most}.</translation>
     </message>
     <message>
-        <source>Write the amount as 12 400 or 12 400,50.</source>
-        <translation>Skriv beloppet som 12 400 eller 12 400,50.</translation>
-    </message>
-    <message>
         <source>The copied block is larger than the table from here. Nothing was filled in.</source>
         <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
+    </message>
+    <message>
+        <source>Write the amount as {whole} or {part}.</source>
+        <translation>Skriv beloppet som {whole} eller {part}.</translation>
     </message>
     <message>
         <source>hh:mm</source>
@@ -7072,13 +7072,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} of {total} municipalities are complete</source>
-        <translation>
-            <numerusform>{count} av {total} kommuner klar</numerusform>
-            <numerusform>{count} av {total} kommuner klara</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} unknown</source>
         <translation>
             <numerusform>{count} okänd</numerusform>
@@ -7140,6 +7133,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} annan ärendemängd stämmer med allt som lämnats ut.</numerusform>
             <numerusform>{count} andra ärendemängder stämmer med allt som lämnats ut.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sheets from {count} of {total} municipalities</source>
+        <translation>blad från {count} av {total} kommuner</translation>
     </message>
 </context>
 <context>
@@ -9057,6 +9054,62 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Excerpt of the accounts</source>
         <translation>Utdrag ur huvudboken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases changed: {codes}</source>
+        <translation>
+            <numerusform>{count} ärende ändrades: {codes}</numerusform>
+            <numerusform>{count} ärenden ändrades: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before changed</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare ändrades</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare ändrades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows changed something</source>
+        <translation>
+            <numerusform>{count} rad ändrade något</numerusform>
+            <numerusform>{count} rader ändrade något</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows, or something of them, were not taken in</source>
+        <translation>
+            <numerusform>{count} rad, eller något i den, togs inte in</numerusform>
+            <numerusform>{count} rader, eller något i dem, togs inte in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before were not in the sheet and were withdrawn</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare fanns inte i kalkylbladet och togs bort</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare fanns inte i kalkylbladet och togs bort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} persons were not in the caseload and were not kept</source>
+        <translation>
+            <numerusform>{count} person fanns inte bland ärendena och sparades inte</numerusform>
+            <numerusform>{count} personer fanns inte bland ärendena och sparades inte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows of other teams were left out</source>
+        <translation>
+            <numerusform>{count} rad gällde ett annat team och togs inte in</numerusform>
+            <numerusform>{count} rader gällde andra team och togs inte in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were taken in</source>
+        <translation>
+            <numerusform>{count} togs in</numerusform>
+            <numerusform>{count} togs in</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -20487,10 +20540,6 @@ Nummer {number} · form {form}</translation>
         <translation>Till paketet</translation>
     </message>
     <message>
-        <source>{municipality}: complete</source>
-        <translation>{municipality}: komplett</translation>
-    </message>
-    <message>
         <source>{municipality}: nothing yet</source>
         <translation>{municipality}: inget ännu</translation>
     </message>
@@ -20508,6 +20557,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Approved minutes</source>
         <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>{municipality}: the sheets cover the half-year</source>
+        <translation>{municipality}: bladen täcker halvåret</translation>
     </message>
     <message>
         <source>Set the days</source>
