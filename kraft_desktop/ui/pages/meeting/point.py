@@ -243,8 +243,13 @@ def _promise_line(promise: Promise) -> QWidget:
 
 
 def _help(means: str) -> Help:
+    keys = translate(
+        "Meeting",
+        "Keys: Ctrl+Enter saves and goes on, Ctrl+PgUp and Ctrl+PgDown go to the point before and after, F4 is who is present, "
+        "F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.",
+    )
     return Help(
-        means=means,
+        means=f"{means}\n{keys}",
         seen_by=translate("Meeting", "those present; afterwards those who see the case, under its code"),
         kept=translate("Meeting", "as the minutes"),
         leaves=translate("Meeting", "no; only on paper, in the extract of the municipality"),

@@ -29,7 +29,7 @@ from kraft_desktop.ui.pages.meeting.page import MeetingPage
 from kraft_desktop.ui.widgets.fields import Field
 from tests.given.case_rig import Settle, framed, page_in, session, words_on
 from tests.given.services.meetings import every_kind
-from tests.ui.pages.meeting.test_page import check_masked, press, saved, seen, write
+from tests.given.ui.meeting import check_masked, press, saved, seen, write
 
 __all__ = ["session"]
 CONTROL = Qt.KeyboardModifier.ControlModifier
