@@ -2264,6 +2264,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
         <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
     </message>
+    <message>
+        <source>something in the row, and in others like it, is struck through: take such rows in all the same?</source>
+        <translation>något på raden, och på andra som den, är överstruket: ska sådana rader tas in ändå?</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
