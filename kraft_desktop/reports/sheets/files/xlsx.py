@@ -167,7 +167,7 @@ def _text(text: str) -> Cell:
 
 
 class _Styles(NamedTuple):
-        fonts = tag == "fonts" or (fonts and tag not in _AFTER_FONTS)
+    """By style: how its numbers are shown: day, yearless (a day), time, percent, foreign, scaled or nothing of it; and the
     styles whose text is struck through."""
 
     formats: list[str]
@@ -180,7 +180,7 @@ def _styles(archive: Archive, part: str) -> _Styles:
     inside = False
     fonts, font, struck_fonts, struck = False, -1, set[int](), set[int]()
     for tag, attributes in archive.elements(part):
-        fonts = tag == "fonts" or (fonts and tag not in {"fills", "borders", "cellStyleXfs", "cellXfs", "dxfs"})
+        fonts = tag == "fonts" or (fonts and tag not in _AFTER_FONTS)
         font += fonts and tag == "font"
         if fonts and tag == "strike" and attributes.get("val", "1") not in {"0", "false"}:
             struck_fonts.add(font)
