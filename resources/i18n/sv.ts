@@ -2284,6 +2284,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>beside the code of a case no language is named</source>
         <translation>bredvid ett ärendes kod nämns inget språk</translation>
     </message>
+    <message>
+        <source>something in the row, and in others like it, is struck through: take such rows in all the same?</source>
+        <translation>något på raden, och på andra som den, är överstruket: ska sådana rader tas in ändå?</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
