@@ -93,6 +93,7 @@ def _plan_card() -> tuple[Card, Form, QPushButton]:
         [Entry(name="day", label=translate("Meeting", "Day"), make=DateField, required=True, help=Help(means=means))], room=6
     )
     button = style.button(translate("Meeting", "Plan the meeting"))
+    form.saved_by(button)
     card.body.addWidget(form)
     card.body.addLayout(Flow(button))
     return card, form, button
