@@ -132,8 +132,8 @@ def label(text: str, role: Role | None = None, *, wrap: bool = False) -> QLabel:
 
 
 def breakable(text: str) -> str:
-    """Typed text for a label that wraps, where a line may break within a word that is very long: an address, or a row of letters,
-    would make the page wider than the window. A copy of such a word holds the marks: not for a path or a key."""
+    """Typed text for a label that wraps, where a line may break within a word that is very long: an address, or a row of
+    letters, would make the page wider than the window. A copy of such a word holds the marks: not for a path or a key."""
     return _LONG_WORD.sub(lambda found: found[0] + _MAY_BREAK, text)
 
 
