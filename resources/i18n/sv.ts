@@ -1058,6 +1058,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The sheet has no row of accounts. It takes headings for the day, the amount (or debit and credit) and the account or the voucher, with rows below, or a row of months with posts below. Its headings are: {seen}.</source>
         <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
     </message>
+    <message>
+        <source>{argument} cannot be {name}; these are: {known}.</source>
+        <translation>{argument} kan inte vara {name}; de här finns: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>Aside</name>
