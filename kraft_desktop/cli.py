@@ -28,7 +28,7 @@ from kraft_desktop.commands.known import assess, close, intervene
 from kraft_desktop.commands.meetings import meeting
 from kraft_desktop.commands.screenshots import Take
 from kraft_desktop.commands.secrecy import absence, before_real_people, cases, consents, tasks
-from kraft_desktop.commands.spending import budget, hours, ledger
+from kraft_desktop.commands.spending import budget, hours, ledger, recorded
 from kraft_desktop.domain.errors import CanBeWorkedOut, KraftError, RowsRejected
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.services.published.documents import ReadFigures
@@ -91,7 +91,8 @@ def _parser(take_pictures: Take) -> argparse.ArgumentParser:
     commands = Commands(actions, common())
     for module in (
         *(stores, before_real_people, imports, settle, cases, case_list, contacts, notes, corrections, papers),
-        *(assess, intervene, close, consents, tasks, absence, hours, budget, ledger, meeting, figures, published, packages),
+        *(assess, intervene, close, consents, tasks, absence, hours, recorded, budget, ledger, meeting),
+        *(figures, published, packages),
         *(exchange, safekeeping, disclosure),
     ):
         module.register(commands)

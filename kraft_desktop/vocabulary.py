@@ -9,7 +9,7 @@ from kraft_desktop import words
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind, SheetKind
-from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.programme import CodeList, Goal, Programme
 from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.domain.secrecy.preconditions import Precondition
 from kraft_desktop.domain.secrecy.protection import HIDDEN
@@ -183,6 +183,11 @@ def process_step(programme: Programme, step: Step) -> str:
     return names.get(words.language(), names[words.DEFAULT])
 
 
+def goal(which: Goal) -> str:
+    """A goal of the programme."""
+    return which.names.get(words.language(), which.names[words.DEFAULT])
+
+
 def board(programme: Programme, node: str, board_code: str) -> str:
     """The name of a board of a node: its municipality, and the unit where that has a board of its own."""
     municipality, _, unit = board_code.partition(":")
@@ -288,7 +293,10 @@ def withdrawn_people() -> str:
 
 
 def span(low: int, high: int | None) -> str:
-    """The text of a span from ``low`` to ``high``, in place of a hidden number; ``high`` is None for a span without end."""
+    """The text of a span from ``low`` to ``high``, in place of a hidden number; ``high`` is None for a span without end. One
+    from 0 without end says nothing of the number but that it is hidden."""
+    if high is None and not low:
+        return hidden()
     if high is None:
         return translate("Vocabulary", "{low} or more").format(low=number(low))
     return number(low) if low == high else f"{number(low)}{DASH}{number(high)}"

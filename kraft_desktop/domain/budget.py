@@ -32,7 +32,8 @@ LARGEST = 999_999_999
 _THOUSAND = 1_000
 _HOUR = 60
 PHYSICIAN = "physician"
-_STEPS = {"interpreter": 5_000, PHYSICIAN: PUBLISHED_STEP // _HOUR}
+INTERPRETER = "interpreter"
+_STEPS = {INTERPRETER: 5_000, PHYSICIAN: PUBLISHED_STEP // _HOUR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,9 @@ which participant was to be discussed then would learn the rest. Therefore
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 TEAM_POOL = "team"
@@ -26,6 +27,23 @@ POOLS = (TEAM_POOL, LEADER_POOL)
 PUBLISHED_STEP = 300
 """Published physician minutes are a multiple of this: see above."""
 WEEK = dt.timedelta(days=7)
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.]?([0-5][0-9])")
+
+
+def time_of_day(text: str) -> str:
+    """A time of day as HH:MM, from "9:30", "09.30" or "0930". Raises ValueError for another text, also one without minutes."""
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
+        raise ValueError(text)
+    return f"{int(found[1]):02d}:{found[2]}"
+
+
+def is_time(text: str) -> bool:
+    """Whether a text is a time of day as it is stored, HH:MM."""
+    try:
+        return time_of_day(text) == text
+    except ValueError:
+        return False
 
 
 class ConsultationStatus(StrEnum):
@@ -53,7 +71,8 @@ class Consultation:
     ``import_id`` names the sheet it came from, None when entered by hand. A later sheet adds rows that replace earlier ones.
     A ``question`` to the physician is a row that is asked, ``on`` the day it was asked, with the estimated minutes; booking it
     is a row that replaces it. ``at`` is the time of day as HH:MM, ``asked_on`` the day from which it has waited, ``why`` why
-    it takes a physician. Rows with the same ``attendance`` are shares of one time that was booked once.
+    it takes a physician, of a withdrawn row why it was struck. Rows with the same ``attendance`` are shares of one time that
+    was booked once.
     """
 
     id: str
@@ -78,8 +97,8 @@ class Consultation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allotment:
-    """Minutes allotted to a pool from a day on; a reallocation is another row, negative for a pool that loses time. ``why`` and
-    ``recorded_by`` are None for rows of older stores."""
+    """Minutes allotted to a pool from a day on; a reallocation is another row, negative for a pool that loses time. ``why`` is
+    the reason of a reallocation, a correction or a withdrawal; it and ``recorded_by`` are None for rows of older stores."""
 
     id: str
     pool: str
@@ -87,6 +106,8 @@ class Allotment:
     valid_from: dt.date
     why: str | None = None
     recorded_by: str | None = None
+    replaces: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +121,11 @@ class HoursBalance:
     left: int
     per_week: int
     even_pace: int
+
+
+def own_pool(node: str | None) -> str:
+    """The pool of a store: the team's in that of a node, the project leader's in that of the owner (None or empty)."""
+    return TEAM_POOL if node else LEADER_POOL
 
 
 def whole_steps(minutes: int) -> int:
@@ -131,6 +157,20 @@ def status_on(consultation: Consultation, today: dt.date) -> ConsultationStatus:
     if consultation.status is ConsultationStatus.DONE and consultation.on > today:
         return ConsultationStatus.PLANNED
     return consultation.status
+
+
+def other_half(row: Allotment, rows: Sequence[Allotment]) -> Allotment | None:
+    """The other row of a reallocation, of the rows in force in the order recorded: the one beside it, of another pool and the
+    same day and reason, with the opposite minutes. None for a row that is no half of a reallocation."""
+    place = rows.index(row)
+    beside = [*rows[max(0, place - 1) : place], *rows[place + 1 : place + 2]]
+    return next(
+        (one for one in beside if one.pool != row.pool and _moved(one) == _moved(replace(row, minutes=-row.minutes))), None
+    )
+
+
+def _moved(row: Allotment) -> tuple[object, ...]:
+    return row.minutes, row.valid_from, row.why, row.recorded_by
 
 
 def done_minutes(consultations: Iterable[Consultation], today: dt.date, start: dt.date, end: dt.date) -> int:

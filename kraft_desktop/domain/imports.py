@@ -73,6 +73,7 @@ SHEET_ANSWERS: Mapping[str, tuple[str, ...]] = {
     "second_person": ("ignore",),
     "share": ("ignore",),
     "sheet_unread": ("skip",),
+    "title_word": ("repaid", "take", "leave"),
 }
 """Every answer that the questions about a sheet can have, by reason, where the sheet itself adds none: any other is an error of
 whoever answers, and must not pass for an answer."""

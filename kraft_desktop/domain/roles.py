@@ -38,6 +38,7 @@ class Right(StrEnum):
     LEAD_MEETINGS = "lead_meetings"
     SHARE_OUT = "share_out"
     BOOK_HOURS = "book_hours"
+    ASK_PHYSICIAN = "ask_physician"
 
 
 NODE_ROLES = frozenset({Role.THERAPIST, Role.DEPUTY, Role.CASEWORKER, Role.READER})

@@ -131,6 +131,7 @@ def rule_name(which: Rule) -> str:
         Rule.CONSENT_ENDS: translate("MeetingWords", "Consents"),
         Rule.PROMISE_LATE: translate("MeetingWords", "Promises"),
         Rule.NOT_TRANSFERRED: translate("MeetingWords", "The record"),
+        Rule.STEP_LONG: translate("MeetingWords", "Time in the step"),
     }[which]
 
 
@@ -142,4 +143,5 @@ def rule(which: Rule) -> str:
         Rule.CONSENT_ENDS: translate("MeetingWords", "Consents that end within 30 days"),
         Rule.PROMISE_LATE: translate("MeetingWords", "Promises that are late"),
         Rule.NOT_TRANSFERRED: translate("MeetingWords", "Not transferred to the record for 7 days"),
+        Rule.STEP_LONG: translate("MeetingWords", "Longer in the step than the team's norm"),
     }[which]

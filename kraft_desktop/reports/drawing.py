@@ -123,6 +123,16 @@ class Board:
         return HexColor(getattr(self._colours, role))
 
 
+def shifted(shape: Shape, right: float) -> Shape:
+    """The shape, moved so many points to the right."""
+    for name in ("x", "cx", "x1", "x2"):
+        if hasattr(shape, name):
+            setattr(shape, name, getattr(shape, name) + right)
+    if isinstance(shape, Polygon | PolyLine):
+        shape.points = [at + right if place % 2 == 0 else at for place, at in enumerate(shape.points)]
+    return shape
+
+
 def svg(drawing: Drawing, title: str) -> str:
     """The drawing as SVG, the same for the same drawing; ``title`` is what a reader of the screen says."""
     width, height = _number(drawing.width), _number(drawing.height)

@@ -271,6 +271,14 @@
         <source>Neither, or does not want to say</source>
         <translation>Ingetdera, eller vill inte säga</translation>
     </message>
+    <message>
+        <source>Take them in as they are</source>
+        <translation>Ta in dem som de står</translation>
+    </message>
+    <message>
+        <source>Leave the rows out</source>
+        <translation>Utelämna raderna</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1019,10 +1027,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
     </message>
     <message>
-        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
-        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
-    </message>
-    <message>
         <source>The meeting is not being held now ({state}).</source>
         <translation>Mötet pågår inte nu ({state}).</translation>
     </message>
@@ -1061,6 +1065,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{argument} cannot be {name}; these are: {known}.</source>
         <translation>{argument} kan inte vara {name}; de här finns: {known}.</translation>
+    </message>
+    <message>
+        <source>The case may not be shown to those present. What was typed is kept.</source>
+        <translation>Ärendet får inte visas för dem som är här. Det som skrivits finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -2129,10 +2137,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det har inte börjat</translation>
     </message>
     <message>
-        <source>it is closed to somebody present</source>
-        <translation>det är spärrat för någon som är här</translation>
-    </message>
-    <message>
         <source>it is missing which municipality or authority the one present comes from</source>
         <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
     </message>
@@ -2143,10 +2147,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>it was called off</source>
         <translation>det är inställt</translation>
-    </message>
-    <message>
-        <source>its registration is protected</source>
-        <translation>registreringen är skyddad</translation>
     </message>
     <message>
         <source>minutes are a draft, then approved, then frozen</source>
@@ -2163,14 +2163,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the change of step is saved already; it is changed in the case</source>
         <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to everybody present</source>
-        <translation>samtycket gäller inte alla som är här</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to the physician</source>
-        <translation>samtycket gäller inte läkaren</translation>
     </message>
     <message>
         <source>the day of the meeting has passed; write today or a later day</source>
@@ -2211,10 +2203,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the text is at most 2 000 characters</source>
         <translation>texten är högst 2 000 tecken</translation>
-    </message>
-    <message>
-        <source>there is no consent in force</source>
-        <translation>det finns inget samtycke som gäller</translation>
     </message>
     <message>
         <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
@@ -2271,6 +2259,34 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>another list has that name already</source>
         <translation>en annan lista har redan det namnet</translation>
+    </message>
+    <message>
+        <source>a month of the invoice lies ahead; an invoice states months up to the present one</source>
+        <translation>en av fakturans månader ligger framåt; en faktura avser månader till och med den här</translation>
+    </message>
+    <message>
+        <source>what a post has been granted in all cannot be less than 0</source>
+        <translation>det som en post har beviljats sammanlagt kan inte vara under noll</translation>
+    </message>
+    <message>
+        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
+        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
+    </message>
+    <message>
+        <source>write a whole number of days for each step, or nothing</source>
+        <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
+    </message>
+    <message>
+        <source>a letter was lost when the file was saved: write it again, or ask for the file once more</source>
+        <translation>en bokstav gick förlorad när filen sparades: skriv den på nytt, eller be om filen en gång till</translation>
+    </message>
+    <message>
+        <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
+        <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
+    </message>
+    <message>
+        <source>beside the code of a case no language is named</source>
+        <translation>bredvid ett ärendes kod nämns inget språk</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2922,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>not stated</source>
         <translation>ej uppgivet</translation>
+    </message>
+    <message>
+        <source>put questions to the physician</source>
+        <translation>ställa frågor till läkaren</translation>
     </message>
 </context>
 <context>
@@ -4413,10 +4433,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>visas för den som ser ärendet</translation>
     </message>
     <message>
-        <source>state the price of an hour from a day on</source>
-        <translation>ange priset för en timme från och med en dag</translation>
-    </message>
-    <message>
         <source>the minutes that it states</source>
         <translation>de minuter som den anger</translation>
     </message>
@@ -4816,10 +4832,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what it was for</source>
         <translation>vad det var för</translation>
     </message>
-    <message>
-        <source>withdraw an entry made by mistake</source>
-        <translation>ta bort en händelse som förts in av misstag</translation>
-    </message>
     <message numerus="yes">
         <source>{count} entries have no post; choose one with budget move.</source>
         <translation>
@@ -5124,6 +5136,84 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>remove a list that the account has saved</source>
         <translation>ta bort en lista som kontot har sparat</translation>
     </message>
+    <message>
+        <source>, planned {kronor} kr</source>
+        <translation>, planerat {kronor} kr</translation>
+    </message>
+    <message>
+        <source>A booking costs {kronor} kr from {day}.</source>
+        <translation>En tolkbokning kostar {kronor} kr från och med {day}.</translation>
+    </message>
+    <message>
+        <source>invoice {voucher} of {months}: {kronor} kr</source>
+        <translation>faktura {voucher} för {months}: {kronor} kr</translation>
+    </message>
+    <message>
+        <source>put allotted time or an invoice right; what is not given is as it was</source>
+        <translation>rätta tilldelad tid eller en faktura; det som inte anges är som förut</translation>
+    </message>
+    <message>
+        <source>state the price of an hour, or of an interpreter's booking, from a day on</source>
+        <translation>ange priset för en timme, eller för en tolkbokning, från och med en dag</translation>
+    </message>
+    <message>
+        <source>strike a row that was recorded by mistake, also of time that is done</source>
+        <translation>stryk en rad som blev fel, också utförd tid</translation>
+    </message>
+    <message>
+        <source>the day of an invoice</source>
+        <translation>fakturans dag</translation>
+    </message>
+    <message>
+        <source>the own pool if not given</source>
+        <translation>den egna potten om inget anges</translation>
+    </message>
+    <message>
+        <source>the post of the budget that it prices</source>
+        <translation>budgetposten som priset gäller</translation>
+    </message>
+    <message>
+        <source>what is recorded of allotted time, prices and invoices, row by row</source>
+        <translation>tilldelad tid, priser och fakturor, rad för rad</translation>
+    </message>
+    <message>
+        <source>withdraw an entry, or a granted amount, made by mistake</source>
+        <translation>stryk en händelse, eller ett beviljat belopp, som blev fel</translation>
+    </message>
+    <message>
+        <source>{pool} {minutes} min from {day}</source>
+        <translation>{pool} {minutes} min från och med {day}</translation>
+    </message>
+    <message>
+        <source>{post}: {kronor} kr from {day}</source>
+        <translation>{post}: {kronor} kr från och med {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} interpreters' bookings ahead have no price; state it with hours rate --what interpreter.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt saknar pris; ange det med hours rate --what interpreter.</numerusform>
+            <numerusform>{count} tolkbokningar framåt saknar pris; ange det med hours rate --what interpreter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows are struck, and stay in the log.</source>
+        <translation>
+            <numerusform>{count} rad är struken och står kvar i loggen.</numerusform>
+            <numerusform>{count} rader är strukna och står kvar i loggen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: {start} ends before it begins.</source>
+        <translation>Utelämnat: {start} slutar innan det börjar.</translation>
+    </message>
+    <message>
+        <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
+        <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
+    </message>
+    <message>
+        <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
+        <translation>{pool}: de tilldelade timmarna är inte angivna; utfört {done} min, planerat {planned}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -5159,12 +5249,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skriv ett heltal mellan {least} och {most}.</translation>
     </message>
     <message>
-        <source>Write the amount as 12 400 or 12 400,50.</source>
-        <translation>Skriv beloppet som 12 400 eller 12 400,50.</translation>
-    </message>
-    <message>
         <source>The copied block is larger than the table from here. Nothing was filled in.</source>
         <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
+    </message>
+    <message>
+        <source>Write the amount as {whole} or {part}.</source>
+        <translation>Skriv beloppet som {whole} eller {part}.</translation>
+    </message>
+    <message>
+        <source>hh:mm</source>
+        <translation>tt:mm</translation>
+    </message>
+    <message>
+        <source>Write the time as 09:30.</source>
+        <translation>Skriv tiden som 09:30.</translation>
     </message>
 </context>
 <context>
@@ -6978,13 +7076,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} of {total} municipalities are complete</source>
-        <translation>
-            <numerusform>{count} av {total} kommuner klar</numerusform>
-            <numerusform>{count} av {total} kommuner klara</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} unknown</source>
         <translation>
             <numerusform>{count} okänd</numerusform>
@@ -7046,6 +7137,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} annan ärendemängd stämmer med allt som lämnats ut.</numerusform>
             <numerusform>{count} andra ärendemängder stämmer med allt som lämnats ut.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sheets from {count} of {total} municipalities</source>
+        <translation>blad från {count} av {total} kommuner</translation>
     </message>
 </context>
 <context>
@@ -8964,6 +9059,62 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Excerpt of the accounts</source>
         <translation>Utdrag ur huvudboken</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} cases changed: {codes}</source>
+        <translation>
+            <numerusform>{count} ärende ändrades: {codes}</numerusform>
+            <numerusform>{count} ärenden ändrades: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before changed</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare ändrades</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare ändrades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows changed something</source>
+        <translation>
+            <numerusform>{count} rad ändrade något</numerusform>
+            <numerusform>{count} rader ändrade något</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows, or something of them, were not taken in</source>
+        <translation>
+            <numerusform>{count} rad, eller något i den, togs inte in</numerusform>
+            <numerusform>{count} rader, eller något i dem, togs inte in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before were not in the sheet and were withdrawn</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare fanns inte i kalkylbladet och togs bort</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare fanns inte i kalkylbladet och togs bort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} persons were not in the caseload and were not kept</source>
+        <translation>
+            <numerusform>{count} person fanns inte bland ärendena och sparades inte</numerusform>
+            <numerusform>{count} personer fanns inte bland ärendena och sparades inte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows of other teams were left out</source>
+        <translation>
+            <numerusform>{count} rad gällde ett annat team och togs inte in</numerusform>
+            <numerusform>{count} rader gällde andra team och togs inte in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were taken in</source>
+        <translation>
+            <numerusform>{count} togs in</numerusform>
+            <numerusform>{count} togs in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -9959,6 +10110,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>hidden: too few, or none</source>
         <translation>dolt: för få, eller inga</translation>
     </message>
+    <message>
+        <source>From {least} referred on, those whose age is not stated are counted with the widest band, the same in every node.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med det bredaste bandet, samma i varje nod.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>
@@ -10370,6 +10525,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What was done</source>
         <translation>Åtgärd</translation>
     </message>
+    <message>
+        <source>those not stated</source>
+        <translation>ej angivet</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -10544,6 +10703,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Where the decisions come from</source>
         <translation>Varifrån besluten kommer</translation>
+    </message>
+    <message>
+        <source>The price stands under How often detail is told.</source>
+        <translation>Priset står under Hur ofta detaljer redovisas.</translation>
+    </message>
+    <message>
+        <source>As now, age not stated told with a band</source>
+        <translation>Som nu, ej angiven ålder ihop med ett band</translation>
+    </message>
+    <message>
+        <source>As now, age not stated told apart</source>
+        <translation>Som nu, ej angiven ålder för sig</translation>
+    </message>
+    <message>
+        <source>Age not stated is told with a band</source>
+        <translation>Ej angiven ålder redovisas ihop med ett band</translation>
+    </message>
+    <message>
+        <source>From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They are few, and told apart they hide other numbers.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med {band}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
     </message>
 </context>
 <context>
@@ -11396,10 +11575,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>Withdrawn: {what}</source>
-        <translation>Borttaget: {what}</translation>
-    </message>
-    <message>
         <source>as long as the accounts of the project, with every change</source>
         <translation>så länge projektets räkenskaper, med varje ändring</translation>
     </message>
@@ -11436,13 +11611,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>
             <numerusform>{count} händelse saknar post: välj en.</numerusform>
             <numerusform>{count} händelser saknar post: välj en.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} interpreters are booked for contacts ahead.</source>
-        <translation>
-            <numerusform>{count} tolk är bokad för en kommande kontakt.</numerusform>
-            <numerusform>{count} tolkar är bokade för kommande kontakter.</numerusform>
         </translation>
     </message>
     <message>
@@ -11506,10 +11674,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ingen, utelämna dess rader</translation>
     </message>
     <message>
-        <source>{account} {name}, {kronor}</source>
-        <translation>{account} {name}, {kronor}</translation>
-    </message>
-    <message>
         <source>The file was taken in before; nothing is changed.</source>
         <translation>Filen har tagits in förut; inget är ändrat.</translation>
     </message>
@@ -11544,10 +11708,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Rad {row}: {label} har en summa och inga månader; den tas inte in</translation>
     </message>
     <message>
-        <source>Physician hours done, by node and month</source>
-        <translation>Utförda läkartimmar, per nod och månad</translation>
-    </message>
-    <message>
         <source>All nodes, by month</source>
         <translation>Alla noder, per månad</translation>
     </message>
@@ -11573,7 +11733,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>egen, kr</translation>
+        <translation>egna, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11598,6 +11758,147 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The sum of what is left is of the posts with an amount granted: {count} of {all}.</source>
         <translation>Summan av det som är kvar gäller posterna med ett beviljat belopp: {count} av {all}.</translation>
+    </message>
+    <message>
+        <source>Accounts taken in</source>
+        <translation>Inlästa utdrag ur huvudboken</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back: {reason}.</source>
+        <translation>Den går inte att ta tillbaka: {reason}.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Strike it</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Strike it ...</source>
+        <translation>Stryk ...</translation>
+    </message>
+    <message>
+        <source>Strike: {what}</source>
+        <translation>Stryk: {what}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take it back ...</source>
+        <translation>Ta tillbaka ...</translation>
+    </message>
+    <message>
+        <source>Take the accounts back?</source>
+        <translation>Ta tillbaka utdraget?</translation>
+    </message>
+    <message>
+        <source>The entry is withdrawn, and stays in the log.</source>
+        <translation>Händelsen är borttagen och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>The granted amount is struck, and stays in the log.</source>
+        <translation>Det beviljade beloppet är struket och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Those taken in {day} by {who}. What was here before holds again.</source>
+        <translation>Utdraget lästes in {day} av {who}. Det som fanns förut gäller igen.</translation>
+    </message>
+    <message>
+        <source>What is granted, row by row</source>
+        <translation>Beviljat, rad för rad</translation>
+    </message>
+    <message>
+        <source>Withdraw: {what}</source>
+        <translation>Ta bort: {what}</translation>
+    </message>
+    <message>
+        <source>can be taken back</source>
+        <translation>kan tas tillbaka</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planerat</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings of an interpreter ahead are planned at {amount}.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt är planerad till {amount}.</numerusform>
+            <numerusform>{count} tolkbokningar framåt är planerade till {amount}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} bookings of an interpreter ahead have no price: state it on the page for the hours.</source>
+        <translation>
+            <numerusform>{count} tolkbokning framåt saknar pris: ange det på sidan Läkartimmar.</numerusform>
+            <numerusform>{count} tolkbokningar framåt saknar pris: ange det på sidan Läkartimmar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back; {count} rows were put right.</source>
+        <translation>
+            <numerusform>Tillbakataget; {count} rad återställdes.</numerusform>
+            <numerusform>Tillbakataget; {count} rader återställdes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Physician hours done</source>
+        <translation>Utförda läkartimmar</translation>
+    </message>
+    <message>
+        <source>Kronor used</source>
+        <translation>Använda kronor</translation>
+    </message>
+    <message>
+        <source>Physician hours done and kronor used, by node and month</source>
+        <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
+    </message>
+    <message>
+        <source>own, h</source>
+        <translation>egna, tim</translation>
+    </message>
+    <message>
+        <source>{account}, {kronor}</source>
+        <translation>{account}, {kronor}</translation>
+    </message>
+    <message>
+        <source>, {month} by {kronor} kr</source>
+        <translation>, {month} {kronor} kr</translation>
+    </message>
+    <message>
+        <source>Withdraw it ...</source>
+        <translation>Ta bort ...</translation>
+    </message>
+    <message>
+        <source>the project leader's own</source>
+        <translation>egna</translation>
+    </message>
+    <message>
+        <source>Ask about the accounts again</source>
+        <translation>Fråga om kontona igen</translation>
+    </message>
+    <message>
+        <source>The next excerpt asks which post each account belongs to.</source>
+        <translation>Nästa utdrag frågar vilken post varje konto hör till.</translation>
     </message>
 </context>
 <context>
@@ -13140,6 +13441,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>invented declines to practise with</source>
         <translation>påhittade som avböjt, att öva med</translation>
+    </message>
+    <message>
+        <source>took back an import of the accounts</source>
+        <translation>tog tillbaka ett utdrag ur huvudboken</translation>
     </message>
 </context>
 <context>
@@ -14884,10 +15189,6 @@ Nummer {number} · form {form}</translation>
         <translation>budgetpost, om den är vald</translation>
     </message>
     <message>
-        <source>price of an hour</source>
-        <translation>priset för en timme</translation>
-    </message>
-    <message>
         <source>question to the physician, one line</source>
         <translation>fråga till läkaren, en rad</translation>
     </message>
@@ -14922,14 +15223,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>whether it is booked and not yet paid</source>
         <translation>om det är bokat och ännu inte betalt</translation>
-    </message>
-    <message>
-        <source>why it takes a physician</source>
-        <translation>varför det behövs en läkare</translation>
-    </message>
-    <message>
-        <source>why it was moved</source>
-        <translation>varför det flyttades</translation>
     </message>
     <message>
         <source>corrected, partly, noted or not</source>
@@ -15394,6 +15687,34 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>year of the paragraph's number</source>
         <translation>året för paragrafens nummer</translation>
+    </message>
+    <message>
+        <source>post of the budget that it prices</source>
+        <translation>budgetposten som priset gäller</translation>
+    </message>
+    <message>
+        <source>price of an hour or a booking</source>
+        <translation>priset för en timme eller en bokning</translation>
+    </message>
+    <message>
+        <source>why it takes a physician, or why the time was struck</source>
+        <translation>varför det behövs en läkare, eller varför tiden ströks</translation>
+    </message>
+    <message>
+        <source>why it was corrected or struck</source>
+        <translation>varför den rättades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was moved or struck</source>
+        <translation>varför den flyttades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was moved, corrected or struck</source>
+        <translation>varför den flyttades, rättades eller ströks</translation>
+    </message>
+    <message>
+        <source>why it was struck</source>
+        <translation>varför den ströks</translation>
     </message>
 </context>
 <context>
@@ -17479,10 +17800,6 @@ Nummer {number} · form {form}</translation>
         <translation>Priset är angivet.</translation>
     </message>
     <message>
-        <source>The price of an hour</source>
-        <translation>Priset för en timme</translation>
-    </message>
-    <message>
         <source>The question waits again: {what}</source>
         <translation>Frågan väntar igen: {what}</translation>
     </message>
@@ -17577,10 +17894,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>fits</source>
         <translation>ryms</translation>
-    </message>
-    <message>
-        <source>hh:mm, or empty</source>
-        <translation>tt:mm, eller tomt</translation>
     </message>
     <message>
         <source>kind not stated</source>
@@ -17685,24 +17998,124 @@ Nummer {number} · form {form}</translation>
         <translation>Ange tilldelade timmar ...</translation>
     </message>
     <message>
-        <source>{done} h done; the hours allotted to the team are not stated</source>
-        <translation>{done} tim utförda; teamets tilldelade timmar är inte angivna</translation>
-    </message>
-    <message>
-        <source>Hours allotted to the team in all</source>
-        <translation>Timmar tilldelade teamet, totalt</translation>
-    </message>
-    <message>
-        <source>The hours of the team</source>
-        <translation>Teamets timmar i allt</translation>
-    </message>
-    <message>
         <source>The hours are stated, from the first day of the project.</source>
         <translation>Timmarna är angivna, från projektets första dag.</translation>
     </message>
     <message>
         <source>What you typed before is still here. Save it, or press Cancel.</source>
         <translation>Det du skrev förut finns kvar. Spara det, eller tryck Avbryt.</translation>
+    </message>
+    <message>
+        <source>A price</source>
+        <translation>Ett pris</translation>
+    </message>
+    <message>
+        <source>Allotted hours, prices and invoices</source>
+        <translation>Tilldelade timmar, priser och fakturor</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Hours allotted in all</source>
+        <translation>Tilldelade timmar sammanlagt</translation>
+    </message>
+    <message>
+        <source>Invoice {voucher}, {months}</source>
+        <translation>Faktura {voucher}, {months}</translation>
+    </message>
+    <message>
+        <source>It is put right, by a row of its own.</source>
+        <translation>Det är rättat, med en egen rad.</translation>
+    </message>
+    <message>
+        <source>It is struck, and stays in the log.</source>
+        <translation>Raden är struken och står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Minutes, fewer with a minus</source>
+        <translation>Minuter, färre med minus</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Inget är registrerat ännu</translation>
+    </message>
+    <message>
+        <source>Price of</source>
+        <translation>Pris för</translation>
+    </message>
+    <message>
+        <source>Price of {what}</source>
+        <translation>Pris för {what}</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Put it right ...</source>
+        <translation>Rätta ...</translation>
+    </message>
+    <message>
+        <source>Put right: {what}</source>
+        <translation>Rätta: {what}</translation>
+    </message>
+    <message>
+        <source>State the hours, a price or an invoice, and each is a row here.</source>
+        <translation>Ange timmar, ett pris eller en faktura, så blir det en rad här.</translation>
+    </message>
+    <message>
+        <source>Strike it</source>
+        <translation>Stryk</translation>
+    </message>
+    <message>
+        <source>Strike it ...</source>
+        <translation>Stryk ...</translation>
+    </message>
+    <message>
+        <source>Strike: {what}</source>
+        <translation>Stryk: {what}</translation>
+    </message>
+    <message>
+        <source>The hours allotted</source>
+        <translation>De tilldelade timmarna</translation>
+    </message>
+    <message>
+        <source>The project leader's hours</source>
+        <translation>Projektledarens timmar</translation>
+    </message>
+    <message>
+        <source>a booking of an interpreter</source>
+        <translation>en tolkbokning</translation>
+    </message>
+    <message>
+        <source>allotted to {pool}</source>
+        <translation>tilldelat {pool}</translation>
+    </message>
+    <message>
+        <source>an hour of the physician</source>
+        <translation>en läkartimme</translation>
+    </message>
+    <message>
+        <source>taken from {pool}</source>
+        <translation>taget från {pool}</translation>
+    </message>
+    <message>
+        <source>{done} h done; the hours allotted are not stated</source>
+        <translation>{done} tim utförda; de tilldelade timmarna är inte angivna</translation>
+    </message>
+    <message>
+        <source>Left out, since they end before they begin: {times}.</source>
+        <translation>Utelämnat, eftersom det slutar innan det börjar: {times}.</translation>
+    </message>
+    <message>
+        <source>{minutes} min more than allotted is done and planned.</source>
+        <translation>{minutes} min mer än det tilldelade är utfört och planerat.</translation>
+    </message>
+    <message>
+        <source>At this pace {hours} h are used by the end, of {allotted} h.</source>
+        <translation>I samma takt används {hours} tim till slutet, av {allotted} tim.</translation>
     </message>
 </context>
 <context>
@@ -19260,6 +19673,10 @@ Nummer {number} · form {form}</translation>
         <source>{state}, approved by {name}</source>
         <translation>{state}, justerat av {name}</translation>
     </message>
+    <message>
+        <source>In the step since</source>
+        <translation>I steget sedan</translation>
+    </message>
 </context>
 <context>
     <name>MeetingWords</name>
@@ -19426,6 +19843,14 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The record</source>
         <translation>Akten</translation>
+    </message>
+    <message>
+        <source>Longer in the step than the team's norm</source>
+        <translation>Längre i steget än teamets norm</translation>
+    </message>
+    <message>
+        <source>Time in the step</source>
+        <translation>Tid i steget</translation>
     </message>
 </context>
 <context>
@@ -19909,6 +20334,34 @@ Nummer {number} · form {form}</translation>
         <source>None of its points is yours to see.</source>
         <translation>Ingen av punkterna får visas för dig.</translation>
     </message>
+    <message>
+        <source>My cases on paper ...</source>
+        <translation>Mina ärenden på papper ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown goes on to the next point.</source>
+        <translation>Ctrl+PgDn går vidare till nästa punkt.</translation>
+    </message>
+    <message>
+        <source>The day of the meeting has passed</source>
+        <translation>Mötets dag har passerat</translation>
+    </message>
+    <message>
+        <source>If it was held without the program, on paper: the day it was held. Begin it then, and enter the notes in the same order.</source>
+        <translation>Om det hölls utan programmet, på papper: dagen då det hölls. Börja mötet sedan och för in anteckningarna i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Was held</source>
+        <translation>Hölls den</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+Enter saves and goes on, Ctrl+PgUp and Ctrl+PgDown go to the point before and after, F4 is who is present, F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.</source>
+        <translation>Tangenter: Ctrl+Enter sparar och går vidare, Ctrl+PgUp och Ctrl+PgDn går till punkten före och efter, F4 är närvarande, F6 lägger till 15 minuter av läkarens tid, F7 är inte idag, F8 visar namnet, F9 släcker skärmen.</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a point, Delete cuts it. Enter opens it while the meeting is held.</source>
+        <translation>Alt+uppåtpil och Alt+nedåtpil flyttar en punkt, Delete stryker den. Enter öppnar den medan mötet pågår.</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -19952,10 +20405,6 @@ Nummer {number} · form {form}</translation>
         <translation>Väntar på</translation>
     </message>
     <message>
-        <source>next: {task} {due}</source>
-        <translation>nästa: {task} {due}</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>inget</translation>
     </message>
@@ -19989,6 +20438,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>What you typed before is still here. Ctrl+Enter records each row.</source>
         <translation>Det du skrev förut finns kvar. Ctrl+Enter registrerar varje rad.</translation>
+    </message>
+    <message>
+        <source>now: {task} {due}</source>
+        <translation>nu: {task} {due}</translation>
     </message>
 </context>
 <context>
@@ -20091,10 +20544,6 @@ Nummer {number} · form {form}</translation>
         <translation>Till paketet</translation>
     </message>
     <message>
-        <source>{municipality}: complete</source>
-        <translation>{municipality}: komplett</translation>
-    </message>
-    <message>
         <source>{municipality}: nothing yet</source>
         <translation>{municipality}: inget ännu</translation>
     </message>
@@ -20112,6 +20561,53 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Approved minutes</source>
         <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>{municipality}: the sheets cover the half-year</source>
+        <translation>{municipality}: bladen täcker halvåret</translation>
+    </message>
+    <message>
+        <source>Set the days</source>
+        <translation>Spara dagarna</translation>
+    </message>
+    <message>
+        <source>How many days a step may take before it is listed</source>
+        <translation>Så många dagar får ett steg ta innan ärendet visas i listan</translation>
+    </message>
+    <message>
+        <source>Cases that have been in the step for more days are listed. Empty: the step is not looked at.</source>
+        <translation>Ärenden som varit fler dagar i steget visas i listan. Tomt: steget bevakas inte.</translation>
+    </message>
+    <message>
+        <source>everybody in the node who sees cases</source>
+        <translation>alla i noden som ser ärenden</translation>
+    </message>
+    <message>
+        <source>until it is changed</source>
+        <translation>tills det ändras</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>The days of the steps are set.</source>
+        <translation>Stegens dagar är sparade.</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målen</translation>
+    </message>
+    <message>
+        <source>The team has not set how long a step may take.</source>
+        <translation>Teamet har inte bestämt hur länge ett steg får ta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases that you may not see</source>
+        <translation>
+            <numerusform>{count} ärende som du inte får se</numerusform>
+            <numerusform>{count} ärenden som du inte får se</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -18,7 +18,7 @@ from tests.given.terminal import Run, run
 
 __all__ = ["run"]
 _NAMES = {Position.THERAPIST: THERAPIST.name, Position.PROJECT_LEADER: LEADER.name}
-_AT_OWNER = {"package.receive", "consolidate", "policy.export"}
+_AT_OWNER = {"package.receive", "consolidate", "policy.export", "import.undo_ledger"}
 _LIST = "Personnummer;Namn;Kommun;Aktualiserad\n197010632391;Bo Fiktivsson;Nybro;2025-10-01\n"
 _PAID = "Personnummer;2026-01\n196408233234;8137\n"
 COMMANDS: dict[str, Sequence[str]] = {
@@ -26,6 +26,7 @@ COMMANDS: dict[str, Sequence[str]] = {
     "import.support": ("import", "support", "STORE", "FOLDER/betalt.csv", "--municipality", "0881"),
     "import.hours": ("import", "hours", "STORE", "FOLDER/betalt.csv"),
     "import.undo": ("imports", "undo", "STORE", "nobody"),
+    "import.undo_ledger": ("imports", "undo", "STORE", "nobody"),
     "import.forget": ("recipe", "forget", "STORE", "support", "0881"),
     "question.settle": ("settle", "answer", "STORE", "nobody", "yes"),
     "question.dismiss": ("settle", "answer", "STORE", "nobody", "not_needed"),

@@ -102,6 +102,18 @@ def exchange(node: Store, owner: Store, folder: Path) -> None:
         keys.trust(taker.session, file, confirmed=True)
 
 
+def node_of_forty(folder: Path, policy: Policy, last: dt.date) -> Store:
+    """A closed node on 10 July 2026, an owner's key in it, and forty people referred from September 2025 until ``last``: what a
+    module's tests have copies of."""
+    clock = Clock()
+    clock.put(2026, 7, 10)
+    made, owner = found(folder / "n", "sodra", clock, policy=policy), found(folder / "o", "", clock)
+    exchange(made, owner, folder)
+    with made.session.vault, owner.session.vault:
+        people(made, 40, dt.date(2025, 9, 5), last)
+    return made
+
+
 def add_account(store: Store, account: Account) -> None:
     """Give the store another account with the same passphrase."""
     with store.session.vault.write("user.add") as tx:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
+from kraft_desktop.commands.spending.money import ore
 from kraft_desktop.domain.budget import POSTS
-from kraft_desktop.domain.errors import NotWrittenSo
-from kraft_desktop.domain.spending.entries import BudgetEntry, PostLine, whole_kronor
+from kraft_desktop.domain.spending.entries import BudgetEntry, Grant, PostLine, whole_kronor
 from kraft_desktop.services.budget import entering
 from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.budget.overview import BudgetState, budget_state
@@ -40,7 +39,9 @@ def register(commands: Commands) -> None:
     paid.add_argument("id", metavar="ID")
     paid.add_argument("--kronor", required=True, metavar="KRONOR")
     paid.add_argument("--on", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", help=say("the day, today if not given"))
-    budget.add("withdraw", _withdraw, say("withdraw an entry made by mistake")).add_argument("id", metavar="ID")
+    gone = budget.add("withdraw", _withdraw, say("withdraw an entry, or a granted amount, made by mistake"))
+    gone.add_argument("id", metavar="ID")
+    gone.add_argument("--why", required=True, metavar="TEXT")
     sheet = budget.add("sheet", _sheet, say("write the working group's sheet, in the project owner's store"))
     sheet.add_argument("out", type=Path, metavar="OUT.pdf")
     granted = budget.add("grant", _grant, say("state what a post has been granted in all"))
@@ -61,7 +62,9 @@ def _facts(found: BudgetState) -> dict[str, Any]:
         "used": whole_kronor(sum(line.used for line in found.lines)),
         "passed_percent": found.passed,
         "unpriced_minutes": found.unpriced,
-        "interpreters_booked": found.interpreters,
+        "interpreters_booked": found.interpreters.count,
+        "interpreters_planned": whole_kronor(found.interpreters.ore),
+        "interpreters_unpriced": found.interpreters.unpriced,
         "differences": None
         if found.differences is None
         else [
@@ -74,6 +77,7 @@ def _facts(found: BudgetState) -> dict[str, Any]:
             }
             for one in found.differences
         ],
+        "grants": [_granted(row) for row in found.grants],
         "entries": [
             {**_entry(line.entry), "case": line.code, "what": line.entry.what, "voucher": line.entry.voucher}
             for line in found.entries
@@ -95,6 +99,11 @@ def _post(found: BudgetState, line: PostLine) -> dict[str, Any]:
     }
 
 
+def _granted(row: Grant) -> dict[str, Any]:
+    facts = {"id": row.id, "post": row.post, "ore": row.amount_ore, "from": row.valid_from.isoformat()}
+    return {**facts, "why": row.why, "withdrawn": row.withdrawn}
+
+
 def _entry(entry: BudgetEntry) -> dict[str, Any]:
     return {
         "id": entry.id,
@@ -113,7 +122,14 @@ def _lines(found: BudgetState) -> Iterable[str]:
         granted = none if line.granted is None else f"{whole_kronor(line.granted)} kr"
         left = none if line.left is None else f"{whole_kronor(line.left)} kr"
         used = whole_kronor(line.used)
-        yield say("{post}: granted {granted}, used {used} kr, left {left}", post=name, granted=granted, used=used, left=left)
+        words = say("{post}: granted {granted}, used {used} kr, left {left}", post=name, granted=granted, used=used, left=left)
+        yield words + (say(", planned {kronor} kr", kronor=whole_kronor(line.planned)) if line.planned else "")
+    if found.interpreters.unpriced:
+        yield say_count(
+            "{count} interpreter's booking ahead has no price; state it with hours rate --what interpreter.",
+            "{count} interpreters' bookings ahead have no price; state it with hours rate --what interpreter.",
+            found.interpreters.unpriced,
+        )
     if found.uncategorised:
         yield say_count(
             "{count} entry has no post; choose one with budget move.",
@@ -129,7 +145,7 @@ def _enter(args: Arguments) -> Answer:
         new = NewEntry(
             on=args.on or session.today,
             what=args.what,
-            amount_ore=_ore(args.kronor),
+            amount_ore=ore(args.kronor),
             post=args.post,
             voucher=args.voucher,
             case_id=case_with_code(session, args.case) if args.case else None,
@@ -145,19 +161,22 @@ def _move(args: Arguments) -> Answer:
 
 def _paid(args: Arguments) -> Answer:
     with opened(args) as session:
-        return _saved(entering.paid(session, args.id, args.on or session.today, _ore(args.kronor)))
+        return _saved(entering.paid(session, args.id, args.on or session.today, ore(args.kronor)))
 
 
 def _withdraw(args: Arguments) -> Answer:
     with opened(args) as session:
-        return _saved(entering.withdraw(session, args.id))
+        if any(row.id == args.id for row in budget_state(session).grants):
+            row = entering.strike_grant(session, args.id, args.why)
+            return Answer(facts=_granted(row), lines=[say("Saved: {id}", id=row.id)])
+        return _saved(entering.withdraw(session, args.id, args.why))
 
 
 def _grant(args: Arguments) -> Answer:
     with opened(args) as session:
-        entering.state_granted(session, args.post, _ore(args.kronor))
+        entering.state_granted(session, args.post, ore(args.kronor))
     line = say("{post}: granted {kronor} kr in all", post=labels.post(args.post), kronor=args.kronor)
-    return Answer(facts={"post": args.post, "granted": whole_kronor(_ore(args.kronor))}, lines=[line])
+    return Answer(facts={"post": args.post, "granted": whole_kronor(ore(args.kronor))}, lines=[line])
 
 
 def _sheet(args: Arguments) -> Answer:
@@ -169,15 +188,3 @@ def _sheet(args: Arguments) -> Answer:
 
 def _saved(entry: BudgetEntry) -> Answer:
     return Answer(facts=_entry(entry), lines=[say("Saved: {id}", id=entry.id)])
-
-
-def _ore(text: str) -> int:
-    """The öre of an amount in kronor as people write it, with a comma or a point before the öre. Raises NotWrittenSo."""
-    plain = "".join(text.split()).replace("\N{MINUS SIGN}", "-").replace(",", ".").removesuffix("kr")
-    try:
-        ore = Decimal(plain) * 100
-        if not ore.is_finite() or ore != ore.to_integral_value():
-            raise InvalidOperation
-    except InvalidOperation as problem:
-        raise NotWrittenSo(problem=text, usage="--kronor 1240,50") from problem
-    return int(ore)

@@ -10,14 +10,18 @@ from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
+from kraft_desktop.commands.spending.money import ore
+from kraft_desktop.domain.budget import PHYSICIAN
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
-from kraft_desktop.domain.hours import POOLS, TEAM_POOL, Consultation, Outcome
+from kraft_desktop.domain.hours import POOLS, Consultation, Outcome, own_pool, time_of_day
+from kraft_desktop.domain.spending.invoices import PRICED
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.hours import allotting, booking, calendar, invoices
 from kraft_desktop.services.hours.booking import Question, Time, Worked
+from kraft_desktop.services.hours.drawing import pace_warning
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
 
 
@@ -31,18 +35,19 @@ def register(commands: Commands) -> None:
     cancelled.add_argument("--back", action="store_true", help=say("its question waits again"))
     allotted = hours.add("allot", _allot, say("give a pool more time, or move time from one pool to another"))
     allotted.add_argument("--minutes", type=int, required=True, metavar="N", help=say("minutes more; fewer when negative"))
-    allotted.add_argument("--pool", choices=POOLS, default=TEAM_POOL)
+    allotted.add_argument("--pool", choices=POOLS, help=say("the own pool if not given"))
     allotted.add_argument("--to", choices=POOLS, help=say("move them to this pool"))
     allotted.add_argument("--from", dest="since", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
     allotted.add_argument("--why", default="", metavar="TEXT")
-    rate = hours.add("rate", _rate, say("state the price of an hour from a day on"))
-    rate.add_argument("kronor", type=int, metavar="KRONOR")
+    rate = hours.add("rate", _rate, say("state the price of an hour, or of an interpreter's booking, from a day on"))
+    rate.add_argument("kronor", metavar="KRONOR")
+    rate.add_argument("--what", choices=PRICED, default=PHYSICIAN, help=say("the post of the budget that it prices"))
     rate.add_argument("--from", dest="since", type=dt.date.fromisoformat, metavar="YYYY-MM-DD", required=True)
     invoice = hours.add("invoice", _invoice, say("enter an invoice for the months it states"))
     invoice.add_argument("--voucher", required=True, metavar="TEXT")
     invoice.add_argument("--on", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
     invoice.add_argument("--months", required=True, metavar="YYYY-MM,YYYY-MM")
-    invoice.add_argument("--kronor", type=int, required=True, metavar="KRONOR")
+    invoice.add_argument("--kronor", required=True, metavar="KRONOR")
     invoice.add_argument("--minutes", type=int, metavar="N", help=say("the minutes that it states"))
     read = hours.add("calendar", _calendar, say("read the busy times of the physician's calendar (.ics)"))
     read.add_argument("file", type=Path, metavar="FILE")
@@ -57,21 +62,21 @@ def _register_booking(hours: Commands) -> None:
     booked = hours.add("book", _book, say("book time, or questions of the queue in one go"))
     booked.add_argument("ids", nargs="*", metavar="ID", help=say("questions of the queue"))
     booked.add_argument("--on", type=dt.date.fromisoformat, required=True, metavar="YYYY-MM-DD")
-    booked.add_argument("--at", metavar="HH:MM")
+    booked.add_argument("--at", type=time_of_day, metavar="HH:MM")
     booked.add_argument("--minutes", type=int, metavar="N")
     booked.add_argument("--over", action="store_true", help=say("also more than is left"))
-    booked.add_argument("--pool", choices=POOLS, default=TEAM_POOL)
+    booked.add_argument("--pool", choices=POOLS, help=say("the own pool if not given"))
     _about(booked)
     done = hours.add("done", _done, say("record that a question or a booked time is done, or time that was not booked"))
     done.add_argument("id", nargs="?", metavar="ID")
     done.add_argument("--on", type=dt.date.fromisoformat, metavar="YYYY-MM-DD")
-    done.add_argument("--at", metavar="HH:MM")
+    done.add_argument("--at", type=time_of_day, metavar="HH:MM")
     done.add_argument("--minutes", type=int, metavar="N")
     done.add_argument("--outcome", type=Outcome, choices=tuple(Outcome), help=say("what it did to the recommendation"))
     done.add_argument(
         "--share", action="append", default=[], metavar="CODE=QUARTERS", help=say("share attendance out over cases")
     )
-    done.add_argument("--pool", choices=POOLS, default=TEAM_POOL)
+    done.add_argument("--pool", choices=POOLS, help=say("the own pool if not given"))
     _about(done)
 
 
@@ -118,6 +123,7 @@ def _pool(name: str, found: HoursState) -> dict[str, Any]:
     balance = pool.balance
     return {
         "pool": name,
+        "stated": pool.is_stated,
         "allotted": balance.allotted,
         "done": balance.done,
         "planned": balance.planned,
@@ -150,9 +156,13 @@ def _line(one: HoursLine) -> dict[str, Any]:
     }
 
 
-def _lines(found: HoursState) -> Iterable[str]:
+def _pool_lines(found: HoursState) -> Iterable[str]:
     for name in POOLS:
         pool = found.pools[name]
+        if not pool.is_stated:
+            facts = {"pool": labels.detail(name), "done": pool.balance.done, "planned": pool.balance.planned}
+            yield say("{pool}: the hours allotted are not stated; done {done} min, planned {planned}", **facts)
+            continue
         facts = {"pool": labels.detail(name), "allotted": pool.balance.allotted, "done": pool.balance.done}
         facts |= {"planned": pool.balance.planned, "left": pool.balance.left, "week": pool.balance.per_week}
         yield say(
@@ -160,6 +170,12 @@ def _lines(found: HoursState) -> Iterable[str]:
         )
         forecast = "" if pool.forecast is None else say("at this pace {minutes} min in all", minutes=pool.forecast)
         yield "  " + ", ".join(part for part in (labels.detail(f"pace_{pool.pace}"), forecast) if part)
+        if warning := pace_warning(pool):
+            yield f"  {warning}"
+
+
+def _lines(found: HoursState) -> Iterable[str]:
+    yield from _pool_lines(found)
     yield say_count("{count} question waits", "{count} questions wait", len(found.queue))
     for place, one in enumerate(found.queue):
         fits = say("fits this week") if place < found.fitting else ""
@@ -224,20 +240,27 @@ def _saved(rows: Iterable[Consultation]) -> Answer:
 
 def _allot(args: Arguments) -> Answer:
     with opened(args) as session:
-        since = args.since or session.today
+        since, pool = args.since or session.today, args.pool or own_pool(session.vault.header.node)
         if args.to:
-            allotting.reallocate(session, args.pool, args.to, args.minutes, since, args.why)
+            allotting.reallocate(session, pool, args.to, args.minutes, since, args.why)
         else:
-            allotting.allot(session, args.pool, args.minutes, since, args.why)
+            allotting.allot(session, pool, args.minutes, since, args.why)
         found = hours_state(session)
-    return Answer(facts={"pools": [_pool(name, found) for name in POOLS]}, lines=list(_lines(found))[: 2 * len(POOLS)])
+    return Answer(facts={"pools": [_pool(name, found) for name in POOLS]}, lines=list(_pool_lines(found)))
 
 
 def _rate(args: Arguments) -> Answer:
     with opened(args) as session:
-        rate = invoices.set_rate(session, args.kronor * 100, args.since)
-    facts = {"rate_ore": rate.ore, "from": rate.valid_from.isoformat()}
-    return Answer(facts=facts, lines=[say("An hour costs {kronor} kr from {day}.", kronor=args.kronor, day=rate.valid_from)])
+        rate = invoices.set_rate(session, ore(args.kronor), args.since, args.what)
+    facts = {"id": rate.id, "what": rate.what, "rate_ore": rate.ore, "from": rate.valid_from.isoformat()}
+    about = {"kronor": args.kronor, "day": rate.valid_from}
+    hour = rate.what == PHYSICIAN
+    words = (
+        say("An hour costs {kronor} kr from {day}.", **about)
+        if hour
+        else say("A booking costs {kronor} kr from {day}.", **about)
+    )
+    return Answer(facts=facts, lines=[words])
 
 
 def _invoice(args: Arguments) -> Answer:
@@ -247,7 +270,7 @@ def _invoice(args: Arguments) -> Answer:
             on=args.on or session.today,
             voucher=args.voucher,
             months=[month.strip() for month in args.months.split(",")],
-            amount_ore=args.kronor * 100,
+            amount_ore=ore(args.kronor),
             minutes=args.minutes,
         )
         found = next(one for one in hours_state(session).invoiced if one.invoice.id == invoice.id)
@@ -258,9 +281,11 @@ def _invoice(args: Arguments) -> Answer:
 
 def _calendar(args: Arguments) -> Answer:
     with opened(args) as session:
-        row = calendar.read_file(session, args.file)
+        read = calendar.read_file(session, args.file)
         clashes = sum(bool(one.busy) for one in hours_state(session).lines)
-    lines = [say_count("{count} busy time was read.", "{count} busy times were read.", len(row.busy))]
+    lines = [say_count("{count} busy time was read.", "{count} busy times were read.", len(read.kept.busy))]
+    lines += [say("Left out: {start} ends before it begins.", start=f"{one:%Y-%m-%d %H:%M}") for one in read.left_out]
     if clashes:
         lines.append(say_count("{count} booking clashes.", "{count} bookings clash.", clashes))
-    return Answer(facts={"busy": len(row.busy), "clashes": clashes}, lines=lines)
+    left_out = [f"{one:%Y-%m-%dT%H:%M}" for one in read.left_out]
+    return Answer(facts={"busy": len(read.kept.busy), "clashes": clashes, "left_out": left_out}, lines=lines)

@@ -164,6 +164,12 @@ def reached(events: Iterable[StepEvent], step: Step, change: StepChange) -> dt.d
     return min(days, default=None)
 
 
+def entered_on(events: Iterable[StepEvent], step: Step | None) -> dt.date | None:
+    """The day on which a step was last entered or returned to; None when it never was."""
+    days = (event.on for event in events if event.step is step and event.change is not StepChange.COMPLETED)
+    return max(days, default=None)
+
+
 def current_step(events: Iterable[Moved]) -> Step | None:
     """The step last entered, completed or returned to; None without events.
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.errors import NotUnderstood
+from kraft_desktop.domain.hours import is_time
 
 LONGEST_TEXT = 2_000
 """Characters of a question, a proposal or what was agreed."""
@@ -238,18 +239,11 @@ def check_attendance(one: Attendance) -> None:
         raise NotUnderstood(reason="attendance_role")
     if one.account_id is None and not one.physician and one.place is None:
         raise NotUnderstood(reason="attendance_place")
-    if one.physician and not _are_times(one.first, one.last):
+    if one.physician and not (is_time(one.first) and is_time(one.last) and one.minutes > 0):
         raise NotUnderstood(reason="physician_times")
 
 
-def _are_times(first: str, last: str) -> bool:
-    try:
-        return _minute_of_day(first) < _minute_of_day(last)
-    except ValueError:
-        return False
-
-
 def _minute_of_day(time: str) -> int:
-    """The minutes since midnight of a time "HH:MM". Raises ValueError for another text."""
+    """The minutes since midnight of a time that was stored: HH:MM, in earlier versions any ISO time of day."""
     read = dt.time.fromisoformat(time)
     return read.hour * 60 + read.minute

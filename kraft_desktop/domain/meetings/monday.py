@@ -6,9 +6,11 @@ None of them says that something was not done, only that it is not registered.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from enum import StrEnum
 
 from kraft_desktop.domain.cases.case import Step
+from kraft_desktop.domain.errors import NotUnderstood
 
 QUIET_WEEKS = range(27, 32)
 """The ISO weeks of summer, in which nobody is reminded of contacts."""
@@ -16,6 +18,8 @@ TRANSFER_DAYS = 7
 """The days after which what is recorded should be in the municipality's record. Nothing prescribes it."""
 _CONTACT_DAYS = {Step.MAPPING: 14, Step.RECOMMENDATION: 14, Step.ONWARD_SUPPORT: 30}
 _QUEUE_DAYS = 30
+LONGEST_NORM = 999
+"""The most days that a norm can be."""
 
 
 class Rule(StrEnum):
@@ -26,6 +30,7 @@ class Rule(StrEnum):
     CONSENT_ENDS = "consent_ends"
     PROMISE_LATE = "promise_late"
     NOT_TRANSFERRED = "not_transferred"
+    STEP_LONG = "step_long"
 
     @property
     def number(self) -> int:
@@ -45,3 +50,21 @@ def days_without_contact(
         return None
     days = (today - counted).days
     return days if days >= limit else None
+
+
+def check_norms(norms: Mapping[Step, int]) -> None:
+    """Raise NotUnderstood unless each step's norm is a number of days."""
+    if any(not 0 < days <= LONGEST_NORM for days in norms.values()):
+        raise NotUnderstood(reason="norm_days")
+
+
+def days_over_norm(
+    step: Step | None, entered: dt.date | None, today: dt.date, norms: Mapping[Step, int], *, queued: bool
+) -> int | None:
+    """The days that a case has been in its step, when they are more than the step's norm; None when the rule says nothing: a
+    step without a norm, and a case that the team has put in the queue."""
+    limit = norms.get(step) if step else None
+    if limit is None or entered is None or queued:
+        return None
+    days = (today - entered).days
+    return days if days > limit else None

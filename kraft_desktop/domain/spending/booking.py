@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kraft_desktop.domain.errors import NotUnderstood
-from kraft_desktop.domain.hours import POOLS, Consultation, ConsultationStatus
+from kraft_desktop.domain.hours import POOLS, Consultation, ConsultationStatus, is_time
 
 QUARTER = 15
 LONGEST = 24 * 60
 LONGEST_QUESTION = 500
 """Characters of a question, and of why it takes a physician: one line each, and no place for notes."""
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 class Share(NamedTuple):
@@ -30,7 +28,7 @@ def check(row: Consultation, today: dt.date, programme: tuple[dt.date, dt.date])
         raise NotUnderstood(reason="hours_pool")
     if not 0 < row.minutes <= LONGEST:
         raise NotUnderstood(reason="hours_minutes")
-    if row.at is not None and not _TIME.fullmatch(row.at):
+    if row.at is not None and not is_time(row.at):
         raise NotUnderstood(reason="hours_time")
     if not programme[0] <= row.on <= programme[1]:
         raise NotUnderstood(reason="hours_outside")

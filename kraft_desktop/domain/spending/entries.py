@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from kraft_desktop.domain.budget import PHYSICIAN, POSTS
+from kraft_desktop.domain.budget import INTERPRETER, PHYSICIAN, POSTS
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.hours import even_minutes
 from kraft_desktop.domain.period import Month
 
-INTERPRETER = "interpreter"
 LONGEST_TEXT = 200
 LARGEST_ORE = 99_999_999_900
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
-    """Öre granted to a post from a day on; a reallocation is two rows, one of them negative."""
+    """Öre granted to a post from a day on; a reallocation is two rows, one of them negative. ``why`` is the reason of one,
+    or of a withdrawal."""
 
     id: str
     post: str
@@ -27,13 +27,15 @@ class Grant:
     valid_from: dt.date
     why: str | None = None
     recorded_by: str
+    replaces: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetEntry:
     """An amount in öre on a day; negative for what comes back. ``post`` is None where nobody has said which. Only an
     interpreter is for a case, and which language is not kept beside it. ``planned``: booked, and not yet paid. ``import_id``
-    names the ledger excerpt it came from."""
+    names the ledger excerpt it came from, ``why`` is the reason of a withdrawal."""
 
     id: str
     on: dt.date
@@ -47,6 +49,7 @@ class BudgetEntry:
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +106,13 @@ def lines(
     physician: Mapping[str, int],
     today: dt.date,
     programme: tuple[dt.date, dt.date],
+    interpreters: int = 0,
 ) -> tuple[PostLine, ...]:
     """Every post in its order, and a last line for what has no post, if there is any. ``physician`` is the computed cost by
-    month (``invoices.cost_by_month``), which is all that this post has."""
+    month (``invoices.cost_by_month``), which is all that this post has; ``interpreters`` what bookings ahead are planned to
+    cost (``Bookings``)."""
     used: dict[str | None, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    planned = defaultdict[str | None, int](int)
+    planned = defaultdict[str | None, int](int, {INTERPRETER: interpreters} if interpreters else {})
     for entry in entries:
         if entry.planned:
             planned[entry.post] += entry.amount_ore
@@ -121,6 +126,32 @@ def lines(
             granted[grant.post] += grant.amount_ore
     posts: tuple[str | None, ...] = (*POSTS, *((None,) if None in used or None in planned else ()))
     return tuple(_line(post, granted, used[post], planned[post], today, programme) for post in posts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bookings:
+    """The bookings of an interpreter that contacts ahead need and no entry is about yet: how many, their price together in öre,
+    and how many of them no price is stated for."""
+
+    count: int
+    ore: int
+    unpriced: int
+
+
+def bookings(
+    needed: Iterable[tuple[str, dt.date]], kept: Iterable[BudgetEntry], price_on: Callable[[dt.date], int | None]
+) -> Bookings:
+    """The bookings that contacts need, by case (its id) and day. An entry that is planned for an interpreter of a case is one
+    of its bookings, the first that no other entry is, so that none is planned twice."""
+    planned = Counter(one.case_id for one in kept if one.planned and one.post == INTERPRETER)
+    left = []
+    for case_id, day in sorted(needed, key=lambda one: one[1]):
+        if planned[case_id]:
+            planned[case_id] -= 1
+        else:
+            left.append(price_on(day))
+    priced = [ore for ore in left if ore is not None]
+    return Bookings(count=len(left), ore=sum(priced), unpriced=len(left) - len(priced))
 
 
 def _line(

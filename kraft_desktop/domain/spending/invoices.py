@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from kraft_desktop.domain.budget import INTERPRETER, PHYSICIAN
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus, status_on
 from kraft_desktop.domain.period import Month
@@ -15,11 +16,14 @@ _HOUR = 60
 LARGEST_ORE = 99_999_999_900
 MOST_MINUTES = 1_000_000
 MOST_MONTHS = 24
+PRICED = (PHYSICIAN, INTERPRETER)
+"""The posts of the budget with a price: of the physician's hour, and of one booking of an interpreter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourlyRate:
-    """The price of an hour of the physician from a day on, in öre."""
+    """A price from a day on, in öre: of an hour of the physician, or of one booking of an interpreter (``what``, the post of
+    the budget that it prices). ``why`` is the reason of a withdrawal."""
 
     id: str
     ore: int
@@ -27,12 +31,14 @@ class HourlyRate:
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
+    what: str = PHYSICIAN
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
     """An invoice of the physician for the calendar months ``months`` (YYYY-MM): what it charges, and the minutes it states,
-    None where it states none."""
+    None where it states none. ``why`` is the reason of a correction or a withdrawal."""
 
     id: str
     on: dt.date
@@ -43,6 +49,7 @@ class Invoice:
     recorded_by: str
     replaces: str | None = None
     withdrawn: bool = False
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +66,8 @@ class InvoicedMonths:
         return None if self.invoice.minutes is None else self.invoice.minutes - self.booked
 
 
-def check(invoice: Invoice, others: Iterable[Invoice], programme: tuple[dt.date, dt.date]) -> None:
-    """Raise NotUnderstood with the reason for an invoice that cannot be, or of which a month is invoiced already."""
+def check(invoice: Invoice, others: Iterable[Invoice], programme: tuple[dt.date, dt.date], today: dt.date) -> None:
+    """Raise NotUnderstood with the reason for an invoice that cannot be, or of which a month is invoiced already or ahead."""
     first, last = map(Month.containing, programme)
     if not 0 < len(invoice.months) <= MOST_MONTHS or len(set(invoice.months)) < len(invoice.months):
         raise NotUnderstood(reason="invoice_months")
@@ -71,6 +78,8 @@ def check(invoice: Invoice, others: Iterable[Invoice], programme: tuple[dt.date,
             raise NotUnderstood(reason="invoice_months") from problem
         if not first <= stated <= last:
             raise NotUnderstood(reason="invoice_outside")
+        if stated > Month.containing(today):
+            raise NotUnderstood(reason="invoice_ahead")
     if abs(invoice.amount_ore) > LARGEST_ORE or not 0 <= (invoice.minutes or 0) <= MOST_MINUTES:
         raise NotUnderstood(reason="invoice_amount")
     if any(set(one.months) & set(invoice.months) for one in others):
@@ -92,10 +101,11 @@ def against_booked(invoices: Iterable[Invoice], booked: Mapping[str, int]) -> tu
     return tuple(InvoicedMonths(invoice=one, booked=sum(booked.get(m, 0) for m in one.months)) for one in rows)
 
 
-def rate_on(rates: Iterable[HourlyRate], day: dt.date) -> int | None:
-    """The price of an hour on a day; None before the first rate. The one recorded last holds where two begin on one day."""
-    in_force = [(rate.valid_from, place, rate.ore) for place, rate in enumerate(rates) if rate.valid_from <= day]
-    return max(in_force)[2] if in_force else None
+def rate_on(rates: Iterable[HourlyRate], day: dt.date, what: str = PHYSICIAN) -> int | None:
+    """The price of an hour of the physician, or of ``what``, on a day; None before the first one. The one recorded last holds
+    where two begin on one day."""
+    held = [(one.valid_from, place, one.ore) for place, one in enumerate(rates) if one.valid_from <= day and one.what == what]
+    return max(held)[2] if held else None
 
 
 def cost_by_month(

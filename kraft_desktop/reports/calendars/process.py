@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -25,15 +25,24 @@ _FREE = {"FREE", "FREE-BUSY", "WORKINGELSEWHERE"}
 _Span = tuple[dt.datetime, dt.datetime]
 
 
-def busy_times(content: bytes, first: dt.date, last: dt.date) -> list[str]:
-    """The busy times between two days as ``YYYY-MM-DDTHH:MM/YYYY-MM-DDTHH:MM``, in order, each once, repeats expanded. What is
-    free, transparent or cancelled is left out. Raises ValueError for a file that is no calendar."""
+class Found(NamedTuple):
+    """The ``busy`` times as ``YYYY-MM-DDTHH:MM/YYYY-MM-DDTHH:MM``, in order, each once, and in the same form the events that
+    end before they begin (``backwards``), which are in no busy time."""
+
+    busy: list[str]
+    backwards: list[str]
+
+
+def busy_times(content: bytes, first: dt.date, last: dt.date) -> Found:
+    """What is busy between two days, repeats expanded. What is free, transparent or cancelled is left out. Raises ValueError
+    for a file that is no calendar."""
     calendars = [one for one in icalendar.Calendar.from_ical(content, multiple=True) if one.name == "VCALENDAR"]
     if not calendars:
         raise ValueError("no calendar")
-    found = set[_Span]()
+    found, backwards = set[_Span](), set[_Span]()
     after = last + dt.timedelta(days=1)
     for calendar in calendars:
+        backwards |= set(_taken_out(calendar))
         for event in recurring_ical_events.of(calendar, components=["VEVENT"]).between(first, after):
             if _is_busy(event):
                 found.add((_local(event["DTSTART"].dt), _local(event["DTEND"].dt)))
@@ -41,11 +50,23 @@ def busy_times(content: bytes, first: dt.date, last: dt.date) -> list[str]:
         if len(found) > MOST:
             raise ValueError("too many")
     low, high = dt.datetime.combine(first, dt.time()), dt.datetime.combine(after, dt.time())
-    return [
-        f"{start:%Y-%m-%dT%H:%M}/{end:%Y-%m-%dT%H:%M}"
-        for start, end in sorted(found)
-        if start < end and end > low and start < high
-    ]
+    busy = [span for span in sorted(found) if span[0] < span[1] and span[1] > low and span[0] < high]
+    return Found(list(map(_text, busy)), [_text(span) for span in sorted(backwards) if low <= span[0] < high])
+
+
+def _text(span: _Span) -> str:
+    return f"{span[0]:%Y-%m-%dT%H:%M}/{span[1]:%Y-%m-%dT%H:%M}"
+
+
+def _taken_out(calendar: Any) -> Iterator[_Span]:
+    """The busy events that end before they begin, each taken out of the calendar: expanding repeats would swap their ends."""
+    for event in [one for one in calendar.subcomponents if one.name == "VEVENT"]:
+        start = event["DTSTART"].dt
+        end = event["DTEND"].dt if "DTEND" in event else start + event["DURATION"].dt if "DURATION" in event else start
+        if _local(end) < _local(start):
+            calendar.subcomponents.remove(event)
+            if _is_busy(event):
+                yield _local(start), _local(end)
 
 
 def _is_busy(event: Any) -> bool:
@@ -77,7 +98,7 @@ def _local(moment: dt.date) -> dt.datetime:
 
 
 def answer(given: bytes) -> bytes:
-    """The answer to one request: the busy times, or null for a file that is no calendar."""
+    """The answer to one request: both lists of ``Found``, or null for a file that is no calendar."""
     line, _, content = given.partition(b"\n")
     first, last = map(dt.date.fromisoformat, json.loads(line))
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from typing import NamedTuple
 
 from kraft_desktop.domain.errors import ReadingTooSlow, SheetTooLarge, UnreadableCalendar
 from kraft_desktop.reports import limited
@@ -14,9 +15,16 @@ _TIMEOUT = 30
 _READER = "kraft_desktop.reports.calendars.process"
 
 
-def busy_times(content: bytes, first: dt.date, last: dt.date) -> tuple[str, ...]:
-    """The busy times of a calendar file between two days, as ``domain.spending.calendar`` stores them. Raises
-    UnreadableCalendar, SheetTooLarge, ReadingTooSlow."""
+class Found(NamedTuple):
+    """The ``busy`` times as ``domain.spending.calendar`` stores them, and in the same form the events that end before they
+    begin (``backwards``), which are left out."""
+
+    busy: tuple[str, ...]
+    backwards: tuple[str, ...]
+
+
+def busy_times(content: bytes, first: dt.date, last: dt.date) -> Found:
+    """What is busy in a calendar file between two days. Raises UnreadableCalendar, SheetTooLarge, ReadingTooSlow."""
     if len(content) > MAX_BYTES:
         raise SheetTooLarge(what="bytes", limit=MAX_BYTES)
     given = json.dumps([first.isoformat(), last.isoformat()]).encode() + b"\n" + content
@@ -29,4 +37,5 @@ def busy_times(content: bytes, first: dt.date, last: dt.date) -> tuple[str, ...]
     found = json.loads(done)
     if found is None:
         raise UnreadableCalendar
-    return tuple(found)
+    busy, backwards = found
+    return Found(tuple(busy), tuple(backwards))

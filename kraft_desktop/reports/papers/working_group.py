@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.reports.figures import Lines
+from kraft_desktop.reports.figures import Chart
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import number, translate
 
@@ -28,14 +28,14 @@ class OwnPost(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkingGroupPaper:
     """The contents of the sheet: the months as a table of texts with its headings first, the owner's posts, and the drawing of
-    the hours, None without any."""
+    the hours and the kronor, None without any."""
 
     programme: str
     owner: str
     made: dt.date
     months: Sequence[Sequence[str]]
     posts: Sequence[OwnPost]
-    chart: Lines | None
+    chart: Chart | None
 
 
 def write(paper: WorkingGroupPaper) -> bytes:

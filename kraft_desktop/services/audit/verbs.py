@@ -120,6 +120,7 @@ def _of_work() -> dict[str, str]:
         "import.support": translate("Log", "took in a sheet of support"),
         "import.hours": translate("Log", "took in a sheet of physician hours"),
         "import.undo": translate("Log", "took back an import"),
+        "import.undo_ledger": translate("Log", "took back an import of the accounts"),
         "hours.allot": translate("Log", "stated the physician's hours allotted to the team"),
         "hours.ask": translate("Log", "put a question to the physician"),
         "hours.book": translate("Log", "booked time of the physician"),

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kraft_desktop.domain.budget import POSTS
 from kraft_desktop.domain.casework.text import FARTHEST_DAYS, happened, one_line
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchEntry, NotUnderstood
+from kraft_desktop.domain.errors import NoSuchEntry, NotUnderstood
 from kraft_desktop.domain.spending import entries
 from kraft_desktop.domain.spending.entries import BudgetEntry, Grant
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
+from kraft_desktop.services.hours import rows
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
@@ -50,6 +52,7 @@ def enter(session: Session, new: NewEntry) -> BudgetEntry:
         )
         entries.check(entry)
         _check_day(session, entry)
+        _check_language(tx, entry)
         tx.budget_entries.add(entry)
     return entry
 
@@ -68,28 +71,34 @@ def paid(session: Session, entry_id: str, on: dt.date, amount_ore: int) -> Budge
         return entry
 
 
-def withdraw(session: Session, entry_id: str) -> BudgetEntry:
-    """The row that withdraws an entry made by mistake. Raises NoSuchEntry, NotAllowed."""
+def withdraw(session: Session, entry_id: str, why: str) -> BudgetEntry:
+    """The row that withdraws an entry made by mistake. Raises NotUnderstood without a reason, NoSuchEntry, NotAllowed."""
     with session.write("budget.enter") as tx:
-        return _change(session, tx, entry_id, withdrawn=True)
+        gone: BudgetEntry = rows.strike(session, tx, _entry(session, tx, entry_id), why)
+        return gone
 
 
-def undo(session: Session, last: BudgetEntry) -> None:
-    """Take back the latest change of an entry: a new one is withdrawn, another is as before. Raises ChangedMeanwhile when it
-    was changed since, NotAllowed."""
-    with session.write("budget.enter") as tx:
-        rows = tx.budget_entries.where()
-        if any(row.replaces == last.id for row in rows):
-            raise ChangedMeanwhile
-        before = tx.budget_entries.get(last.replaces) if last.replaces else None
-        kept = last if before is None else before
-        tx.budget_entries.add(
-            replace(kept, id=new_id(), replaces=last.id, withdrawn=before is None, recorded_by=session.account.name)
-        )
+def strike_grant(session: Session, grant_id: str, why: str) -> Grant:
+    """The row that withdraws an amount granted by mistake. Raises NotUnderstood without a reason, and when the post would be
+    left with less than nothing, NoSuchEntry, NotAllowed."""
+    with session.write("budget.set") as tx:
+        gone: Grant = rows.strike(session, tx, rows.row_in_force(tx, Grant, grant_id), why)
+        _check_granted(tx, gone.post)
+        return gone
+
+
+def undo(session: Session, last: BudgetEntry | Grant) -> None:
+    """Take back the latest change of an entry or a grant: a new one is withdrawn, another is as before. Raises ChangedMeanwhile
+    when it was changed since, NotUnderstood when a post would be left with less than nothing, NotAllowed."""
+    with session.write("budget.set" if isinstance(last, Grant) else "budget.enter") as tx:
+        rows.take_back(session, tx, [last])
+        if isinstance(last, Grant):
+            _check_granted(tx, last.post)
 
 
 def grant(session: Session, post: str, amount_ore: int, valid_from: dt.date, why: str = "") -> Grant:
-    """The row that gives a post so much more from a day on, less where negative. Raises NotUnderstood, NotAllowed."""
+    """The row that gives a post so much more from a day on, less where negative. Raises NotUnderstood, also when less than
+    nothing would be granted in all, NotAllowed."""
     if post not in POSTS or amount_ore == 0 or abs(amount_ore) > entries.LARGEST_ORE:
         raise NotUnderstood(reason="entry_post" if post not in POSTS else "entry_amount")
     with session.write("budget.set") as tx:
@@ -102,18 +111,24 @@ def grant(session: Session, post: str, amount_ore: int, valid_from: dt.date, why
             recorded_by=session.account.name,
         )
         tx.budget_grants.add(row)
+        _check_granted(tx, post)
     return row
 
 
-def state_granted(session: Session, post: str, amount_ore: int) -> None:
-    """State that a post has been granted so much in all: a row with the difference, from the programme's first day when it is
-    the first. Raises NotUnderstood, NotAllowed."""
+def state_granted(session: Session, post: str, amount_ore: int) -> Grant | None:
+    """State that a post has been granted so much in all: the row with the difference, from the programme's first day when it is
+    the first; None when that is stated already. Raises NotUnderstood, NotAllowed."""
     session.require("budget.set")
     with session.vault.read() as data:
-        rows: Sequence[Grant] = data.budget_grants.where(post=post)
-    before = sum(row.amount_ore for row in rows)
-    if amount_ore != before:
-        grant(session, post, amount_ore - before, session.today if rows else session.programme.start)
+        held: Sequence[Grant] = in_force(data.budget_grants.where(post=post))
+    more = amount_ore - sum(row.amount_ore for row in held)
+    return grant(session, post, more, session.today if held else session.programme.start) if more else None
+
+
+def _check_granted(tx: Writing, post: str) -> None:
+    """Raise NotUnderstood when less than nothing is granted to a post in all."""
+    if sum(row.amount_ore for row in in_force(tx.budget_grants.where(post=post))) < 0:
+        raise NotUnderstood(reason="grant_negative")
 
 
 def _check_day(session: Session, entry: BudgetEntry) -> None:
@@ -127,11 +142,17 @@ def _check_day(session: Session, entry: BudgetEntry) -> None:
         happened(entry.on, session.today)
 
 
+def _check_language(data: Data, entry: BudgetEntry) -> None:
+    """Raise NotUnderstood when what an interpreter of a case was for names a language that a participant has: beside the code
+    it would say who that is."""
+    words = set(re.findall(r"\w+", entry.what.casefold())) if entry.case_id else set()
+    if any(one.interpreter and one.interpreter.casefold() in words for one in data.participants.where()):
+        raise NotUnderstood(reason="entry_language")
+
+
 def _change(session: Session, tx: Writing, entry_id: str, **changes: Any) -> BudgetEntry:
-    entry = _entry(session, tx, entry_id)
-    new = replace(entry, id=new_id(), replaces=entry.id, recorded_by=session.account.name, **changes)
+    new: BudgetEntry = rows.change(session, tx, _entry(session, tx, entry_id), **changes)
     entries.check(new)
-    tx.budget_entries.add(new)
     return new
 
 

@@ -33,10 +33,12 @@ ALLOWED = (*POSTS, IGNORED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountQuestion:
-    """An account that nobody has said the post of: its name where the sheet has one, its rows and their sum in öre."""
+    """An account that nobody has said the post of: its name where the sheet has one, the text of its first row, the number of
+    its rows and their sum in öre."""
 
     account: str
     name: str
+    first_text: str = ""
     rows: int
     ore: int
 
@@ -85,12 +87,16 @@ def take(session: Session, content: bytes, answers: Mapping[str, str] | None = N
         raise NotUnderstood(reason="entry_post")
     file = ledger_file.read(content)
     outcome = LedgerOutcome(rows=len(file.entries), sums=file.sums, opening=file.opening)
+    _leave_out_ahead(file, session.today)
     outcome.wrong_sums, outcome.rejected, outcome.ore = file.wrong, file.rejected, sum(one.ore for one in file.entries)
     outcome.sums_only = file.sums_only
     with session.vault.read() as data:
         known = {**log.recipe(data, SheetKind.LEDGER, None).answers, **given}
         outcome.questions = _questions(file, known)
-        outcome.already = intake.taken_before(data, SheetKind.LEDGER, content, None) is not None and not given
+        before = intake.taken_before(data, SheetKind.LEDGER, content, None)
+        entry = data.import_log.get(before.id) if before else None
+        has_more = entry is not None and entry.rejected > len(outcome.rejected)
+        outcome.already = before is not None and not given and not has_more
     if outcome.already or dry_run:
         return outcome
     with session.write("import.ledger") as tx:
@@ -100,13 +106,34 @@ def take(session: Session, content: bytes, answers: Mapping[str, str] | None = N
     return outcome
 
 
+def _leave_out_ahead(file: LedgerFile, today: dt.date) -> None:
+    """Reject the entries of months that have not come: they are read again when they have."""
+    now = Month.containing(today).ordinal
+    ahead = [one for one in file.entries if Month.containing(dt.date.fromisoformat(one.on)).ordinal > now]
+    file.entries = [one for one in file.entries if one not in ahead]
+    file.rejected += [("", one.row, "month_future") for one in ahead]
+
+
+def forget_accounts(session: Session) -> bool:
+    """Whether the post of any account was known, which the next excerpt asks about again. Raises NotAllowed."""
+    with session.write("import.ledger") as tx:
+        return log.forget(tx, SheetKind.LEDGER, log.NODE)
+
+
 def _questions(file: LedgerFile, known: Mapping[str, str]) -> list[AccountQuestion]:
-    rows, ore = Counter[str](), Counter[str]()
+    rows, ore, texts = Counter[str](), Counter[str](), dict[str, str]()
     for one in file.entries:
+        texts.setdefault(one.account, one.text)
         rows[one.account] += 1
         ore[one.account] += one.ore
     asked = (
-        AccountQuestion(account=account, name=file.names.get(account, ""), rows=count, ore=ore[account])
+        AccountQuestion(
+            account=account,
+            name=file.names.get(account, ""),
+            first_text=texts[account],
+            rows=count,
+            ore=ore[account],
+        )
         for account, count in sorted(rows.items())
     )
     return [one for one in asked if one.id not in known]

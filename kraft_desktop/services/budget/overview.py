@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from kraft_desktop.domain.budget import Budget, Post
+from kraft_desktop.domain.budget import INTERPRETER, Budget, Post
 from kraft_desktop.domain.casework.contacts import Interpreter
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.hours import TEAM_POOL
+from kraft_desktop.domain.hours import own_pool
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.spending import entries, invoices
-from kraft_desktop.domain.spending.entries import BudgetEntry, LedgerRow, PostLine, whole_kronor
+from kraft_desktop.domain.spending.entries import Bookings, BudgetEntry, Grant, LedgerRow, PostLine, whole_kronor
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.store.vault import Data
@@ -46,14 +46,15 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetState:
-    """Everything on the page. ``unpriced`` are the physician's minutes that no rate prices, ``interpreters`` the contacts ahead
-    with an interpreter booked and no amount yet, ``passed`` the share of the programme that has passed, in percent.
-    ``differences`` are None before any excerpt of the accounts."""
+    """Everything on the page. ``grants`` are the logged rows, ``unpriced`` are the physician's minutes that no rate prices,
+    ``interpreters`` the bookings that contacts ahead need and no entry is about yet, ``passed`` the share of the programme that
+    has passed, in percent. ``differences`` are None before any excerpt of the accounts."""
 
     lines: tuple[PostLine, ...]
+    grants: tuple[Grant, ...]
     entries: tuple[EntryLine, ...]
     unpriced: int
-    interpreters: int
+    interpreters: Bookings
     differences: tuple[Difference, ...] | None
     passed: int
     today: dt.date
@@ -88,13 +89,16 @@ def budget_state(session: Session) -> BudgetState:
         kept = in_force(data.budget_entries.where())
         cost, unpriced = _physician(session, data, session.today)
         programme = (session.programme.start, session.programme.end)
-        lines = entries.lines(kept, data.budget_grants.where(), cost, session.today, programme)
+        grants = in_force(data.budget_grants.where())
+        booked = _interpreters(data, kept, session.today)
+        lines = entries.lines(kept, grants, cost, session.today, programme, booked.ore)
         days = (programme[1] - programme[0]).days
         return BudgetState(
             lines=lines,
+            grants=grants,
             entries=_entry_lines(session, data, kept),
             unpriced=unpriced,
-            interpreters=_interpreters(data, session.today),
+            interpreters=booked,
             differences=_differences(lines, in_force(data.ledger_rows.where())),
             passed=min(max((session.today - programme[0]).days, 0), days) * 100 // days,
             today=session.today,
@@ -107,7 +111,7 @@ def kept_budget(session: Session, data: Data, through: Month) -> Budget | None:
     last = min(through.last_day, session.today)
     kept = [one for one in in_force(data.budget_entries.where()) if one.on <= last and not one.planned]
     cost, _ = _physician(session, data, last)
-    grants = data.budget_grants.where()
+    grants = in_force(data.budget_grants.where())
     if not kept and not grants and not cost:
         return None
     programme = (session.programme.start, session.programme.end)
@@ -127,17 +131,23 @@ def kept_budget(session: Session, data: Data, through: Month) -> Budget | None:
 
 def _physician(session: Session, data: Data, last: dt.date) -> tuple[Mapping[str, int], int]:
     """The physician's cost by month up to the month of a day, in öre, and the minutes without a price."""
-    team = [row for row in in_force(data.consultations.where()) if row.pool == TEAM_POOL and row.on <= last]
+    pool = own_pool(session.vault.header.node)
+    own = [row for row in in_force(data.consultations.where(pool=pool)) if row.on <= last]
     charged = in_force(data.invoices.where())
-    cost, unpriced = invoices.cost_by_month(team, in_force(data.hourly_rates.where()), charged, session.today)
+    cost, unpriced = invoices.cost_by_month(own, in_force(data.hourly_rates.where()), charged, session.today)
     until = str(Month.containing(last))
     return {month: ore for month, ore in cost.items() if month <= until}, unpriced
 
 
-def _interpreters(data: Data, today: dt.date) -> int:
-    """The number of contacts ahead with an interpreter booked."""
-    rows = in_force(data.contacts.where())
-    return sum(row.is_ahead and row.on >= today and row.interpreter is Interpreter.BOOKED for row in rows)
+def _interpreters(data: Data, kept: Iterable[BudgetEntry], today: dt.date) -> Bookings:
+    """The bookings of an interpreter that contacts ahead need, at the price of their day."""
+    rates, rows = in_force(data.hourly_rates.where()), in_force(data.contacts.where())
+    needed = [
+        (row.case_id, row.on)
+        for row in rows
+        if row.is_ahead and row.on >= today and row.interpreter is not Interpreter.NOT_NEEDED
+    ]
+    return entries.bookings(needed, kept, lambda day: invoices.rate_on(rates, day, INTERPRETER))
 
 
 def _entry_lines(session: Session, data: Data, kept: Iterable[BudgetEntry]) -> tuple[EntryLine, ...]:

@@ -15,7 +15,7 @@ from kraft_desktop.reports import limited, signed_paper
 from kraft_desktop.reports.signed_paper import DrawnPage, UnreadablePaper
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import case_for, visible_case
+from kraft_desktop.services.cases.overview import case_of_handler, visible_case
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.shown_rows import sees_texts
 from kraft_desktop.services.casework.corrections import first_id
@@ -44,7 +44,7 @@ def attach(session: Session, case_id: str, file: Path, new: NewAttachment) -> At
     session.require("case.attach")
     content, medium, drawn = _read(file)
     with session.write("case.attach") as tx:
-        case = case_for(session, tx, case_id, "case.attach")
+        case = case_of_handler(session, tx, case_id, "case.attach")
         row = Attachment(
             kind=new.kind,
             medium=medium,

@@ -32,7 +32,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_for, history_of
 from kraft_desktop.services.cases.recorded import explain_early, remark
 from kraft_desktop.services.cases.recording import Undo, undo_of
-from kraft_desktop.services.cases.shown_rows import sees_texts
+from kraft_desktop.services.cases.shown_rows import IDENTIFYING, sees_texts
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -101,6 +101,8 @@ def correct(session: Session, case_id: str, row_id: str, new: Correction) -> Und
     with session.write("case.correct") as tx:
         case = case_for(session, tx, case_id, "case.correct")
         before = _row(session, tx, case, row_id)
+        if new.text is not None and not sees_texts(session, tx, case):
+            raise NotUnderstood(reason="no_text")  # none that the account sees
         changes = _changes(session, before, new)
         if not changes:
             raise NotUnderstood(reason="nothing_corrected")
@@ -150,7 +152,7 @@ def _row(session: Session, data: Data, case: Case, row_id: str) -> Any:
     found = rows_of(data, case.id).get(row_id)
     if found is None:
         raise NoSuchRow
-    if not sees_texts(session, data, case) and isinstance(found, notes.RecordNote | attachments.Attachment):
+    if not sees_texts(session, data, case) and isinstance(found, IDENTIFYING):
         raise NoSuchRow  # only what the account sees can be corrected
     return found
 

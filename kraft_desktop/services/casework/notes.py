@@ -21,7 +21,7 @@ from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility, viewer
-from kraft_desktop.services.cases.overview import case_for, visible_case
+from kraft_desktop.services.cases.overview import case_for, case_of_handler, visible_case
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.store import caseload
@@ -119,7 +119,7 @@ def record(session: Session, case_id: str, new: NewRecordNote) -> Undo:
 
 
 def _record(session: Session, tx: Writing, case_id: str, new: NewRecordNote, writer: str, page: str = RECORD_NOTE_PAGE) -> Undo:
-    case = case_for(session, tx, case_id, "note.record")
+    case = case_of_handler(session, tx, case_id, "note.record")
     row = RecordNote(
         on=text.happened(new.on, session.today),
         text=text.note(new.text),

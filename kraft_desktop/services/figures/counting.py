@@ -91,7 +91,7 @@ def _consultations(data: Data) -> tuple[Consultation, ...]:
 
 
 def _balance(session: Session, data: Data, day: dt.date) -> HoursBalance:
-    allotments = [row for row in data.allotments.where() if row.pool == TEAM_POOL]
+    allotments = [row for row in in_force(data.allotments.where()) if row.pool == TEAM_POOL]
     return balance(allotments, _consultations(data), day, (session.programme.start, session.programme.end))
 
 

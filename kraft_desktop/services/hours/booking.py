@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchBooking, NotUnderstood, OverPool
-from kraft_desktop.domain.hours import TEAM_POOL, Consultation, ConsultationStatus, Outcome, balance
+from kraft_desktop.domain.errors import NoSuchBooking, NotUnderstood, OverPool
+from kraft_desktop.domain.hours import Consultation, ConsultationStatus, Outcome, balance, own_pool
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.spending import booking
 from kraft_desktop.domain.spending.booking import QUARTER, Share
@@ -17,6 +17,7 @@ from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import case_for, case_with_code
+from kraft_desktop.services.hours import rows
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data, Writing
 
@@ -27,7 +28,7 @@ ASKED, PLANNED, DONE, CANCELLED = (
     ConsultationStatus.CANCELLED,
 )
 MEETING = "meeting"
-"""The programme's code for the kind of time that is shared out over cases."""
+"""The programme's code for the kind of time that is shared out over cases, when no other is stated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +44,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Time:
-    """Time of the physician as typed."""
+    """Time of the physician as typed, of the store's own pool unless another is named."""
 
     on: dt.date
     minutes: int
     at: str | None = None
     kind: str = UNKNOWN
     case_id: str | None = None
-    pool: str = TEAM_POOL
+    pool: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,7 @@ def ask(session: Session, asked: Question) -> Consultation:
             status=ASKED,
             case_id=_case(session, tx, asked.case_id, "hours.ask"),
             asked_by=session.account.name,
+            pool=own_pool(session.vault.header.node),
             question=_line(asked.question),
             why=_line(asked.why),
             asked_on=session.today,
@@ -132,12 +134,12 @@ def attend(session: Session, time: Time, shares: Sequence[Share]) -> tuple[Consu
     if rest:
         raise NotUnderstood(reason="hours_quarters")
     with session.write("hours.done") as tx:
-        whole = _time(session, tx, replace(time, kind=MEETING, case_id=None), DONE)
-        rows = []
+        whole = _time(session, tx, replace(time, kind=MEETING if time.kind == UNKNOWN else time.kind, case_id=None), DONE)
+        parts = []
         for case_id, minutes in booking.shared(quarters, shares):
             case = _case(session, tx, case_id, "hours.done")
-            rows.append(_add(session, tx, replace(whole, id=new_id(), case_id=case, minutes=minutes, attendance=whole.id)))
-        return tuple(rows)
+            parts.append(_add(session, tx, replace(whole, id=new_id(), case_id=case, minutes=minutes, attendance=whole.id)))
+        return tuple(parts)
 
 
 def shares_of(session: Session, text: str) -> tuple[Share, ...]:
@@ -168,18 +170,20 @@ def undo(session: Session, last: Sequence[Consultation]) -> None:
     """Take back the latest change: rows that were new are withdrawn, others are as before. Raises ChangedMeanwhile when
     something was done to one of them since, NotAllowed, NoSuchCase."""
     with session.write("hours.undo") as tx:
-        holding = {row.id for row in in_force(tx.consultations.where())}
-        if not {row.id for row in last} <= holding:
-            raise ChangedMeanwhile
         for row in last:
             if row.status is not ASKED or row.replaces is not None or row.recorded_by != session.account.name:
                 session.require("hours.book")  # others propose, and take back what they have proposed
             _case(session, tx, row.case_id, "hours.undo")
-            before = tx.consultations.get(row.replaces) if row.replaces else None
-            kept = row if before is None else before
-            tx.consultations.add(
-                replace(kept, id=new_id(), replaces=row.id, withdrawn=before is None, recorded_by=session.account.name)
-            )
+        rows.take_back(session, tx, last)
+
+
+def strike(session: Session, tx: Writing, row_id: str, why: str) -> tuple[Consultation, ...]:
+    """The rows that withdraw a time that was recorded as done by mistake, with all shares of an attendance; no sheet states it
+    again. Raises NotUnderstood with the reason, NoSuchBooking."""
+    row = _row(session, tx, row_id, {DONE})
+    shares = [one.id for one in in_force(tx.consultations.where(attendance=row.attendance)) if row.attendance is not None]
+    done_ = [_row(session, tx, one, {DONE}) for one in shares or [row.id]]
+    return tuple(rows.strike(session, tx, one, why, import_id=None) for one in done_)
 
 
 def _time(session: Session, tx: Writing, time: Time, status: ConsultationStatus) -> Consultation:
@@ -191,7 +195,7 @@ def _time(session: Session, tx: Writing, time: Time, status: ConsultationStatus)
         status=status,
         case_id=_case(session, tx, time.case_id, "hours.book" if status is PLANNED else "hours.done"),
         asked_by=session.account.name,
-        pool=time.pool,
+        pool=time.pool or own_pool(session.vault.header.node),
         at=time.at,
         recorded_by=session.account.name,
     )
@@ -236,9 +240,9 @@ def _case(session: Session, data: Data, case_id: str | None, verb: str) -> str |
 
 def _check_pool(session: Session, data: Data, pool: str, minutes: int, *, over: bool) -> None:
     """Raise OverPool when so many minutes are more than is left of the pool, unless that was accepted."""
-    allotted = [row for row in data.allotments.where() if row.pool == pool]
-    rows = [row for row in in_force(data.consultations.where()) if row.pool == pool]
-    left = balance(allotted, rows, session.today, (session.programme.start, session.programme.end)).left
+    allotted = [row for row in in_force(data.allotments.where()) if row.pool == pool]
+    booked = [row for row in in_force(data.consultations.where()) if row.pool == pool]
+    left = balance(allotted, booked, session.today, (session.programme.start, session.programme.end)).left
     if minutes > left and not over:
         raise OverPool(pool=pool, minutes=minutes, left=left)
 

@@ -24,14 +24,14 @@ def pace_chart(state: HoursState, programme: Programme) -> Lines:
     now += state.today.day > _MIDDLE or state.today > programme.end
     done = [_done_before(state, place, bounds[place].isoformat(), now) for place in range(len(bounds))]
     return Lines(
-        title=pace_words(state.team),
+        title=pace_words(state.own),
         places=tuple(_month_words(Month(place)) for place in range(first, last + 2)),
         series=(
             Series(name=translate("Hours", "done, h"), values=tuple(done)),
-            *_ahead(state.team, now, len(bounds)),
+            *_ahead(state.own, now, len(bounds)),
         ),
-        target=state.team.balance.allotted / _HOUR if state.team.is_stated else None,
-        pace_name=translate("Hours", "even pace") if state.team.is_stated else "",
+        target=state.own.balance.allotted / _HOUR if state.own.is_stated else None,
+        pace_name=translate("Hours", "even pace") if state.own.is_stated else "",
         marks_last=True,
     )
 
@@ -45,7 +45,7 @@ def outcome_chart(state: HoursState, names: Mapping[Outcome, str]) -> Parts:
 def pace_words(pool: PoolState) -> str:
     """What to see: whether the hours are used evenly; without an allotment, what is done."""
     if not pool.is_stated:
-        text = translate("Hours", "{done} h done; the hours allotted to the team are not stated")
+        text = translate("Hours", "{done} h done; the hours allotted are not stated")
         return text.format(done=number(pool.balance.done // _HOUR))
     words = {
         Pace.TOO_EARLY: translate("Hours", "Too little to say: {done} h done, {even} h at an even pace"),
@@ -56,12 +56,25 @@ def pace_words(pool: PoolState) -> str:
     return words.format(done=number(pool.balance.done // _HOUR), even=number(pool.balance.even_pace // _HOUR))
 
 
+def pace_warning(pool: PoolState) -> str:
+    """What to warn of: more done and planned than is allotted, or more by the end at the present pace; empty for nothing."""
+    if not pool.is_stated:
+        return ""
+    if pool.over:
+        return translate("Hours", "{minutes} min more than allotted is done and planned.").format(minutes=number(pool.over))
+    ahead = pool.forecast or 0
+    if pool.pace is Pace.FASTER or ahead > pool.balance.allotted:
+        text = translate("Hours", "At this pace {hours} h are used by the end, of {allotted} h.")
+        return text.format(hours=number(ahead // _HOUR), allotted=number(pool.balance.allotted // _HOUR))
+    return ""
+
+
 def _done_before(state: HoursState, place: int, day: str, now: int) -> float | None:
     """The hours done before a day; all that is done at the place of today, and None after it."""
     if place > now:
         return None
     if place == now:
-        return state.team.balance.done / _HOUR
+        return state.own.balance.done / _HOUR
     return sum(minutes for on, minutes in state.done_days if on < day) / _HOUR
 
 

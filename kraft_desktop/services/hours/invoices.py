@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from kraft_desktop.domain.budget import PHYSICIAN
 from kraft_desktop.domain.casework.text import happened, one_line
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood
@@ -14,20 +15,23 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 
 
-def set_rate(session: Session, ore: int, valid_from: dt.date) -> HourlyRate:
-    """The price of an hour from a day on, in öre. One from the same day is replaced. Raises NotUnderstood, NotAllowed."""
+def set_rate(session: Session, ore: int, valid_from: dt.date, what: str = PHYSICIAN) -> HourlyRate:
+    """The price from a day on, in öre: of an hour of the physician, or of a booking of an interpreter. One of the same from the
+    same day is replaced. Raises NotUnderstood, NotAllowed."""
     if not 0 < ore <= invoices.LARGEST_ORE:
         raise NotUnderstood(reason="invoice_amount")
     if valid_from > session.programme.end:
         raise NotUnderstood(reason="hours_outside")
     with session.write("hours.rate") as tx:
-        same = next((one for one in in_force(tx.hourly_rates.where()) if one.valid_from == valid_from), None)
+        held = in_force(tx.hourly_rates.where(what=what))
+        same = next((one for one in held if one.valid_from == valid_from), None)
         rate = HourlyRate(
             id=new_id(),
             ore=ore,
             valid_from=valid_from,
             recorded_by=session.account.name,
             replaces=same.id if same else None,
+            what=what,
         )
         tx.hourly_rates.add(rate)
     return rate
@@ -42,9 +46,11 @@ def enter(
     amount_ore: int,
     minutes: int | None = None,
     replaces: str | None = None,
+    why: str = "",
 ) -> Invoice:
     """The invoice for these months (YYYY-MM), which replaces the computed price of them. ``replaces`` is the id of an invoice
-    that it corrects. Raises NotUnderstood with the reason, also for a month that another invoice states, NotAllowed."""
+    that it corrects, and ``why`` the reason for that. Raises NotUnderstood with the reason, also for a month that another
+    invoice states or that lies ahead, NotAllowed."""
     with session.write("hours.invoice") as tx:
         held = in_force(tx.invoices.where())
         if replaces is not None and replaces not in {one.id for one in held}:
@@ -58,7 +64,9 @@ def enter(
             minutes=minutes,
             recorded_by=session.account.name,
             replaces=replaces,
+            why=one_line(why, "reason_missing" if replaces else "") or None,
         )
-        invoices.check(invoice, [one for one in held if one.id != replaces], (session.programme.start, session.programme.end))
+        others = [one for one in held if one.id != replaces]
+        invoices.check(invoice, others, (session.programme.start, session.programme.end), session.today)
         tx.invoices.add(invoice)
     return invoice

@@ -16,13 +16,14 @@ from kraft_desktop.domain.hours import (
     ConsultationStatus,
     Outcome,
     monday,
+    own_pool,
     status_on,
 )
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.spending import booking, invoices, pace
 from kraft_desktop.domain.spending.calendar import BusyTime, clashes
-from kraft_desktop.domain.spending.invoices import InvoicedMonths
+from kraft_desktop.domain.spending.invoices import HourlyRate, InvoicedMonths
 from kraft_desktop.domain.spending.pace import PoolState, Week
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
@@ -55,11 +56,13 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoursState:
-    """Everything on the page. ``queue`` has waited longest first, and ``fitting`` of its questions fit this week into
-    ``room`` minutes. ``outcomes`` are the times done with what they gave, ``lines`` all times, the latest first; ``allotments``
-    are the logged rows. Times about cases that the account does not see are in none of them, and count in the pools
-    and in ``done_days``, the team's minutes done by day."""
+    """Everything on the page. ``own_pool`` is the pool of this store, of which the weeks and the drawing are. ``queue`` has
+    waited longest first, and ``fitting`` of its questions fit this week into ``room`` minutes. ``outcomes`` are the times done
+    with what they gave, ``lines`` all times, the latest first; ``allotments`` and ``rates`` are the logged rows. Times about
+    cases that the account does not see are in none of them, and count in the pools and in ``done_days``, the own pool's minutes
+    done by day."""
 
+    own_pool: str
     pools: Mapping[str, PoolState]
     weeks: tuple[Week, ...]
     queue: tuple[HoursLine, ...]
@@ -72,6 +75,7 @@ class HoursState:
     allotments: tuple[Allotment, ...]
     invoiced: tuple[InvoicedMonths, ...]
     rate: int | None
+    rates: tuple[HourlyRate, ...]
     done_days: tuple[tuple[str, int], ...]
     today: dt.date
     monday: dt.date
@@ -82,6 +86,11 @@ class HoursState:
         return self.pools[TEAM_POOL]
 
     @property
+    def own(self) -> PoolState:
+        """The store's own pool."""
+        return self.pools[self.own_pool]
+
+    @property
     def asked(self) -> int:
         """The estimated minutes of all questions that wait."""
         return sum(line.row.minutes for line in self.queue)
@@ -89,11 +98,14 @@ class HoursState:
 
 def hours_state(session: Session) -> HoursState:
     """The state of the hours today. Raises NotAllowed."""
-    session.require(Right.SEE_CASES)
+    node = session.vault.header.node
+    session.require(Right.SEE_CASES if node else Right.SHARE_OUT)
+    mine = own_pool(node)
     with session.vault.read() as data:
-        rows, allotments = in_force(data.consultations.where()), data.allotments.where()
+        rows, allotments = in_force(data.consultations.where()), in_force(data.allotments.where())
+        rates = in_force(data.hourly_rates.where())
         today, programme = session.today, (session.programme.start, session.programme.end)
-        team = [row for row in rows if row.pool == TEAM_POOL]
+        own = [row for row in rows if row.pool == mine]
         pools = {
             pool: pace.state(
                 [one for one in allotments if one.pool == pool], [row for row in rows if row.pool == pool], today, programme
@@ -103,10 +115,11 @@ def hours_state(session: Session) -> HoursState:
         calendar = _calendar(data)
         lines = _lines(session, data, rows, calendar.busy if calendar else ())
         queue = _in_queue(lines)
-        room = pace.room_this_week(pools[TEAM_POOL], team, today, programme)
+        room = pace.room_this_week(pools[mine], own, today, programme)
         return HoursState(
+            own_pool=mine,
             pools=pools,
-            weeks=pace.weeks(team, today, programme),
+            weeks=pace.weeks(own, today, programme),
             queue=queue,
             fitting=booking.fitting([line.row for line in queue], room),
             room=room,
@@ -115,10 +128,11 @@ def hours_state(session: Session) -> HoursState:
             outcomes={one: tuple(line for line in lines if line.row.outcome is one and _is_done(line)) for one in Outcome},
             lines=tuple(sorted(lines, key=lambda line: (line.row.on, line.row.at or "", line.row.id), reverse=True)),
             allotments=allotments,
-            invoiced=invoices.against_booked(in_force(data.invoices.where()), invoices.done_by_month(team, today)),
-            rate=invoices.rate_on(in_force(data.hourly_rates.where()), today),
+            invoiced=invoices.against_booked(in_force(data.invoices.where()), invoices.done_by_month(own, today)),
+            rate=invoices.rate_on(rates, today),
+            rates=rates,
             done_days=tuple(
-                (row.on.isoformat(), row.minutes) for row in team if status_on(row, today) is ConsultationStatus.DONE
+                (row.on.isoformat(), row.minutes) for row in own if status_on(row, today) is ConsultationStatus.DONE
             ),
             today=today,
             monday=monday(today),

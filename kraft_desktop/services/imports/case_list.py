@@ -116,6 +116,9 @@ class _Cases:
         """Read the rows of a sheet; values that cannot be read for certain are rejected."""
         for row in sheet.rows:
             self._outcome.rows += 1
+            if row.held:
+                self._outcome.account.put(Fate.NOT_UNDERSTOOD if row.held == "ask" else Fate.SET_ASIDE, row.cells, "row_word")
+                continue
             problems = list(row.problems)
             understood = understand(self._session, sheet, row, problems, self._how.answers, self._accounts)
             if understood is None or problems:

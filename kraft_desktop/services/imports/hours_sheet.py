@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
+from kraft_desktop.domain.imports import ANSWERS
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import CodeList
@@ -82,7 +83,7 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
         (consultation, row.cells)
         for sheet in outcome.sheets
         for row in sheet.rows
-        if (consultation := _consultation(session, sheet, row, outcome, known))
+        if (consultation := _consultation(session, sheet, row, outcome, known, how))
     ]
     cells = {consultation.id: count for consultation, count in understood}
     read = [consultation for consultation, _ in understood]
@@ -108,8 +109,10 @@ def hours(session: Session, content: bytes, how: Taking = AS_GUESSED) -> Outcome
     return outcome
 
 
-def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Outcome, known: _Known) -> Consultation | None:
-    """The row as a consultation; None when it is rejected or another team's."""
+def _consultation(
+    session: Session, sheet: ReadSheet, row: ReadRow, outcome: Outcome, known: _Known, how: Taking
+) -> Consultation | None:
+    """The row as a consultation; None when it is rejected, asked about or another team's."""
     outcome.rows += 1
     problems = list(row.problems)
     values = row.values
@@ -137,6 +140,9 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
         outcome.account.put(Fate.REJECTED, row.cells)
         known.unread.add(dt.date.fromisoformat(values["on"]) if "on" in values else None)
         return None
+    if _is_held(session, sheet, row, outcome, how, status):
+        known.unread.add(dt.date.fromisoformat(values["on"]))
+        return None
     kind = session.programme.understand(CodeList.CONSULTATION_KIND, values.get("kind", "")) or UNKNOWN
     case_number = values.get("case_number")
     if case_number and case_number not in known.cases:
@@ -152,6 +158,25 @@ def _consultation(session: Session, sheet: ReadSheet, row: ReadRow, outcome: Out
     )
 
 
+def _is_held(
+    session: Session, sheet: ReadSheet, row: ReadRow, outcome: Outcome, how: Taking, status: ConsultationStatus
+) -> bool:
+    """Whether a row with a day to come, or before the project, waits until somebody says that it is right. What is planned may
+    well lie ahead."""
+    on = dt.date.fromisoformat(row.values["on"])
+    reason = "date_before_project" if on < session.programme.start else "date_future" if on > session.today else ""
+    if not reason or (reason == "date_future" and status is not ConsultationStatus.DONE):
+        return False
+    answer = how.answer(reason, sheet.name, row.row)
+    if answer == "take":
+        return False
+    if answer is None:
+        column = sheet.fields.get("on", sheet.fields.get("week", ""))
+        outcome.ask(sheet.name, row.row, column, reason, allowed=ANSWERS[reason])
+    outcome.account.put(Fate.NOT_UNDERSTOOD, row.cells)
+    return True
+
+
 def _status(text: str) -> ConsultationStatus | None:
     words = fold(text)
     if not words:
@@ -164,16 +189,17 @@ def _content(c: Consultation) -> _Content:
 
 
 def _not_by_hand(every: Sequence[Consultation], read: list[Consultation], outcome: Outcome) -> list[Consultation]:
-    """The rows of a sheet without those that are here by hand: entered as they are, or changed since a sheet stated them so.
-    What was done by hand stays."""
-    rows = {one.id: one for one in every}
+    """The rows of a sheet without those that are here by hand: entered as they are, or changed or struck since a sheet stated
+    them so. What was done by hand stays."""
+    rows, replaced = {one.id: one for one in every}, {one.replaces for one in every}
     ways = []
-    for one in in_force(every):
-        if one.import_id is None:
+    for one in every:
+        if one.import_id is None and one.id not in replaced:
             origin = one
             while origin.replaces in rows:
                 origin = rows[origin.replaces]
-            ways.append({_time(one), _time(origin)})
+            if not one.withdrawn or origin.import_id is not None:
+                ways.append({_time(one), _time(origin)})
     left = []
     for one in read:
         known = next((way for way in ways if _time(one) in way), None)

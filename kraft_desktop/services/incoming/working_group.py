@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from kraft_desktop import vocabulary
-from kraft_desktop.domain.budget import PHYSICIAN
 from kraft_desktop.domain.spending.entries import whole_kronor
 from kraft_desktop.reports.papers import working_group
 from kraft_desktop.reports.papers.working_group import MOST_MONTHS, OwnPost, WorkingGroupPaper
@@ -14,8 +13,6 @@ from kraft_desktop.services.budget.overview import BudgetState, budget_state
 from kraft_desktop.services.incoming.nodes_by_month import NodesByMonth, nodes_by_month
 from kraft_desktop.store.folder.files import write_atomically
 from kraft_desktop.words import number, translate
-
-_HOUR = 60
 
 
 def paper(session: Session) -> bytes:
@@ -44,15 +41,20 @@ def _months(found: NodesByMonth) -> list[list[str]]:
     headings = [translate("Budget", "up to and including")]
     for node in found.nodes:
         headings += [hours.format(node=node.name), kronor.format(node=node.name)]
-    rows = [[*headings, translate("Budget", "own, kr")]]
+    rows = [[*headings, translate("Budget", "own, h"), translate("Budget", "own, kr")]]
     for month in found.months[-MOST_MONTHS:]:
         cells = [month]
-        for node in found.nodes:
-            at = found.at(node, month)
-            cells.append(vocabulary.DASH if at.done is None else number(at.done // _HOUR))
+        for at in (*(found.at(node, month) for node in found.nodes), found.own[month]):
+            cells.append(vocabulary.DASH if at.done is None else _hours(at.done))
             cells.append(vocabulary.DASH if at.used is None else number(at.used))
-        rows.append([*cells, number(found.own.get(month, 0))])
+        rows.append(cells)
     return rows
+
+
+def _hours(minutes: int) -> str:
+    """Minutes in hours, to the tenth."""
+    whole, tenths = divmod(round(minutes / 6), 10)
+    return f"{number(whole)}{translate('Chart', '.')}{tenths}" if tenths else number(whole)
 
 
 def _posts(own: BudgetState) -> list[OwnPost]:
@@ -64,5 +66,5 @@ def _posts(own: BudgetState) -> list[OwnPost]:
             None if line.left is None else whole_kronor(line.left),
         )
         for line in own.lines
-        if line.post is not None and line.post != PHYSICIAN
+        if line.post is not None
     ]

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from kraft_desktop.domain import rights
-from kraft_desktop.domain.cases.case import DecisionOutcome, Step, latest_decision
+from kraft_desktop.domain.cases.case import DecisionOutcome, Step, entered_on, latest_decision
 from kraft_desktop.domain.casework import contacts as contact_rules
 from kraft_desktop.domain.casework import waiting as waiting_rules
 from kraft_desktop.domain.casework.contacts import ContactChange
 from kraft_desktop.domain.casework.transfers import transferred
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.meetings.monday import TRANSFER_DAYS, Rule, days_without_contact
+from kraft_desktop.domain.meetings.monday import TRANSFER_DAYS, Rule, check_norms, days_over_norm, days_without_contact
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.consent import RENEWAL_DAYS
 from kraft_desktop.services.admin.access import Session
@@ -28,7 +28,7 @@ from kraft_desktop.services.secrecy.tasks import Side
 from kraft_desktop.store import caseload
 from kraft_desktop.store.vault import Data
 
-_SETTING = "monday.off"
+_SETTING, _NORMS = "monday.off", "monday.norms"
 _Row = TypeVar("_Row", bound=Any)
 
 
@@ -52,20 +52,23 @@ class MondayLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What a rule found, of the ``of`` open cases or tasks that it looked at."""
+    """What a rule found, of the ``of`` open cases or tasks that it looked at; ``unset`` when the team has not set what it is to
+    look for."""
 
     rule: Rule
     lines: tuple[MondayLine, ...]
     of: int
+    unset: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Monday:
-    """The page of a day: a section for each rule that is on; the rules that are off; and for those who hold meetings the agenda
-    of the next."""
+    """The page of a day: a section for each rule that is on; the rules that are off; the days that the team has set for each
+    step; and for those who hold meetings the agenda of the next."""
 
     sections: tuple[Section, ...]
     off: frozenset[Rule]
+    norms: Mapping[Step, int]
     may_switch: bool
     team: Agenda | None
 
@@ -81,7 +84,7 @@ def read(session: Session) -> Monday:
     listed = tasks.listing(session)
     leads = Right.LEAD_MEETINGS in rights.held(session.account)
     with session.vault.read() as data:
-        off = off_in(data)
+        off, norms = off_in(data), norms_in(data)
         cases = standings.read(session, data)
         coming = next((row for row in in_force(data.meetings.where()) if not row.is_over), None)
         found = _Lines(data, cases, session.today)
@@ -92,11 +95,17 @@ def read(session: Session) -> Monday:
             Rule.CONSENT_ENDS: (found.consents_ending(), len(cases.people)),
             Rule.PROMISE_LATE: (found.late({account.id: account.name for account in data.accounts.where()}), len(cases.people)),
             Rule.NOT_TRANSFERRED: (found.not_transferred(), len(cases.people)),
+            Rule.STEP_LONG: (found.long_in_step(norms), sum(one.step in norms for one in cases.standings)),
         }
         team = agenda.read_in(session, data, coming.meeting_id if coming else None) if leads else None
     return Monday(
-        sections=tuple(Section(rule=rule, lines=lines, of=of) for rule, (lines, of) in every.items() if rule not in off),
+        sections=tuple(
+            Section(rule=rule, lines=lines, of=of, unset=rule is Rule.STEP_LONG and not norms)
+            for rule, (lines, of) in every.items()
+            if rule not in off
+        ),
         off=off,
+        norms=norms,
         may_switch=Right.MANAGE_POLICY in rights.held(session.account),
         team=team,
     )
@@ -114,6 +123,20 @@ def switch(session: Session, rule: Rule, *, on: bool) -> None:
     with session.write("policy.set") as tx:
         off = off_in(tx) - {rule} if on else off_in(tx) | {rule}
         tx.put_setting(_SETTING, json.dumps(sorted(one.value for one in off)))
+
+
+def norms_in(data: Data) -> Mapping[Step, int]:
+    """The days that the team has set for each step; empty until it does."""
+    return {Step(int(step)): days for step, days in json.loads(data.setting(_NORMS) or "{}").items()}
+
+
+def set_norms(session: Session, norms: Mapping[Step, int]) -> None:
+    """Set for the node how many days a case may be in a step before it is listed; a step without a number is not looked at.
+    Raises NotAllowed, NotUnderstood."""
+    session.require("policy.set")
+    check_norms(norms)
+    with session.write("policy.set") as tx:
+        tx.put_setting(_NORMS, json.dumps({str(step.value): days for step, days in sorted(norms.items())}))
 
 
 def _task(cases: OpenCases, line: tasks.TaskLine, today: dt.date) -> MondayLine:
@@ -140,6 +163,7 @@ class _Lines:
         self._contacts, self._notes = _by_case(data.contacts.where()), _by_case(data.record_notes.where())
         self._waiting, self._transfers = _by_case(data.waiting_periods.where()), _by_case(data.transfers.where())
         self._decisions, self._moves = _by_case(data.decisions.where()), caseload.last_moves(data)
+        self._events = _by_case(data.step_events.where())
 
     def without_contact(self) -> tuple[MondayLine, ...]:
         """The cases without a contact registered for long, the longest first."""
@@ -147,17 +171,30 @@ class _Lines:
         for case_id, one in self._cases.by_id.items():
             held = contact_rules.last_held(self._contacts.get(case_id, ()))
             moves = self._moves.get(case_id, [])
-            decision = latest_decision(self._decisions.get(case_id, ()))
             days = days_without_contact(
                 one.step,
                 held.on if held else None,
                 moves[0].on if moves else None,
                 self._today,
-                queued=decision is not None and decision.outcome is DecisionOutcome.QUEUED,
+                queued=self._is_queued(case_id),
             )
             if days is not None:
                 found.append(self._line(case_id, day=held.on if held else None, days=days))
         return _longest(found)
+
+    def long_in_step(self, norms: Mapping[Step, int]) -> tuple[MondayLine, ...]:
+        """The cases that have been in their step for longer than the team's norm for it, the longest first."""
+        found = []
+        for case_id, one in self._cases.by_id.items() if norms else ():
+            entered = entered_on(self._events.get(case_id, ()), one.step)
+            days = days_over_norm(one.step, entered, self._today, norms, queued=self._is_queued(case_id))
+            if days is not None:
+                found.append(self._line(case_id, day=entered, days=days))
+        return _longest(found)
+
+    def _is_queued(self, case_id: str) -> bool:
+        decision = latest_decision(self._decisions.get(case_id, ()))
+        return decision is not None and decision.outcome is DecisionOutcome.QUEUED
 
     def consents_ending(self) -> tuple[MondayLine, ...]:
         """The cases whose consent ends within the days in which it is to be renewed, the first to end first."""

@@ -84,6 +84,7 @@ def headings(rule: Rule) -> tuple[str, ...]:
         Rule.CONSENT_ENDS: translate("MeetingPaper", "The consent ends"),
         Rule.PROMISE_LATE: translate("MeetingPaper", "Should be done"),
         Rule.NOT_TRANSFERRED: translate("MeetingPaper", "Recorded from"),
+        Rule.STEP_LONG: translate("MeetingPaper", "In the step since"),
     }[rule]
     return case, translate("MeetingPaper", "Step"), translate("CheckRound", "Waits for"), translate("Meeting", "Contact"), about
 

@@ -16,6 +16,7 @@ from kraft_desktop.store.database.steps.to_version_4 import to_version_4
 from kraft_desktop.store.database.steps.to_version_5 import to_version_5
 from kraft_desktop.store.database.steps.to_version_6 import to_version_6
 from kraft_desktop.store.database.steps.to_version_7 import to_version_7
+from kraft_desktop.store.database.steps.to_version_8 import to_version_8
 
 Migration = Callable[[sa.Connection], None]
 
@@ -26,6 +27,7 @@ MIGRATIONS: Mapping[int, Migration] = {
     5: to_version_5,
     6: to_version_6,
     7: to_version_7,
+    8: to_version_8,
 }
 """The steps by the schema version they lead to. A step is plain SQL of its time and never refers to today's tables."""
 

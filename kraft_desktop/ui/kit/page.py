@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
@@ -66,6 +76,7 @@ class Page(QWidget):
         self.notice, self.progress = Notice(), progress or Progress()
         self._reading: dict[object, Job] = {}
         self._opening, self._pointed = False, ""
+        self._given: QWidget | None = None  # what got the keyboard when the page opened
         self.follow = Follower(self.progress, self.refresh)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +85,8 @@ class Page(QWidget):
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(style.em(1.7), style.em(1.4), style.em(1.7), style.em(1.2))
         self.body.setSpacing(style.em(1))
-        outer.addWidget(_Scrolling(inner) if scrolls else inner, 1)
+        self._scrolling = Scrolling(inner) if scrolls else None
+        outer.addWidget(self._scrolling or inner, 1)
         below = QVBoxLayout()
         below.setContentsMargins(style.em(1.7), 0, style.em(1.7), 0)
         add(below, self.progress, self.notice)
@@ -91,11 +103,16 @@ class Page(QWidget):
             earlier.cancel()
 
         def arrived(found: _T) -> None:
+            del self._reading[show]
             show(found)
             if self._opening:
                 QTimer.singleShot(0, self, self._take_keyboard)  # after the result is laid out
 
-        self._reading[show] = self.needs.worker.run(task, arrived, owner=self, refused=self.refuse)
+        def refused(problem: KraftError) -> None:
+            del self._reading[show]
+            self.refuse(problem)
+
+        self._reading[show] = self.needs.worker.run(task, arrived, owner=self, refused=refused)
 
     def do(
         self,
@@ -199,18 +216,25 @@ class Page(QWidget):
         super().showEvent(event)
         if not event.spontaneous():  # not when the whole window comes back
             self._opening = True
+            if self._scrolling is not None:
+                self._scrolling.stays = False
             self._take_keyboard(anyway=True)
 
     def _take_keyboard(self, *, anyway: bool = False) -> None:
-        """Focus the first field once it exists; not when the user has already begun to type."""
+        """Focus the first field once it exists, also when what is read later brings another; not when the user has begun."""
         held, pointed = QApplication.focusWidget(), self._pointed_at()
         first = pointed or self.first()
-        begun = held is not None and held is not self and (self.isAncestorOf(held) or isinstance(held, QLineEdit))
+        typed = isinstance(held, QLineEdit) and (held is not self._given or held.isModified())
+        moved = held is not None and held is not self and held is not self._given and self.isAncestorOf(held)
+        begun = typed or moved
         if pointed is None and not anyway and begun:
             self._opening = False
         elif first is not None:
-            self._opening = False
             first.setFocus()
+            self._opening, self._given = bool(self._reading), QApplication.focusWidget()
+            scrolling = self._scrolling
+            if scrolling is not None and pointed is None:
+                QTimer.singleShot(0, self, lambda: scrolling.open(self))  # once it is laid out
         elif anyway:
             self.setFocus()  # so that Tab begins in the page, and its keys work
 
@@ -259,8 +283,11 @@ class Listed:
     searched: bool = False
 
 
-class _Scrolling(QScrollArea):
-    """A page's content, scrolled to what has the keyboard, also when Tab comes from outside of it."""
+class Scrolling(QScrollArea):
+    """A page's content, scrolled to what has the keyboard, also when Tab comes from outside of it. It ``stays``
+    where it is when the page opens again as it was."""
+
+    stays = False
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
@@ -275,7 +302,30 @@ class _Scrolling(QScrollArea):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton  # what is clicked stays under the pointer
         if now is not None and not by_mouse and self.isVisible() and self.isAncestorOf(now):
-            self.ensureWidgetVisible(now)
+            self._show(now)
+
+    def open(self, page: QWidget) -> None:
+        """Show the top of the page. What has the keyboard and is further down gives it to the page, so that Tab begins at the
+        top; only a list with a chosen row is scrolled to."""
+        steady.settle_layouts()
+        held = QApplication.focusWidget()
+        if self.stays or held is None or not self.isAncestorOf(held):
+            return
+        self.verticalScrollBar().setValue(0)
+        if isinstance(held, QAbstractItemView) and held.currentIndex().isValid():
+            self._show(held)
+        elif held.mapTo(self.viewport(), held.rect().bottomLeft()).y() > self.viewport().height():
+            page.setFocus()
+
+    def _show(self, part: QWidget) -> None:
+        """Scroll to a part; of a list, which may be taller than the window, to its current row."""
+        if isinstance(part, QAbstractItemView):
+            row = part.visualRect(part.currentIndex()).center()
+            place = part.viewport().mapTo(self.viewport(), row)
+            inner_top = self.verticalScrollBar().value()
+            self.ensureVisible(0, inner_top + place.y(), 0, style.em(3))
+        else:
+            self.ensureWidgetVisible(part)
 
 
 def replacing(ask: Ask, parent: QWidget, text: str, task: Callable[[Job], _T]) -> Instead[_T]:

@@ -9,14 +9,17 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.layout_items import Items
 
 _TEXT_WIDTH = 22
-"""The least width of a text, in ems, that has something at its right."""
+"""The least width of a text, in ems, that has a button or two at its right."""
+_NO_LIMIT = 1000
 
 
 class Beside(Items):
-    """A text with something at its right, as wide as that asks to be; below it where the text would be narrow."""
+    """A text with something at its right, as wide as that asks to be; below it where the text would be narrower than ``least``
+    ems. A text alone has all of the width. What is at the right is at most ``most`` ems, unless it needs more."""
 
-    def __init__(self, text: QWidget, right: QWidget) -> None:
+    def __init__(self, text: QWidget, right: QWidget, *, least: float = _TEXT_WIDTH, most: float = _NO_LIMIT) -> None:
         super().__init__()
+        self._least, self._most = style.em(least), style.em(most)
         self.setSpacing(style.em(1))
         self.addWidget(text)
         self.addWidget(right)
@@ -28,11 +31,12 @@ class Beside(Items):
         return max(place.bottom() + 1 for place in self._places(width))
 
     def sizeHint(self) -> QSize:
-        width = style.em(_TEXT_WIDTH) + self.spacing() + self._items[1].sizeHint().width()
+        width = self._least + (0 if self._items[1].isEmpty() else self.spacing() + self._beside())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        return QSize(self._measured("widest", lambda: max(item.minimumSize().width() for item in self._items)), 0)
+        widest = self._measured("widest", lambda: max((item.minimumSize().width() for item in self._shown()), default=0))
+        return QSize(widest, 0)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -44,12 +48,18 @@ class Beside(Items):
 
     def _placed(self, width: int) -> tuple[QRect, QRect]:
         text, right = self._items
-        beside = right.sizeHint().width()
+        if right.isEmpty():
+            return QRect(0, 0, width, _height(text, width)), QRect()
+        beside = self._beside()
         room = width - beside - self.spacing()
-        if room >= max(style.em(_TEXT_WIDTH), text.minimumSize().width()):
+        if room >= max(self._least, text.minimumSize().width()):
             return QRect(0, 0, room, _height(text, room)), QRect(width - beside, 0, beside, _height(right, beside))
         above, gap = _height(text, width), style.em(0.4)
         return QRect(0, 0, width, above), QRect(0, above + gap, width, _height(right, width))
+
+    def _beside(self) -> int:
+        right = self._items[1]
+        return max(min(right.sizeHint().width(), self._most), right.minimumSize().width())
 
 
 def _height(item: QLayoutItem, width: int) -> int:

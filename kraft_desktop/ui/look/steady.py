@@ -53,5 +53,10 @@ def _lay_out(part: QWidget, inner: QWidget) -> None:
     while level is not None and level is not inner:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         level = level.parentWidget()
+    settle_layouts()
+
+
+def settle_layouts() -> None:
+    """Let what scrolls take in a change of its content now."""
     for _ in range(_SCROLLING):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

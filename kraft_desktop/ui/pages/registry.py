@@ -41,6 +41,22 @@ _BUDGET_ACTIONS = (
     Action(words=lambda: translate("Budget", "State what is granted ...")),
     Action(words=lambda: translate("Budget", "Import the accounts ...")),
 )
+_HOURS = "kraft_desktop.ui.pages.hours.page:HoursPage"
+
+
+def _hours_words() -> str:
+    return translate("Search", "doctor consultation queue pool invoice calendar")
+
+
+_HOURS_ACTIONS = (
+    Action(words=lambda: translate("Hours", "Book time"), rights=_BOOK),
+    Action(words=lambda: translate("Hours", "Record time ..."), rights=_BOOK),
+    Action(words=lambda: translate("Hours", "Attendance ..."), rights=_BOOK),
+    Action(words=lambda: translate("Hours", "Read the physician's calendar ..."), rights=_BOOK),
+    Action(words=lambda: translate("Hours", "State the hours ..."), rights=_SHARE),
+    Action(words=lambda: translate("Hours", "Enter an invoice ..."), rights=_SHARE),
+    Action(words=lambda: translate("Hours", "State the price ..."), rights=_SHARE),
+)
 PAGES: tuple[Listed, ...] = (
     Listed(
         key="monday",
@@ -53,6 +69,7 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Monday", "Approved minutes")),
             Action(words=lambda: translate("Monday", "Print the week ...")),
             Action(words=lambda: translate("Monday", "Prepare the meeting"), rights=frozenset({Right.LEAD_MEETINGS})),
+            Action(words=lambda: translate("Monday", "Set the days"), rights=frozenset({Right.MANAGE_POLICY})),
         ),
     ),
     Listed(
@@ -115,6 +132,10 @@ PAGES: tuple[Listed, ...] = (
         rights=_SEE,
         action=lambda: translate("Meeting", "Approved minutes"),
         also=lambda: translate("Search", "team agenda minutes decision physician"),
+        actions=(
+            Action(words=lambda: translate("Meeting", "My cases on paper ...")),
+            Action(words=lambda: translate("Meeting", "Save the minutes ...")),
+        ),
     ),
     Listed(
         key="meeting",
@@ -140,22 +161,13 @@ PAGES: tuple[Listed, ...] = (
     ),
     Listed(
         key="hours",
-        build="kraft_desktop.ui.pages.hours.page:HoursPage",
+        build=_HOURS,
         title=lambda: translate("Navigation", "Physician hours"),
         icon="clock",
         rights=_EDIT,
         action=lambda: translate("Hours", "New question"),
-        also=lambda: translate("Search", "doctor consultation queue pool invoice calendar"),
-        actions=(
-            Action(words=lambda: translate("Hours", "Book time"), rights=_BOOK),
-            Action(words=lambda: translate("Hours", "Record time ..."), rights=_BOOK),
-            Action(words=lambda: translate("Hours", "Attendance ..."), rights=_BOOK),
-            Action(words=lambda: translate("Hours", "Read the physician's calendar ..."), rights=_BOOK),
-            Action(words=lambda: translate("Hours", "State the hours ..."), rights=_SHARE),
-            Action(words=lambda: translate("Hours", "Move hours ..."), rights=_SHARE),
-            Action(words=lambda: translate("Hours", "Enter an invoice ..."), rights=_SHARE),
-            Action(words=lambda: translate("Hours", "State the price ..."), rights=_SHARE),
-        ),
+        also=_hours_words,
+        actions=(*_HOURS_ACTIONS, Action(words=lambda: translate("Hours", "Move hours ..."), rights=_SHARE)),
     ),
     Listed(
         key="budget",
@@ -240,6 +252,17 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Owner", "Keys of the nodes")),
             Action(words=lambda: translate("Owner", "Copy a reminder")),
         ),
+    ),
+    Listed(
+        key="own_hours",
+        build=_HOURS,
+        title=lambda: translate("Navigation", "Physician hours"),
+        icon="clock",
+        stores=frozenset({"owner"}),
+        rights=_SHARE,
+        action=lambda: translate("Hours", "New question"),
+        also=_hours_words,
+        actions=_HOURS_ACTIONS,
     ),
     Listed(
         key="own_budget",

@@ -113,6 +113,7 @@ def test_the_physicians_minutes_are_those_between_the_times() -> None:
         ({"physician": True, "first": "09:00", "last": "09:00"}, "physician_times"),
         ({"physician": True, "first": "10:00", "last": "09:00"}, "physician_times"),
         ({"physician": True}, "physician_times"),
+        ({"physician": True, "first": "09", "last": "10"}, "physician_times"),
         ({"physician": True, "first": "09:00", "last": "24:30"}, "physician_times"),
     ],
 )

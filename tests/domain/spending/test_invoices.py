@@ -53,19 +53,20 @@ def test_an_invoice_takes_the_place_of_the_computed_price_of_its_months() -> Non
 def test_two_invoices_do_not_state_one_month() -> None:
     held = [invoice(100, "2026-01", "2026-02")]
     ahead = [str(Month(Month.parse("2026-03").ordinal + place)) for place in range(MOST_MONTHS + 1)]
-    invoices.check(invoice(100, "2026-03"), held, PROGRAMME)
-    invoices.check(invoice(100, *ahead[:-1]), held, PROGRAMME)
+    invoices.check(invoice(100, "2026-03"), held, PROGRAMME, TODAY)
+    invoices.check(invoice(100, *ahead[:-1]), held, PROGRAMME, PROGRAMME[1])
     for months, reason in (
         (("2026-02", "2026-03"), "invoice_overlaps"),
         ((), "invoice_months"),
         (ahead, "invoice_months"),
         (("2026-13",), "invoice_months"),
+        (("2027-01",), "invoice_ahead"),
         (("2025-08",), "invoice_outside"),
         (("2028-09",), "invoice_outside"),
         (("2026-03", "2026-03"), "invoice_months"),
     ):
         with pytest.raises(NotUnderstood) as refused:
-            invoices.check(invoice(100, *months), held, PROGRAMME)
+            invoices.check(invoice(100, *months), held, PROGRAMME, TODAY)
         assert refused.value.reason == reason
 
 
@@ -82,10 +83,10 @@ def test_two_invoices_do_not_state_one_month() -> None:
 def test_an_invoice_has_an_amount_and_a_time_that_can_be(ore: int, minutes: int | None, refused: bool) -> None:
     given_one = invoice(ore, "2026-03", minutes=minutes)
     if not refused:
-        invoices.check(given_one, [], PROGRAMME)
+        invoices.check(given_one, [], PROGRAMME, TODAY)
         return
     with pytest.raises(NotUnderstood) as problem:
-        invoices.check(given_one, [], PROGRAMME)
+        invoices.check(given_one, [], PROGRAMME, TODAY)
     assert problem.value.reason == "invoice_amount"
 
 

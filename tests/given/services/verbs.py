@@ -195,6 +195,12 @@ def _reopen_line(rig: Rig, session: Session) -> None:
     preconditions.reopen(session, Precondition.LOG_REVIEWER, "")
 
 
+def _undo_ledger(rig: Rig, session: Session) -> None:
+    text = f"Konto;Verifikat;Datum;Text;Belopp\n4010;A{next(rig.numbers)};2026-09-03;Papper;100,00\n"
+    ledger.take(rig.anna(), text.encode(), {"ledger_account:4010": "material"})
+    history.undo(session, history.listed(rig.anna())[0].sheet.id)
+
+
 _LIST = "Personnummer;Namn;Kommun;Aktualiserad\n196408233234;Leyla Påhittberg;Nybro;2025-10-01\n".encode()
 _PAID = b"Personnummer;2026-01\n196408233234;8137\n"
 _FACTS: dict[str, Any] = {"until": dt.date(2025, 12, 31), "published": dt.date(2026, 1, 1), "source": "Styrgruppen"}
@@ -288,6 +294,7 @@ CALLS: dict[str, Call] = {
     "import.support": Call(lambda _, s: support_sheet.support(s, _PAID, HOME)),
     "import.hours": Call(lambda _, s: hours_sheet.hours(s, _PAID), ColumnsNotFound),
     "import.undo": Call(lambda _, s: history.undo(s, "nobody"), CannotUndoImport),
+    "import.undo_ledger": Call(_undo_ledger),
     "import.forget": Call(lambda _, s: history.forget(s, SheetKind.SUPPORT, HOME)),
     "question.settle": Call(lambda _, s: settling.settle(s, "nobody", "yes"), NoSuchQuestion),
     "question.dismiss": Call(lambda _, s: pending.dismiss(s, "nobody"), NoSuchQuestion),

@@ -29,7 +29,7 @@ def test_repeats_are_expanded_and_nothing_else_comes_out() -> None:
         "RRULE:FREQ=WEEKLY;COUNT=4",
         "EXDATE;TZID=Europe/Stockholm:20261210T130000",
     )
-    found = busy_times(calendar(weekly), FIRST, LAST)
+    found, _ = busy_times(calendar(weekly), FIRST, LAST)
     assert found == (
         "2026-12-03T13:00/2026-12-03T14:00",
         "2026-12-17T13:00/2026-12-17T14:00",
@@ -52,7 +52,7 @@ def test_repeats_are_expanded_and_nothing_else_comes_out() -> None:
     ],
 )
 def test_one_event(start: str, end: str, more: tuple[str, ...], found: list[str]) -> None:
-    assert process.busy_times(calendar(event(start, end, *more)), FIRST, LAST) == found
+    assert process.busy_times(calendar(event(start, end, *more)), FIRST, LAST).busy == found
 
 
 def test_a_calendar_published_as_busy_times() -> None:
@@ -65,7 +65,7 @@ def test_a_calendar_published_as_busy_times() -> None:
             "END:VFREEBUSY",
         ]
     )
-    assert process.busy_times(calendar(part), FIRST, LAST) == [
+    assert process.busy_times(calendar(part), FIRST, LAST).busy == [
         "2026-12-03T13:00/2026-12-03T14:00",
         "2026-12-04T13:00/2026-12-04T13:30",
     ]
@@ -79,4 +79,14 @@ def test_what_is_no_calendar_is_refused(content: bytes) -> None:
 
 def test_an_endless_repeat_ends() -> None:
     endless = event(":20261203T120000", ":20261203T120001", "RRULE:FREQ=SECONDLY")
-    assert process.answer(b'["2026-11-30", "2026-12-01"]\n' + calendar(endless)) == b"[]"
+    assert process.answer(b'["2026-11-30", "2026-12-01"]\n' + calendar(endless)) == b"[[], []]"
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["DTEND:20261203T110000", "DURATION:-PT1H", "DTEND:20261203T100000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3"],
+)
+def test_an_event_that_ends_before_it_begins_is_named_and_left_out(end: str) -> None:
+    backwards = f"BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20261203T120000\r\n{end}\r\nEND:VEVENT"
+    found = busy_times(calendar(backwards, event(":20261204T120000", ":20261204T123000")), FIRST, LAST)
+    assert found == (("2026-12-04T12:00/2026-12-04T12:30",), ("2026-12-03T12:00/2026-12-03T11:00",))

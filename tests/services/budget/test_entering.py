@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from kraft_desktop.domain.budget import Post
+from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart, Interpreter
 from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchEntry, NotAllowed, NotUnderstood
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.roles import Role
@@ -16,6 +19,8 @@ from kraft_desktop.services.budget import entering
 from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.budget.overview import budget_state, kept_budget
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.casework import contacts
+from kraft_desktop.services.casework.contacts import NewContact
 from kraft_desktop.services.hours import booking, invoices
 from kraft_desktop.services.hours.booking import Time
 from tests.given.nodes import LEYLA, colleague
@@ -70,6 +75,15 @@ def test_only_an_interpreter_is_for_a_case(anna: Session, erik: Session) -> None
         assert refused.value.reason == reason
     with pytest.raises(NotAllowed):
         entering.enter(erik, entry(1))
+
+
+def test_beside_the_code_of_a_case_no_language_is_named(anna: Session, erik: Session) -> None:
+    case_id = recording.register(erik, replace(LEYLA, interpreter="ukrainska"), DAY)
+    with pytest.raises(NotUnderstood) as refused:
+        entering.enter(anna, replace(entry(900, "interpreter", case_id=case_id), what="9 dec, Ukrainska"))
+    assert refused.value.reason == "entry_language"
+    entering.enter(anna, replace(entry(900, "interpreter", case_id=case_id), what="9 dec"))
+    entering.enter(anna, replace(entry(900, "interpreter"), what="Ordlistor, ukrainska"))
 
 
 def test_a_grant_is_stated_in_all_and_kept_as_rows(anna: Session) -> None:
@@ -151,3 +165,63 @@ def test_what_an_interpreter_was_for_is_read_with_the_case_alone(anna: Session, 
     reader = colleague(anna, Role.READER, name="Rut")
     (seen,) = budget_state(reader).entries
     assert (seen.code, seen.entry.what, seen.entry.voucher, seen.entry.amount_ore) == (None, "", "V1", 90_000)
+
+
+def test_an_entry_is_withdrawn_with_a_reason(anna: Session) -> None:
+    new = entering.enter(anna, entry(1240))
+    with pytest.raises(NotUnderstood) as refused:
+        entering.withdraw(anna, new.id, "")
+    assert refused.value.reason == "reason_missing"
+    gone = entering.withdraw(anna, new.id, "Hörde till ett annat projekt")
+    assert (line(anna, "material").used, gone.why) == (0, "Hörde till ett annat projekt")
+    entering.undo(anna, gone)
+    assert line(anna, "material").used == 124_000
+
+
+def test_less_than_nothing_is_not_granted(anna: Session) -> None:
+    given = entering.state_granted(anna, "material", 100_000)
+    assert given is not None
+    less = entering.grant(anna, "material", -40_000, DAY)
+    tries: tuple[Callable[[], object], ...] = (
+        lambda: entering.state_granted(anna, "material", -1),
+        lambda: entering.grant(anna, "other", -100, DAY),
+        lambda: entering.strike_grant(anna, given.id, "Fel"),
+        lambda: entering.undo(anna, given),
+    )
+    for tried in tries:
+        with pytest.raises(NotUnderstood) as refused:
+            tried()
+        assert refused.value.reason == "grant_negative"
+    assert line(anna, "material").granted == 60_000
+    gone = entering.strike_grant(anna, less.id, "Drogs inte av")
+    assert line(anna, "material").granted == 100_000
+    entering.undo(anna, gone)
+    assert line(anna, "material").granted == 60_000
+
+
+def test_the_interpreters_that_contacts_ahead_need_are_planned_once(anna: Session, erik: Session) -> None:
+    case_id = recording.register(erik, LEYLA, DAY)
+    for days, interpreter in ((7, Interpreter.BOOKED), (14, Interpreter.NOT_BOOKED), (21, Interpreter.NOT_NEEDED)):
+        contacts.record(
+            erik,
+            case_id,
+            NewContact(
+                change=ContactChange.PLANNED,
+                on=anna.today + dt.timedelta(days=days),
+                kind=ContactKind.MEETING,
+                counterpart=Counterpart.PARTICIPANT,
+                interpreter=interpreter,
+            ),
+        )
+    booked = budget_state(anna).interpreters
+    assert (booked.count, booked.ore, booked.unpriced) == (2, 0, 2)
+    invoices.set_rate(anna, 90_000, anna.today, "interpreter")
+    invoices.set_rate(anna, 100_000, anna.today + dt.timedelta(days=10), "interpreter")
+    assert (line(anna, "interpreter").planned, line(anna, "interpreter").used) == (190_000, 0)
+    planned = entering.enter(anna, entry(1_500, "interpreter", case_id=case_id, planned=True))
+    assert line(anna, "interpreter").planned == 150_000 + 100_000, "the first booking has its own amount"
+    entering.withdraw(anna, planned.id, "Avbokad")
+    assert line(anna, "interpreter").planned == 190_000
+    assert line(anna, "physician").used == 0, "the price is not that of the physician's hour"
+    with anna.vault.read() as data:
+        assert kept_budget(anna, data, Month.of(2026, 10)) is None, "nothing planned leaves"

@@ -14,6 +14,7 @@ from kraft_desktop.services.budget import entering, ledger
 from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.budget.overview import BudgetState, budget_state
 from kraft_desktop.services.imports.earlier import history
+from tests.given.services.imports.random_files import Cell, Page, book
 
 SIGNED = """Konto;Verifikat;Datum;Text;Belopp
 4010;A1;2026-09-03;Bedömningsformulär;1 240,50
@@ -199,3 +200,20 @@ def test_an_excerpt_is_taken_back_until_something_is_built_on_it(anna: Session) 
 
 def _said(state: BudgetState) -> Counter[tuple[dt.date, str | None, int]]:
     return Counter((one.entry.on, one.entry.post, one.entry.amount_ore) for one in state.entries)
+
+
+def test_a_month_to_come_waits_and_is_taken_when_it_has_come(anna: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today is the 22nd of November 2026."""
+    text = SIGNED.replace(b"2026-10-05", b"2027-01-05").replace(b"Totalt", b"Summa allt")
+    found = ledger.take(anna, text, POSTS)
+    assert (found.taken, [(row, reason) for _, row, reason in found.rejected]) == (3, [(6, "month_future")])
+    assert ledger.take(anna, text).already
+    monkeypatch.setattr(anna.vault, "now", lambda: dt.datetime(2027, 1, 31, 9, tzinfo=dt.UTC))
+    assert [ledger.take(anna, text).taken for _ in range(2)] == [1, 0]
+
+
+def test_a_hidden_sheet_is_named() -> None:
+    heads: list[Cell] = ["Konto", "Verifikat", "Datum", "Text", "Belopp"]
+    rows: list[list[Cell]] = [heads, ["4010", "A1", "2026-09-03", "Kuvert", 5]]
+    file = read_ledger(book([Page(name="2026", rows=rows), Page(name="Gammalt", rows=rows, hidden=True)]))
+    assert (len(file.entries), file.rejected) == (1, [("Gammalt", 2, "hidden_sheet")])

@@ -10,6 +10,9 @@ import pytest
 from kraft_desktop.domain.errors import WrongStoreKind
 from kraft_desktop.services.budget import entering
 from kraft_desktop.services.budget.entering import NewEntry
+from kraft_desktop.services.figures import allotment
+from kraft_desktop.services.hours import booking, invoices
+from kraft_desktop.services.hours.booking import Time
 from kraft_desktop.services.incoming import receiving, working_group
 from kraft_desktop.services.incoming.nodes_by_month import nodes_by_month
 from kraft_desktop.services.outgoing import activity_budget, status_report
@@ -34,20 +37,30 @@ def test_months_come_from_the_files_and_nothing_finer(pair: Pair) -> None:
     entering.state_granted(node, "material", 4_000_000)
     entering.enter(node, NewEntry(on=dt.date(2026, 10, 5), what="Papper", amount_ore=1_234_500, post="material"))
     entering.enter(owner, NewEntry(on=dt.date(2026, 9, 5), what="Slutkonferens", amount_ore=500_000, post="conference"))
+    allotment.state(owner, 600)
+    invoices.set_rate(owner, 100_000, owner.programme.start)
+    booking.record(owner, Time(on=dt.date(2026, 11, 3), minutes=90))
     send(pair, "first")
     pair.node.clock.put(2026, 12, 20)
     send(pair, "second")
     found = nodes_by_month(owner)
-    assert found.months == ("2026-10", "2026-11")
+    assert found.months == ("2026-09", "2026-10", "2026-11")
     sodra = next(one for one in found.nodes if one.id == "sodra")
-    first, second = (found.at(sodra, month) for month in found.months)
+    first, second = (found.at(sodra, month) for month in found.months[1:])
     assert first.used == second.used == 12_000
     assert first.done is not None
     assert first.done % 300 == 0
     others = [found.at(one, "2026-10") for one in found.nodes if one.id != "sodra"]
     assert {one.done for one in others} == {None}
-    assert found.own == {"2026-10": 5_000, "2026-11": 5_000}
-    assert [one.name for one in found.chart().series] == [one.name for one in found.nodes]
+    assert {month: (own.done, own.used) for month, own in found.own.items()} == {
+        "2026-09": (0, 5_000),
+        "2026-10": (0, 5_000),
+        "2026-11": (90, 6_500),
+    }
+    chart = found.chart()
+    for lines in (chart.left, chart.right):
+        assert [one.name for one in lines.series] == [*(one.name for one in found.nodes), "egna"]
+    assert list(chart.right.series[-1].values) == [5_000, 5_000, 6_500]
     with pytest.raises(WrongStoreKind):
         nodes_by_month(node)
     paper = working_group.paper(owner)

@@ -8,18 +8,20 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from kraft_desktop.domain.cases.case import DecisionOutcome, Step
 from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart
-from kraft_desktop.domain.errors import NotAllowed
+from kraft_desktop.domain.errors import NotAllowed, NotUnderstood
 from kraft_desktop.domain.meetings.monday import Rule
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import recording
 from kraft_desktop.services.casework import contacts, transfers
 from kraft_desktop.services.casework.contacts import NewContact
 from kraft_desktop.services.meetings import monday, week_paper
 from kraft_desktop.services.secrecy import consents, tasks
 from kraft_desktop.services.secrecy.tasks import NewTask
 from tests.given.nodes import as_account
-from tests.given.services.meetings import NAMES, accepted, on_another_day, register
+from tests.given.services.meetings import NAMES, REFERRED, accepted, on_another_day, register
 
 
 def cases_of(session: Session, rule: Rule) -> set[str | None]:
@@ -71,6 +73,25 @@ def test_what_is_not_transferred_to_the_record_after_a_week(anna: Session) -> No
     assert cases_of(anna, Rule.NOT_TRANSFERRED) == {case_id}
     transfers.mark(anna, case_id, [line.key for line in transfers.of_case(anna, case_id).lines])
     assert cases_of(anna, Rule.NOT_TRANSFERRED) == set()
+
+
+def test_a_case_longer_in_its_step_than_the_norm_that_the_team_has_set(anna: Session, erik: Session) -> None:
+    case_id, referred = accepted(anna, register(anna)), register(anna, 1)
+    section = next(one for one in monday.read(anna).sections if one.rule is Rule.STEP_LONG)
+    assert (section.lines, section.of, section.unset) == ((), 0, True)
+    days = (anna.today - REFERRED).days
+    monday.set_norms(anna, {Step.MAPPING: days})
+    assert cases_of(anna, Rule.STEP_LONG) == set()
+    monday.set_norms(anna, {Step.MAPPING: days - 1})
+    assert cases_of(anna, Rule.STEP_LONG) == {case_id}
+    monday.set_norms(anna, {Step.REFERRAL: 1})
+    assert cases_of(anna, Rule.STEP_LONG) == {referred}
+    recording.decide(anna, referred, DecisionOutcome.QUEUED, anna.today)
+    assert cases_of(anna, Rule.STEP_LONG) == set()
+    with pytest.raises(NotAllowed):
+        monday.set_norms(erik, {})
+    with pytest.raises(NotUnderstood):
+        monday.set_norms(anna, {Step.MAPPING: 0})
 
 
 @pytest.mark.parametrize("rule", Rule)

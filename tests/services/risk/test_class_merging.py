@@ -19,23 +19,28 @@ from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging, step_tables
 from kraft_desktop.services.risk.class_merging import CellCounts
-from tests.given.exchange import Clock, Store, exchange, found, people
+from tests.given.exchange import Store, node_of_forty, reopened
 
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
 BANDS = Merge(dimension="age_band", members=("30-49", "50-65"))
 PLACES = Merge(dimension="municipality", members=("0840", "0834"))
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A node of forty whose first half-year is sent, closed again."""
+    folder = tmp_path_factory.mktemp("template")
+    made = reopened(node_of_forty(folder / "forty", POLICY, dt.date(2026, 3, 1)), folder / "n")
+    with made.session.vault:
+        half_year_package.send(made.session, "2025H2", folder / "ut")
+    return made
+
+
 @pytest.fixture
-def node(tmp_path: Path) -> Iterator[Store]:
-    """A node of forty whose first half-year is sent."""
-    clock = Clock()
-    clock.put(2026, 7, 10)
-    made, owner = found(tmp_path / "n", "sodra", clock, policy=POLICY), found(tmp_path / "o", "", clock)
-    exchange(made, owner, tmp_path)
-    with made.session.vault, owner.session.vault:
-        people(made, 40, dt.date(2025, 9, 5), dt.date(2026, 3, 1))
-        half_year_package.send(made.session, "2025H2", tmp_path / "ut")
+def node(template: Store, tmp_path: Path) -> Iterator[Store]:
+    """A copy of it."""
+    made = reopened(template, tmp_path / "n")
+    with made.session.vault:
         yield made
 
 

@@ -22,24 +22,29 @@ from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.published import entries
 from kraft_desktop.services.risk import reidentification
 from kraft_desktop.services.risk.reidentification import ReidentificationRisks, RiskKind, SensitiveFigure, Treatment
-from tests.given.exchange import APPROVER, Clock, Store, exchange, found, newcomer, people
+from tests.given.exchange import APPROVER, Clock, Store, found, newcomer, node_of_forty, people, reopened
 from tests.given.services.published import STEERING, UNTIL, by_municipality, table
 
 POLICY = Policy(second_approval=False, detail_releases=(1, 2))
 
 
-@pytest.fixture
-def node(tmp_path: Path) -> Iterator[Store]:
-    """A node whose first half-year is sent, with forty people in it, and two new ones in the next."""
-    clock = Clock()
-    clock.put(2026, 7, 10)
-    made, owner = found(tmp_path / "n", "sodra", clock, policy=POLICY), found(tmp_path / "o", "", clock)
-    exchange(made, owner, tmp_path)
-    with made.session.vault, owner.session.vault:
-        people(made, 40, dt.date(2025, 9, 5), dt.date(2025, 12, 20))
-        half_year_package.send(made.session, "2025H2", tmp_path / "ut")
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A node whose first half-year is sent, with forty people in it, and two new ones in the next; closed again."""
+    folder = tmp_path_factory.mktemp("template")
+    made = reopened(node_of_forty(folder / "forty", POLICY, dt.date(2025, 12, 20)), folder / "n")
+    with made.session.vault:
+        half_year_package.send(made.session, "2025H2", folder / "ut")
         newcomer(made, "S-NEW22", "0834", Gender.WOMAN, "Nyinkommen Testsson")
         newcomer(made, "S-NEW33", "0834", Gender.MAN, "Medföljande Testsson")
+    return made
+
+
+@pytest.fixture
+def node(template: Store, tmp_path: Path) -> Iterator[Store]:
+    """A copy of it."""
+    made = reopened(template, tmp_path / "n")
+    with made.session.vault:
         yield made
 
 

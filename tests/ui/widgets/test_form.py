@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from kraft_desktop import words
 from kraft_desktop.domain.period import Month
 from kraft_desktop.ui.widgets.fields import (
     CheckField,
@@ -23,6 +24,7 @@ from kraft_desktop.ui.widgets.fields import (
     NotReadable,
     NumberField,
     TextField,
+    TimeField,
 )
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from tests.given.ui.window import focused
@@ -68,8 +70,11 @@ def editor(form: Form, name: str) -> QLineEdit:
         (DateField, " 20260504 ", dt.date(2026, 5, 4), "2026-05-04"),
         (DateField, "", None, ""),
         (MonthField, "202605", Month.of(2026, 5), "2026-05"),
+        (TimeField, "9.30", "09:30", "09:30"),
+        (TimeField, "0930", "09:30", "09:30"),
         (MoneyField, "12400", 1_240_000, "12\u00a0400"),
         (MoneyField, "12 400,5 kr", 1_240_050, "12\u00a0400,50"),
+        (MoneyField, "12400.5", 1_240_050, "12\u00a0400,50"),
         (MoneyField, "-300", -30_000, "\u2212300"),
         (MoneyField, "\u2212300", -30_000, "\u2212300"),
         (NumberField, "25 %", 25, "25"),
@@ -85,6 +90,20 @@ def test_what_is_typed_is_read_and_tidied(app: QApplication, field: type[Field],
     assert made.text() == tidy
 
 
+def test_an_amount_is_read_and_shown_as_the_language_has_it(app: QApplication) -> None:
+    del app
+    words.use("en")
+    made = MoneyField()
+    for typed in ("12,400.5", "12 400,50", "12400.50 kr"):
+        made.set_text(typed)
+        assert made.value() == 1_240_050
+        made.left.emit()
+        assert made.text() == "12,400.50"
+    made.set_text("1.240")
+    with pytest.raises(NotReadable, match=r"12,400\.50"):
+        made.value()
+
+
 @pytest.mark.parametrize(
     ("field", "typed"),
     [
@@ -92,7 +111,11 @@ def test_what_is_typed_is_read_and_tidied(app: QApplication, field: type[Field],
         (DateField, "i maj"),
         (DateField, "4/5"),
         (MonthField, "2026-13"),
+        (TimeField, "09"),
+        (TimeField, "24:00"),
+        (TimeField, "kl 9:30"),
         (MoneyField, "1.240"),
+        (MoneyField, "1,240"),
         (MoneyField, "tolv"),
         (NumberField, "2,5"),
         (NumberField, "-1"),

@@ -23,9 +23,10 @@ from kraft_desktop.reports.sheets.reading.records import ReadRow, ReadSheet
 from kraft_desktop.reports.sheets.reading.row_words import RowWords, unknown_codes
 from kraft_desktop.reports.sheets.reading.sums import MinuteSums, Sums, begins_as_total, ends_as_total, is_other_total, is_total
 from kraft_desktop.reports.sheets.structure.columns import Columns
-from kraft_desktop.reports.sheets.structure.headings import place_in, plain_words, year_alone
+from kraft_desktop.reports.sheets.structure.headings import is_of_closed, place_in, plain_words, year_alone
 from kraft_desktop.reports.sheets.structure.known_words import LOOKED_AT, NAME_WORDS
 from kraft_desktop.reports.sheets.structure.tables import Table
+from kraft_desktop.reports.sheets.structure.titles import said_of_rows
 from kraft_desktop.reports.sheets.structure.typed import Typed, typed
 
 _HEADING = 200
@@ -131,6 +132,8 @@ class _Reader:
         self._fields = FieldReader(kind, columns, types, how.today)
         self._payments = PaymentReader(columns, types, self._heading)
         self._words = RowWords(kind, columns, how.answers, types.codes)
+        self._words.title, self._closed = table.said, table.closed
+        self._section_column: int | None = None
         self._protection = ProtectionHints(columns.headings)
         self.fates = CellFates(kind, columns, types, self.sums)
         if table.headed:
@@ -244,10 +247,16 @@ class _Reader:
     # --- a row of data ---
 
     def _section(self, row: Sequence[Cell], filled: Sequence[int]) -> None:
-        """A row that names a municipality or a team alone is the title of those below it."""
+        """A row that names a municipality or a team alone, or says what the rows below are, is their title; the next one in the
+        same column ends what it says."""
         cell = row[filled[0]]
-        if len(filled) == 1 and isinstance(cell, str):
-            self._titled = place_in(cell, self._places) or self._titled
+        if len(filled) != 1 or not isinstance(cell, str):
+            return
+        self._titled = place_in(cell, self._places) or self._titled
+        said, closed = said_of_rows(self._kind, cell), is_of_closed(cell)
+        if said or closed or self._section_column == filled[0]:
+            self._words.title, self._closed = said or self._table.said, closed or self._table.closed
+            self._section_column = filled[0]
 
     def _row(self, place: int, row: Sequence[Cell], filled: Sequence[int], read: dict[str, Cell]) -> ReadRow:
         problems: Problems = []
@@ -274,7 +283,7 @@ class _Reader:
         dated = [self._columns.unread_months[c] for c in unread if c in self._columns.unread_months]
         return ReadRow(
             row=place + 1, values=found, payments=paid.payments, problems=problems, protected_hint=hint,
-            closed_hint=(self._words.says_closed or self._table.closed) and "closed_on" not in found,
+            closed_hint=(self._words.says_closed or self._closed) and "closed_on" not in found,
             cells=deferred, bad=bad, blank=paid.blank, unstated=[*paid.unstated, *dated],
             unread=len(unread), undated=len(unread) - len(dated),
             held=held if held in {"ask", "leave"} else "",

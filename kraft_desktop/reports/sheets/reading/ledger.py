@@ -98,8 +98,10 @@ def read_ledger(content: bytes) -> LedgerFile:
         file = LedgerFile()
         for grid in grids:
             seen += [text_of(cell) for row in list(grid.rows.values())[:1] for cell in row if cell is not None]
-            if not grid.hidden:
-                _Reader(grid, file).read()
+            part = LedgerFile() if grid.hidden else file
+            _Reader(grid, part).read()
+            if grid.hidden and part.entries:
+                file.rejected.append((grid.name, part.entries[0].row, "hidden_sheet"))
         if len(file.entries) + len(file.rejected) > len(found.entries) + len(found.rejected):
             found = file
     if not found.entries and not found.rejected:

@@ -1,4 +1,4 @@
-"""Words in the columns beside the facts that say that a row is none: cancelled, repaid, only planned."""
+"""Words beside the facts, and in the title above, that say that a row is none: cancelled, repaid, only planned."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, text_of
 from kraft_desktop.reports.sheets.reading.records import Note
 from kraft_desktop.reports.sheets.structure.columns import Columns
 from kraft_desktop.reports.sheets.structure.headings import is_private, plain_words
+from kraft_desktop.reports.sheets.structure.titles import Said
 
 _WORDS: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(COLUMN_WORDS.read_text("utf-8"))["row_words"]
 _LONGEST = 40
 """Signs of a cell that can be a status; a longer one is a text about something."""
 _NO = frozenset({"nej", "n", "ej", "inte", "falskt", "false", "0"})
 _ANSWERS = {"repaid": ("repaid", "take", "leave"), "void": ("take", "leave")}
+_OF_EACH_ROW = frozenset({"status", "decision"})
+"""Fields that say of each row what a title says of all."""
 _MEANINGS = frozenset({"repaid", "void", "closed", "settle"})
 _MOST_CODES = 12
 """Different words in a column, above which they are no codes but a text about each row."""
@@ -65,7 +68,7 @@ def _beside(columns: Columns) -> set[int]:
 
 class RowWords:
     """A reader of the columns that hold no fact themselves. ``notes`` are those about the row that was read last,
-    ``says_closed`` when a word calls its case closed."""
+    ``says_closed`` when a word calls its case closed; ``title`` is what the title of the next row says."""
 
     def __init__(self, kind: SheetKind, columns: Columns, answers: Mapping[str, str], codes: Codes) -> None:
         self._known, self._codes = _WORDS.get(kind.value, {}), codes
@@ -86,7 +89,9 @@ class RowWords:
             for c in _beside(columns) & self._columns.keys()
             if fold(self._columns[c]).startswith(tuple(self._known.get(name, ())))
         }
-        self._asked_codes = set[str]()
+        self._asked_once = set[str]()
+        self._says_itself = bool(_OF_EACH_ROW & {*columns.fields.values()})
+        self.title: Said | None = None
         self.notes: list[Note] = []
         self.says_closed = False
 
@@ -94,6 +99,8 @@ class RowWords:
         """What a word in the row makes of it: "ask" while that is not answered, else the answer; empty without such a word, or
         when the amounts are below zero as those paid back are."""
         self.notes, self.says_closed = [], False
+        if held := self._below_title(is_negative=is_negative):
+            return held
         for column, heading in self._columns.items():
             cell = row[column] if column < len(row) else None
             if column in self._marks and (marked := self._marked(column, cell, row, is_negative=is_negative)):
@@ -108,6 +115,14 @@ class RowWords:
                 if word and not (meaning == "repaid" and is_negative):
                     return self._asked(place, heading, meaning, word)
         return self._kind_of_row(place, row, is_negative=is_negative)
+
+    def _below_title(self, *, is_negative: bool) -> str:
+        """As ``read``, for a row below a title that says that its rows are no facts: asked about once."""
+        title = self.title
+        if title is None or self._says_itself or (title.meaning == "repaid" and is_negative):
+            return ""
+        held = self._once(title.question, title.word, "title_word", _ANSWERS[title.meaning])
+        return "" if held == "take" else held
 
     def _kind_of_row(self, place: int, row: Sequence[Cell], *, is_negative: bool) -> str:
         """As ``read``, for the column that names the kind of support: one that was paid back."""
@@ -133,14 +148,16 @@ class RowWords:
 
     def _code(self, heading: str, cell: str, word: str) -> str:
         """As ``read``, for a word of a status that says nothing known: asked about once, for all rows that have it."""
-        question = _code_question(heading, word)
+        return self._once(_code_question(heading, word), f"{heading}: {cell.strip()}", "row_code", _ANSWERS["repaid"])
+
+    def _once(self, question: str, about: str, reason: str, allowed: tuple[str, ...]) -> str:
+        """The answer to a question about several rows, else "ask": it is noted at the first of them."""
         answer = self._answers.get(question)
-        if answer in _ANSWERS["repaid"]:
+        if answer in allowed:
             return answer
-        if question not in self._asked_codes:
-            self._asked_codes.add(question)
-            name = f"{heading}: {cell.strip()}"
-            self.notes.append(Note(row=0, column=name, reason="row_code", allowed=_ANSWERS["repaid"], id=question))
+        if question not in self._asked_once:
+            self._asked_once.add(question)
+            self.notes.append(Note(row=0, column=about, reason=reason, allowed=allowed, id=question))
         return "ask"
 
     def _asked(self, place: int, heading: str, meaning: str, word: str) -> str:

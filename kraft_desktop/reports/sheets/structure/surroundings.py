@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from kraft_desktop.domain.period import Month
+from kraft_desktop.reports.sheets.structure.titles import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,8 +14,9 @@ class Surroundings:
     """What is known of a table before its headings are read: ``month``, ``year`` and ``unit`` (öre in one) of its title or
     sheet, or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the
     evened-out words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or
-    sheet names, ``closed`` when it says that its cases are, ``near_years`` the likeliest answers to which year is meant,
-    ``bare_month`` when the name of the sheet is a month of a year that nothing names."""
+    sheet names, ``closed`` when it says that its cases are, ``said`` what else it says of all its rows, ``near_years`` the
+    likeliest answers to which year is meant, ``bare_month`` when the sheet is named after a month of a year that nothing
+    names."""
 
     chosen: Mapping[str, str]
     source_words: Collection[str]
@@ -27,5 +29,6 @@ class Surroundings:
     places: Mapping[str, str] = field(default_factory=dict)
     place: str | None = None
     closed: bool = False
+    said: Said | None = None
     near_years: tuple[str, ...] = ()
     bare_month: bool = False

@@ -28,6 +28,7 @@ from kraft_desktop.reports.sheets.structure.headings import (
 )
 from kraft_desktop.reports.sheets.structure.known_words import SYNONYMS
 from kraft_desktop.reports.sheets.structure.surroundings import Surroundings
+from kraft_desktop.reports.sheets.structure.titles import Said, said_of_rows
 
 _SEARCHED_ROWS = 40
 _TITLE_ROWS = 5
@@ -40,7 +41,8 @@ _T = TypeVar("_T")
 class Table:
     """A table of a sheet: its columns (``left`` to ``right``, from 0, without the last) and its rows of data from ``first`` up
     to ``last``, without it; ``headed`` when the headings are its own and not those of a sheet before; ``place`` is the code of
-    the municipality that its title or its sheet names, ``closed`` when it says that its cases are closed."""
+    the municipality that its title or its sheet names, ``closed`` when it says that its cases are closed, ``said`` what else it
+    says of all its rows."""
 
     columns: Columns
     first: int
@@ -50,6 +52,7 @@ class Table:
     headed: bool = True
     place: str | None = None
     closed: bool = False
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,10 +200,19 @@ def _table(
     near = [(at, row) for at, row in reversed(before) if place - at <= _TITLE_ROWS]
     titles = [row for _, row in itertools.takewhile(lambda pair: not any(map(_is_number, pair[1])), near)]
     above = [list(cut(row)) for row in titles]
-    here = _within(around, grid, titles)
+    here = replace(_within(around, grid, titles), said=_said(kind, grid, titles))
     columns = understand(kind, above[:3], [cut(row) for _, row in rows], place, here)
     first, last = place + columns.depth, rows[-1][0] + 1
-    return Table(columns=columns, first=first, last=last, left=left, right=right, place=here.place, closed=here.closed)
+    return Table(
+        columns=columns, first=first, last=last, left=left, right=right, place=here.place, closed=here.closed, said=here.said
+    )  # fmt: skip
+
+
+def _said(kind: SheetKind, grid: Grid, titles: Sequence[Sequence[Cell]]) -> Said | None:
+    """What the nearest title that is a text alone, or else the name of the sheet, says of all rows."""
+    texts = [[cell for cell in row if isinstance(cell, str) and not is_blank(cell)] for row in titles]
+    alone = [row[0] for row in texts if len(row) == 1]
+    return next((said for text in (*alone, grid.name) if (said := said_of_rows(kind, text))), None)
 
 
 def _within(around: Surroundings, grid: Grid, titles: Sequence[Sequence[Cell]]) -> Surroundings:

@@ -59,7 +59,7 @@ def undo(session: Session, import_id: str) -> TakenBack:
 
     NotAllowed, or CannotUndoImport with the reason.
     """
-    with session.write("import.undo") as tx:
+    with session.write(_verb(session, import_id)) as tx:
         sheet, entry = tx.taken_sheets.get(import_id), tx.import_log.get(import_id)
         if sheet is None:
             raise CannotUndoImport(reason="undo_unknown", case="")
@@ -71,6 +71,14 @@ def undo(session: Session, import_id: str) -> TakenBack:
         back = undoing.take_back(tx, sheet)
         tx.import_log.update(entry, replace(entry, undone=True))
     return back
+
+
+def _verb(session: Session, import_id: str) -> str:
+    """The verb of taking an import back: accounts are the only sheets of an owner."""
+    with session.vault.read() as data:
+        sheet = data.taken_sheets.get(import_id)
+    ledger = not session.vault.header.node if sheet is None else sheet.kind is SheetKind.LEDGER
+    return "import.undo_ledger" if ledger else "import.undo"
 
 
 def recipes(session: Session) -> list[tuple[SheetKind, str, dict[str, str]]]:

@@ -18,7 +18,7 @@ _RECIPE_REASONS = frozenset(
         "column_near", "column_span", "column_twice", "column_unknown", "column_words", "date_order", "duration_unit",
         "hidden_sheet", "hours_point", "ledger_account",
         "month_twice", "months_twice", "payment_month", "row_code", "row_word", "second_person",
-        "share", "sheet_unread", "word_unknown",
+        "share", "sheet_unread", "title_word", "word_unknown",
     }
 )  # fmt: skip
 """Questions about what a sheet means, whose answers hold for the next one of the same sender. The year that months without one

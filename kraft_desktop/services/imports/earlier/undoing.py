@@ -176,7 +176,7 @@ class Undoing:
                 return Obstacle("built_on", self._code(name, chain.row))
         for change in {change.record_id: change for change in self._changes[sheet.id]}.values():
             record = self._records.get(change.record_id)
-            if record is None or touched.content_of(record) != change.content:
+            if record is None or not touched.is_as_written(record, change.content):
                 return Obstacle("built_on", self._codes.get(change.record_id, ""))
         created = self._created(sheet)
         return next((Obstacle("built_on", self._codes.get(who, "")) for who in self._hanging(sheet) if who in created), None)

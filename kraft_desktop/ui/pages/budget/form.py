@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from kraft_desktop import labels
@@ -24,6 +24,8 @@ class Asked(StrEnum):
     PAID = "paid"
     GRANT = "grant"
     ACCOUNTS = "accounts"
+    WITHDRAW = "withdraw"
+    STRIKE = "strike"
 
 
 _FIELDS = {
@@ -32,16 +34,21 @@ _FIELDS = {
     Asked.PAID: ("on", "amount"),
     Asked.GRANT: ("granted_post", "amount"),
     Asked.ACCOUNTS: (),
+    Asked.WITHDRAW: ("reason",),
+    Asked.STRIKE: ("reason",),
 }
-_REQUIRED = {"what", "on", "amount", "granted_post"}
-_FIELD_OF_REASON = {
+_REQUIRED = {"what", "on", "amount", "granted_post", "reason"}
+_FIELD_OF_REASON: Mapping[str, str | Sequence[str]] = {
     "entry_post": "post",
     "entry_amount": "amount",
     "entry_what": "what",
     "entry_case": "case",
+    "entry_language": "what",
     "hours_outside": "on",
     "date_future": "on",
-    "line_long": "voucher",
+    "line_long": ("voucher", "reason"),
+    "reason_missing": "reason",
+    "grant_negative": ("amount", "reason"),
 }
 
 
@@ -68,7 +75,8 @@ class BudgetForm(FormCard):
     def refuse(self, problem: KraftError) -> bool:
         """Show a refusal beside the field that it is about; False when it is about none of them."""
         reason = problem.reason if isinstance(problem, NotUnderstood) else ""
-        return self.refuse_at("case" if isinstance(problem, NoSuchCase) else _FIELD_OF_REASON.get(reason, ""), problem)
+        names = "case" if isinstance(problem, NoSuchCase) else _FIELD_OF_REASON.get(reason, "")
+        return any(self.refuse_at(name, problem) for name in ((names,) if isinstance(names, str) else names))
 
 
 def posts(*, physician: bool) -> Sequence[tuple[str, str]]:
@@ -78,8 +86,9 @@ def posts(*, physician: bool) -> Sequence[tuple[str, str]]:
 
 def _account(question: AccountQuestion) -> Entry:
     choices = [*posts(physician=True), (IGNORED, translate("Budget", "none, leave its rows out"))]
-    text = translate("Budget", "{account} {name}, {kronor}")
-    label = text.format(account=question.account, name=question.name, kronor=formats.kronor(question.ore))
+    text = translate("Budget", "{account}, {kronor}")
+    names = (question.account, question.name or question.first_text)
+    label = text.format(account=" ".join(filter(None, dict.fromkeys(names))), kronor=formats.kronor(question.ore))
     return Entry(name=question.id, label=label, make=lambda: ChoiceField(choices, empty=""), required=True)
 
 
@@ -92,6 +101,7 @@ def _entry(name: str) -> Entry:
         "on": (translate("Budget", "Day"), DateField),
         "amount": (translate("Budget", "Amount"), MoneyField),
         "voucher": (translate("Budget", "Voucher"), TextField),
+        "reason": (translate("Budget", "Reason"), TextField),
         "case": (
             translate("Budget", "Case"),
             lambda: TextField(placeholder=translate("Budget", "Only for an interpreter: the code")),

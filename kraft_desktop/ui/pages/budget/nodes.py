@@ -35,16 +35,15 @@ class NodesCard(Card):
         headings = [translate("Budget", "up to and including")]
         for node in found.nodes:
             headings += [hours.format(node=node.name), kronor.format(node=node.name)]
-        headings.append(translate("Budget", "own, kr"))
+        headings += [translate("Budget", "own, h"), translate("Budget", "own, kr")]
         self.table.show_rows(headings, [self._row(found, month) for month in found.months])
         self.chart.show_chart(found.chart())
 
     @staticmethod
     def _row(found: NodesByMonth, month: str) -> Row:
         cells = []
-        for node in found.nodes:
-            at = found.at(node, month)
+        for at in (*(found.at(node, month) for node in found.nodes), found.own[month]):
             done = vocabulary.DASH if at.done is None else formats.hours(at.done)
             used = vocabulary.DASH if at.used is None else formats.number(at.used)
             cells += [Figure(text=done), Figure(text=used)]
-        return Row(title=month, cells=[*cells, Figure(text=formats.number(found.own.get(month, 0)))])
+        return Row(title=month, cells=cells)

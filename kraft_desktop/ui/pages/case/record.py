@@ -152,7 +152,7 @@ class RecordCard(Card):
         self.box.cancelling.connect(self._cancel)
         self.body.addWidget(self.box)
         self.setMaximumWidth(style.em(58))
-        self.setFocusProxy(self.box)
+        self.gives_to = self.box
         self._show_asked()
 
     def flush(self) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain.hours import POOLS, ConsultationStatus, Outcome
+from kraft_desktop.domain.hours import POOLS, TEAM_POOL, ConsultationStatus, Outcome
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.spending.pace import PoolState
-from kraft_desktop.services.hours.drawing import outcome_chart, pace_chart, pace_words
+from kraft_desktop.services.hours.drawing import outcome_chart, pace_chart, pace_warning, pace_words
 from kraft_desktop.services.hours.overview import HoursLine, HoursState
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
@@ -22,17 +22,19 @@ from kraft_desktop.words import language, translate
 
 
 class PoolCard(Card):
-    """The team's hours in figures, and the drawing against even spending beside them."""
+    """The hours of the store's own pool in figures, and the drawing against even spending beside them."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(translate("Hours", "The team's hours"))
         self.figures, self.chart = FigureTable(), Chart()
         self.allot = style.button(translate("Hours", "State the hours ..."), Role.LINK)
         self._title = style.label("", Role.HEADING, wrap=True)
         left = QVBoxLayout()
-        left.addWidget(style.label(translate("Hours", "The team's hours"), Role.HEADING))
+        self._whose = style.label("", Role.HEADING)
+        left.addWidget(self._whose)
         left.addWidget(self.figures)
+        self.warning = style.label("", Role.ATTENTION, wrap=True)
+        left.addWidget(self.warning)
         left.addLayout(Flow(self.allot))
         left.addStretch()
         right = QVBoxLayout()
@@ -50,8 +52,13 @@ class PoolCard(Card):
 
     def show_state(self, state: HoursState, programme: Programme) -> None:
         """Show the hours."""
-        pool = state.team
+        pool = state.own
+        team, leader = translate("Hours", "The team's hours"), translate("Hours", "The project leader's hours")
+        self._whose.setText(team if state.own_pool == TEAM_POOL else leader)
+        self.setAccessibleName(self._whose.text())
         self.figures.show_rows(("", translate("Hours", "Time")), pool_rows(pool))
+        self.warning.setText(pace_warning(pool))
+        self.warning.setVisible(bool(self.warning.text()))
         self._title.setText(pace_words(pool))
         self.chart.show_chart(pace_chart(state, programme))
 
@@ -207,7 +214,7 @@ class PoolsCard(Card):
                 translate("Hours", "Planned"),
                 translate("Hours", "Left"),
             ),
-            [_pool_row(name, state.pools[name]) for name in POOLS],
+            [_pool_row(name, state.pools[name]) for name in POOLS if _is_shown(state, name)],
         )
         self.invoices.setVisible(bool(state.invoiced))
         self.invoices.show_rows(
@@ -235,6 +242,11 @@ class PoolsCard(Card):
         price = translate("Hours", "An hour costs {amount}.")
         none = translate("Hours", "No price is stated, so the budget cannot price the minutes.")
         self._rate.setText(none if state.rate is None else price.format(amount=formats.kronor(state.rate)))
+
+
+def _is_shown(state: HoursState, name: str) -> bool:
+    """A node has both pools, the owner its own."""
+    return state.own_pool in {TEAM_POOL, name}
 
 
 def _pool_row(name: str, pool: PoolState) -> Row:

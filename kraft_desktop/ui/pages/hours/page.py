@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 from kraft_desktop import labels
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError, OverPool
-from kraft_desktop.domain.hours import WEEK, Consultation
+from kraft_desktop.domain.hours import WEEK
 from kraft_desktop.domain.roles import Right
+from kraft_desktop.domain.spending.invoices import Invoice
 from kraft_desktop.services.admin import drafts
-from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
-from kraft_desktop.services.hours import booking, calendar
+from kraft_desktop.services.hours import booking, calendar, corrections
+from kraft_desktop.services.hours.corrections import Recorded
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
@@ -27,16 +28,15 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.hours.cards import OutcomesCard, PoolCard, PoolsCard, WeekCard, kinds
+from kraft_desktop.ui.pages.hours.chosen import Chosen, begun, chosen_of
 from kraft_desktop.ui.pages.hours.deeds import TASKS, About, read_words, said, titles
 from kraft_desktop.ui.pages.hours.form import Asked, HoursForm
 from kraft_desktop.ui.pages.hours.queue import QueueCard, TimesCard, question_words
+from kraft_desktop.ui.pages.hours.recorded import RecordedCard, recorded_words
 from kraft_desktop.ui.widgets.card import EmptyState, Tone, page_heading
 from kraft_desktop.words import translate
 
-_Rows = Sequence[Consultation]
-
-_DRAFTED = (Asked.QUESTION, Asked.TIME, Asked.RECORD, Asked.ATTENDANCE, Asked.MOVE, Asked.INVOICE, Asked.RATE)
-"""What is typed of these is kept as a draft; the others are about a chosen line."""
+_Rows = Sequence[Recorded]
 
 
 class HoursPage(Page):
@@ -54,19 +54,23 @@ class HoursPage(Page):
         heading = page_heading(translate("Hours", "Physician hours"), self._week, self.ask, self.book)
         super().__init__(needs, heading)
         self._lines: Sequence[HoursLine] = ()
+        self._row: Recorded | None = None
+        self._offering = False
         self._changed: _Rows = ()
         self._changed_words = ""
         account = needs.session.account
         self._may_book = Right.BOOK_HOURS in rights.held(account)
-        may_share = Right.SHARE_OUT in rights.held(account)
+        self._may_share = Right.SHARE_OUT in rights.held(account)
+        of_owner = not needs.session.vault.header.node
         programme = needs.session.programme
-        self.form = HoursForm(kinds(programme))
+        self.form = HoursForm(kinds(programme), of_cases=not of_owner)
         self.pool, self.week, self.outcomes, self.pools = PoolCard(), WeekCard(programme), OutcomesCard(), PoolsCard()
-        self.queue, self.times = QueueCard(_empty(self.ask.click)), TimesCard(programme)
+        self.queue, self.times, self.recorded = QueueCard(_empty(self.ask.click)), TimesCard(programme), RecordedCard()
         for button in (self.book, self.times.record, self.times.attend, self.week.read):
             button.setVisible(self._may_book)
-        for button in (self.pool.allot, self.pools.move_hours, self.pools.invoice, self.pools.rate):
-            button.setVisible(may_share)
+        for button in (self.pool.allot, self.pools.invoice, self.pools.rate):
+            button.setVisible(self._may_share)
+        self.pools.move_hours.setVisible(self._may_share and not of_owner)  # the owner has one pool
         columns = Columns()
         columns.addWidget(self.week)
         columns.addWidget(self.outcomes)
@@ -76,47 +80,53 @@ class HoursPage(Page):
         self.body.addLayout(columns)
         self.body.addWidget(self.times)
         self.body.addWidget(self.pools)
+        self.body.addWidget(self.recorded)
         self.draft = Drafting(self, needs.worker, needs.session, drafts.HOURS_PAGE, None)
         self._connect()
 
     def _connect(self) -> None:
         shortcut = QShortcut(QKeySequence.StandardKey.New, self)
         shortcut.activated.connect(self.ask.click)
-        self.ask.clicked.connect(lambda _=False: self._begin(Asked.QUESTION))
-        self.book.clicked.connect(lambda: self._begin(Asked.TIME))
-        self.times.record.clicked.connect(lambda: self._begin(Asked.RECORD))
-        self.times.attend.clicked.connect(lambda: self._begin(Asked.ATTENDANCE))
+        for button, asked in (
+            (self.ask, Asked.QUESTION),
+            (self.book, Asked.TIME),
+            (self.times.record, Asked.RECORD),
+            (self.times.attend, Asked.ATTENDANCE),
+            (self.pool.allot, Asked.ALLOT),
+            (self.pools.move_hours, Asked.MOVE),
+            (self.pools.invoice, Asked.INVOICE),
+            (self.pools.rate, Asked.RATE),
+        ):
+            button.clicked.connect(lambda _=False, asked=asked: self._begin(asked))
         self.form.saving.connect(self._do)
         self.form.cancelled.connect(self.draft.forget)
         self.form.left.connect(lambda: self.draft.turn_to(None))
         self.form.left.connect(self.ask.setFocus)
-        self.queue.booking.connect(self._begin_queue)
+        self.queue.booking.connect(lambda lines: self._begin(Asked.QUEUE, lines))
         self.queue.cancelling.connect(self._cancel)
         self.queue.opened.connect(lambda line: self.wants.emit("case", line.row.case_id))
-        self.times.doing.connect(self._begin_worked)
+        self.times.doing.connect(lambda line: self._begin(Asked.DONE, (line,)))
+        self.times.striking.connect(lambda line: self._begin(Asked.STRIKE, (line,)))
+        self.recorded.correcting.connect(self._correct)
+        self.recorded.striking.connect(lambda row: self._begin(Asked.STRIKE, row=row))
         self.times.cancelling.connect(self._cancel)
         self.times.opened.connect(lambda line: self.wants.emit("case", line.row.case_id))
         self.week.opened.connect(lambda case_id: self.wants.emit("case", case_id))
         self.week.read.clicked.connect(self._choose_calendar)
         self.outcomes.chosen.connect(self.times.choose)
-        self.pool.allot.clicked.connect(lambda: self._begin(Asked.ALLOT))
-        self.pools.move_hours.clicked.connect(lambda: self._begin(Asked.MOVE))
-        self.pools.invoice.clicked.connect(lambda: self._begin(Asked.INVOICE))
-        self.pools.rate.clicked.connect(lambda: self._begin(Asked.RATE))
 
     # --- called by the window ---------------------------------------------------------------------------------------------
 
     def refresh(self, kinds: frozenset[str]) -> None:
         session = self.session
+        self._offering = self._offering or not kinds
         self.read(lambda: hours_state(session), self._show)
-        if not kinds:
-            self.draft.offer_latest(self._offer)
 
     def leave(self) -> None:
         self.draft.flush()
 
     def show_subject(self, subject: object) -> None:
-        self._begin(Asked.QUESTION, case=str(subject))
+        self._begin(Asked.QUESTION, values={"case": str(subject)})
 
     def first(self) -> QWidget | None:
         if self.form.form is not None:
@@ -130,7 +140,7 @@ class HoursPage(Page):
         changed, session, text = self._changed, self.session, self._changed_words
         if changed:
             said = translate("Hours", "Taken back: {words}").format(words=text)
-            self.do(lambda: booking.undo(session, changed), lambda _: self._say(said, ()))
+            self.do(lambda: corrections.undo(session, changed), lambda _: self._say(said, ()))
 
     # --- showing ------------------------------------------------------------------------------------------------------------
 
@@ -150,6 +160,10 @@ class HoursPage(Page):
         self.outcomes.show_state(state)
         self.times.show_state(state, may_book=self._may_book)
         self.pools.show_state(state)
+        self.recorded.show_state(state, may_share=self._may_share)
+        if self._offering:
+            self._offering = False
+            self.draft.offer_latest(lambda about, texts: self._offer(state, about, texts))
         in_order(self)  # the choices beside the filter were added after the rows
 
     def _say(self, text: str, changed: _Rows, tone: Tone = Tone.GOOD) -> None:
@@ -160,31 +174,41 @@ class HoursPage(Page):
 
     # --- beginning ----------------------------------------------------------------------------------------------------------
 
-    def _offer(self, about: str, texts: dict[str, str]) -> None:
-        if about in set(_DRAFTED):
-            self._begin(Asked(about))
-            if self.form.form is not None:
-                self.form.form.set_texts(texts)
-            self.notice.say(translate("Hours", "What you typed before is still here. Save it, or press Cancel."))
+    def _offer(self, state: HoursState, about: str, texts: dict[str, str]) -> None:
+        chosen = chosen_of(state, about)
+        if chosen is None:  # what it was about is gone
+            session = self.session
+            self.needs.worker.run(lambda: drafts.forget(session, drafts.HOURS_PAGE, about), owner=self)
+            return
+        self._begin(chosen.asked, chosen.lines, chosen.row)
+        if self.form.form is not None:
+            self.form.form.set_texts(texts)
+        self.notice.say(translate("Hours", "What you typed before is still here. Save it, or press Cancel."))
 
-    def _begin(self, asked: Asked, **values: object) -> None:
+    def _correct(self, row: Recorded) -> None:
+        self._begin(Asked.CORRECT_INVOICE if isinstance(row, Invoice) else Asked.CORRECT_HOURS, row=row)
+
+    def _begin(
+        self,
+        asked: Asked,
+        lines: Sequence[HoursLine] = (),
+        row: Recorded | None = None,
+        values: dict[str, object] | None = None,
+    ) -> None:
+        self._lines, self._row = lines, row
         title, save = titles(asked)
-        questions = "; ".join(map(question_words, self._lines))
-        what = next((line.question or formats.day(line.row.on) for line in self._lines), "")
+        questions = "; ".join(map(question_words, lines))
+        named = [line.question or formats.day(line.row.on) for line in lines[:1]]
+        what = recorded_words(row) if row is not None else "".join(named)
         self.notice.say("")
-        self.form.begin(asked, title.format(questions=questions, what=what), save, {**_begun(asked, self.session), **values})
-        self.draft.turn_to(asked.value if asked in _DRAFTED else None)
+        chosen = Chosen(asked=asked, lines=lines, row=row)
+        given = {**begun(chosen, self.session.today), **(values or {})}
+        self.draft.turn_to(None)
+        self.form.begin(asked, title.format(questions=questions, what=what), save, given)
+        self.draft.turn_to(chosen.about)
         if self.form.form is not None:
             self.draft.follow(self.form.form)
         reveal(self.form)
-
-    def _begin_queue(self, lines: Sequence[HoursLine]) -> None:
-        self._lines = lines
-        self._begin(Asked.QUEUE)
-
-    def _begin_worked(self, line: HoursLine) -> None:
-        self._lines, day = (line,), min(line.row.on, self.session.today)
-        self._begin(Asked.DONE, on=day, minutes=line.row.minutes, outcome=line.row.outcome)
 
     # --- doing --------------------------------------------------------------------------------------------------------------
 
@@ -204,10 +228,10 @@ class HoursPage(Page):
     def read_calendar(self, file: Path) -> None:
         """Read the busy times of a calendar file."""
         session = self.session
-        self.do(lambda: calendar.read_file(session, file), lambda row: self._say(read_words(len(row.busy)), ()))
+        self.do(lambda: calendar.read_file(session, file), lambda read: self._say(read_words(read), ()))
 
     def _do(self, asked: Asked, values: dict[str, Any], *, over: bool = False) -> None:
-        task = partial(TASKS[asked], About(session=self.session, lines=self._lines), values, over)
+        task = partial(TASKS[asked], About(session=self.session, lines=self._lines, row=self._row), values, over)
         refused = partial(self._refused, asked, values)
         self.do(task, lambda rows: self._saved(asked, rows), refused=refused)
 
@@ -229,9 +253,3 @@ class HoursPage(Page):
 def _empty(ask: Callable[[], None]) -> EmptyState:
     text = translate("Hours", "A question waits here until it is booked: what is asked, why, how long it takes, who asks.")
     return EmptyState(translate("Hours", "No question waits"), text, translate("Hours", "New question"), ask)
-
-
-def _begun(asked: Asked, session: Session) -> dict[str, object]:
-    """What stands in a form when it is begun."""
-    given: dict[Asked, dict[str, object]] = {Asked.QUESTION: {"quarters": 2}, Asked.ALLOT: {}}
-    return given.get(asked, {"on": session.today})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView
@@ -21,7 +22,7 @@ from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import plural, translate
 
-_LEAST_ROWS = 5
+LEAST_ROWS = 5
 
 
 class QueueCard(Card):
@@ -60,7 +61,7 @@ class QueueCard(Card):
         self.table: RecordTable[HoursLine] = RecordTable(
             columns, name=translate("Hours", "Questions to the physician"), key=lambda line: line.row.id, empty=empty
         )
-        _stretch(self.table, 1)
+        stretch(self.table, 1)
         self.body.addWidget(self.table)
         self.room = style.label("", Role.MUTED, wrap=True)
         self.body.addWidget(self.room)
@@ -98,7 +99,7 @@ class QueueCard(Card):
     def _judge(self) -> None:
         line, any_ = self.table.current(), bool(self.table.model.rowCount())
         self.room.setVisible(any_)
-        self.table.filter_line.setVisible(self.table.filter_line.text() != "" or self.table.model.rowCount() > _LEAST_ROWS)
+        self.table.filter_line.setVisible(self.table.filter_line.text() != "" or self.table.model.rowCount() > LEAST_ROWS)
         self.book_fitting.setVisible(self._may_book and bool(self._fitting))
         self.book_one.setVisible(self._may_book and any_)
         self.drop.setVisible(self._may_book and any_)
@@ -114,9 +115,11 @@ class QueueCard(Card):
 
 
 class TimesCard(Card):
-    """All times, filtered by state or by what they gave. ``doing``, ``cancelling`` and ``opened`` carry a line."""
+    """All times, filtered by state or by what they gave. ``doing``, ``cancelling``, ``striking`` and ``opened`` carry
+    a line."""
 
     doing = Signal(object)
+    striking = Signal(object)
     cancelling = Signal(object)
     opened = Signal(object)
 
@@ -134,7 +137,7 @@ class TimesCard(Card):
         self.table: RecordTable[HoursLine] = RecordTable(
             _columns(programme), name=translate("Hours", "All times"), key=lambda line: line.row.id, empty=empty
         )
-        _stretch(self.table, 1)
+        stretch(self.table, 1)
         self.gave = ChoiceField(
             [(one, labels.detail(f"outcome_{one}")) for one in Outcome], empty=translate("Hours", "whatever they gave")
         )
@@ -144,10 +147,12 @@ class TimesCard(Card):
         self.body.addWidget(self.table)
         self.do = style.button(translate("Hours", "Record as done ..."))
         self.cancel = style.button(translate("Hours", "Cancel the time"))
+        self.strike = style.button(translate("Hours", "Strike it ..."))
         self.case = style.button(translate("Hours", "Show the case"), Role.LINK)
-        self.body.addLayout(Flow(self.do, self.cancel, self.case))
+        self.body.addLayout(Flow(self.do, self.cancel, self.strike, self.case))
         self.do.clicked.connect(lambda: self.doing.emit(self.table.current()))
         self.cancel.clicked.connect(lambda: self.cancelling.emit(self.table.current()))
+        self.strike.clicked.connect(lambda: self.striking.emit(self.table.current()))
         self.case.clicked.connect(lambda: self.opened.emit(self.table.current()))
         self.table.selected.connect(lambda _: self._judge())
 
@@ -172,10 +177,10 @@ class TimesCard(Card):
         line = self.table.current()
         planned = line is not None and line.status is ConsultationStatus.PLANNED
         done = line is not None and line.status is ConsultationStatus.DONE
-        self.do.setVisible(self._may_book)
-        self.cancel.setVisible(self._may_book)
+        self.do.setVisible(self._may_book and bool(self._lines))
+        self.cancel.setVisible(self._may_book and planned)
+        self.strike.setVisible(self._may_book and done)
         self.do.setEnabled(planned or done)
-        self.cancel.setEnabled(planned)
         self.case.setVisible(line is not None and line.row.case_id is not None)
 
 
@@ -237,8 +242,9 @@ def _tip(line: HoursLine) -> str:
     return "\n".join(part for part in (line.question, line.why) if part)
 
 
-def _stretch(table: RecordTable[HoursLine], column: int) -> None:
-    table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))
+def stretch(table: RecordTable[Any], column: int) -> None:
+    """Give a table the height of a few rows, and the room that is left to a column."""
+    table.view.setMinimumHeight(style.em(2.4 * LEAST_ROWS))
     header = table.view.horizontalHeader()
     header.setStretchLastSection(False)
     header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -20,7 +20,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.meeting.minutes_card import minutes_parts
-from kraft_desktop.ui.widgets.card import Card, page_heading
+from kraft_desktop.ui.widgets.card import Card, Tone, page_heading
 from kraft_desktop.words import translate
 
 
@@ -45,12 +45,17 @@ class ApprovedMinutesPage(Page):
     )
 
     def __init__(self, needs: Needs) -> None:
-        super().__init__(needs, page_heading(translate("Meeting", "Approved minutes")))
+        self.save = style.button(translate("Meeting", "Save the minutes ..."), icon_name="file")
+        self.own = style.button(translate("Meeting", "My cases on paper ..."), icon_name="file")
+        super().__init__(needs, page_heading(translate("Meeting", "Approved minutes"), "", self.own, self.save))
         self._agenda, self._days, self._text = Holder(), Holder(), Holder()
         for part in (self._agenda, self._days, self._text):
             self.body.addWidget(part)
         self.body.addStretch()
         self.days: list[QPushButton] = []
+        self.save.clicked.connect(self._save)
+        self.own.clicked.connect(self._save_own)
+        self._found: _Found | None = None
         self._chosen: str | None = None
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -62,7 +67,30 @@ class ApprovedMinutesPage(Page):
         self._chosen = meeting_id
         self.refresh(frozenset())
 
+    def _save(self) -> None:
+        session, found = self.session, self._found
+        folder = self.needs.ask.folder(self, translate("Meeting", "Where to save the minutes"))
+        if found is not None and found.chosen is not None and folder is not None:
+            meeting_id, said = found.chosen.meeting.meeting_id, translate("Meeting", "Saved: {files}")
+            self.do(
+                lambda: papers.save_minutes(session, meeting_id, folder, force=True),
+                lambda files: self.notice.say(said.format(files=", ".join(file.name for file in files)), Tone.GOOD),
+            )
+
+    def _save_own(self) -> None:
+        session, shown = self.session, self._found.agenda if self._found else None
+        if shown is None:
+            return
+        name, kinds = papers.own_name(shown), translate("Log", "PDF (*.pdf)")
+        file = self.needs.ask.save_as(self, translate("Meeting", "Save the paper"), name, kinds)
+        if file is not None:
+            meeting_id = shown.meeting.meeting_id
+            self.do(lambda: papers.save_own_cases(session, meeting_id, file, force=True), self.needs.ask.open)
+
     def _show(self, found: _Found) -> None:
+        self._found = found
+        self.save.setVisible(found.chosen is not None)
+        self.own.setVisible(found.agenda is not None)
         self._agenda.put(_agenda(self.session, found.agenda) if found.agenda is not None else None)
         self.days = []
         for row in found.approved:

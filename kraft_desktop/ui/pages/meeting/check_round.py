@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
@@ -21,6 +21,7 @@ from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page, reveal
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.folding import FoldingRows
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, EmptyState, Tone, page_heading
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, Field, NotReadable, TextField
@@ -41,7 +42,7 @@ class _Line(QObject):
         known = programme.codes[CodeList.WAITING_REASON]
         codes = [(one.code, vocabulary.code_name(programme, CodeList.WAITING_REASON, one.code)) for one in known]
         self.waiting = ChoiceField(codes, empty=translate("CheckRound", "nothing"))
-        self.state = style.label("", Role.SMALL, wrap=True)
+        self.state, self.coming = style.label("", Role.SMALL, wrap=True), style.label("", Role.SMALL, wrap=True)
         self.last.set_value(row.last_contact)
         self.waiting.set_value(row.waiting_for)
         self.saved()
@@ -115,6 +116,7 @@ class CheckRoundPage(Page):
             style.label(
                 translate("CheckRound", "Ctrl+Enter saves the row and goes on to the next. The rows are under codes."),
                 Role.MUTED,
+                wrap=True,
             )
         )
         self.body.addWidget(card)
@@ -200,34 +202,27 @@ class CheckRoundPage(Page):
             self._holder.put(EmptyState(title, text))
             return
         card = Card()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(style.em(0.7))
-        grid.setVerticalSpacing(style.em(0.4))
-        grid.setColumnStretch(5, 1)
-        card.body.addLayout(grid)
-        for column, heading in enumerate(_headings()):
-            grid.addWidget(style.label(heading, Role.SMALL), 0, column)
-        for place, row in enumerate(rows, start=1):
-            self._add(grid, place, row, card)
+        table = FoldingRows(wide=5, least=8)
+        table.begin(_headings())
+        card.body.addWidget(table)
+        for row in rows:
+            self._add(table, row, card)
         self._holder.put(card)
         self.draft.offer(self._offer)
 
-    def _add(self, grid: QGridLayout, place: int, row: CheckRow, parent: QWidget) -> None:
+    def _add(self, table: FoldingRows, row: CheckRow, parent: QWidget) -> None:
         line = _Line(parent, row, self.session.programme)
         line.saving.connect(lambda: self._save(line))
         line.edited.connect(self.edited)
         self.lines.append(line)
         texts = (row.code, meeting_words.step(self.session.programme, row.step), row.contact or "")
-        for column, text in enumerate(texts):
-            grid.addWidget(
-                style.label(text, Role.STRONG if column == 0 else Role.MUTED, wrap=column == 1), 2 * place - 1, column
-            )
-        for column, field in enumerate(line.fields, start=len(texts)):
-            grid.addWidget(field, 2 * place - 1, column)
+        cells = [
+            style.label(text, Role.STRONG if column == 0 else Role.MUTED, wrap=column == 1) for column, text in enumerate(texts)
+        ]
         if row.task is not None:
             text = task_phrases.task(row.task.kind, row.task.text)
-            line.say(translate("CheckRound", "next: {task} {due}").format(task=text, due=formats.day(row.task.due)))
-        grid.addWidget(line.state, 2 * place, 3, 1, 4)
+            line.coming.setText(translate("CheckRound", "now: {task} {due}").format(task=text, due=formats.day(row.task.due)))
+        table.add_row(*cells, *line.fields, below={len(cells): line.state, len(cells) + 2: line.coming})
 
     def _save(self, line: _Line) -> None:
         session, told_by = self.session, self.form.field("told_by").value() or ""
@@ -256,7 +251,7 @@ class CheckRoundPage(Page):
                 self.offers.emit()
             place = self.lines.index(line) + 1 if line in self.lines else len(self.lines)
             if place < len(self.lines):
-                self.lines[place].last.setFocus()
+                self.lines[place].last.setFocus(Qt.FocusReason.TabFocusReason)  # what is typed replaces the day
                 reveal(self.lines[place].last)
             else:
                 self.notice.say(translate("CheckRound", "Every row has been gone through."), Tone.GOOD)

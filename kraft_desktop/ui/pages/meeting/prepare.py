@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop.phrases import meeting_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings.state import Shown
 from kraft_desktop.services.secrecy.consents import recipients
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.beside import Beside
+from kraft_desktop.ui.look.columns import stacked
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.meeting.agenda_card import AgendaCard
@@ -43,6 +45,7 @@ class Prepare(QWidget):
         self.agenda = AgendaCard(programme, places[: len(known.municipalities)])
         self.attendance = AttendanceCard(programme, places)
         self.plan_card, self.plan, self.plan_button = _plan_card()
+        self.held_card, self.held = _held_card()
         self.common_card, self.common, self.common_button = _common_card()
         self.minutes = MinutesCard()
         layout = QVBoxLayout(self)
@@ -50,21 +53,12 @@ class Prepare(QWidget):
         layout.setSpacing(style.em(1))
         layout.addLayout(heading)
         layout.addWidget(self.plan_card)
-        beside = QHBoxLayout()
-        beside.setSpacing(style.em(1))
-        left = QVBoxLayout()
-        left.addWidget(self.agenda)
-        left.addWidget(self.minutes)
-        left.addStretch()
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self.attendance)
-        right.addWidget(self.common_card)
-        right.addStretch()
-        beside.addLayout(left, 5)
-        beside.addWidget(self._right, 3)
-        layout.addLayout(beside)
+        layout.addWidget(self.held_card)
+        self.held_card.hide()
+        self._right = stacked(self.attendance, self.common_card)
+        both = QWidget()
+        both.setLayout(Beside(stacked(self.agenda, self.minutes), self._right, least=44, most=30))
+        layout.addWidget(both, 1)
 
     def show_state(self, shown: Shown) -> None:
         """Show the meeting that is planned or being held, or that there is none."""
@@ -81,6 +75,10 @@ class Prepare(QWidget):
             translate("Meeting", "Back to the meeting") if running else translate("Meeting", "Begin the meeting")
         )
         self.plan_card.setVisible(coming is None)
+        passed = coming is not None and not running and coming.day < self._session.today
+        if coming is not None and passed and self.held_card.isHidden():
+            self.held.set_values({"day": coming.day})
+        self.held_card.setVisible(passed)
         self.call_off.setVisible(coming is not None and not running)
         self._right.setVisible(coming is not None)
         self.common_card.setVisible(running)
@@ -98,6 +96,20 @@ def _plan_card() -> tuple[Card, Form, QPushButton]:
     card.body.addWidget(form)
     card.body.addLayout(Flow(button))
     return card, form, button
+
+
+def _held_card() -> tuple[Card, Form]:
+    card = Card(translate("Meeting", "The day of the meeting has passed"))
+    means = translate(
+        "Meeting",
+        "If it was held without the program, on paper: the day it was held. Begin it then, and enter the notes in the same "
+        "order.",
+    )
+    card.body.addWidget(style.label(means, Role.MUTED, wrap=True))
+    day = Entry(name="day", label=translate("Meeting", "Was held"), make=DateField, required=True, help=Help(means=means))
+    form = Form([day], room=6)
+    card.body.addWidget(form)
+    return card, form
 
 
 def _common_card() -> tuple[Card, Form, QPushButton]:

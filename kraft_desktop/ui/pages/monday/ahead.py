@@ -1,4 +1,5 @@
-"""What is ahead of the node, in cards beside the lists: the next meeting, the physician's hours, the half-year's package."""
+"""What is ahead of the node, in cards beside the lists: the next meeting, the physician's hours, the half-year's package, the
+goals."""
 
 from __future__ import annotations
 
@@ -22,6 +23,7 @@ from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.words import plural, translate
 
 if TYPE_CHECKING:
+    from kraft_desktop.services.figures.goals import NodeGoal
     from kraft_desktop.services.ledger.readiness import Readiness, Reported
 
 
@@ -141,9 +143,29 @@ class HalfYearCard(AheadCard):
         self.body.addLayout(row(self._link(translate("Monday", "To the package"), "package"), None))
 
 
+class GoalsCard(AheadCard):
+    """The node's part of the project's goals: what is reached since the start, and the cases that are counted."""
+
+    def __init__(self, session: Session, found: Sequence[NodeGoal]) -> None:
+        super().__init__(translate("Monday", "The goals"))
+        self.body.addWidget(style.label(session.node.name, Role.MUTED))
+        for one in found:
+            number = translate("Monday", "{count} of {all}").format(count=one.reached, all=one.target)
+            self._count(one.goal.number, vocabulary.goal(one.goal), number, [*self._cases(one), *_not_seen(one)])
+
+    def _cases(self, one: NodeGoal) -> list[QWidget]:
+        return [self._link(code, "case", case_id) for case_id, code in one.cases]
+
+
+def _not_seen(one: NodeGoal) -> list[QWidget]:
+    count = one.reached - len(one.cases)
+    text = plural("Monday", "{count} case that you may not see", "{count} cases that you may not see", count)
+    return [style.label(text, Role.MUTED, wrap=True)] if count else []
+
+
 def _reported(one: Reported) -> str:
     if one.complete:
-        return translate("Monday", "{municipality}: complete").format(municipality=one.name)
+        return translate("Monday", "{municipality}: the sheets cover the half-year").format(municipality=one.name)
     if one.latest is None:
         return translate("Monday", "{municipality}: nothing yet").format(municipality=one.name)
     text = translate("Monday", "{municipality}: up to {month}")

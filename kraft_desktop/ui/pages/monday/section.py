@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kraft_desktop.domain.meetings.monday import Rule
 from kraft_desktop.phrases import meeting_words
@@ -12,6 +12,7 @@ from kraft_desktop.services.meetings import week_paper
 from kraft_desktop.services.meetings.monday import MondayLine, Section
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.folding import FoldingRows
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import translate
@@ -57,28 +58,26 @@ class SectionCard(Card):
         self._fill()
 
     def _fill(self) -> None:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(style.em(1))
-        grid.setVerticalSpacing(style.em(0.15))
         rule = self.section.rule
-        case_column = 1 if rule is Rule.TASKS else 0
-        grid.setColumnStretch(2 if rule is Rule.TASKS else 1, 1)
         if not self.section.lines:
-            grid.addWidget(style.label(translate("Monday", "Nothing here now."), Role.MUTED), 0, 0)
-            self._holder.put(holder)
+            nothing = translate("Monday", "Nothing here now.")
+            unset = translate("Monday", "The team has not set how long a step may take.")
+            self._holder.put(style.label(unset if self.section.unset else nothing, Role.MUTED))
             return
-        for column, heading in enumerate(week_paper.headings(rule)):
-            grid.addWidget(style.label(heading, Role.SMALL), 0, column)
-        for place, line in enumerate(self.shown, start=1):
-            grid.setRowMinimumHeight(place, style.em(2.2))  # a row with a link is as high as one without
-            for column, text in enumerate(week_paper.row_words(self._session, rule, line)):
-                if column == case_column and line.case_id is not None:
-                    button = style.button(text, Role.LINK)
-                    button.clicked.connect(lambda _=False, case_id=line.case_id: self.opened.emit(case_id))
-                    grid.addWidget(button, place, column)
-                else:
-                    late = rule is Rule.TASKS and column == 0 and line.days > 0
-                    grid.addWidget(style.label(text, Role.ATTENTION if late else None, wrap=column == 2), place, column)
-        self._holder.put(holder)
+        case_column = 1 if rule is Rule.TASKS else 0
+        rows = FoldingRows(wide=case_column + 1, least=10, spacing=0.15)
+        rows.begin(week_paper.headings(rule))
+        for line in self.shown:
+            texts = enumerate(week_paper.row_words(self._session, rule, line))
+            rows.add_row(*(self._cell(line, column, text, linked=column == case_column) for column, text in texts))
+        self._holder.put(rows)
+
+    def _cell(self, line: MondayLine, column: int, text: str, *, linked: bool) -> QWidget:
+        if linked and line.case_id is not None:
+            button = style.button(text, Role.LINK)
+            button.clicked.connect(lambda _=False, case_id=line.case_id: self.opened.emit(case_id))
+            return button
+        late = self.section.rule is Rule.TASKS and column == 0 and line.days > 0
+        cell = style.label(text, Role.ATTENTION if late else None, wrap=column == 2)
+        cell.setMinimumHeight(style.em(2.2))  # a row with a link is as high as one without
+        return cell

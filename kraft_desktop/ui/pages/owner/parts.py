@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kraft_desktop import labels, vocabulary, words
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.services.incoming.arrivals import Arrival, Arrivals, CombinedFigures, Expected
@@ -191,9 +191,8 @@ class CombinedCard(QWidget):
         rows = []
         for reached in found.goals:
             goal = reached.goal
-            name = goal.names.get(words.language(), goal.names["sv"])
             cells = [_total(reached.total), _target(reached.target, goal.target), formats.number(reached.pace)]
-            rows.append(Row(title=f"{goal.number}  {name}", cells=[Figure(text=cell) for cell in cells]))
+            rows.append(Row(title=f"{goal.number}  {vocabulary.goal(goal)}", cells=[Figure(text=cell) for cell in cells]))
             for sex, total in reached.bounded.items():
                 low, high = goal.between[sex]
                 title = {"women": translate("Owner", "of them women"), "men": translate("Owner", "of them men")}[sex]

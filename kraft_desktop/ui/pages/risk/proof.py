@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import vocabulary
@@ -42,6 +43,7 @@ class ProofPart(GuidedStep):
         super().__init__()
         self._needs = needs
         self._prepared: Prepared | None = None
+        self._due = False
         self._table, self._hidden = Holder(), Holder()
         self.who = WhoCard(needs.session)
         self.insiders, self.price = InsiderCard(needs), PriceCard(needs)
@@ -61,12 +63,25 @@ class ProofPart(GuidedStep):
         self._hidden.put(_hidden(tables))
         self.price.show_prepared(prepared)
         self.who.show_verdict(prepared, earlier)
-        self.assess()
+        self._assess()
 
     def assess(self) -> None:
-        """Look up who it is, by what the account may see now; nobody is shown until then."""
-        session, prepared = self._needs.session, self._prepared
+        """Look up who it is again, since what the account may see has changed: at once, or when the step is next shown. Nobody
+        is shown until then."""
         self.who.forget()
+        self._due = not self.isVisible()
+        if not self._due:
+            self._assess()
+
+    def showEvent(self, event: QShowEvent) -> None:  # Qt's name
+        """Look up what was left until somebody looks."""
+        super().showEvent(event)
+        if self._due:
+            self._assess()
+
+    def _assess(self) -> None:
+        session, prepared = self._needs.session, self._prepared
+        self._due = False
         if prepared is not None:
             self._needs.worker.run(lambda: reidentification.assess(session, prepared), self._known, owner=self)
 

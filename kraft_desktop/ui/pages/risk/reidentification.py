@@ -39,6 +39,8 @@ class WhoList(QWidget):
 
     def show_found(self, found: ReidentificationRisks) -> None:
         """Show the people who could be re-identified."""
+        if not (found.cases or self._found.cases):
+            return  # nobody, as before: nothing to rebuild
         self._found = found
         self._show(_SHOWN if len(found.cases) > _SHOWN + 1 else len(found.cases))
 

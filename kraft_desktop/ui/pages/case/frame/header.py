@@ -16,10 +16,11 @@ from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.services.secrecy.consents import ConsentOfCase
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.beside import Beside
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.case.parts import about, name, standing_card, when
-from kraft_desktop.ui.widgets.card import Badge, Tone, add, row
+from kraft_desktop.ui.widgets.card import Badge, Tone, add
 from kraft_desktop.ui.widgets.chart import ChartCard
 from kraft_desktop.ui.widgets.steps import Standing, StepsBar, StepWords
 from kraft_desktop.words import translate
@@ -45,15 +46,13 @@ class CaseHeader(QWidget):
         how.clicked.connect(lambda _=False: self.counting.emit())
         self.fold.clicked.connect(self._turn)
         self.timeline = ChartCard(translate("Case", "Timeline"), how, self.fold)
-        who = QVBoxLayout()
-        who.setSpacing(style.em(0.1))
-        add(who, self._title, self._about, 1)
-        doing = Flow(right=True)
-        for part in (self.closed, *buttons):
-            doing.addWidget(part)
-        heading = row()
-        heading.addLayout(who, 3)
-        heading.addLayout(doing, 2)
+        who, doing = QWidget(), QWidget()
+        lines = QVBoxLayout(who)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(style.em(0.1))
+        add(lines, self._title, self._about, 1)
+        doing.setLayout(Flow(self.closed, *buttons, right=True))
+        heading = Beside(who, doing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(1))
