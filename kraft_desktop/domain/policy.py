@@ -31,8 +31,8 @@ class Policy:
     sum_minimum: fewest people behind a published sum. second_approval: a package needs a second person's approval.
     half_year_scheme: locked after the first package. reactive_months: continuous months of support that the reactive track
     requires (a warning, never a block). detail_releases: the numbers of the half-years whose packages have detail tables, LAST
-    for the last one (``schedule`` has its number). unstated_with_band: people whose age or time with support is not stated are
-    counted with one band (``classes.UNSTATED_WITH``) and not apart."""
+    for the last one (``schedule`` has its number). unstated_with_band: people whose age is not stated are counted with one
+    band (``classes.UNSTATED_WITH``) and not apart."""
 
     gap_tolerance: int = 1
     counted_sources: tuple[str, ...] = ()

@@ -2264,6 +2264,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
         <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
     </message>
+    <message>
+        <source>there is no saved list of that name</source>
+        <translation>det finns ingen sparad lista med det namnet</translation>
+    </message>
+    <message>
+        <source>the list needs a name</source>
+        <translation>listan behöver ett namn</translation>
+    </message>
+    <message>
+        <source>the name of a list is at most 60 letters</source>
+        <translation>ett listnamn har högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>another list has that name already</source>
+        <translation>en annan lista har redan det namnet</translation>
+    </message>
+    <message>
+        <source>beside the code of a case no language is named</source>
+        <translation>bredvid ett ärendes kod nämns inget språk</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -5174,6 +5194,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
         <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
     </message>
+    <message>
+        <source>as a list that the account has saved</source>
+        <translation>som en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>save these choices as a list of the account</source>
+        <translation>spara valen som en lista för kontot</translation>
+    </message>
+    <message>
+        <source>remove a list that the account has saved</source>
+        <translation>ta bort en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
+        <translation>{pool}: de tilldelade timmarna är inte angivna; utfört {done} min, planerat {planned}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -5209,12 +5245,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skriv ett heltal mellan {least} och {most}.</translation>
     </message>
     <message>
-        <source>Write the amount as 12 400 or 12 400,50.</source>
-        <translation>Skriv beloppet som 12 400 eller 12 400,50.</translation>
-    </message>
-    <message>
         <source>The copied block is larger than the table from here. Nothing was filled in.</source>
         <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
+    </message>
+    <message>
+        <source>Write the amount as {whole} or {part}.</source>
+        <translation>Skriv beloppet som {whole} eller {part}.</translation>
     </message>
     <message>
         <source>hh:mm</source>
@@ -7036,13 +7072,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} of {total} municipalities are complete</source>
-        <translation>
-            <numerusform>{count} av {total} kommuner klar</numerusform>
-            <numerusform>{count} av {total} kommuner klara</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} unknown</source>
         <translation>
             <numerusform>{count} okänd</numerusform>
@@ -7104,6 +7133,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} annan ärendemängd stämmer med allt som lämnats ut.</numerusform>
             <numerusform>{count} andra ärendemängder stämmer med allt som lämnats ut.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sheets from {count} of {total} municipalities</source>
+        <translation>blad från {count} av {total} kommuner</translation>
     </message>
 </context>
 <context>
@@ -7380,6 +7413,66 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} till; använd filtret</numerusform>
             <numerusform>{count} till; använd filtret</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved lists ...</source>
+        <translation>Sparade listor ...</translation>
+    </message>
+    <message>
+        <source>Save this list ...</source>
+        <translation>Spara den här listan ...</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>The choices, the order and the board are saved; not words in the filter.</source>
+        <translation>Valen, ordningen och tavlan sparas, men inte ord i filtret.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Spara listan</translation>
+    </message>
+    <message>
+        <source>Rename the list {name}</source>
+        <translation>Byt namn på listan {name}</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>Spara den här listan</translation>
+    </message>
+    <message>
+        <source>The list is now called {name}</source>
+        <translation>Listan heter nu {name}</translation>
+    </message>
+    <message>
+        <source>The list {name} is saved</source>
+        <translation>Listan {name} är sparad</translation>
+    </message>
+    <message>
+        <source>Remove the list {name}?</source>
+        <translation>Ta bort listan {name}?</translation>
+    </message>
+    <message>
+        <source>The list is removed, and the cases are not touched.</source>
+        <translation>Listan tas bort, och ärendena rörs inte.</translation>
+    </message>
+    <message>
+        <source>The list {name} is removed</source>
+        <translation>Listan {name} är borttagen</translation>
+    </message>
+    <message>
+        <source>The list {name} is shown</source>
+        <translation>Listan {name} visas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -8962,6 +9055,62 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Excerpt of the accounts</source>
         <translation>Utdrag ur huvudboken</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} cases changed: {codes}</source>
+        <translation>
+            <numerusform>{count} ärende ändrades: {codes}</numerusform>
+            <numerusform>{count} ärenden ändrades: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before changed</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare ändrades</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare ändrades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows changed something</source>
+        <translation>
+            <numerusform>{count} rad ändrade något</numerusform>
+            <numerusform>{count} rader ändrade något</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows, or something of them, were not taken in</source>
+        <translation>
+            <numerusform>{count} rad, eller något i den, togs inte in</numerusform>
+            <numerusform>{count} rader, eller något i dem, togs inte in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before were not in the sheet and were withdrawn</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare fanns inte i kalkylbladet och togs bort</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare fanns inte i kalkylbladet och togs bort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} persons were not in the caseload and were not kept</source>
+        <translation>
+            <numerusform>{count} person fanns inte bland ärendena och sparades inte</numerusform>
+            <numerusform>{count} personer fanns inte bland ärendena och sparades inte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows of other teams were left out</source>
+        <translation>
+            <numerusform>{count} rad gällde ett annat team och togs inte in</numerusform>
+            <numerusform>{count} rader gällde andra team och togs inte in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were taken in</source>
+        <translation>
+            <numerusform>{count} togs in</numerusform>
+            <numerusform>{count} togs in</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -9958,8 +10107,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>dolt: för få, eller inga</translation>
     </message>
     <message>
-        <source>People whose age or time with support is not stated are counted with one of the bands, the same in every node, whatever the numbers are.</source>
-        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med ett av banden, samma i varje nod, hur talen än är.</translation>
+        <source>From {least} referred on, those whose age is not stated are counted with the widest band, the same in every node.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med det bredaste bandet, samma i varje nod.</translation>
     </message>
 </context>
 <context>
@@ -10552,24 +10701,24 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Varifrån besluten kommer</translation>
     </message>
     <message>
-        <source>As now, those not stated told with a band</source>
-        <translation>Som nu, ej angivet ihop med ett band</translation>
-    </message>
-    <message>
-        <source>As now, those not stated told apart</source>
-        <translation>Som nu, ej angivet för sig</translation>
-    </message>
-    <message>
-        <source>Not stated is told with a band</source>
-        <translation>Ej angivet redovisas ihop med ett band</translation>
-    </message>
-    <message>
         <source>The price stands under How often detail is told.</source>
         <translation>Priset står under Hur ofta detaljer redovisas.</translation>
     </message>
     <message>
-        <source>People whose age or time with support is not stated are counted with {age} and {duration}, the same in every node. They are few, and told apart they hide other numbers.</source>
-        <translation>Personer vars ålder eller tid med försörjningsstöd inte är angiven räknas ihop med {age} och {duration}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
+        <source>As now, age not stated told with a band</source>
+        <translation>Som nu, ej angiven ålder ihop med ett band</translation>
+    </message>
+    <message>
+        <source>As now, age not stated told apart</source>
+        <translation>Som nu, ej angiven ålder för sig</translation>
+    </message>
+    <message>
+        <source>Age not stated is told with a band</source>
+        <translation>Ej angiven ålder redovisas ihop med ett band</translation>
+    </message>
+    <message>
+        <source>From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They are few, and told apart they hide other numbers.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med {band}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
     </message>
 </context>
 <context>
@@ -11580,7 +11729,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>ägaren, kr</translation>
+        <translation>egna, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11721,7 +11870,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, h</source>
-        <translation>ägaren, tim</translation>
+        <translation>egna, tim</translation>
     </message>
     <message>
         <source>{account}, {kronor}</source>
@@ -15747,10 +15896,6 @@ Nummer {number} · form {form}</translation>
         <translation>Utkast</translation>
     </message>
     <message>
-        <source>to lose nothing that is being typed when the store is locked</source>
-        <translation>inte tappa det som skrivs när lagret låses</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Konton</translation>
     </message>
@@ -16169,6 +16314,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to take up what the team wants to take up</source>
         <translation>för att ta upp det teamet vill ta upp</translation>
+    </message>
+    <message>
+        <source>to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves</source>
+        <translation>inte tappa det som skrivs när lagret låses, och de listor över ärenden som ett konto sparar</translation>
     </message>
 </context>
 <context>
@@ -20399,10 +20548,6 @@ Nummer {number} · form {form}</translation>
         <translation>Till paketet</translation>
     </message>
     <message>
-        <source>{municipality}: complete</source>
-        <translation>{municipality}: komplett</translation>
-    </message>
-    <message>
         <source>{municipality}: nothing yet</source>
         <translation>{municipality}: inget ännu</translation>
     </message>
@@ -20420,6 +20565,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Approved minutes</source>
         <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>{municipality}: the sheets cover the half-year</source>
+        <translation>{municipality}: bladen täcker halvåret</translation>
     </message>
     <message>
         <source>Set the days</source>

@@ -123,6 +123,7 @@ def _pool(name: str, found: HoursState) -> dict[str, Any]:
     balance = pool.balance
     return {
         "pool": name,
+        "stated": pool.is_stated,
         "allotted": balance.allotted,
         "done": balance.done,
         "planned": balance.planned,
@@ -155,9 +156,13 @@ def _line(one: HoursLine) -> dict[str, Any]:
     }
 
 
-def _lines(found: HoursState) -> Iterable[str]:
+def _pool_lines(found: HoursState) -> Iterable[str]:
     for name in POOLS:
         pool = found.pools[name]
+        if not pool.is_stated:
+            facts = {"pool": labels.detail(name), "done": pool.balance.done, "planned": pool.balance.planned}
+            yield say("{pool}: the hours allotted are not stated; done {done} min, planned {planned}", **facts)
+            continue
         facts = {"pool": labels.detail(name), "allotted": pool.balance.allotted, "done": pool.balance.done}
         facts |= {"planned": pool.balance.planned, "left": pool.balance.left, "week": pool.balance.per_week}
         yield say(
@@ -167,6 +172,10 @@ def _lines(found: HoursState) -> Iterable[str]:
         yield "  " + ", ".join(part for part in (labels.detail(f"pace_{pool.pace}"), forecast) if part)
         if warning := pace_warning(pool):
             yield f"  {warning}"
+
+
+def _lines(found: HoursState) -> Iterable[str]:
+    yield from _pool_lines(found)
     yield say_count("{count} question waits", "{count} questions wait", len(found.queue))
     for place, one in enumerate(found.queue):
         fits = say("fits this week") if place < found.fitting else ""
@@ -237,7 +246,7 @@ def _allot(args: Arguments) -> Answer:
         else:
             allotting.allot(session, pool, args.minutes, since, args.why)
         found = hours_state(session)
-    return Answer(facts={"pools": [_pool(name, found) for name in POOLS]}, lines=list(_lines(found))[: 2 * len(POOLS)])
+    return Answer(facts={"pools": [_pool(name, found) for name in POOLS]}, lines=list(_pool_lines(found)))
 
 
 def _rate(args: Arguments) -> Answer:

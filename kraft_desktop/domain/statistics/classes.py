@@ -63,9 +63,13 @@ class DurationBand(StrEnum):
         return int(self.rstrip("+").partition("-")[0])
 
 
-UNSTATED_WITH = {Dimension.AGE_BAND: AgeBand.FROM_30, Dimension.DURATION_BAND: DurationBand.FROM_36}
-"""The band that people whose age or time with support is not stated are counted with, where the policy says so. It is the same
-for all nodes: a band chosen by a node's numbers would tell which is the largest."""
+UNSTATED_WITH = {Dimension.AGE_BAND: AgeBand.FROM_30}
+"""The band that people of whom nothing is stated are counted with, where the policy says so: the widest one, the same for all
+nodes, since a band chosen by a node's numbers would tell which is the largest. Those without a time with support are enough to
+be printed apart; with a band they hide more than they show."""
+UNSTATED_FROM = 75
+"""From so many people referred in the node on, which is always printed: in a smaller one the bands are small too, and hide each
+other when those not stated no longer do (``tests/benchmarks/disclosure/usefulness.py``)."""
 
 
 def age_band(age: int | None) -> str:

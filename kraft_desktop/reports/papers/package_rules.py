@@ -8,7 +8,7 @@ from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.amounts.sums import LEAST_FOR_MEAN
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.domain.statistics.classes import Dimension
+from kraft_desktop.domain.statistics.classes import UNSTATED_FROM, Dimension
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.cell_counts import CellCounts
@@ -84,9 +84,8 @@ def _women_and_men(payload: Payload) -> str:
 def _unstated() -> str:
     return translate(
         "OpenPackage",
-        "People whose age or time with support is not stated are counted with one of the bands, the same in every node,"
-        " whatever the numbers are.",
-    )
+        "From {least} referred on, those whose age is not stated are counted with the widest band, the same in every node.",
+    ).format(least=UNSTATED_FROM)
 
 
 def _by_the_blanks() -> str:

@@ -103,8 +103,7 @@ def _order_or_record(
     shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
     merge_rules.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
     if correct is None:
-        made = merge_rules.of_policy(policy, shapes) if merges is None else tuple(merges)
-        return Order(kind=PackageKind.HALF_YEAR, period=period, merges=made)
+        return Order(kind=PackageKind.HALF_YEAR, period=period, merges=None if merges is None else tuple(merges))
     if sent is None:
         raise NothingToCorrect(period=period.id, reason="not_sent")
     dispatch.check_line(correct, "correction_reason", _LONGEST_REASON)

@@ -1,8 +1,8 @@
 """The price of each detail schedule: how many cells would be suppressed if detail tables were published more or less often.
 
 The half-years of this store are protected under each schedule before one is chosen, as packages are: against every reader and
-against single insiders. The schedule in force is also tried with the people whose age or time with support is not stated
-counted the other way: apart, or with one band.
+against single insiders. The schedule in force is also tried with the people whose age is not stated counted the other way:
+apart, or with one band.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.reports.tables.cell_counts import CellCounts
 from kraft_desktop.services.admin.access import Session, dated_policy
-from kraft_desktop.services.figures import catalogue, counting, merge_rules
+from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import release
@@ -144,8 +144,7 @@ class _Trial:
     def _protected(self, period: Period, policy: Policy, made: Sequence[_TrialRelease], share: float) -> _TrialRelease:
         counts, session, history = self._kept(period, made), self._session, self._history
         before = [(one.counts.closings, tried, policy) for one, tried in zip(made, self._periods, strict=False)]
-        merges = merge_rules.of_policy(policy, catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy))
-        order = Order(kind=PackageKind.HALF_YEAR, period=period, merges=merges)
+        order = release.with_merges(Order(kind=PackageKind.HALF_YEAR, period=period, merges=None), policy, counts.joint)
         closed_before = release.true_closings(session, history, tried=before)
         plain = release.plain_tables(session, order, policy, counts.joint, counts.closings, closed_before)
         truth = {

@@ -83,6 +83,7 @@ PAGES: tuple[Listed, ...] = (
         actions=(
             Action(words=lambda: translate("Caseload", "Import a sheet"), rights=_IMPORT),
             Action(words=lambda: translate("Caseload", "Board")),
+            Action(words=lambda: translate("Caseload", "Saved lists ...")),
         ),
     ),
     Listed(key="case", build=CasePage, under="cases", rights=_SEE),

@@ -14,10 +14,11 @@ import functools
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kraft_desktop.disclosure.tables import merging
+from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, parse_published
 from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, Step, StepChange, StepEvent
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
@@ -105,11 +106,12 @@ def packages(
         closed |= catalogue.closings(figures)
         shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
         printed = catalogue.printed_dimensions(known, before)
+        merges = merge_rules.of_policy(policy, shapes, before)
+        made = functools.partial(as_sent, period=period, known=printed, by_classes=shapes, policy=policy, merges=merges)
         plain = {
-            STEPS: as_sent(before, period, printed, shapes, policy),
+            STEPS: made(before),
             CLOSINGS: catalogue.closing_table(closed, period, programme, policy, truth[CLOSINGS]),
         }
-        made = functools.partial(as_sent, period=period, known=printed, by_classes=shapes, policy=policy)
         counted.append(Counted(joint=before, tables=made))
         safe, _ = release.protect_all(plain, sent, truth, counted, None)
         yield period, list(plain.values()), list(safe.values())
@@ -124,11 +126,15 @@ def packages(
 
 
 def as_sent(
-    counts: catalogue.Joint, period: Period, known: catalogue.Dimensions, by_classes: catalogue.Shapes, policy: Policy
+    counts: catalogue.Joint,
+    period: Period,
+    known: catalogue.Dimensions,
+    by_classes: catalogue.Shapes,
+    policy: Policy,
+    merges: Sequence[Merge],
 ) -> PlainTables:
-    """The tables of some counts with the classes merged that the policy merges."""
-    tables = catalogue.step_tables(counts, period, known, by_classes, policy)
-    return merging.merge(tables, merge_rules.of_policy(policy, by_classes))
+    """The tables of some counts with classes merged."""
+    return merging.merge(catalogue.step_tables(counts, period, known, by_classes, policy), merges)
 
 
 def freeze(figures: Figures, participant: str, number: int) -> FrozenClasses:

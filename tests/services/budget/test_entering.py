@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -74,6 +75,15 @@ def test_only_an_interpreter_is_for_a_case(anna: Session, erik: Session) -> None
         assert refused.value.reason == reason
     with pytest.raises(NotAllowed):
         entering.enter(erik, entry(1))
+
+
+def test_beside_the_code_of_a_case_no_language_is_named(anna: Session, erik: Session) -> None:
+    case_id = recording.register(erik, replace(LEYLA, interpreter="ukrainska"), DAY)
+    with pytest.raises(NotUnderstood) as refused:
+        entering.enter(anna, replace(entry(900, "interpreter", case_id=case_id), what="9 dec, Ukrainska"))
+    assert refused.value.reason == "entry_language"
+    entering.enter(anna, replace(entry(900, "interpreter", case_id=case_id), what="9 dec"))
+    entering.enter(anna, replace(entry(900, "interpreter"), what="Ordlistor, ukrainska"))
 
 
 def test_a_grant_is_stated_in_all_and_kept_as_rows(anna: Session) -> None:

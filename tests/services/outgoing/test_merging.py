@@ -95,19 +95,20 @@ def test_a_correction_tells_as_one_what_the_package_did(pair: tuple[Store, Store
     assert class_merging.merges_in(apart) == ()
 
 
-def test_those_not_stated_are_told_with_a_band_unless_it_is_decided_otherwise(pair: tuple[Store, Store]) -> None:
-    """The bands are the same in every node, so that the choice tells nothing of the numbers."""
+def test_those_of_no_stated_age_are_told_with_a_band_in_a_node_of_many(
+    pair: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The band is the same in every node, and how many are referred is always printed: the choice tells nothing else."""
     node, _ = pair
     assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == ()
     safekeeping.decide(node.session, {"unstated_with_band": "yes"})
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == (), "a small node"
+    monkeypatch.setattr(merge_rules, "UNSTATED_FROM", 20)
     made = class_merging.merges_in(half_year_package.prepare(node.session, "2025H2"))
-    assert made == (
-        Merge(dimension="age_band", members=("30-49", "unknown")),
-        Merge(dimension="duration_band", members=("36-59", "unknown")),
-    )
-    safekeeping.decide(node.session, {"detail_releases": ""})
-    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == made[1:]
+    assert made == (Merge(dimension="age_band", members=("30-49", "unknown")),)
     assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2", merges=[])) == ()
+    safekeeping.decide(node.session, {"detail_releases": ""})
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == (), "no table by age"
 
 
 def test_who_could_be_recognised_and_insiders_are_told_of_it(pair: tuple[Store, Store]) -> None:

@@ -43,6 +43,7 @@ _FIELD_OF_REASON: Mapping[str, str | Sequence[str]] = {
     "entry_amount": "amount",
     "entry_what": "what",
     "entry_case": "case",
+    "entry_language": "what",
     "hours_outside": "on",
     "date_future": "on",
     "line_long": ("voucher", "reason"),

@@ -76,8 +76,8 @@ class DoneCard(FormCard):
             grid.addWidget(when, place, 0, Qt.AlignmentFlag.AlignTop)
             texts = QVBoxLayout()
             texts.setSpacing(0)
-            words = style.label(line.words, Role.MUTED if line.struck else None, wrap=True)
-            add(texts, words, style.label(_below(line), Role.SMALL, wrap=True))
+            words = style.label(style.breakable(line.words), Role.MUTED if line.struck else None, wrap=True)
+            add(texts, words, style.label(style.breakable(_below(line)), Role.SMALL, wrap=True))
             grid.addLayout(texts, place, 1)
             if happened.may_change and line.struck is None and type(line.row) in KINDS:
                 change = way(translate("Casework", "Correct ..."), partial(self.correct, line), link=True)

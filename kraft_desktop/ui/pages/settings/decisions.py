@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Programme
-from kraft_desktop.domain.statistics.classes import UNSTATED_WITH
+from kraft_desktop.domain.statistics.classes import UNSTATED_FROM, UNSTATED_WITH, Dimension
 from kraft_desktop.services.admin import common_rules, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.common_rules import Origin
@@ -193,8 +193,8 @@ def rhythm_words(choice: Schedule, half_years: int) -> str:
 def _other_way(price: SchedulePrice) -> str:
     """The name of the row for the rhythm in force with those not stated counted the other way."""
     if price.unstated_with_band:
-        return translate("Decisions", "As now, those not stated told with a band")
-    return translate("Decisions", "As now, those not stated told apart")
+        return translate("Decisions", "As now, age not stated told with a band")
+    return translate("Decisions", "As now, age not stated told apart")
 
 
 def _row(name: str, price: SchedulePrice, *, strong: bool) -> Row:
@@ -311,17 +311,17 @@ def _entries(programme: Programme) -> list[Entry]:
 
 
 def _unstated_entry(programme: Programme, yes: Sequence[tuple[object, str]]) -> Entry:
-    age, duration = (vocabulary.class_name(programme, name, band) for name, band in UNSTATED_WITH.items())
+    band = vocabulary.class_name(programme, Dimension.AGE_BAND, UNSTATED_WITH[Dimension.AGE_BAND])
     means = translate(
         "Decisions",
-        "People whose age or time with support is not stated are counted with {age} and {duration}, the same in every node."
-        " They are few, and told apart they hide other numbers.",
+        "From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They"
+        " are few, and told apart they hide other numbers.",
     )
     return _entry(
         "unstated_with_band",
-        translate("Decisions", "Not stated is told with a band"),
+        translate("Decisions", "Age not stated is told with a band"),
         yes,
-        means.format(age=age, duration=duration),
+        means.format(least=UNSTATED_FROM, band=band),
         translate("Decisions", "The price stands under How often detail is told."),
     )
 
