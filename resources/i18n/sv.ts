@@ -19860,10 +19860,6 @@ Nummer {number} · form {form}</translation>
 <context>
     <name>Meeting</name>
     <message>
-        <source>A case is shown only when its consent covers everybody who is here.</source>
-        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
-    </message>
-    <message>
         <source>A paragraph of the common part of the minutes, about no person.</source>
         <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
     </message>
@@ -20116,10 +20112,6 @@ Nummer {number} · form {form}</translation>
         <translation>Sedan sist</translation>
     </message>
     <message>
-        <source>Somebody who was there and did not write the minutes.</source>
-        <translation>Någon som var med och inte skrev protokollet.</translation>
-    </message>
-    <message>
         <source>Somebody without an account</source>
         <translation>Någon utan konto</translation>
     </message>
@@ -20130,10 +20122,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Team meeting {day}</source>
         <translation>Teammöte {day}</translation>
-    </message>
-    <message>
-        <source>The change of step that is saved together with the rest.</source>
-        <translation>Stegändringen som sparas tillsammans med resten.</translation>
     </message>
     <message>
         <source>The code of a case that does not come by itself.</source>
@@ -20162,10 +20150,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The physician takes part until {time} · {minutes} min left</source>
         <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
-    </message>
-    <message>
-        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
-        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
     </message>
     <message>
         <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
@@ -20359,12 +20343,36 @@ Nummer {number} · form {form}</translation>
         <translation>Hölls den</translation>
     </message>
     <message>
-        <source>Keys: Ctrl+Enter saves and goes on, Ctrl+PgUp and Ctrl+PgDown go to the point before and after, F4 is who is present, F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.</source>
-        <translation>Tangenter: Ctrl+Enter sparar och går vidare, Ctrl+PgUp och Ctrl+PgDn går till punkten före och efter, F4 är närvarande, F6 lägger till 15 minuter av läkarens tid, F7 är inte idag, F8 visar namnet, F9 släcker skärmen.</translation>
-    </message>
-    <message>
         <source>Alt+Up and Alt+Down move a point, Delete cuts it. Enter opens it while the meeting is held.</source>
         <translation>Alt+uppåtpil och Alt+nedåtpil flyttar en punkt, Delete stryker den. Enter öppnar den medan mötet pågår.</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+Enter saves and goes on. Ctrl+PgUp and Ctrl+PgDown go to the point before and after; what is typed stays, unsaved. F4 is who is present, F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.</source>
+        <translation>Tangenter: Ctrl+Enter sparar och går vidare. Ctrl+PgUp och Ctrl+PgDn går till punkten före och efter; det skrivna finns kvar, osparat. F4 är närvarande, F6 lägger till 15 minuter av läkarens tid, F7 är inte idag, F8 visar namnet, F9 släcker skärmen.</translation>
+    </message>
+    <message>
+        <source>those who read the minutes of the node's meetings</source>
+        <translation>de som läser nodens protokoll</translation>
+    </message>
+    <message>
+        <source>no; only on paper, with the minutes</source>
+        <translation>nej; bara på papper, med protokollet</translation>
+    </message>
+    <message>
+        <source>The change of step that is saved together with the rest. A yes alone does not begin the next step: choose it here.</source>
+        <translation>Stegändringen som sparas tillsammans med resten. Ett ja börjar inte nästa steg av sig självt: välj det här.</translation>
+    </message>
+    <message>
+        <source>Who the physician is, and from when to when (09:00 or 9.30). The time is booked once, when the meeting ends. While the physician is here, only cases whose consent names the physician are shown. Other times: note the physician again.</source>
+        <translation>Vem läkaren är, och från när till när (09:00 eller 9.30). Tiden bokas en gång, när mötet avslutas. Medan läkaren är här visas bara ärenden vars samtycke gäller läkaren. Andra tider: notera läkaren igen.</translation>
+    </message>
+    <message>
+        <source>Somebody who has no account here: name, role (as social worker) and from where. A case is shown only when its consent covers everybody who is here.</source>
+        <translation>Någon som inte har ett konto här: namn, roll (som socialsekreterare) och varifrån. Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+    </message>
+    <message>
+        <source>Somebody who was there and did not write the minutes. Approved minutes can be a draft again; frozen ones cannot, and a mistake is then put right by a new paragraph.</source>
+        <translation>Någon som var med och inte skrev protokollet. Ett godkänt protokoll kan bli utkast igen; ett fryst kan det inte, och ett fel rättas då med en ny paragraf.</translation>
     </message>
 </context>
 <context>
