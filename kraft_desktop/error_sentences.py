@@ -19,6 +19,7 @@ ERRORS = {
     "UnknownWaitingReason": "Nothing that a case can wait for is called {name}; these are: {known}.",
     "AttachmentRefused": "The file was not attached: {reason}. It lies unchanged where it was.",
     "MissingArgument": "{argument} has to be given.",
+    "UnknownChoice": "{argument} cannot be {name}; these are: {known}.",
     "NotWrittenSo": "This cannot be understood ({problem}). It is written: {usage}",
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
     "GuessablePassphrase": (
@@ -63,7 +64,7 @@ ERRORS = {
     "MeetingNotRunning": "The meeting is not being held now ({state}).",
     "MeetingExists": "There is a meeting on {day} that is not over. End it or call it off first.",
     "NotOnAgenda": "The point is not on the agenda, or something has come of it already.",
-    "NotShownInMeeting": "The case is not shown to those present ({reason}). What was typed is kept.",
+    "NotShownInMeeting": "The case may not be shown to those present. What was typed is kept.",
     "MinutesFrozen": "The minutes are approved. A mistake is put right by a new paragraph.",
     "NamesPerson": (
         "The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role "

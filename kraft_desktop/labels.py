@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kraft_desktop import vocabulary
+from kraft_desktop.answers import ANSWERS, ASIDE
 from kraft_desktop.domain.errors import CannotUndoImport, KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
 from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.strict_json.records import is_moment
 from kraft_desktop.error_sentences import ERRORS
-from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
+from kraft_desktop.reasons import REASONS
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import number, plural, translate
 
@@ -257,6 +258,13 @@ def differs(post_code: str, month: str, kronor: int) -> str:
     """The sentence that says by how much the budget differs from the accounts, for a post and a month."""
     text = translate("Budget", "{post}, {month}: differs by {kronor} kr from Kommunförbundet")
     return text.format(post=post(post_code), month=month, kronor=number(kronor))
+
+
+def differs_in(post_code: str, months: Sequence[tuple[str, int]]) -> str:
+    """The same of several months of a post, each with its kronor."""
+    first, *rest = months
+    more = translate("Budget", ", {month} by {kronor} kr")
+    return differs(post_code, *first) + "".join(more.format(month=month, kronor=number(kronor)) for month, kronor in rest)
 
 
 def wrong_sum(label: str, row: int, stated: int, computed: int) -> str:

@@ -247,7 +247,7 @@ def _policy(args: Arguments) -> Answer:
         raise MissingArgument(argument="KEY=VALUE")
     facts: dict[str, object] = {}
     with opened(args) as session:
-        if "detail_releases" in values and session.vault.header.kind == NODE:
+        if not {"detail_releases", "unstated_with_band"}.isdisjoint(values) and session.vault.header.kind == NODE:
             wanted = safekeeping.preview_policy(session, values)
             facts["price"] = _price(session, wanted.schedule(len(session.programme.periods(wanted.half_year_scheme))))
         policy = safekeeping.decide(session, values) if values else safekeeping.policy(session)
@@ -259,10 +259,10 @@ def _policy(args: Arguments) -> Answer:
 
 def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]:
     """The numbers hidden in the store's own figures with the wanted detail releases and with the alternatives, shown before the
-    decision is made."""
+    decision is made; last with the people who are not stated counted the other way."""
     prices = detail_schedule.price(session, wanted, progress=lambda *_: None)
     for price in prices:
-        releases = ",".join(map(str, price.releases)) or say("none")
+        releases, together = ",".join(map(str, price.releases)) or say("none"), str(price.unstated_with_band).lower()
         for found in price.periods:
             hidden = say_count(
                 "{count} of {cells} numbers is hidden",
@@ -270,9 +270,13 @@ def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]
                 found.hidden,
                 cells=found.cells,
             )
-            warn(f"detail_releases={releases}: {found.period}: {hidden}")
+            warn(f"detail_releases={releases}, unstated_with_band={together}: {found.period}: {hidden}")
     return [
-        {"releases": list(price.releases), "periods": [dataclasses.asdict(found) for found in price.periods]}
+        {
+            "releases": list(price.releases),
+            "unstated_with_band": price.unstated_with_band,
+            "periods": [dataclasses.asdict(found) for found in price.periods],
+        }
         for price in prices
     ]
 

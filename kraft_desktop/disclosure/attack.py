@@ -8,7 +8,7 @@ from typing import Any
 
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.solver.bounds import ReachableRange, discloses, limit_by_guaranteed_totals
-from kraft_desktop.disclosure.solver.history import ReleaseHistory
+from kraft_desktop.disclosure.solver.history import AttackerProgram, ReleaseHistory
 from kraft_desktop.disclosure.solver.stated_targets import tightened
 from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target
 from kraft_desktop.disclosure.tables.system import CellId
@@ -148,11 +148,16 @@ def interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], in
 
 
 def disclosed_targets(
-    history: ReleaseHistory, targets: Sequence[Target], guaranteed: Collection[CellId], *, exact: bool = False
+    history: ReleaseHistory,
+    targets: Sequence[Target],
+    guaranteed: Collection[CellId],
+    *,
+    exact: bool = False,
+    attacker: AttackerProgram | None = None,
 ) -> dict[Target, Range]:
     """The targets that come out exactly or too narrow, with their audit intervals, but for what the totals ``guaranteed`` to be
-    printed tell alone."""
+    printed tell alone. ``attacker`` is the program of the history, when it is made already."""
     judged = limit_by_guaranteed_totals(history, targets, guaranteed)
-    attacker, uncertain = history.attacker_program(exact=exact), history.uncertain_cells
+    attacker, uncertain = attacker or history.attacker_program(exact=exact), history.uncertain_cells
     short = ReachableRange(attacker, judged).violations()
     return {judged[i]: interval for i, interval in short.items() if discloses(attacker, judged[i], interval, uncertain)}

@@ -7,8 +7,10 @@ one or two people whom the insider does not know.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from kraft_desktop.disclosure.attack import FoundInterval, disclosed_targets, interval_of, linked_releases
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
@@ -98,6 +100,7 @@ class _Part:
         self._truth, self._dimension = truth, dimension
         self._all = ReleaseHistory(self._releases, truth)
         rules = self._all.rulebook()
+        self._attacker = self._all.attacker_program()
         self._always_printed, self._guaranteed = rules.always_printed, rules.guaranteed_totals(())
 
     def disclosed(self, insider: Insider) -> Iterator[FoundInterval]:
@@ -105,8 +108,16 @@ class _Part:
         others = self._without_people_of(insider.known, self._counted(insider))
         targets = others.rulebook(self._always_printed).targets()
         judged = [t for t in targets if not all(self._is_of(cell, insider.known) for cell in t.cells)]
-        for target, interval in disclosed_targets(others, judged, self._guaranteed).items():
+        for target, interval in self._disclosed(others, judged, self._guaranteed).items():
             yield interval_of(others, target.kind, target.cells, interval)
+
+    def _disclosed(
+        self, others: ReleaseHistory, targets: Sequence[Target], guaranteed: Collection[CellId]
+    ) -> dict[Target, Range]:
+        """What an insider can work out of ``others``, by the program of all with other bounds: it starts where it was."""
+        low, high = others.bounds()
+        self._attacker.set_bounds(np.arange(low.size), low, high)
+        return disclosed_targets(others, targets, guaranteed, attacker=self._attacker)
 
     def small(self, at_most: int) -> set[Number]:
         """The numbers of 1 to so many people in all, and those that may be."""
@@ -121,8 +132,8 @@ class _Part:
             if not all(self._is_of(cell, insider.known) for cell in target.cells)
             and (among is None or _number(target) in among)
         ]
-        exact = [target for target, (low, high) in disclosed_targets(others, judged, ()).items() if low == high]
-        for target, interval in disclosed_targets(others, exact, self._guaranteed).items() if exact else ():
+        exact = [target for target, (low, high) in self._disclosed(others, judged, ()).items() if low == high]
+        for target, interval in self._disclosed(others, exact, self._guaranteed).items() if exact else ():
             yield interval_of(others, target.kind, target.cells, interval)
 
     def stated_by_each(
@@ -138,7 +149,7 @@ class _Part:
         if len(group) > 1 and open_:
             together = self._without_people_of((), _sum(list(counted.values())))
             judged = [_two_values(kind, cells, at_most) for kind, cells in sorted(open_)]
-            open_ = {_number(t) for t, (low, high) in disclosed_targets(together, judged, ()).items() if low == high}
+            open_ = {_number(t) for t, (low, high) in self._disclosed(together, judged, ()).items() if low == high}
         if not open_:
             return
         if len(group) == 1:

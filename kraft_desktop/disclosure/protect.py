@@ -46,9 +46,18 @@ def protect(
     share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are
     suppressed. BadTables when the releases contradict themselves or each other.
     """
-    return _Protection(
-        plain, history, truth, progress, work, totals_may_wait=totals_may_wait, small_growth_waits=small_growth_waits
-    ).safe()
+    watch = StagedProgress(progress)
+
+    def protection(*, totals_wait: bool) -> _Protection:
+        flags = {"totals_wait": totals_wait, "small_growth_waits": small_growth_waits}
+        return _Protection(plain, history, truth, watch, work, **flags)
+
+    if not totals_may_wait:
+        return protection(totals_wait=False).safe()
+    try:
+        return protection(totals_wait=False).safe(strictly=True)
+    except _DisclosesError:
+        return protection(totals_wait=True).safe()
 
 
 def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Collection[Key]) -> SafeTables:
@@ -95,23 +104,27 @@ def without_withheld(safe: SafeTables) -> SafeTables:
     )
 
 
+class _DisclosesError(Exception):
+    """Something can be worked out with the totals that are always printed."""
+
+
 class _Protection:
-    """One call of protect()."""
+    """The protection of a release; ``totals_wait`` when no total has to be printed."""
 
     def __init__(
         self,
         plain: PlainTables,
         history: Sequence[PublishedTables],
         truth: Sequence[PlainTables],
-        progress: ProgressCallback,
+        progress: StagedProgress,
         work: int,
         *,
-        totals_may_wait: bool,
+        totals_wait: bool,
         small_growth_waits: bool,
     ) -> None:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
-        self._plain, self._published, self._progress, self._work = plain, history, StagedProgress(progress), work
+        self._plain, self._published, self._progress, self._work = plain, history, progress, work
         self._history = ReleaseHistory([*history, plain], truth)
         self._history.before_solve = self._progress.report
         self._history.check()
@@ -123,7 +136,7 @@ class _Protection:
         if small_growth_waits:
             self._rules.guarantee_no_small_growth(self._history.plain_cells)
         guaranteed = self._rules.guaranteed_totals(self._history.plain_cells)
-        if totals_may_wait:
+        if totals_wait:
             guaranteed -= self._history.plain_cells
         self._printed_totals = guaranteed
         self._guaranteed = np.array([cell in guaranteed for cell in self._cells])
@@ -131,11 +144,14 @@ class _Protection:
         self._zero_rows = ZeroRows(self._cells, self._values, plain.step)
         self._exact, self._narrow, self._disclosed = 0, 0, 0
 
-    def safe(self) -> SafeTables:
-        """The safe tables: targets, suppression, certificate and audit intervals in turn."""
+    def safe(self, *, strictly: bool = False) -> SafeTables:
+        """The safe tables: targets, suppression, certificate and audit intervals in turn. When it is asked for (``strictly``)
+        raises _DisclosesError as soon as it is known that they are not safe."""
         targets = self._attainable(self._rules.targets())
+        self._refuse_disclosure(strictly)
         primary, required = self._primary(targets), self._required(targets)
         suppressed, pool, proved = self._suppress_and_prove(targets, primary, required)
+        self._refuse_disclosure(strictly)
         cells = self._published_cells(suppressed, primary, required)
         tables = tuple(replace(t, cells=tuple(cells[cell.key] for cell in t.cells)) for t in self._plain.tables)
         held = sum(cell.why == "held" for cell in cells.values())
@@ -162,6 +178,10 @@ class _Protection:
             last_printed=last_printed(self._plain, cells.values(), self._published),
             seal=SEAL,
         )
+
+    def _refuse_disclosure(self, strictly: bool) -> None:
+        if strictly and self._exact + self._narrow:
+            raise _DisclosesError
 
     def _attainable(self, targets: Sequence[Target]) -> list[Target]:
         """The targets, their protection levels limited to those that can be reached when this release publishes nothing but

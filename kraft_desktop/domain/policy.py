@@ -31,7 +31,8 @@ class Policy:
     sum_minimum: fewest people behind a published sum. second_approval: a package needs a second person's approval.
     half_year_scheme: locked after the first package. reactive_months: continuous months of support that the reactive track
     requires (a warning, never a block). detail_releases: the numbers of the half-years whose packages have detail tables, LAST
-    for the last one (``schedule`` has its number)."""
+    for the last one (``schedule`` has its number). unstated_with_band: people whose age is not stated are counted with one
+    band (``classes.UNSTATED_WITH``) and not apart."""
 
     gap_tolerance: int = 1
     counted_sources: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Policy:
     half_year_scheme: str = "calendar"
     reactive_months: int = 24
     detail_releases: Releases = (3, LAST)
+    unstated_with_band: bool = True
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Policy:
@@ -54,6 +56,7 @@ class Policy:
         values = self.plain()
         sound: dict[str, Callable[[Any], bool]] = {
             "second_approval": lambda value: type(value) is bool,
+            "unstated_with_band": lambda value: type(value) is bool,
             "half_year_scheme": lambda value: isinstance(value, str),
             "counted_sources": lambda value: all(isinstance(one, str) for one in value),
             "detail_releases": lambda value: all(
@@ -91,7 +94,7 @@ _Value = bool | int | str | tuple[str, ...] | Releases
 
 
 def _parse(key: str, text: str, schemes: tuple[str, ...], sources: tuple[str, ...]) -> _Value:
-    if key == "second_approval":
+    if key in {"second_approval", "unstated_with_band"}:
         if text.lower() not in _YES | _NO:
             raise InvalidPolicy(key=key, value=text, allowed="true, false")
         return text.lower() in _YES

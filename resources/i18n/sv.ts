@@ -1027,10 +1027,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
     </message>
     <message>
-        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
-        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
-    </message>
-    <message>
         <source>The meeting is not being held now ({state}).</source>
         <translation>Mötet pågår inte nu ({state}).</translation>
     </message>
@@ -1065,6 +1061,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The sheet has no row of accounts. It takes headings for the day, the amount (or debit and credit) and the account or the voucher, with rows below, or a row of months with posts below. Its headings are: {seen}.</source>
         <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
+    </message>
+    <message>
+        <source>{argument} cannot be {name}; these are: {known}.</source>
+        <translation>{argument} kan inte vara {name}; de här finns: {known}.</translation>
+    </message>
+    <message>
+        <source>The case may not be shown to those present. What was typed is kept.</source>
+        <translation>Ärendet får inte visas för dem som är här. Det som skrivits finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2137,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det har inte börjat</translation>
     </message>
     <message>
-        <source>it is closed to somebody present</source>
-        <translation>det är spärrat för någon som är här</translation>
-    </message>
-    <message>
         <source>it is missing which municipality or authority the one present comes from</source>
         <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
     </message>
@@ -2147,10 +2147,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>it was called off</source>
         <translation>det är inställt</translation>
-    </message>
-    <message>
-        <source>its registration is protected</source>
-        <translation>registreringen är skyddad</translation>
     </message>
     <message>
         <source>minutes are a draft, then approved, then frozen</source>
@@ -2167,14 +2163,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the change of step is saved already; it is changed in the case</source>
         <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to everybody present</source>
-        <translation>samtycket gäller inte alla som är här</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to the physician</source>
-        <translation>samtycket gäller inte läkaren</translation>
     </message>
     <message>
         <source>the day of the meeting has passed; write today or a later day</source>
@@ -2217,10 +2205,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>texten är högst 2 000 tecken</translation>
     </message>
     <message>
-        <source>there is no consent in force</source>
-        <translation>det finns inget samtycke som gäller</translation>
-    </message>
-    <message>
         <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
         <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
     </message>
@@ -2261,8 +2245,20 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>så många minuter har potten inte tilldelats</translation>
     </message>
     <message>
-        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
-        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
+        <source>there is no saved list of that name</source>
+        <translation>det finns ingen sparad lista med det namnet</translation>
+    </message>
+    <message>
+        <source>the list needs a name</source>
+        <translation>listan behöver ett namn</translation>
+    </message>
+    <message>
+        <source>the name of a list is at most 60 letters</source>
+        <translation>ett listnamn har högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>another list has that name already</source>
+        <translation>en annan lista har redan det namnet</translation>
     </message>
     <message>
         <source>a month of the invoice lies ahead; an invoice states months up to the present one</source>
@@ -2273,8 +2269,28 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det som en post har beviljats sammanlagt kan inte vara under noll</translation>
     </message>
     <message>
+        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
+        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
+    </message>
+    <message>
         <source>write a whole number of days for each step, or nothing</source>
         <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
+    </message>
+    <message>
+        <source>a letter was lost when the file was saved: write it again, or ask for the file once more</source>
+        <translation>en bokstav gick förlorad när filen sparades: skriv den på nytt, eller be om filen en gång till</translation>
+    </message>
+    <message>
+        <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
+        <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
+    </message>
+    <message>
+        <source>beside the code of a case no language is named</source>
+        <translation>bredvid ett ärendes kod nämns inget språk</translation>
+    </message>
+    <message>
+        <source>something in the row, and in others like it, is struck through: take such rows in all the same?</source>
+        <translation>något på raden, och på andra som den, är överstruket: ska sådana rader tas in ändå?</translation>
     </message>
 </context>
 <context>
@@ -5113,6 +5129,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>skriv arbetsgruppens blad, i projektägarens lager</translation>
     </message>
     <message>
+        <source>as a list that the account has saved</source>
+        <translation>som en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>save these choices as a list of the account</source>
+        <translation>spara valen som en lista för kontot</translation>
+    </message>
+    <message>
+        <source>remove a list that the account has saved</source>
+        <translation>ta bort en lista som kontot har sparat</translation>
+    </message>
+    <message>
         <source>, planned {kronor} kr</source>
         <translation>, planerat {kronor} kr</translation>
     </message>
@@ -5181,6 +5209,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Left out: {start} ends before it begins.</source>
         <translation>Utelämnat: {start} slutar innan det börjar.</translation>
+    </message>
+    <message>
+        <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
+        <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
+    </message>
+    <message>
+        <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
+        <translation>{pool}: de tilldelade timmarna är inte angivna; utfört {done} min, planerat {planned}</translation>
     </message>
 </context>
 <context>
@@ -7385,6 +7421,66 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} till; använd filtret</numerusform>
             <numerusform>{count} till; använd filtret</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved lists ...</source>
+        <translation>Sparade listor ...</translation>
+    </message>
+    <message>
+        <source>Save this list ...</source>
+        <translation>Spara den här listan ...</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>The choices, the order and the board are saved; not words in the filter.</source>
+        <translation>Valen, ordningen och tavlan sparas, men inte ord i filtret.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Spara listan</translation>
+    </message>
+    <message>
+        <source>Rename the list {name}</source>
+        <translation>Byt namn på listan {name}</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>Spara den här listan</translation>
+    </message>
+    <message>
+        <source>The list is now called {name}</source>
+        <translation>Listan heter nu {name}</translation>
+    </message>
+    <message>
+        <source>The list {name} is saved</source>
+        <translation>Listan {name} är sparad</translation>
+    </message>
+    <message>
+        <source>Remove the list {name}?</source>
+        <translation>Ta bort listan {name}?</translation>
+    </message>
+    <message>
+        <source>The list is removed, and the cases are not touched.</source>
+        <translation>Listan tas bort, och ärendena rörs inte.</translation>
+    </message>
+    <message>
+        <source>The list {name} is removed</source>
+        <translation>Listan {name} är borttagen</translation>
+    </message>
+    <message>
+        <source>The list {name} is shown</source>
+        <translation>Listan {name} visas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -10018,6 +10114,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>hidden: too few, or none</source>
         <translation>dolt: för få, eller inga</translation>
     </message>
+    <message>
+        <source>From {least} referred on, those whose age is not stated are counted with the widest band, the same in every node.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med det bredaste bandet, samma i varje nod.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>
@@ -10429,6 +10529,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>What was done</source>
         <translation>Åtgärd</translation>
     </message>
+    <message>
+        <source>those not stated</source>
+        <translation>ej angivet</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -10603,6 +10707,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Where the decisions come from</source>
         <translation>Varifrån besluten kommer</translation>
+    </message>
+    <message>
+        <source>The price stands under How often detail is told.</source>
+        <translation>Priset står under Hur ofta detaljer redovisas.</translation>
+    </message>
+    <message>
+        <source>As now, age not stated told with a band</source>
+        <translation>Som nu, ej angiven ålder ihop med ett band</translation>
+    </message>
+    <message>
+        <source>As now, age not stated told apart</source>
+        <translation>Som nu, ej angiven ålder för sig</translation>
+    </message>
+    <message>
+        <source>Age not stated is told with a band</source>
+        <translation>Ej angiven ålder redovisas ihop med ett band</translation>
+    </message>
+    <message>
+        <source>From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They are few, and told apart they hide other numbers.</source>
+        <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med {band}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
     </message>
 </context>
 <context>
@@ -11554,10 +11678,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ingen, utelämna dess rader</translation>
     </message>
     <message>
-        <source>{account} {name}, {kronor}</source>
-        <translation>{account} {name}, {kronor}</translation>
-    </message>
-    <message>
         <source>The file was taken in before; nothing is changed.</source>
         <translation>Filen har tagits in förut; inget är ändrat.</translation>
     </message>
@@ -11617,7 +11737,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>egen, kr</translation>
+        <translation>egna, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11697,7 +11817,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The entry is withdrawn, and stays in the log.</source>
-        <translation>Händelsen är struken och står kvar i loggen.</translation>
+        <translation>Händelsen är borttagen och står kvar i loggen.</translation>
     </message>
     <message>
         <source>The granted amount is struck, and stays in the log.</source>
@@ -11713,7 +11833,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Withdraw: {what}</source>
-        <translation>Stryk: {what}</translation>
+        <translation>Ta bort: {what}</translation>
     </message>
     <message>
         <source>can be taken back</source>
@@ -11757,12 +11877,32 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
     </message>
     <message>
+        <source>own, h</source>
+        <translation>egna, tim</translation>
+    </message>
+    <message>
+        <source>{account}, {kronor}</source>
+        <translation>{account}, {kronor}</translation>
+    </message>
+    <message>
+        <source>, {month} by {kronor} kr</source>
+        <translation>, {month} {kronor} kr</translation>
+    </message>
+    <message>
+        <source>Withdraw it ...</source>
+        <translation>Ta bort ...</translation>
+    </message>
+    <message>
         <source>the project leader's own</source>
         <translation>egna</translation>
     </message>
     <message>
-        <source>own, h</source>
-        <translation>egna, tim</translation>
+        <source>Ask about the accounts again</source>
+        <translation>Fråga om kontona igen</translation>
+    </message>
+    <message>
+        <source>The next excerpt asks which post each account belongs to.</source>
+        <translation>Nästa utdrag frågar vilken post varje konto hör till.</translation>
     </message>
 </context>
 <context>
@@ -15764,8 +15904,8 @@ Nummer {number} · form {form}</translation>
         <translation>Utkast</translation>
     </message>
     <message>
-        <source>to lose nothing that is being typed when the store is locked</source>
-        <translation>inte tappa det som skrivs när lagret låses</translation>
+        <source>to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves</source>
+        <translation>inte tappa det som skrivs när lagret låses, och de listor över ärenden som ett konto sparar</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -17973,6 +18113,14 @@ Nummer {number} · form {form}</translation>
         <source>Left out, since they end before they begin: {times}.</source>
         <translation>Utelämnat, eftersom det slutar innan det börjar: {times}.</translation>
     </message>
+    <message>
+        <source>{minutes} min more than allotted is done and planned.</source>
+        <translation>{minutes} min mer än det tilldelade är utfört och planerat.</translation>
+    </message>
+    <message>
+        <source>At this pace {hours} h are used by the end, of {allotted} h.</source>
+        <translation>I samma takt används {hours} tim till slutet, av {allotted} tim.</translation>
+    </message>
 </context>
 <context>
     <name>Casework</name>
@@ -19701,20 +19849,16 @@ Nummer {number} · form {form}</translation>
         <translation>Akten</translation>
     </message>
     <message>
-        <source>Long in the step</source>
-        <translation>Stegen</translation>
-    </message>
-    <message>
         <source>Longer in the step than the team's norm</source>
         <translation>Längre i steget än teamets norm</translation>
+    </message>
+    <message>
+        <source>Time in the step</source>
+        <translation>Tid i steget</translation>
     </message>
 </context>
 <context>
     <name>Meeting</name>
-    <message>
-        <source>A case is shown only when its consent covers everybody who is here.</source>
-        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
-    </message>
     <message>
         <source>A paragraph of the common part of the minutes, about no person.</source>
         <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
@@ -19968,10 +20112,6 @@ Nummer {number} · form {form}</translation>
         <translation>Sedan sist</translation>
     </message>
     <message>
-        <source>Somebody who was there and did not write the minutes.</source>
-        <translation>Någon som var med och inte skrev protokollet.</translation>
-    </message>
-    <message>
         <source>Somebody without an account</source>
         <translation>Någon utan konto</translation>
     </message>
@@ -19982,10 +20122,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Team meeting {day}</source>
         <translation>Teammöte {day}</translation>
-    </message>
-    <message>
-        <source>The change of step that is saved together with the rest.</source>
-        <translation>Stegändringen som sparas tillsammans med resten.</translation>
     </message>
     <message>
         <source>The code of a case that does not come by itself.</source>
@@ -20014,10 +20150,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The physician takes part until {time} · {minutes} min left</source>
         <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
-    </message>
-    <message>
-        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
-        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
     </message>
     <message>
         <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
@@ -20193,6 +20325,54 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>My cases on paper ...</source>
         <translation>Mina ärenden på papper ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown goes on to the next point.</source>
+        <translation>Ctrl+PgDn går vidare till nästa punkt.</translation>
+    </message>
+    <message>
+        <source>The day of the meeting has passed</source>
+        <translation>Mötets dag har passerat</translation>
+    </message>
+    <message>
+        <source>If it was held without the program, on paper: the day it was held. Begin it then, and enter the notes in the same order.</source>
+        <translation>Om det hölls utan programmet, på papper: dagen då det hölls. Börja mötet sedan och för in anteckningarna i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Was held</source>
+        <translation>Hölls den</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a point, Delete cuts it. Enter opens it while the meeting is held.</source>
+        <translation>Alt+uppåtpil och Alt+nedåtpil flyttar en punkt, Delete stryker den. Enter öppnar den medan mötet pågår.</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+Enter saves and goes on. Ctrl+PgUp and Ctrl+PgDown go to the point before and after; what is typed stays, unsaved. F4 is who is present, F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.</source>
+        <translation>Tangenter: Ctrl+Enter sparar och går vidare. Ctrl+PgUp och Ctrl+PgDn går till punkten före och efter; det skrivna finns kvar, osparat. F4 är närvarande, F6 lägger till 15 minuter av läkarens tid, F7 är inte idag, F8 visar namnet, F9 släcker skärmen.</translation>
+    </message>
+    <message>
+        <source>those who read the minutes of the node's meetings</source>
+        <translation>de som läser nodens protokoll</translation>
+    </message>
+    <message>
+        <source>no; only on paper, with the minutes</source>
+        <translation>nej; bara på papper, med protokollet</translation>
+    </message>
+    <message>
+        <source>The change of step that is saved together with the rest. A yes alone does not begin the next step: choose it here.</source>
+        <translation>Stegändringen som sparas tillsammans med resten. Ett ja börjar inte nästa steg av sig självt: välj det här.</translation>
+    </message>
+    <message>
+        <source>Who the physician is, and from when to when (09:00 or 9.30). The time is booked once, when the meeting ends. While the physician is here, only cases whose consent names the physician are shown. Other times: note the physician again.</source>
+        <translation>Vem läkaren är, och från när till när (09:00 eller 9.30). Tiden bokas en gång, när mötet avslutas. Medan läkaren är här visas bara ärenden vars samtycke gäller läkaren. Andra tider: notera läkaren igen.</translation>
+    </message>
+    <message>
+        <source>Somebody who has no account here: name, role (as social worker) and from where. A case is shown only when its consent covers everybody who is here.</source>
+        <translation>Någon som inte har ett konto här: namn, roll (som socialsekreterare) och varifrån. Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+    </message>
+    <message>
+        <source>Somebody who was there and did not write the minutes. Approved minutes can be a draft again; frozen ones cannot, and a mistake is then put right by a new paragraph.</source>
+        <translation>Någon som var med och inte skrev protokollet. Ett godkänt protokoll kan bli utkast igen; ett fryst kan det inte, och ett fel rättas då med en ny paragraf.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ SCHEMES, SOURCES = ("termin", "year"), ("harbour", "boat")
         ("counted_sources", "", ()),
         ("detail_releases", "6, 2,4,2", (2, 4, 6)),
         ("detail_releases", "", ()),
+        ("unstated_with_band", "nej", False),
     ],
 )
 def test_what_is_allowed(key: str, text: str, value: object) -> None:
@@ -46,6 +47,7 @@ def test_what_is_allowed(key: str, text: str, value: object) -> None:
         ("sum_minimum", "4", "5-50"),
         ("reactive_months", "två", "1-120"),
         ("second_approval", "kanske", "true, false"),
+        ("unstated_with_band", "kanske", "true, false"),
         ("half_year_scheme", "calendar", "termin, year"),
         ("counted_sources", "harbour, moon", "harbour, boat"),
         ("detail_releases", "3, 0", "1-20, 1-20, ..., last"),

@@ -15,7 +15,8 @@ from kraft_desktop import paths
 from kraft_desktop.app import Desk
 from kraft_desktop.services.admin import backups
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, recording
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.pages.case.frame.page import CasePage
@@ -29,6 +30,7 @@ from kraft_desktop.ui.runtime.volumes import Volume
 from tests.given import seeds
 from tests.given.case_rig import BO, DAY, LEYLA, words_on
 from tests.given.seeds import PASSPHRASE
+from tests.given.ui import waiting
 
 NEW = "elva fina traktorer dansar"
 
@@ -65,10 +67,7 @@ class Machine:
         return desk
 
     def settle(self, desk: Desk) -> None:
-        for _ in range(4):
-            self.app.processEvents()
-            while desk.worker.busy:
-                self.app.processEvents()
+        waiting.settle(self.app, desk.worker)
 
     def unlock(self, desk: Desk, passphrase: str) -> None:
         page = desk.window.content

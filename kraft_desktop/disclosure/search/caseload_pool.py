@@ -25,6 +25,8 @@ Constraints = tuple[Sequence[Expression], Floats, Floats]  # rows with their low
 SEEN, NEARBY, ALL, EXTREME = range(4)
 """The scope of the search for a core: patterns of earlier caseloads, those and their neighbours, all patterns, and all patterns
 for one target alone, placed as far out as possible."""
+FEW = 8
+"""So few unproved targets are soonest proved one by one."""
 GAP = 0.05  # relative: a caseload that places nearly as many targets as the optimum is good enough
 
 
@@ -132,8 +134,13 @@ class CaseloadPool:
                 self._find_caseloads(wanted & self._unproved(), scope, upwards=upwards)
             if scope == EXTREME:
                 failed |= wanted & self._unproved()
-            scope = SEEN if (unproved & ~self._unproved()).any() else (scope + 1) % (EXTREME + 1)
+            scope = self._next_scope(scope, gained=bool((unproved & ~self._unproved()).any()))
         return [self._targets[int(i)] for i in np.flatnonzero(failed)]
+
+    def _next_scope(self, scope: int, *, gained: bool) -> int:
+        if self._unproved().sum() <= FEW and scope != ALL:
+            return EXTREME
+        return SEEN if gained else (scope + 1) % (EXTREME + 1)
 
     def _unproved(self) -> Flags:
         found: Flags = (self._low > self._least) | (self._high < self._most) | (self._high - self._low < self._width)

@@ -53,18 +53,25 @@ class Certificate:
         if "release" not in releases[-1].cumulative:  # its numbers are not related to those of other releases
             releases = releases[-1:]
         system = System(sorted(releases, key=lambda release: release.release))
+        rules = _Sums([*system.links, *system.zero_rows])
+        printed = [
+            (system.cells[time, cell.key], cell.value)
+            for time, release in enumerate(system.documents)
+            for cell in release.cells()
+            if cell.value is not None
+        ]
+        cells, values = _Sums([expression for expression, _ in printed]), [value for _, value in printed]
         for i, caseload in enumerate(self.caseloads):
-            if not _is_consistent(caseload, system):
+            whole = len(caseload) == system.size and all(type(people) is int and people >= 0 for people in caseload)
+            if not whole or any(rules.values(caseload)) or cells.values(caseload) != values:
                 raise BadTables(where=f"certificate.caseloads[{i}]", problem="contradiction")
+        claimed = _Sums([system.expression(claim.cells) for claim in self.claims])
+        reached = [claimed.values(caseload) for caseload in self.caseloads]
         for i, claim in enumerate(self.claims):
-            values = [self._value(claim, caseload, system) for caseload in self.caseloads]
-            low, high = min(values), max(values)
+            own = [one[i] for one in reached]
+            low, high = min(own), max(own)
             if low > claim.low or high < claim.high or high - low < claim.width:
                 raise BadTables(where=f"certificate.claims[{i}]", problem="not proved")
-
-    @staticmethod
-    def _value(claim: Claim, caseload: Sequence[int], system: System) -> int:
-        return _sum(system.expression(claim.cells), caseload)
 
     def as_json(self) -> dict[str, Any]:
         """The certificate as kept in the store. It never goes into a package: it says more than the tables do."""
@@ -96,18 +103,21 @@ def claims(targets: Sequence[Target]) -> tuple[Claim, ...]:
     return tuple(Claim(cells=t.cells, low=t.low, high=t.high, width=t.width) for t in targets)
 
 
-def _sum(expression: Expression, caseload: Sequence[int]) -> int:
-    return sum(int(w) * caseload[c] for c, w in zip(expression.columns.tolist(), expression.weights.tolist(), strict=True))
+class _Sums:
+    """Expressions by the unknowns in them: in a caseload most unknowns are 0, and only the others are added up."""
 
+    def __init__(self, expressions: Sequence[Expression]) -> None:
+        self._count = len(expressions)
+        self._weights: dict[int, list[tuple[int, int]]] = {}
+        for place, expression in enumerate(expressions):
+            for column, weight in zip(expression.columns.tolist(), expression.weights.tolist(), strict=True):
+                self._weights.setdefault(column, []).append((place, int(weight)))
 
-def _is_consistent(caseload: Sequence[int], system: System) -> bool:
-    if len(caseload) != system.size or any(type(people) is not int or people < 0 for people in caseload):
-        return False
-    if any(_sum(expression, caseload) for expression in (*system.links, *system.zero_rows)):
-        return False
-    for time, release in enumerate(system.documents):
-        for cell in release.cells():
-            people = _sum(system.cells[time, cell.key], caseload)
-            if cell.value is not None and people != cell.value:
-                return False
-    return True
+    def values(self, caseload: Sequence[int]) -> list[int]:
+        """The value of each expression in a caseload, in Python's own integers."""
+        found = [0] * self._count
+        for column, people in enumerate(caseload):
+            if people:
+                for place, weight in self._weights.get(column, ()):
+                    found[place] += weight * people
+        return found

@@ -63,6 +63,15 @@ class DurationBand(StrEnum):
         return int(self.rstrip("+").partition("-")[0])
 
 
+UNSTATED_WITH = {Dimension.AGE_BAND: AgeBand.FROM_30}
+"""The band that people of whom nothing is stated are counted with, where the policy says so: the widest one, the same for all
+nodes, since a band chosen by a node's numbers would tell which is the largest. Those without a time with support are enough to
+be printed apart; with a band they hide more than they show."""
+UNSTATED_FROM = 75
+"""From so many people referred in the node on, which is always printed: in a smaller one the bands are small too, and hide each
+other when those not stated no longer do (``tests/benchmarks/disclosure/usefulness.py``)."""
+
+
 def age_band(age: int | None) -> str:
     """The age band of whole years at referral; ``UNKNOWN`` outside of all bands or without an age."""
     return UNKNOWN if age is None else next((band for band in AgeBand if band.least <= age <= band.most), UNKNOWN)

@@ -8,7 +8,7 @@ from kraft_desktop import vocabulary
 from kraft_desktop.disclosure.amounts.sums import LEAST_FOR_MEAN
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.domain.statistics.classes import Dimension
+from kraft_desktop.domain.statistics.classes import UNSTATED_FROM, Dimension
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.tables import budget_tables
 from kraft_desktop.reports.tables.cell_counts import CellCounts
@@ -54,7 +54,7 @@ def _of_people(payload: Payload) -> list[str]:
         )
     )
     if kind is PackageKind.HALF_YEAR:
-        made.append(_women_and_men(payload))
+        made += [_women_and_men(payload), *([_unstated()] if policy.get("unstated_with_band") else [])]
     if "gap_tolerance" in policy and payload.sums:
         text = translate("OpenPackage", "Months with support count as continuous over gaps of at most {gap} mo.")
         made.append(text.format(gap=policy["gap_tolerance"]))
@@ -79,6 +79,13 @@ def _women_and_men(payload: Payload) -> str:
         "Women and men are counted by the personal number, as the statistics authority does it, and without one by what the"
         " person has said. Who is then neither is counted with the larger of the two.",
     )
+
+
+def _unstated() -> str:
+    return translate(
+        "OpenPackage",
+        "From {least} referred on, those whose age is not stated are counted with the widest band, the same in every node.",
+    ).format(least=UNSTATED_FROM)
 
 
 def _by_the_blanks() -> str:

@@ -132,19 +132,23 @@ def session_of(vault: Vault, files: dict[str, Path] | None = None) -> Session:
     return Session(vault=vault, account=vault.account, programme=load_programme(vault.header.programme, files))
 
 
+_KEPT = frozenset({"detail_releases", "unstated_with_band"})
+
+
 def policy_in(data: Data) -> Policy:
-    """The decisions in force. A store that has sent something keeps the rhythm of its details, also when it never decided on
-    one and another has become the default."""
+    """The decisions in force. A store that has sent something keeps the rhythm of its details and its classes, also when it
+    never decided on them and others have become the default."""
     values = json.loads(data.setting("policy") or "{}")
-    if "detail_releases" not in values and (sent := data.sent.where()):
-        values = {**values, **_rhythm(max(sent, key=lambda row: row.sequence))}
+    if not values.keys() >= _KEPT and (sent := data.sent.where()):
+        values = {**_sent_by(max(sent, key=lambda row: row.sequence)), **values}
     return Policy.of(values)
 
 
-def _rhythm(sent: SentPackage) -> dict[str, object]:
-    """The rhythm by which a package was made; none for a package that does not state it."""
+def _sent_by(sent: SentPackage) -> dict[str, object]:
+    """The decisions by which a package was made that stay as they were; before there was one about those not stated, they were
+    counted apart."""
     policy = json.loads(sent.payload)["policy"]
-    return {"detail_releases": policy["detail_releases"]} if "detail_releases" in policy else {}
+    return {"unstated_with_band": False, **{name: policy[name] for name in _KEPT & policy.keys()}}
 
 
 def dated_policy(session: Session, data: Data) -> Policy:

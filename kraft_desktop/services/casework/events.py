@@ -25,15 +25,19 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import seen_case
 from kraft_desktop.services.cases.shown_rows import IDENTIFYING, shown
 from kraft_desktop.services.casework import notes, registration
+from kraft_desktop.services.casework.attachments import ATTACHMENT_PAGE
 from kraft_desktop.services.casework.contacts import CONTACT_PAGE
 from kraft_desktop.services.casework.copies import COPY_PAGE
-from kraft_desktop.services.casework.corrections import KINDS, codes
+from kraft_desktop.services.casework.corrections import CORRECTION_PAGE, KINDS, codes
 from kraft_desktop.services.casework.notes import NOTE_PAGE, RECORD_NOTE_PAGE
 from kraft_desktop.services.casework.requests import REQUEST_PAGE
 from kraft_desktop.services.casework.waiting import QUEUE_PAGE, WAITING_PAGE
 from kraft_desktop.store.vault import Data
 
-DRAFT_PAGES = (CONTACT_PAGE, WAITING_PAGE, QUEUE_PAGE, NOTE_PAGE, RECORD_NOTE_PAGE, COPY_PAGE, REQUEST_PAGE)
+DRAFT_PAGES = (
+    *(CONTACT_PAGE, WAITING_PAGE, QUEUE_PAGE, NOTE_PAGE, RECORD_NOTE_PAGE, COPY_PAGE, REQUEST_PAGE),
+    *(ATTACHMENT_PAGE, CORRECTION_PAGE),
+)
 """The names under which drafts of what happens in a case are stored."""
 
 

@@ -51,6 +51,11 @@ def record(session: Session, case_id: str, new: NewRequest) -> Undo:
         return undo_of(session, tx, case.id, rows=(row,), counted=False)
 
 
+def answer_page(request_id: str) -> str:
+    """The name under which the draft of the answer to a request is stored."""
+    return drafts.draft_page(REQUEST_PAGE, request_id)
+
+
 def answer(session: Session, case_id: str, request_id: str, new: NewAnswer) -> Undo:
     """The undo of the answer to a request. Raises NoSuchRow when it is answered already, else as ``record``."""
     with session.write("case.request") as tx:
@@ -63,5 +68,5 @@ def answer(session: Session, case_id: str, request_id: str, new: NewAnswer) -> U
         row = replace(before, answer=new.answer, words=words, answered_on=new.on, **stamp(session, case, before))
         requests.check(row, session.today)
         tx.correction_requests.add(row)
-        drafts.forget_in(session, tx, REQUEST_PAGE, case.id)
+        drafts.forget_in(session, tx, answer_page(request_id), case.id)
         return undo_of(session, tx, case.id, rows=(row,), counted=False)

@@ -9,12 +9,23 @@ from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, make_key
 from kraft_desktop.domain.errors import CannotMerge
-from kraft_desktop.domain.statistics.classes import UNKNOWN, Dimension, PackageStep
-from kraft_desktop.services.figures.catalogue import Dimensions, Shapes
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import UNKNOWN, UNSTATED_FROM, UNSTATED_WITH, Dimension, PackageStep
+from kraft_desktop.services.figures.catalogue import Dimensions, Joint, Shapes
 
 MUNICIPALITY = Dimension.MUNICIPALITY
 _ORDERED = (Dimension.AGE_BAND, Dimension.DURATION_BAND)
 """The ordered dimensions, whose bands can be merged with neighbours only; any two municipalities can be merged."""
+
+
+def of_policy(policy: Policy, shapes: Shapes, counts: Joint) -> tuple[Merge, ...]:
+    """The merges that the policy makes in a package whose tables of some counts have these shapes: those whose age is not
+    stated are counted with a band, in a node of ``UNSTATED_FROM`` people."""
+    merged = policy.unstated_with_band and sum(steps[PackageStep.REFERRED.place] for steps in counts.values()) >= UNSTATED_FROM
+    printed = {name for by in shapes for name in by} if merged else set()
+    return tuple(
+        Merge(dimension=name, members=(band, UNKNOWN)) for name, band in sorted(UNSTATED_WITH.items()) if name in printed
+    )
 
 
 def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:

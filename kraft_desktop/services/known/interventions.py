@@ -12,8 +12,9 @@ from kraft_desktop.domain.casework import text
 from kraft_desktop.domain.errors import ChangedMeanwhile, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import Adding, adding, body, draft_page, line
+from kraft_desktop.services.known.rows import Adding, adding, body, line
 
 INTERVENTION_PAGE = "known_intervention"
 """The name under which the draft is stored."""

@@ -84,11 +84,6 @@ def adding(session: Session, case_id: str, verb: str) -> Iterator[Adding]:
         yield Adding(session=session, tx=tx, case=case_of_handler(session, tx, case_id, verb))
 
 
-def draft_page(page: str, part: str | None) -> str:
-    """The name under which the draft of a form is stored: of a new row, or of the row or part with that id or code."""
-    return f"{page}.{part}" if part else page
-
-
 def line(words: str | None) -> str | None:
     """A line as it is stored; None when it is empty. Raises NotUnderstood when it is too long."""
     return text.one_line(words) or None

@@ -355,7 +355,7 @@ def prepared_from_release(data: Data, release: Release) -> Prepared:
         budget=None,
         texts={},
         suppressed=release.kept.suppressed,
-        holds=release.is_safe and not decided,
+        holds=release.is_safe and not release.insiders,
         insiders=() if decided else release.insiders,
         attack=release.kept.attack,
         kept=release.kept,

@@ -37,7 +37,7 @@ def prepare(
 ) -> Prepared:
     """The package as sent, or as it would be, protected against everything sent before. ``progress`` is called with a stage and
     the share of it done (0 to 1); an exception from it stops the work. ``correct`` is the reason for replacing a sent package.
-    ``merges`` are the classes to merge; when not given, a correction merges the classes that the sent package did.
+    ``merges`` are the classes to merge; when not given, those of the policy, and in a correction those of the sent package.
 
     Raises UnknownPeriod, PeriodNotEnded, LaterPeriodSent, NothingToCorrect, CannotMerge, WrongStoreKind, NotAllowed.
     """
@@ -103,7 +103,7 @@ def _order_or_record(
     shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
     merge_rules.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
     if correct is None:
-        return Order(kind=PackageKind.HALF_YEAR, period=period, merges=tuple(merges or ()))
+        return Order(kind=PackageKind.HALF_YEAR, period=period, merges=None if merges is None else tuple(merges))
     if sent is None:
         raise NothingToCorrect(period=period.id, reason="not_sent")
     dispatch.check_line(correct, "correction_reason", _LONGEST_REASON)

@@ -110,18 +110,20 @@ class InsiderCheck:
         always = insiders.always_printed([*self._published, now], self._truth)
         free = {cell.key for cell in now.cells() if cell.value is not None} - always
         hopeless = self.findings(blanked(now, free), found)
-        hidden, asked = set[Key](), list(found)
+        hidden, first = set[Key](), found
         while more := _nearest(_less(found, hopeless), blanked(now, hidden), free - hidden):
             hidden |= more
             found = self.findings(blanked(now, hidden), found)
-        return self._without_unneeded(now, hidden, found, asked), found
+        return self._without_unneeded(now, hidden, found, first), found
 
-    def _without_unneeded(self, now: PublishedTables, hidden: set[Key], found: Findings, asked: Iterable[int]) -> set[Key]:
-        """The cells ``hidden`` without those that are not needed for nobody ``asked`` to find more than is ``found``; the
-        largest is tried first."""
+    def _without_unneeded(self, now: PublishedTables, hidden: set[Key], found: Findings, first: Findings) -> set[Key]:
+        """The cells ``hidden`` without those that are not needed for nobody to find more than is ``found``; the largest is
+        tried first. Asked are those who found something at ``first``, those who found the cell itself before the others."""
         values = {cell.key: cell.value or 0 for cell in now.cells() if cell.key in hidden}
         for key in sorted(values, key=lambda one: (-values[one], one)):
-            if not any(_less(self.findings(blanked(now, hidden - {key}), asked), found).values()):
+            tried, own = blanked(now, hidden - {key}), [who for who in first if any(key == one for _, one, _ in first[who])]
+            groups = (own[:1], own[1:], [who for who in first if who not in own])
+            if not any(any(_less(self.findings(tried, asked), found).values()) for asked in groups if asked):
                 hidden = hidden - {key}
         return hidden
 

@@ -26,7 +26,7 @@ from kraft_desktop.domain.statistics.figures import Figures, FrozenClasses
 from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.parts import Hours, Replaced
 from kraft_desktop.services.admin.access import Session, dated_policy
-from kraft_desktop.services.figures import amounts, catalogue, counting
+from kraft_desktop.services.figures import amounts, catalogue, counting, merge_rules
 from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import consistency, records
@@ -52,13 +52,14 @@ Closed = tuple[Mapping[str, int], Period, Policy]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """The package to make: its kind and period, the version it replaces, and the classes it merges."""
+    """The package to make: its kind and period, the version it replaces, and the classes it merges (None for those of the
+    policy)."""
 
     kind: PackageKind
     period: Period
     version: int = 1
     replaces: Replaced | None = None
-    merges: tuple[Merge, ...] = ()
+    merges: tuple[Merge, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +114,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     counts, closings = history.to_publish(figures, now)
+    order = with_merges(order, policy, counts)
     truth = true_steps(session, history)
     plain = plain_tables(session, order, policy, counts, closings, true_closings(session, history))
     known = {STEPS: truth, CLOSINGS: true_closings(session, history, list(plain.values()))}
@@ -154,6 +156,14 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     )
 
 
+def with_merges(order: Order, policy: Policy, counts: Joint) -> Order:
+    """The order with the merges of the policy, unless it names its own."""
+    if order.merges is not None:
+        return order
+    shapes = catalogue.shapes(order.kind, order.period.release, policy)
+    return replace(order, merges=merge_rules.of_policy(policy, shapes, counts))
+
+
 def _attack(tables: Mapping[str, SafeTables]) -> dict[str, int]:
     """What the attack on all tables found, in counts that stay in the store but for those a file states."""
     found = Counter(dict.fromkeys(("targets", "exact", "narrow", "held", "certificate", "disclosed"), 0))
@@ -191,7 +201,7 @@ def as_counted(session: Session, order: Order, policy: Policy, counts: Joint) ->
     shapes = catalogue.shapes(order.kind, order.period.release, policy)
 
     def tables(people: Joint) -> PlainTables:
-        return merging.merge(catalogue.step_tables(people, order.period, known, shapes, policy), order.merges)
+        return merging.merge(catalogue.step_tables(people, order.period, known, shapes, policy), order.merges or ())
 
     return Counted(joint=counts, tables=tables)
 
@@ -284,9 +294,7 @@ def protected(
     way of those people, so that it waits.
     """
     sent, watch = naming_withheld(published, plain), progress or no_progress
-    safe = protect(plain, sent, truth=truth, small_growth_waits=between, progress=watch)
-    if safe.verdict is not None and safe.verdict.exact + safe.verdict.narrow:
-        safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
+    safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
     return without_withheld(safe)
 

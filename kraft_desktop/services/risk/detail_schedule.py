@@ -1,7 +1,8 @@
 """The price of each detail schedule: how many cells would be suppressed if detail tables were published more or less often.
 
 The half-years of this store are protected under each schedule before one is chosen, as packages are: against every reader and
-against single insiders.
+against single insiders. The schedule in force is also tried with the people whose age is not stated counted the other way:
+apart, or with one band.
 """
 
 from __future__ import annotations
@@ -46,9 +47,11 @@ class ReleasePrice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchedulePrice:
-    """The price of a schedule for each half-year that has ended; ``releases`` are the numbers of those with detail tables."""
+    """The price of a schedule for each half-year that has ended; ``releases`` are the numbers of those with detail tables, and
+    ``unstated_with_band`` is the decision of that name, as in force or the other way."""
 
     releases: Schedule
+    unstated_with_band: bool
     periods: tuple[ReleasePrice, ...]
 
 
@@ -60,7 +63,8 @@ def choices(count: int, *more: Schedule) -> tuple[Schedule, ...]:
 
 
 def price(session: Session, *wanted: Schedule, progress: ProgressCallback) -> tuple[SchedulePrice, ...]:
-    """The price of the standard schedules, of the one in force and of those ``wanted``, for the half-years that have ended.
+    """The price of the standard schedules, of the one in force and of those ``wanted``, for the half-years that have ended; and
+    last that of the schedule in force with those not stated counted the other way.
 
     A half-year that was sent counts as it was sent.
     """
@@ -76,9 +80,14 @@ def price(session: Session, *wanted: Schedule, progress: ProgressCallback) -> tu
                 figures = counting.count(session, data, period)
                 counts[period.id] = _Counts(catalogue.joint(figures, dimensions), catalogue.closings(figures))
     open_ = tuple(period for period in periods if period.id in counts)
-    tried = choices(len(periods), policy.schedule(len(periods)), *wanted)
-    trial = _Trial(session, policy, history, open_, counts, progress, len(tried))
-    return tuple(SchedulePrice(releases=schedule, periods=trial.price(schedule)) for schedule in tried)
+    in_force = policy.schedule(len(periods))
+    tried = [replace(policy, detail_releases=schedule) for schedule in choices(len(periods), in_force, *wanted)]
+    tried.append(replace(policy, detail_releases=in_force, unstated_with_band=not policy.unstated_with_band))
+    trial = _Trial(session, history, open_, counts, progress, len(tried))
+    return tuple(
+        SchedulePrice(releases=one.schedule(len(periods)), unstated_with_band=one.unstated_with_band, periods=trial.price(one))
+        for one in tried
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,33 +109,33 @@ class _TrialRelease:
 
 
 class _Trial:
-    """Protects the half-years that have not been sent, under one schedule after the other; shared beginnings only once."""
+    """Protects the half-years that have not been sent, under one policy after the other; shared beginnings only once."""
 
     def __init__(
         self,
         session: Session,
-        policy: Policy,
         history: records.Ledger,
         periods: tuple[Period, ...],
         counts: Mapping[str, _Counts],
         progress: ProgressCallback,
-        schedules: int,
+        policies: int,
     ) -> None:
-        self._session, self._policy, self._periods = session, policy, periods
+        self._session, self._periods = session, periods
         self._counts, self._progress, self._history = counts, progress, history
         latest = {sending.row.period: sending for sending in history.of(PackageKind.HALF_YEAR)}
         self._sent = tuple(_release_price(sending.payload.tables, sent=True) for sending in latest.values())
         self._tried: dict[tuple[bool, ...], _TrialRelease] = {}
-        self._total, self._started = max(1, schedules * len(periods)), 0
+        self._total, self._started = max(1, policies * len(periods)), 0
 
-    def price(self, schedule: Schedule) -> tuple[ReleasePrice, ...]:
+    def price(self, policy: Policy) -> tuple[ReleasePrice, ...]:
         """Every half-year that has ended."""
-        policy, made, detail = replace(self._policy, detail_releases=schedule), list[_TrialRelease](), tuple[bool, ...]()
+        made = list[_TrialRelease]()
+        detail: tuple[bool, ...] = (policy.unstated_with_band,)
         for period in self._periods:
             share = self._started / self._total
             self._started += 1
             self._progress(STAGE, share)
-            detail = (*detail, period.release in schedule)
+            detail = (*detail, period.release in policy.detail_releases)
             if detail not in self._tried:
                 self._tried[detail] = self._protected(period, policy, made, share)
             made.append(self._tried[detail])
@@ -135,7 +144,7 @@ class _Trial:
     def _protected(self, period: Period, policy: Policy, made: Sequence[_TrialRelease], share: float) -> _TrialRelease:
         counts, session, history = self._kept(period, made), self._session, self._history
         before = [(one.counts.closings, tried, policy) for one, tried in zip(made, self._periods, strict=False)]
-        order = Order(kind=PackageKind.HALF_YEAR, period=period)
+        order = release.with_merges(Order(kind=PackageKind.HALF_YEAR, period=period, merges=None), policy, counts.joint)
         closed_before = release.true_closings(session, history, tried=before)
         plain = release.plain_tables(session, order, policy, counts.joint, counts.closings, closed_before)
         truth = {

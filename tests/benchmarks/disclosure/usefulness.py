@@ -14,9 +14,11 @@ import functools
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from kraft_desktop.disclosure.tables import merging
+from kraft_desktop.disclosure.tables.merging import Merge
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, parse_published
 from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, Step, StepChange, StepEvent
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
@@ -28,7 +30,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Node, Programme
 from kraft_desktop.domain.statistics.figures import CaseFacts, Figures, FrozenClasses, compute
 from kraft_desktop.services.admin.access import load_programme
-from kraft_desktop.services.figures import catalogue
+from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.outgoing import release
 from kraft_desktop.services.outgoing.insider_check import Counted
 from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS
@@ -61,7 +63,12 @@ def usefulness(programme: Programme, node: Node, people: int, seed: int, half_ye
     policy = Policy().with_last(len(periods))
     found = Shares()
     for period, plain, safe in packages(programme, node, caseload.people, periods, policy):
-        truth = {cell.key: cell.value or 0 for tables in plain for cell in tables.cells() if cell.key not in tables.withheld}
+        truth = {
+            cell.key: cell.value or 0
+            for tables in plain
+            for cell in tables.cells()
+            if cell.key not in tables.withheld and not tables.is_merged(cell.key)
+        }
         printed = {cell.key: cell.value for tables in safe for cell in tables.cells()}
         detail = period.release in policy.detail_releases
         for tables in safe:
@@ -76,7 +83,7 @@ def usefulness(programme: Programme, node: Node, people: int, seed: int, half_ye
 
 def count(found: Shares, name: str, truth: Mapping[Key, int], printed: Mapping[Key, int | None], keys: set[Key]) -> None:
     """Add some cells to a share."""
-    above = [key for key in keys if truth[key]]
+    above = [key for key in keys if truth.get(key)]  # a class that is printed only merged with others is no number of its own
     share = found.setdefault(name, [0, 0])
     share[0] += sum(printed[key] is not None for key in above)
     share[1] += len(above)
@@ -99,11 +106,12 @@ def packages(
         closed |= catalogue.closings(figures)
         shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
         printed = catalogue.printed_dimensions(known, before)
+        merges = merge_rules.of_policy(policy, shapes, before)
+        made = functools.partial(as_sent, period=period, known=printed, by_classes=shapes, policy=policy, merges=merges)
         plain = {
-            STEPS: catalogue.step_tables(before, period, printed, shapes, policy),
+            STEPS: made(before),
             CLOSINGS: catalogue.closing_table(closed, period, programme, policy, truth[CLOSINGS]),
         }
-        made = functools.partial(catalogue.step_tables, period=period, known=printed, by_classes=shapes, policy=policy)
         counted.append(Counted(joint=before, tables=made))
         safe, _ = release.protect_all(plain, sent, truth, counted, None)
         yield period, list(plain.values()), list(safe.values())
@@ -115,6 +123,18 @@ def packages(
             for person in figures.people
             if person.participant.id not in frozen
         }
+
+
+def as_sent(
+    counts: catalogue.Joint,
+    period: Period,
+    known: catalogue.Dimensions,
+    by_classes: catalogue.Shapes,
+    policy: Policy,
+    merges: Sequence[Merge],
+) -> PlainTables:
+    """The tables of some counts with classes merged."""
+    return merging.merge(catalogue.step_tables(counts, period, known, by_classes, policy), merges)
 
 
 def freeze(figures: Figures, participant: str, number: int) -> FrozenClasses:

@@ -108,3 +108,12 @@ def test_a_store_that_has_sent_keeps_its_rhythm(stores: tuple[Store, Store], tmp
         tx.put_setting("policy", "{}")
     with node.session.vault.read() as data:
         assert policy_in(data).detail_releases == (3, 6)
+        assert policy_in(data).unstated_with_band, "as it was sent"
+    with node.session.vault.write("test.earlier_form") as tx:
+        (row,) = tx.sent.where()
+        payload = json.loads(row.payload)
+        del payload["policy"]["unstated_with_band"]
+        later = {"id": "e" * 32, "package_version": 2, "sequence": row.sequence + 1}
+        tx.sent.add(replace(row, **later, payload=json.dumps(payload)))  # type: ignore[arg-type]
+    with node.session.vault.read() as data:
+        assert not policy_in(data).unstated_with_band, "what stated nothing of it counted them apart"

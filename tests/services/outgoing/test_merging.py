@@ -17,7 +17,7 @@ from kraft_desktop.domain.errors import CannotMerge
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.reports.package import canonical, envelope
 from kraft_desktop.reports.tables import summary_rows
-from kraft_desktop.services.admin import keys
+from kraft_desktop.services.admin import keys, safekeeping
 from kraft_desktop.services.figures import merge_rules
 from kraft_desktop.services.incoming import consolidated, receiving
 from kraft_desktop.services.ledger import records
@@ -27,7 +27,7 @@ from kraft_desktop.services.risk.class_merging import Merge
 from kraft_desktop.services.risk.reidentification import Treatment
 from tests.given.exchange import Clock, Store, exchange, found, people
 
-POLICY = Policy(second_approval=False, detail_releases=(1, 2))
+POLICY = Policy(second_approval=False, detail_releases=(1, 2), unstated_with_band=False)
 BANDS = Merge(dimension="age_band", members=("30-49", "50-65"))
 PLACES = Merge(dimension="municipality", members=("0840", "0834"))
 
@@ -93,6 +93,22 @@ def test_a_correction_tells_as_one_what_the_package_did(pair: tuple[Store, Store
     assert class_merging.merges_in(again) == (PLACES,)
     apart = half_year_package.prepare(node.session, "2025H2", correct="Sex ärenden fattades", merges=[])
     assert class_merging.merges_in(apart) == ()
+
+
+def test_those_of_no_stated_age_are_told_with_a_band_in_a_node_of_many(
+    pair: tuple[Store, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The band is the same in every node, and how many are referred is always printed: the choice tells nothing else."""
+    node, _ = pair
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == ()
+    safekeeping.decide(node.session, {"unstated_with_band": "yes"})
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == (), "a small node"
+    monkeypatch.setattr(merge_rules, "UNSTATED_FROM", 20)
+    made = class_merging.merges_in(half_year_package.prepare(node.session, "2025H2"))
+    assert made == (Merge(dimension="age_band", members=("30-49", "unknown")),)
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2", merges=[])) == ()
+    safekeeping.decide(node.session, {"detail_releases": ""})
+    assert class_merging.merges_in(half_year_package.prepare(node.session, "2025H2")) == (), "no table by age"
 
 
 def test_who_could_be_recognised_and_insiders_are_told_of_it(pair: tuple[Store, Store]) -> None:

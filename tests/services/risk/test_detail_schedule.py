@@ -52,7 +52,8 @@ def head(store: Store) -> object:
 
 
 def prices(store: Store, *wanted: detail_schedule.Schedule) -> dict[detail_schedule.Schedule, SchedulePrice]:
-    return {price.releases: price for price in detail_schedule.price(store.session, *wanted, progress=lambda *_: None)}
+    *priced, _ = detail_schedule.price(store.session, *wanted, progress=lambda *_: None)
+    return {price.releases: price for price in priced}
 
 
 def test_the_price_of_the_rhythm_in_force_is_what_then_is_sent(

@@ -1,4 +1,4 @@
-"""Words in the columns beside the facts, and in the title above, that say that a row is none: cancelled, repaid, only planned."""
+"""Words beside the facts, and in the title above, that say that a row is none: cancelled, repaid, only planned."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ def _beside(columns: Columns) -> set[int]:
 
 class RowWords:
     """A reader of the columns that hold no fact themselves. ``notes`` are those about the row that was read last,
-    ``says_closed`` when a word calls its case closed; ``title`` is what the title of the next row says."""
+    ``says_closed`` when a word calls its case closed; ``title`` is what the title of the next row says, ``is_struck``
+    whether something in it is struck through."""
 
     def __init__(self, kind: SheetKind, columns: Columns, answers: Mapping[str, str], codes: Codes) -> None:
         self._known, self._codes = _WORDS.get(kind.value, {}), codes
@@ -92,6 +93,7 @@ class RowWords:
         self._asked_once = set[str]()
         self._says_itself = bool(_OF_EACH_ROW & {*columns.fields.values()})
         self.title: Said | None = None
+        self.is_struck = False
         self.notes: list[Note] = []
         self.says_closed = False
 
@@ -99,9 +101,8 @@ class RowWords:
         """What a word in the row makes of it: "ask" while that is not answered, else the answer; empty without such a word, or
         when the amounts are below zero as those paid back are."""
         self.notes, self.says_closed = [], False
-        if self.title is not None and not self._says_itself and not (self.title.meaning == "repaid" and is_negative):
-            if (held := self._below(self.title)) != "take":
-                return held
+        if held := self._below_title(is_negative=is_negative) or self._struck(place):
+            return held
         for column, heading in self._columns.items():
             cell = row[column] if column < len(row) else None
             if column in self._marks and (marked := self._marked(column, cell, row, is_negative=is_negative)):
@@ -117,9 +118,20 @@ class RowWords:
                     return self._asked(place, heading, meaning, word)
         return self._kind_of_row(place, row, is_negative=is_negative)
 
-    def _below(self, title: Said) -> str:
+    def _below_title(self, *, is_negative: bool) -> str:
         """As ``read``, for a row below a title that says that its rows are no facts: asked about once."""
-        return self._once(title.question, title.word, "title_word", _ANSWERS[title.meaning])
+        title = self.title
+        if title is None or self._says_itself or (title.meaning == "repaid" and is_negative):
+            return ""
+        held = self._once(title.question, title.word, "title_word", _ANSWERS[title.meaning])
+        return "" if held == "take" else held
+
+    def _struck(self, place: int) -> str:
+        """As ``read``, for a row with something struck through: asked about once, at the first of them."""
+        if not self.is_struck:
+            return ""
+        held = self._once("row_struck:", "", "row_struck", _ANSWERS["void"], row=place + 1)
+        return "" if held == "take" else held
 
     def _kind_of_row(self, place: int, row: Sequence[Cell], *, is_negative: bool) -> str:
         """As ``read``, for the column that names the kind of support: one that was paid back."""
@@ -147,14 +159,14 @@ class RowWords:
         """As ``read``, for a word of a status that says nothing known: asked about once, for all rows that have it."""
         return self._once(_code_question(heading, word), f"{heading}: {cell.strip()}", "row_code", _ANSWERS["repaid"])
 
-    def _once(self, question: str, about: str, reason: str, allowed: tuple[str, ...]) -> str:
+    def _once(self, question: str, about: str, reason: str, allowed: tuple[str, ...], row: int = 0) -> str:
         """The answer to a question about several rows, else "ask": it is noted at the first of them."""
         answer = self._answers.get(question)
         if answer in allowed:
             return answer
         if question not in self._asked_once:
             self._asked_once.add(question)
-            self.notes.append(Note(row=0, column=about, reason=reason, allowed=allowed, id=question))
+            self.notes.append(Note(row=row, column=about, reason=reason, allowed=allowed, id=question))
         return "ask"
 
     def _asked(self, place: int, heading: str, meaning: str, word: str) -> str:

@@ -14,9 +14,10 @@ from kraft_desktop.services.meetings.agenda import Agenda, AgendaLine
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.meeting import field_help
 from kraft_desktop.ui.widgets.card import Card, EmptyState
 from kraft_desktop.ui.widgets.fields import ChoiceField, TextField
-from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import plural, translate
@@ -45,7 +46,13 @@ class AgendaCard(Card):
         )
         self.table = RecordTable(self._columns(), key=lambda line: line.key, name=translate("Meeting", "Agenda"), empty=empty)
         self.hidden = style.label("", Role.MUTED, wrap=True)
+        self.keys = style.label(
+            translate("Meeting", "Alt+Up and Alt+Down move a point, Delete cuts it. Enter opens it while the meeting is held."),
+            Role.SMALL,
+            wrap=True,
+        )
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.keys)
         self.body.addWidget(self.hidden)
         self._make_buttons()
         self.case = Form([_case_entry()], room=8)
@@ -113,7 +120,7 @@ class AgendaCard(Card):
         )
         self.hidden.setText(words if count else "")
         self.hidden.setVisible(bool(count))
-        for part in (self.up, self.down, self.remove, self.add_case, self.add_question, self.case, self.question):
+        for part in (self.up, self.down, self.remove, self.add_case, self.add_question, self.case, self.question, self.keys):
             part.setVisible(may_change)
 
     def _add_case(self) -> None:
@@ -150,17 +157,22 @@ def _state(line: AgendaLine) -> str:
 
 def _case_entry() -> Entry:
     means = translate("Meeting", "The code of a case that does not come by itself.")
-    return Entry(name="code", label=translate("Meeting", "Code of a case"), make=TextField, help=Help(means=means))
+    return Entry(name="code", label=translate("Meeting", "Code of a case"), make=TextField, help=field_help.of_minutes(means))
 
 
 def _question_entries(municipalities: Sequence[tuple[object, str]]) -> list[Entry]:
     means = translate("Meeting", "A question about somebody who is not taking part. No person is stored: no name, no number.")
     return [
-        Entry(name="text", label=translate("Meeting", "Question about nobody named"), make=TextField, help=Help(means=means)),
+        Entry(
+            name="text",
+            label=translate("Meeting", "Question about nobody named"),
+            make=TextField,
+            help=field_help.of_minutes(means),
+        ),
         Entry(
             name="municipality",
             label=translate("Meeting", "Asked by"),
             make=lambda: ChoiceField(municipalities),
-            help=Help(means=means),
+            help=field_help.of_minutes(means),
         ),
     ]

@@ -171,7 +171,7 @@ class State:
             return translate("Package", "approved")
         if sent is not None:
             return translate("Package", "not needed here")
-        if self.years is not None and not self.years.second_approval:
+        if self.years is not None and not self.needs_approval:
             return translate("Package", "not needed here")
         return translate("Package", "a second person")
 

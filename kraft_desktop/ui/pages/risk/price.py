@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import vocabulary
+from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging
@@ -139,4 +140,6 @@ class PriceCard(Card):
 
 def merge_words(session: Session, merge: Merge) -> str:
     """The labels of the merged classes."""
-    return vocabulary.joined([vocabulary.class_name(session.programme, merge.dimension, member) for member in merge.members])
+    stated = [member for member in merge.members if member != UNKNOWN]
+    names = [vocabulary.class_name(session.programme, merge.dimension, member) for member in stated]
+    return vocabulary.joined([*names, *([translate("PackageRisk", "those not stated")] if UNKNOWN in merge.members else [])])

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.statistics.classes import UNSTATED_FROM, UNSTATED_WITH, Dimension
 from kraft_desktop.services.admin import common_rules, safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.common_rules import Origin
@@ -161,7 +162,9 @@ class RhythmCard(Card):
         if periods:
             names = {choice: button.text() for choice, button in self.choices.items()}
             headings = [translate("Decisions", "Hidden, of all numbers"), *(found.period for found in periods)]
-            rows = [_row(names.get(price.releases, ""), price, strong=price.releases == self._now) for price in prices]
+            *rhythms, other = prices
+            rows = [_row(names.get(price.releases, ""), price, strong=price.releases == self._now) for price in rhythms]
+            rows.append(_row(_other_way(other), other, strong=False))
             self._prices.put(FigureTable(headings, rows, least=5))
         else:
             text = translate("Decisions", "No half-year has ended yet, so there is nothing to try the rhythms on.")
@@ -187,6 +190,13 @@ def rhythm_words(choice: Schedule, half_years: int) -> str:
     return translate("Decisions", "In half-years {first} and {last}").format(first=", ".join(first), last=last)
 
 
+def _other_way(price: SchedulePrice) -> str:
+    """The name of the row for the rhythm in force with those not stated counted the other way."""
+    if price.unstated_with_band:
+        return translate("Decisions", "As now, age not stated told with a band")
+    return translate("Decisions", "As now, age not stated told apart")
+
+
 def _row(name: str, price: SchedulePrice, *, strong: bool) -> Row:
     cells = []
     for found in price.periods:
@@ -207,7 +217,7 @@ class RulesCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__(translate("Decisions", "Rules of counting and protection"))
         self._session, self._policy, self._standing, self._origins = session, Policy(), Holder(), Holder()
-        self.form = Form(_entries(), self._policy, room=14)
+        self.form = Form(_entries(session.programme), self._policy, room=14)
         self.form.edited.connect(lambda _: self._judge())
         self.box = FormBox(self.form, translate("Decisions", "Save the rules"))
         self.box.saving.connect(lambda: self.decided.emit(self._changes()))
@@ -225,7 +235,7 @@ class RulesCard(Card):
 
     def show_origins(self, origins: Mapping[str, Origin]) -> None:
         """Show where each decision comes from."""
-        names = {entry.name: entry.label for entry in _entries()} | {
+        names = {entry.name: entry.label for entry in _entries(self._session.programme)} | {
             "detail_releases": translate("Decisions", "How often detail is told"),
             "half_year_scheme": translate("Decisions", "Half-years, locked by the first package"),
             "counted_sources": translate("Decisions", "Kinds of support that count"),
@@ -245,14 +255,14 @@ class RulesCard(Card):
         return {name: _text(value) for name, value in values.items() if value != getattr(self._policy, name)}
 
 
-_EDITABLE = ("threshold", "sum_minimum", "second_approval", "gap_tolerance", "reactive_months")
+_EDITABLE = ("threshold", "sum_minimum", "second_approval", "gap_tolerance", "reactive_months", "unstated_with_band")
 
 
 def _text(value: object) -> str:
     return str(value).lower()
 
 
-def _entries() -> list[Entry]:
+def _entries(programme: Programme) -> list[Entry]:
     yes = [(True, translate("Decisions", "Yes")), (False, translate("Decisions", "No"))]
 
     def numbers(*values: int) -> Sequence[tuple[object, str]]:
@@ -296,7 +306,24 @@ def _entries() -> list[Entry]:
             translate("Decisions", "A case in the reactive track with a shorter continuous time of support gives a reminder."),
             translate("Decisions", "Gives a reminder and never stops a case."),
         ),
+        _unstated_entry(programme, yes),
     ]
+
+
+def _unstated_entry(programme: Programme, yes: Sequence[tuple[object, str]]) -> Entry:
+    band = vocabulary.class_name(programme, Dimension.AGE_BAND, UNSTATED_WITH[Dimension.AGE_BAND])
+    means = translate(
+        "Decisions",
+        "From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They"
+        " are few, and told apart they hide other numbers.",
+    )
+    return _entry(
+        "unstated_with_band",
+        translate("Decisions", "Age not stated is told with a band"),
+        yes,
+        means.format(least=UNSTATED_FROM, band=band),
+        translate("Decisions", "The price stands under How often detail is told."),
+    )
 
 
 def _entry(name: str, label: str, values: Sequence[tuple[object, str]], means: str, hint: str = "") -> Entry:

@@ -12,7 +12,8 @@ from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.casework.contacts import last_held
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, overview
+from kraft_desktop.services.cases import overview
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.casework import events
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.known import reading
@@ -115,7 +116,7 @@ def test_a_case_is_taken_from_referral_to_follow_up(
     typist.save()
     typist.record(on="2026-09-20")  # joint assessment done
     typist.record(on="2026-09-21")  # recommendation begins
-    typist.record(recommended="arbetsförberedande", on="2026-10-01")
+    typist.record(recommended="arbetsförberedande", reason="har prövat två dagar", agreed="teamet", on="2026-10-01")
     typist.tab(4, "Ny insats ...")
     typist.fill(kind="arbetsförberedande", started_on="2026-10-05")
     typist.save()
