@@ -63,7 +63,7 @@ ERRORS = {
     "MeetingNotRunning": "The meeting is not being held now ({state}).",
     "MeetingExists": "There is a meeting on {day} that is not over. End it or call it off first.",
     "NotOnAgenda": "The point is not on the agenda, or something has come of it already.",
-    "NotShownInMeeting": "The case is not shown to those present ({reason}). What was typed is kept.",
+    "NotShownInMeeting": "The case may not be shown to those present. What was typed is kept.",
     "MinutesFrozen": "The minutes are approved. A mistake is put right by a new paragraph.",
     "NamesPerson": (
         "The text names a person or holds a personal number. Everybody in the meeting reads it: write the code or the role "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import CannotUndoImport, KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
@@ -257,6 +257,13 @@ def differs(post_code: str, month: str, kronor: int) -> str:
     """The sentence that says by how much the budget differs from the accounts, for a post and a month."""
     text = translate("Budget", "{post}, {month}: differs by {kronor} kr from Kommunförbundet")
     return text.format(post=post(post_code), month=month, kronor=number(kronor))
+
+
+def differs_in(post_code: str, months: Sequence[tuple[str, int]]) -> str:
+    """The same of several months of a post, each with its kronor."""
+    first, *rest = months
+    more = translate("Budget", ", {month} by {kronor} kr")
+    return differs(post_code, *first) + "".join(more.format(month=month, kronor=number(kronor)) for month, kronor in rest)
 
 
 def wrong_sum(label: str, row: int, stated: int, computed: int) -> str:

@@ -293,7 +293,10 @@ def withdrawn_people() -> str:
 
 
 def span(low: int, high: int | None) -> str:
-    """The text of a span from ``low`` to ``high``, in place of a hidden number; ``high`` is None for a span without end."""
+    """The text of a span from ``low`` to ``high``, in place of a hidden number; ``high`` is None for a span without end. One
+    from 0 without end says nothing of the number but that it is hidden."""
+    if high is None and not low:
+        return hidden()
     if high is None:
         return translate("Vocabulary", "{low} or more").format(low=number(low))
     return number(low) if low == high else f"{number(low)}{DASH}{number(high)}"

@@ -75,6 +75,11 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", apart).replace("-", "\u2212")
 
 
+def decimal_mark() -> str:
+    """The mark between a number and its decimals in the language."""
+    return "." if _current[0] == SOURCE else ","
+
+
 def _forms(context: str, text: str) -> tuple[str, ...]:
     if _current[0] not in _state:
         use(_current[0])

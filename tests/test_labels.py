@@ -28,6 +28,7 @@ NOT_SAID = {
     "BadReceipt": {"problem"},  # the user can only choose another file
     "DamagedBackup": {"problem"},  # as of a receipt; chooses the sentence
     "NotAPackage": {"problem"},  # chooses the sentence
+    "NotShownInMeeting": {"reason"},  # the case can be closed to somebody who looks at the screen
     "TamperedPackage": {"problem"},
     "PackageRefused": {"reason"},
     "RowsRejected": {"outcome"},  # listed below the sentence

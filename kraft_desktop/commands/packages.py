@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from kraft_desktop import vocabulary
+from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
 from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
-from kraft_desktop.services.outgoing import half_year_package, name_screening, quarter_report, status_report
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.outgoing import activity_budget, half_year_package, name_screening, quarter_report, status_report
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Delivery, Prepared, Sent
 from kraft_desktop.services.risk import class_merging
@@ -107,6 +108,7 @@ def _quarter(args: Arguments) -> Answer:
         texts[code] = "\n\n".join([*([texts[code]] if code in texts else []), _text(file)])
     budget = _budget(args)
     with opened(args) as session:
+        _warn_differing(session, budget)
         sent = quarter_report.send(session, args.period, args.out, delivery, texts=texts, budget=budget)
     for code, text in texts.items():
         if phrases := name_screening.phrases_about_one(text):
@@ -124,6 +126,19 @@ def _quarter(args: Arguments) -> Answer:
 
 def _budget(args: Arguments) -> Budget | None:
     return parse(_text(args.budget)) if args.budget else None
+
+
+def _warn_differing(session: Session, budget: Budget | None) -> None:
+    """Say where a typed budget differs from the one that is kept."""
+    if budget is None:
+        return
+    with session.vault.read() as data:
+        kept = activity_budget.kept(session, data).get(budget.through)
+    for one in activity_budget.differing(budget, kept):
+        about = {"post": labels.post(one.post), "amount": labels.detail(f"post_{one.amount}")}
+        none = labels.detail("post_not_stated")
+        stated, here = (none if value is None else f"{value} kr" for value in (one.stated, one.kept))
+        warn(say("{post}, {amount}: the file says {stated}, the budget here {kept}.", **about, stated=stated, kept=here))
 
 
 def _budget_facts(sent: Sent) -> dict[str, object]:
@@ -147,6 +162,7 @@ def _text(file: Path) -> str:
 def _status(args: Arguments) -> Answer:
     budget = _budget(args)
     with opened(args) as session:
+        _warn_differing(session, budget)
         sent = status_report.send(session, args.out, Delivery(open_zip=args.open, force=args.force), budget=budget)
     hours = sent.prepared.hours
     facts = {

@@ -131,7 +131,7 @@ def rule_name(which: Rule) -> str:
         Rule.CONSENT_ENDS: translate("MeetingWords", "Consents"),
         Rule.PROMISE_LATE: translate("MeetingWords", "Promises"),
         Rule.NOT_TRANSFERRED: translate("MeetingWords", "The record"),
-        Rule.STEP_LONG: translate("MeetingWords", "Long in the step"),
+        Rule.STEP_LONG: translate("MeetingWords", "Time in the step"),
     }[which]
 
 

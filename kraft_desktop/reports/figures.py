@@ -150,7 +150,8 @@ class Lines(Chart):
             if one.runs():
                 x, y = at(*one.runs()[-1][-1])
                 if x + text_width(one.name, _SMALL) < right:  # a line that ends earlier has its name there
-                    board.text(x + 6, y + 14, one.name, bold=one is self.series[0])
+                    below = y + 14 if y + 14 < bottom else y - 6  # the places have their words below the axis
+                    board.text(x + 6, below, one.name, bold=one is self.series[0])
                 else:
                     board.text(right + 8, _free(y + 3, taken), one.name, bold=one is self.series[0])
         if self.target is not None:

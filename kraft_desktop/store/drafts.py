@@ -39,6 +39,15 @@ def drop_about(tx: Writing, record: str, account_id: str = "") -> None:
 
 
 def drop_older(tx: Writing, page: str, before: str) -> None:
-    """Delete the drafts of a page, of every account, that were stored before a moment (UTC)."""
-    of_page = DRAFTS.c.id.contains(f"/{page}/", autoescape=True)
-    tx.connection.execute(sa.delete(DRAFTS).where(of_page, DRAFTS.c.at < before))
+    """Delete the drafts of a page and of its parts, of every account, that were stored before a moment (UTC)."""
+    tx.connection.execute(sa.delete(DRAFTS).where(_of_page(page), DRAFTS.c.at < before))
+
+
+def drop_page(tx: Writing, page: str) -> None:
+    """Delete the drafts of a page and of its parts, of every account; harmless when there are none."""
+    tx.connection.execute(sa.delete(DRAFTS).where(_of_page(page)))
+
+
+def _of_page(page: str) -> sa.ColumnElement[bool]:
+    whole, parts = (DRAFTS.c.id.contains(f"/{page}{end}", autoescape=True) for end in "/.")
+    return sa.or_(whole, parts)

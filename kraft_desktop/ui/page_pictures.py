@@ -26,6 +26,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, overview
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
+from kraft_desktop.services.meetings.meetings import NewAttendance
 from kraft_desktop.services.practice import colleagues, stores
 from kraft_desktop.services.practice.stores import Invented
 from kraft_desktop.services.secrecy import blocks, consent_list, consents, preconditions
@@ -284,7 +285,14 @@ class _Studio:
     def meeting(self, frame: Frame) -> None:
         """A meeting that has begun, with its first point on the whole window; the screen blank; and those present."""
         page = self._at(frame, "meeting", MeetingPage)
+        page.prepare.attendance.arrives.emit(NewAttendance(name="Lena Läkare", physician=True, first="10:00", last="11:30"))
+        self._settle()
         page.prepare.begin.click()
+        self._settle()
+        point = page.held.view.point
+        if point is None:
+            raise RuntimeError("no case is up in the meeting of the practice node")
+        point.set_texts({"agreed": "Börja praktik vecka 48, två dagar. Avstämning efter fyra veckor.", "physician": "15"})
         self._keep("node-meeting-point")
         page.held.view.turn_blank()
         self._keep("node-meeting-blank")

@@ -1027,10 +1027,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet är av instrumentets version {version}, och version {current} används. Inget mer skattas med den äldre: skriv ut det nya bladet och fyll i det.</translation>
     </message>
     <message>
-        <source>The case is not shown to those present ({reason}). What was typed is kept.</source>
-        <translation>Ärendet visas inte för dem som är här ({reason}). Det som skrivits finns kvar.</translation>
-    </message>
-    <message>
         <source>The meeting is not being held now ({state}).</source>
         <translation>Mötet pågår inte nu ({state}).</translation>
     </message>
@@ -1065,6 +1061,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The sheet has no row of accounts. It takes headings for the day, the amount (or debit and credit) and the account or the voucher, with rows below, or a row of months with posts below. Its headings are: {seen}.</source>
         <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
+    </message>
+    <message>
+        <source>The case may not be shown to those present. What was typed is kept.</source>
+        <translation>Ärendet får inte visas för dem som är här. Det som skrivits finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -2133,10 +2133,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det har inte börjat</translation>
     </message>
     <message>
-        <source>it is closed to somebody present</source>
-        <translation>det är spärrat för någon som är här</translation>
-    </message>
-    <message>
         <source>it is missing which municipality or authority the one present comes from</source>
         <translation>det saknas vilken kommun eller myndighet den närvarande kommer från</translation>
     </message>
@@ -2147,10 +2143,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>it was called off</source>
         <translation>det är inställt</translation>
-    </message>
-    <message>
-        <source>its registration is protected</source>
-        <translation>registreringen är skyddad</translation>
     </message>
     <message>
         <source>minutes are a draft, then approved, then frozen</source>
@@ -2167,14 +2159,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>the change of step is saved already; it is changed in the case</source>
         <translation>stegändringen är redan sparad; den ändras i ärendet</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to everybody present</source>
-        <translation>samtycket gäller inte alla som är här</translation>
-    </message>
-    <message>
-        <source>the consent does not apply to the physician</source>
-        <translation>samtycket gäller inte läkaren</translation>
     </message>
     <message>
         <source>the day of the meeting has passed; write today or a later day</source>
@@ -2217,10 +2201,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>texten är högst 2 000 tecken</translation>
     </message>
     <message>
-        <source>there is no consent in force</source>
-        <translation>det finns inget samtycke som gäller</translation>
-    </message>
-    <message>
         <source>there is no such paragraph in the minutes; it is written as 2026:17</source>
         <translation>det finns ingen sådan paragraf i protokollet; den skrivs som 2026:17</translation>
     </message>
@@ -2261,10 +2241,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>så många minuter har potten inte tilldelats</translation>
     </message>
     <message>
-        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
-        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
-    </message>
-    <message>
         <source>a month of the invoice lies ahead; an invoice states months up to the present one</source>
         <translation>en av fakturans månader ligger framåt; en faktura avser månader till och med den här</translation>
     </message>
@@ -2273,8 +2249,40 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>det som en post har beviljats sammanlagt kan inte vara under noll</translation>
     </message>
     <message>
+        <source>the title or the name of the sheet says that these are no facts: take the rows in all the same?</source>
+        <translation>rubriken eller bladets namn säger att det här inte är utbetalt, genomfört eller aktuellt: ska raderna tas in ändå?</translation>
+    </message>
+    <message>
         <source>write a whole number of days for each step, or nothing</source>
         <translation>skriv ett helt antal dagar för varje steg, eller ingenting</translation>
+    </message>
+    <message>
+        <source>a letter was lost when the file was saved: write it again, or ask for the file once more</source>
+        <translation>en bokstav gick förlorad när filen sparades: skriv den på nytt, eller be om filen en gång till</translation>
+    </message>
+    <message>
+        <source>a month and its year were made a day by the spreadsheet program: write the year with four figures</source>
+        <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
+    </message>
+    <message>
+        <source>there is no saved list of that name</source>
+        <translation>det finns ingen sparad lista med det namnet</translation>
+    </message>
+    <message>
+        <source>the list needs a name</source>
+        <translation>listan behöver ett namn</translation>
+    </message>
+    <message>
+        <source>the name of a list is at most 60 letters</source>
+        <translation>ett listnamn har högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>another list has that name already</source>
+        <translation>en annan lista har redan det namnet</translation>
+    </message>
+    <message>
+        <source>beside the code of a case no language is named</source>
+        <translation>bredvid ett ärendes kod nämns inget språk</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5190,26 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Left out: {start} ends before it begins.</source>
         <translation>Utelämnat: {start} slutar innan det börjar.</translation>
     </message>
+    <message>
+        <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
+        <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
+    </message>
+    <message>
+        <source>as a list that the account has saved</source>
+        <translation>som en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>save these choices as a list of the account</source>
+        <translation>spara valen som en lista för kontot</translation>
+    </message>
+    <message>
+        <source>remove a list that the account has saved</source>
+        <translation>ta bort en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
+        <translation>{pool}: de tilldelade timmarna är inte angivna; utfört {done} min, planerat {planned}</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -5217,12 +5245,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skriv ett heltal mellan {least} och {most}.</translation>
     </message>
     <message>
-        <source>Write the amount as 12 400 or 12 400,50.</source>
-        <translation>Skriv beloppet som 12 400 eller 12 400,50.</translation>
-    </message>
-    <message>
         <source>The copied block is larger than the table from here. Nothing was filled in.</source>
         <translation>Det kopierade blocket är större än tabellen härifrån. Inget fylldes i.</translation>
+    </message>
+    <message>
+        <source>Write the amount as {whole} or {part}.</source>
+        <translation>Skriv beloppet som {whole} eller {part}.</translation>
     </message>
     <message>
         <source>hh:mm</source>
@@ -7044,13 +7072,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count} of {total} municipalities are complete</source>
-        <translation>
-            <numerusform>{count} av {total} kommuner klar</numerusform>
-            <numerusform>{count} av {total} kommuner klara</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count} unknown</source>
         <translation>
             <numerusform>{count} okänd</numerusform>
@@ -7112,6 +7133,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} annan ärendemängd stämmer med allt som lämnats ut.</numerusform>
             <numerusform>{count} andra ärendemängder stämmer med allt som lämnats ut.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>sheets from {count} of {total} municipalities</source>
+        <translation>blad från {count} av {total} kommuner</translation>
     </message>
 </context>
 <context>
@@ -7388,6 +7413,66 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} till; använd filtret</numerusform>
             <numerusform>{count} till; använd filtret</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Saved lists ...</source>
+        <translation>Sparade listor ...</translation>
+    </message>
+    <message>
+        <source>Save this list ...</source>
+        <translation>Spara den här listan ...</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>The choices, the order and the board are saved; not words in the filter.</source>
+        <translation>Valen, ordningen och tavlan sparas, men inte ord i filtret.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Spara listan</translation>
+    </message>
+    <message>
+        <source>Rename the list {name}</source>
+        <translation>Byt namn på listan {name}</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>Spara den här listan</translation>
+    </message>
+    <message>
+        <source>The list is now called {name}</source>
+        <translation>Listan heter nu {name}</translation>
+    </message>
+    <message>
+        <source>The list {name} is saved</source>
+        <translation>Listan {name} är sparad</translation>
+    </message>
+    <message>
+        <source>Remove the list {name}?</source>
+        <translation>Ta bort listan {name}?</translation>
+    </message>
+    <message>
+        <source>The list is removed, and the cases are not touched.</source>
+        <translation>Listan tas bort, och ärendena rörs inte.</translation>
+    </message>
+    <message>
+        <source>The list {name} is removed</source>
+        <translation>Listan {name} är borttagen</translation>
+    </message>
+    <message>
+        <source>The list {name} is shown</source>
+        <translation>Listan {name} visas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -8969,6 +9054,62 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Excerpt of the accounts</source>
         <translation>Utdrag ur huvudboken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases changed: {codes}</source>
+        <translation>
+            <numerusform>{count} ärende ändrades: {codes}</numerusform>
+            <numerusform>{count} ärenden ändrades: {codes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before changed</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare ändrades</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare ändrades</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows changed something</source>
+        <translation>
+            <numerusform>{count} rad ändrade något</numerusform>
+            <numerusform>{count} rader ändrade något</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows, or something of them, were not taken in</source>
+        <translation>
+            <numerusform>{count} rad, eller något i den, togs inte in</numerusform>
+            <numerusform>{count} rader, eller något i dem, togs inte in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} amounts reported before were not in the sheet and were withdrawn</source>
+        <translation>
+            <numerusform>{count} belopp som rapporterats tidigare fanns inte i kalkylbladet och togs bort</numerusform>
+            <numerusform>{count} belopp som rapporterats tidigare fanns inte i kalkylbladet och togs bort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} persons were not in the caseload and were not kept</source>
+        <translation>
+            <numerusform>{count} person fanns inte bland ärendena och sparades inte</numerusform>
+            <numerusform>{count} personer fanns inte bland ärendena och sparades inte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows of other teams were left out</source>
+        <translation>
+            <numerusform>{count} rad gällde ett annat team och togs inte in</numerusform>
+            <numerusform>{count} rader gällde andra team och togs inte in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} were taken in</source>
+        <translation>
+            <numerusform>{count} togs in</numerusform>
+            <numerusform>{count} togs in</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11529,10 +11670,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ingen, utelämna dess rader</translation>
     </message>
     <message>
-        <source>{account} {name}, {kronor}</source>
-        <translation>{account} {name}, {kronor}</translation>
-    </message>
-    <message>
         <source>The file was taken in before; nothing is changed.</source>
         <translation>Filen har tagits in förut; inget är ändrat.</translation>
     </message>
@@ -11592,7 +11729,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>own, kr</source>
-        <translation>egen, kr</translation>
+        <translation>egna, kr</translation>
     </message>
     <message>
         <source>Save the working group's sheet ...</source>
@@ -11672,7 +11809,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The entry is withdrawn, and stays in the log.</source>
-        <translation>Händelsen är struken och står kvar i loggen.</translation>
+        <translation>Händelsen är borttagen och står kvar i loggen.</translation>
     </message>
     <message>
         <source>The granted amount is struck, and stays in the log.</source>
@@ -11688,7 +11825,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>Withdraw: {what}</source>
-        <translation>Stryk: {what}</translation>
+        <translation>Ta bort: {what}</translation>
     </message>
     <message>
         <source>can be taken back</source>
@@ -11732,12 +11869,32 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Utförda läkartimmar och använda kronor, per nod och månad</translation>
     </message>
     <message>
+        <source>own, h</source>
+        <translation>egna, tim</translation>
+    </message>
+    <message>
+        <source>{account}, {kronor}</source>
+        <translation>{account}, {kronor}</translation>
+    </message>
+    <message>
+        <source>, {month} by {kronor} kr</source>
+        <translation>, {month} {kronor} kr</translation>
+    </message>
+    <message>
+        <source>Withdraw it ...</source>
+        <translation>Ta bort ...</translation>
+    </message>
+    <message>
         <source>the project leader's own</source>
         <translation>egna</translation>
     </message>
     <message>
-        <source>own, h</source>
-        <translation>egna, tim</translation>
+        <source>Ask about the accounts again</source>
+        <translation>Fråga om kontona igen</translation>
+    </message>
+    <message>
+        <source>The next excerpt asks which post each account belongs to.</source>
+        <translation>Nästa utdrag frågar vilken post varje konto hör till.</translation>
     </message>
 </context>
 <context>
@@ -15739,10 +15896,6 @@ Nummer {number} · form {form}</translation>
         <translation>Utkast</translation>
     </message>
     <message>
-        <source>to lose nothing that is being typed when the store is locked</source>
-        <translation>inte tappa det som skrivs när lagret låses</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>Konton</translation>
     </message>
@@ -16161,6 +16314,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to take up what the team wants to take up</source>
         <translation>för att ta upp det teamet vill ta upp</translation>
+    </message>
+    <message>
+        <source>to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves</source>
+        <translation>inte tappa det som skrivs när lagret låses, och de listor över ärenden som ett konto sparar</translation>
     </message>
 </context>
 <context>
@@ -17948,6 +18105,14 @@ Nummer {number} · form {form}</translation>
         <source>Left out, since they end before they begin: {times}.</source>
         <translation>Utelämnat, eftersom det slutar innan det börjar: {times}.</translation>
     </message>
+    <message>
+        <source>{minutes} min more than allotted is done and planned.</source>
+        <translation>{minutes} min mer än det tilldelade är utfört och planerat.</translation>
+    </message>
+    <message>
+        <source>At this pace {hours} h are used by the end, of {allotted} h.</source>
+        <translation>I samma takt används {hours} tim till slutet, av {allotted} tim.</translation>
+    </message>
 </context>
 <context>
     <name>Casework</name>
@@ -19676,12 +19841,12 @@ Nummer {number} · form {form}</translation>
         <translation>Akten</translation>
     </message>
     <message>
-        <source>Long in the step</source>
-        <translation>Stegen</translation>
-    </message>
-    <message>
         <source>Longer in the step than the team's norm</source>
         <translation>Längre i steget än teamets norm</translation>
+    </message>
+    <message>
+        <source>Time in the step</source>
+        <translation>Tid i steget</translation>
     </message>
 </context>
 <context>
@@ -20169,6 +20334,30 @@ Nummer {number} · form {form}</translation>
         <source>My cases on paper ...</source>
         <translation>Mina ärenden på papper ...</translation>
     </message>
+    <message>
+        <source>Ctrl+PgDown goes on to the next point.</source>
+        <translation>Ctrl+PgDn går vidare till nästa punkt.</translation>
+    </message>
+    <message>
+        <source>The day of the meeting has passed</source>
+        <translation>Mötets dag har passerat</translation>
+    </message>
+    <message>
+        <source>If it was held without the program, on paper: the day it was held. Begin it then, and enter the notes in the same order.</source>
+        <translation>Om det hölls utan programmet, på papper: dagen då det hölls. Börja mötet sedan och för in anteckningarna i samma ordning.</translation>
+    </message>
+    <message>
+        <source>Was held</source>
+        <translation>Hölls den</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+Enter saves and goes on, Ctrl+PgUp and Ctrl+PgDown go to the point before and after, F4 is who is present, F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.</source>
+        <translation>Tangenter: Ctrl+Enter sparar och går vidare, Ctrl+PgUp och Ctrl+PgDn går till punkten före och efter, F4 är närvarande, F6 lägger till 15 minuter av läkarens tid, F7 är inte idag, F8 visar namnet, F9 släcker skärmen.</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a point, Delete cuts it. Enter opens it while the meeting is held.</source>
+        <translation>Alt+uppåtpil och Alt+nedåtpil flyttar en punkt, Delete stryker den. Enter öppnar den medan mötet pågår.</translation>
+    </message>
 </context>
 <context>
     <name>Lines</name>
@@ -20351,10 +20540,6 @@ Nummer {number} · form {form}</translation>
         <translation>Till paketet</translation>
     </message>
     <message>
-        <source>{municipality}: complete</source>
-        <translation>{municipality}: komplett</translation>
-    </message>
-    <message>
         <source>{municipality}: nothing yet</source>
         <translation>{municipality}: inget ännu</translation>
     </message>
@@ -20372,6 +20557,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Approved minutes</source>
         <translation>Godkända protokoll</translation>
+    </message>
+    <message>
+        <source>{municipality}: the sheets cover the half-year</source>
+        <translation>{municipality}: bladen täcker halvåret</translation>
     </message>
     <message>
         <source>Set the days</source>

@@ -114,3 +114,12 @@ def test_a_budget_that_cannot_be_used_is_refused_with_its_row(
 def test_a_budget_file_that_is_not_there_is_said(run: Run, node: Path, tmp_path: Path) -> None:
     code, _, _ = run("status", node, "--budget", tmp_path / "ingen.toml", "--out", tmp_path / "ut")
     assert code == 4
+
+
+def test_a_typed_budget_says_where_it_differs_from_the_one_that_is_kept(run: Run, node: Path, tmp_path: Path) -> None:
+    run("budget", "grant", node, "material", "--kronor", "40000")
+    run("budget", "enter", node, "Papper", "--kronor", "345", "--post", "material", "--on", "2025-11-03")
+    code, _, told = run("status", node, "--budget", tmp_path / "budget.toml", "--out", tmp_path / "ut")
+    assert code == 0
+    assert "Material, använt: filen säger 12345 kr, budgeten här 345 kr." in told
+    assert "Material, beviljat" not in told

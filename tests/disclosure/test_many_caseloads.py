@@ -15,7 +15,7 @@ DETAIL = ((3, 6), (2, 4, 6), (1, 6))
 
 
 @pytest.mark.slow
-@pytest.mark.seeds(40, 200)
+@pytest.mark.seeds(20, 200)
 def test_nothing_comes_out_of_six_releases(seed: int) -> None:
     size, detail = SIZES[seed % len(SIZES)], DETAIL[seed // len(SIZES) % len(DETAIL)]
     caseload = people(10_000 + seed, size, SMALL)

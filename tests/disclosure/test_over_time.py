@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from dataclasses import replace
 
@@ -34,6 +35,12 @@ def chain(plains: list[PlainTables]) -> list[SafeTables]:
     return sent
 
 
+@functools.cache
+def sent_by(name: str) -> list[SafeTables]:
+    """The six releases of a node, which several tests look at."""
+    return chain(node(name, range(1, 7)))
+
+
 def hidden(safe: PublishedTables) -> set[Key]:
     return {cell.key for cell in safe.cells() if cell.value is None}
 
@@ -41,7 +48,7 @@ def hidden(safe: PublishedTables) -> set[Key]:
 @pytest.mark.parametrize(("name", "most", "most_in_the_last"), [("north", 68, 8), ("middle", 75, 9), ("south", 99, 12)])
 def test_detail_in_every_release_hides_little(name: str, most: int, most_in_the_last: int) -> None:
     plains = node(name, range(1, 7))
-    sent = chain(plains)
+    sent = sent_by(name)
     files = [as_file(safe) for safe in sent]
     blanks = [len(hidden(safe)) for safe in sent]
     assert sum(blanks) <= most
@@ -137,8 +144,7 @@ def test_zeros_under_a_printed_class_are_printed() -> None:
 
 
 def test_a_hidden_number_has_the_last_one_printed_with_its_date() -> None:
-    plains = node("south", range(1, 7))
-    sent = chain(plains)
+    sent = sent_by("south")
     assert any(safe.last_printed for safe in sent)
     for i, safe in enumerate(sent):
         assert safe.last_printed.keys() <= hidden(safe)
@@ -153,7 +159,7 @@ def test_a_hidden_number_has_the_last_one_printed_with_its_date() -> None:
 
 
 def test_numbers_hidden_afterwards_have_the_last_ones_printed_too() -> None:
-    before, safe = chain(node("south", range(1, 7))[:2])
+    before, safe = sent_by("south")[:2]
     shown = {cell.key: cell.value for cell in before.cells() if cell.value is not None}
     keys = {cell.key for cell in safe.cells() if cell.value is not None and cell.key in shown}
     more = suppress_more(safe, [as_file(before)], keys)

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
@@ -144,8 +144,12 @@ def check_named(page: Page) -> None:
 
 
 def check_fits(page: Page) -> None:
-    """No label is cut off, and the page is not wider than it is given."""
+    """No label is cut off, and neither the page nor what scrolls in it is wider than it is given."""
     assert page.minimumSizeHint().width() <= page.width()
+    wide = [
+        area.widget() for area in page.findChildren(QScrollArea) if area.isVisible() and area.horizontalScrollBar().maximum()
+    ]
+    assert not wide, wide
     for label in page.findChildren(QLabel):
         if label.isVisible() and not label.wordWrap():
             assert label.width() >= label.sizeHint().width(), label.text()

@@ -29,6 +29,7 @@ from kraft_desktop.ui.runtime.volumes import Volume
 from tests.given import seeds
 from tests.given.case_rig import BO, DAY, LEYLA, words_on
 from tests.given.seeds import PASSPHRASE
+from tests.given.ui import waiting
 
 NEW = "elva fina traktorer dansar"
 
@@ -65,10 +66,7 @@ class Machine:
         return desk
 
     def settle(self, desk: Desk) -> None:
-        for _ in range(4):
-            self.app.processEvents()
-            while desk.worker.busy:
-                self.app.processEvents()
+        waiting.settle(self.app, desk.worker)
 
     def unlock(self, desk: Desk, passphrase: str) -> None:
         page = desk.window.content

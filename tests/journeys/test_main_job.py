@@ -28,6 +28,7 @@ from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.figure_table import ReadAloud
 from tests.given import seeds
 from tests.given.hands import Hands, Keys, User
+from tests.given.ui import waiting
 
 SHEETS = Path(__file__).resolve().parents[1] / "sheets" / "norra_2025h2"
 CASES = ("arendelista.xlsx", "utbetalningar_0860_hultsfred.csv", "utbetalningar_0883_vastervik.xlsx")
@@ -44,10 +45,7 @@ class Seat:
 
     def settle(self) -> None:
         """Let the window run until nothing is under way."""
-        for _ in range(3):  # painted; done; shown
-            self.app.processEvents()
-            while self.desk.worker.busy:
-                self.app.processEvents()
+        waiting.settle(self.app, self.desk.worker)
 
     def come_forward(self) -> None:
         """Be the window that has the keyboard."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui.kit.work import Worker
 from tests.given.reports.same_process import same_process
+from tests.given.ui import waiting
 from tests.given.ui.window import _application, app
 
 __all__ = ["_application", "app", "same_process"]
@@ -39,14 +39,4 @@ def worker(app: QApplication, refusals: list[KraftError]) -> Iterator[Worker]:
 @pytest.fixture
 def settle(app: QApplication, worker: Worker) -> Callable[[], None]:
     """Let the window run until the worker has nothing left."""
-
-    def run() -> None:
-        deadline, tick = QDeadlineTimer(60_000), QTimer()
-        tick.start(1_000)  # wakes the wait below, for the deadline
-        for _ in range(4):  # what is painted or delivered may start more
-            app.processEvents()
-            while worker.busy:
-                assert not deadline.hasExpired(), "the worker never finished"
-                app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)  # given a time, it would not wait but spin
-
-    return run
+    return lambda: waiting.settle(app, worker)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from kraft_desktop import vocabulary
@@ -13,10 +14,11 @@ from kraft_desktop.domain.programme import Programme
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit.looks import OPEN, STANDINGS
-from kraft_desktop.services.cases import caseload, overview
+from kraft_desktop.services.cases import caseload, overview, saved_lists
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.services.cases.next_tasks import NextTask
 from kraft_desktop.services.cases.overview import CaseFile
+from kraft_desktop.services.cases.saved_lists import SavedList
 from kraft_desktop.services.cases.whereabouts import Whereabouts
 from kraft_desktop.services.casework import events
 from kraft_desktop.services.casework.events import Happened
@@ -28,12 +30,13 @@ def register(commands: Commands) -> None:
     """Add the commands."""
     case = commands.group("case", say("work on a case, as on its page"), "WHAT")
     listed = case.add("list", _list, say("the cases that the account may see, and where each is"))
-    listed.add_argument(
-        "--standing", choices=STANDINGS, default=OPEN, help=say("open, one's own, closed or all; open if not given")
-    )
+    listed.add_argument("--standing", choices=STANDINGS, help=say("open, one's own, closed or all; open if not given"))
     listed.add_argument("--municipality", metavar="CODE", help=say("only those of one municipality"))
     listed.add_argument("--step", type=int, choices=range(1, 6), metavar="N", help=say("only those in one of the five steps"))
     listed.add_argument("--waits-for", metavar="CODE", help=say("only those that wait for this"))
+    listed.add_argument("--list", metavar="NAME", help=say("as a list that the account has saved"))
+    listed.add_argument("--save-as", metavar="NAME", help=say("save these choices as a list of the account"))
+    listed.add_argument("--remove-list", metavar="NAME", help=say("remove a list that the account has saved"))
     case.add("show", _show, say("one case: where it is, and what has been recorded")).add_argument("code", metavar="CODE")
 
 
@@ -42,15 +45,36 @@ def register(commands: Commands) -> None:
 
 def _list(args: Arguments) -> Answer:
     with opened(args) as session:
-        rows = [row for row in caseload.listing(session) if row.is_in(args.standing)]
-        found = [row for row in caseload.with_the_rest(session, rows) if _is_asked_for(row, args)]
+        if args.remove_list is not None:
+            saved_lists.remove(session, args.remove_list)
+        chosen = _chosen(session, args)
+        if args.save_as is not None:
+            saved_lists.save(session, SavedList(name=args.save_as, chosen=chosen))
+        rows = [row for row in caseload.listing(session) if row.is_in(chosen.get("standing", OPEN))]
+        found = [row for row in caseload.with_the_rest(session, rows) if _is_asked_for(row, chosen, args.waits_for)]
         lines = [_row_words(session, row) for row in found]
-    return Answer(facts={"cases": [_row_facts(row) for row in found]}, lines=lines or [say("There is no such case.")])
+        lists = [_list_facts(one) for one in saved_lists.of_account(session)]
+    facts = {"cases": [_row_facts(row) for row in found], "lists": lists}
+    return Answer(facts=facts, lines=lines or [say("There is no such case.")])
 
 
-def _is_asked_for(row: CaseRow, args: Arguments) -> bool:
-    wanted = ((args.municipality, row.municipality), (args.step, row.step), (args.waits_for, row.where.waits_for))
-    return all(asked is None or asked == value for asked, value in wanted)
+def _chosen(session: Session, args: Arguments) -> dict[str, str]:
+    """The choices of the list that was named, with those given beside it in their place."""
+    saved = dict(saved_lists.named(session, args.list).chosen) if args.list is not None else {}
+    given = {"standing": args.standing, "municipality": args.municipality, "step": args.step}
+    return saved | {name: str(code) for name, code in given.items() if code is not None}
+
+
+def _is_asked_for(row: CaseRow, chosen: Mapping[str, str], waits_for: str | None) -> bool:
+    held = {"municipality": row.municipality, "track": row.track, "step": str(int(row.step)) if row.step else None}
+    return all(held[name] == code for name, code in chosen.items() if name in held) and waits_for in {
+        None,
+        row.where.waits_for,
+    }
+
+
+def _list_facts(one: SavedList) -> dict[str, Any]:
+    return {"name": one.name, **one.chosen}
 
 
 def _row_facts(row: CaseRow) -> dict[str, Any]:

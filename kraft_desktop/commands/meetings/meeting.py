@@ -91,7 +91,7 @@ def _minutes(args: Arguments) -> Answer:
         files = papers.save_minutes(session, read.meeting.meeting_id, args.out, force=args.force) if args.out else ()
         lines = _minutes_lines(session, read)
     paragraphs = [("common", one) for one in read.common]
-    paragraphs += [(part.municipality, one) for part in read.extracts for one in part.paragraphs]
+    paragraphs += [(part.board, one) for part in read.extracts for one in part.paragraphs]
     facts: dict[str, Any] = {
         "meeting": read.meeting.meeting_id,
         "day": read.meeting.day.isoformat(),
@@ -119,7 +119,7 @@ def _minutes_lines(session: Session, read: MeetingMinutes) -> list[str]:
     lines = [say("Minutes {day}: {state}", day=read.meeting.day, state=state), meeting_words.no_right_to_assistance()]
     for part in (
         papers.common_part(session, read),
-        *(papers.extract_part(session, read, one.municipality) for one in read.extracts),
+        *(papers.extract_part(session, read, one) for one in read.extracts),
     ):
         lines += ["", part.title]
         for one in part.paragraphs:

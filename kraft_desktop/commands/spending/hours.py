@@ -21,6 +21,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.hours import allotting, booking, calendar, invoices
 from kraft_desktop.services.hours.booking import Question, Time, Worked
+from kraft_desktop.services.hours.drawing import pace_warning
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
 
 
@@ -122,6 +123,7 @@ def _pool(name: str, found: HoursState) -> dict[str, Any]:
     balance = pool.balance
     return {
         "pool": name,
+        "stated": pool.is_stated,
         "allotted": balance.allotted,
         "done": balance.done,
         "planned": balance.planned,
@@ -154,9 +156,13 @@ def _line(one: HoursLine) -> dict[str, Any]:
     }
 
 
-def _lines(found: HoursState) -> Iterable[str]:
+def _pool_lines(found: HoursState) -> Iterable[str]:
     for name in POOLS:
         pool = found.pools[name]
+        if not pool.is_stated:
+            facts = {"pool": labels.detail(name), "done": pool.balance.done, "planned": pool.balance.planned}
+            yield say("{pool}: the hours allotted are not stated; done {done} min, planned {planned}", **facts)
+            continue
         facts = {"pool": labels.detail(name), "allotted": pool.balance.allotted, "done": pool.balance.done}
         facts |= {"planned": pool.balance.planned, "left": pool.balance.left, "week": pool.balance.per_week}
         yield say(
@@ -164,6 +170,12 @@ def _lines(found: HoursState) -> Iterable[str]:
         )
         forecast = "" if pool.forecast is None else say("at this pace {minutes} min in all", minutes=pool.forecast)
         yield "  " + ", ".join(part for part in (labels.detail(f"pace_{pool.pace}"), forecast) if part)
+        if warning := pace_warning(pool):
+            yield f"  {warning}"
+
+
+def _lines(found: HoursState) -> Iterable[str]:
+    yield from _pool_lines(found)
     yield say_count("{count} question waits", "{count} questions wait", len(found.queue))
     for place, one in enumerate(found.queue):
         fits = say("fits this week") if place < found.fitting else ""
@@ -234,16 +246,21 @@ def _allot(args: Arguments) -> Answer:
         else:
             allotting.allot(session, pool, args.minutes, since, args.why)
         found = hours_state(session)
-    return Answer(facts={"pools": [_pool(name, found) for name in POOLS]}, lines=list(_lines(found))[: 2 * len(POOLS)])
+    return Answer(facts={"pools": [_pool(name, found) for name in POOLS]}, lines=list(_pool_lines(found)))
 
 
 def _rate(args: Arguments) -> Answer:
     with opened(args) as session:
         rate = invoices.set_rate(session, ore(args.kronor), args.since, args.what)
     facts = {"id": rate.id, "what": rate.what, "rate_ore": rate.ore, "from": rate.valid_from.isoformat()}
-    hour, booking_ = say("An hour costs {kronor} kr from {day}."), say("A booking costs {kronor} kr from {day}.")
-    words = hour if rate.what == PHYSICIAN else booking_
-    return Answer(facts=facts, lines=[words.format(kronor=args.kronor, day=rate.valid_from)])
+    about = {"kronor": args.kronor, "day": rate.valid_from}
+    hour = rate.what == PHYSICIAN
+    words = (
+        say("An hour costs {kronor} kr from {day}.", **about)
+        if hour
+        else say("A booking costs {kronor} kr from {day}.", **about)
+    )
+    return Answer(facts=facts, lines=[words])
 
 
 def _invoice(args: Arguments) -> Answer:

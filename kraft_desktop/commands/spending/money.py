@@ -1,10 +1,11 @@
-"""Amounts of money as they are typed on the command line."""
+"""Amounts of money as they are typed and printed on the command line."""
 
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
 from kraft_desktop.domain.errors import NotWrittenSo
+from kraft_desktop.words import number, translate
 
 
 def ore(text: str) -> int:
@@ -17,3 +18,10 @@ def ore(text: str) -> int:
     except InvalidOperation as problem:
         raise NotWrittenSo(problem=text, usage="--kronor 1240,50") from problem
     return int(found)
+
+
+def kronor(amount: int) -> str:
+    """Öre as kronor, with the öre when there are any."""
+    whole, rest = divmod(abs(amount), 100)
+    sign = "\N{MINUS SIGN}" if amount < 0 else ""
+    return f"{sign}{number(whole)}{translate('Chart', '.')}{rest:02d}" if rest else f"{sign}{number(whole)}"

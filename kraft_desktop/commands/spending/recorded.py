@@ -8,10 +8,9 @@ from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
-from kraft_desktop.commands.spending.money import ore
+from kraft_desktop.commands.spending.money import kronor, ore
 from kraft_desktop.domain.errors import NoSuchEntry
 from kraft_desktop.domain.hours import Allotment
-from kraft_desktop.domain.spending.entries import whole_kronor
 from kraft_desktop.domain.spending.invoices import HourlyRate, Invoice
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.hours import corrections, invoices
@@ -62,11 +61,11 @@ def _lines(found: HoursState) -> Iterable[str]:
         words = say("{pool} {minutes} min from {day}", pool=labels.detail(row.pool), minutes=row.minutes, day=row.valid_from)
         yield f"{row.id}  {words}" + (f", {row.why}" if row.why else "")
     for rate in found.rates:
-        price = say("{post}: {kronor} kr from {day}", post=labels.post(rate.what), kronor=rate.ore / 100, day=rate.valid_from)
+        price = say("{post}: {kronor} kr from {day}", post=labels.post(rate.what), kronor=kronor(rate.ore), day=rate.valid_from)
         yield f"{rate.id}  {price}"
     for one in found.invoiced:
-        months, kronor = ", ".join(one.invoice.months), whole_kronor(one.invoice.amount_ore)
-        words = say("invoice {voucher} of {months}: {kronor} kr", voucher=one.invoice.voucher, months=months, kronor=kronor)
+        months, amount = ", ".join(one.invoice.months), kronor(one.invoice.amount_ore)
+        words = say("invoice {voucher} of {months}: {kronor} kr", voucher=one.invoice.voucher, months=months, kronor=amount)
         yield f"{one.invoice.id}  {words}"
 
 

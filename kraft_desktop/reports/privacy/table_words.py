@@ -48,7 +48,10 @@ TABLES: Mapping[str, tuple[str, str]] = {
     "import_changes": ("What an import changed", "to be able to take an import back"),
     "taken_sheets": ("Sheets taken in", "to recognise a sheet that comes again; the file is not kept"),
     "recipes": ("How a sender's sheets are read", "to ask the same question only once"),
-    "drafts": ("Drafts", "to lose nothing that is being typed when the store is locked"),
+    "drafts": (
+        "Drafts",
+        "to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves",
+    ),
     "accounts": ("Accounts", "to know who has access and with which rights"),
     "meetings": ("Team meetings", "to know when the team meets"),
     "attendances": ("Present in meetings", "to know who was there, and to show them only what they may see"),

@@ -22,6 +22,11 @@ PLACE = "place"
 """What is kept in the manner of a draft: the place in the window where this account was when the store was locked."""
 
 
+def draft_page(page: str, part: str | None) -> str:
+    """The name under which the draft of a form is stored: of a new row, or of the row or part with that id or code."""
+    return f"{page}.{part}" if part else page
+
+
 def keep(session: Session, page: str, record: str, typed: Mapping[str, str]) -> None:
     """Store the fields of a page about a record (its id, empty for a new one) as its draft, replacing an earlier draft."""
     content = json.dumps(dict(typed), ensure_ascii=False, sort_keys=True)
@@ -78,6 +83,12 @@ def forget_in(session: Session, tx: Writing, page: str, record: str) -> None:
 def forget_all_in(tx: Writing, record: str) -> None:
     """Delete the drafts of every account about a record, within the unit of work that makes them too much to keep."""
     drafts.drop_about(tx, record)
+
+
+def forget_part_in(tx: Writing, page: str, part: str) -> None:
+    """Delete the drafts of every account about a part of a page, as ``draft_page`` names it, within the unit of work that
+    removes that part."""
+    drafts.drop_page(tx, draft_page(page, part))
 
 
 def forget_of(tx: Writing, account_id: str, record: str) -> None:

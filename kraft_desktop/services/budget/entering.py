@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -51,6 +52,7 @@ def enter(session: Session, new: NewEntry) -> BudgetEntry:
         )
         entries.check(entry)
         _check_day(session, entry)
+        _check_language(tx, entry)
         tx.budget_entries.add(entry)
     return entry
 
@@ -138,6 +140,14 @@ def _check_day(session: Session, entry: BudgetEntry) -> None:
         raise NotUnderstood(reason="hours_outside")
     if not entry.planned:
         happened(entry.on, session.today)
+
+
+def _check_language(data: Data, entry: BudgetEntry) -> None:
+    """Raise NotUnderstood when what an interpreter of a case was for names a language that a participant has: beside the code
+    it would say who that is."""
+    words = set(re.findall(r"\w+", entry.what.casefold())) if entry.case_id else set()
+    if any(one.interpreter and one.interpreter.casefold() in words for one in data.participants.where()):
+        raise NotUnderstood(reason="entry_language")
 
 
 def _change(session: Session, tx: Writing, entry_id: str, **changes: Any) -> BudgetEntry:

@@ -33,10 +33,12 @@ ALLOWED = (*POSTS, IGNORED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountQuestion:
-    """An account that nobody has said the post of: its name where the sheet has one, its rows and their sum in öre."""
+    """An account that nobody has said the post of: its name where the sheet has one, the text of its first row, the number of
+    its rows and their sum in öre."""
 
     account: str
     name: str
+    first_text: str = ""
     rows: int
     ore: int
 
@@ -112,13 +114,26 @@ def _leave_out_ahead(file: LedgerFile, today: dt.date) -> None:
     file.rejected += [("", one.row, "month_future") for one in ahead]
 
 
+def forget_accounts(session: Session) -> bool:
+    """Whether the post of any account was known, which the next excerpt asks about again. Raises NotAllowed."""
+    with session.write("import.ledger") as tx:
+        return log.forget(tx, SheetKind.LEDGER, log.NODE)
+
+
 def _questions(file: LedgerFile, known: Mapping[str, str]) -> list[AccountQuestion]:
-    rows, ore = Counter[str](), Counter[str]()
+    rows, ore, texts = Counter[str](), Counter[str](), dict[str, str]()
     for one in file.entries:
+        texts.setdefault(one.account, one.text)
         rows[one.account] += 1
         ore[one.account] += one.ore
     asked = (
-        AccountQuestion(account=account, name=file.names.get(account, ""), rows=count, ore=ore[account])
+        AccountQuestion(
+            account=account,
+            name=file.names.get(account, ""),
+            first_text=texts[account],
+            rows=count,
+            ore=ore[account],
+        )
         for account, count in sorted(rows.items())
     )
     return [one for one in asked if one.id not in known]

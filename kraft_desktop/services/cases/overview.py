@@ -14,7 +14,7 @@ from kraft_desktop.domain.cases.permitted_changes import History, PermittedChang
 from kraft_desktop.domain.cases.progress import StepProgress, concerns, since, step_progress
 from kraft_desktop.domain.cases.support import SupportBefore, SupportTime
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import NoSuchCase, OfAnotherUnit
+from kraft_desktop.domain.errors import NoSuchCase, OfAnotherUnit, PlaceIsHidden
 from kraft_desktop.domain.hours import Consultation
 from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.secrecy.sight import Sight
@@ -205,6 +205,15 @@ def case_for(session: Session, data: Data, case_id: str, verb: str) -> Case:
     case, seen = seen_case(session, data, case_id)
     if not seen.may(verb, case):
         raise OfAnotherUnit
+    return case
+
+
+def case_of_handler(session: Session, data: Data, case_id: str, verb: str) -> Case:
+    """As ``case_for``, for what may say where the person is: of a protected registration only the handlers type it, as only
+    they read it. Raises PlaceIsHidden for others."""
+    case = case_for(session, data, case_id, verb)
+    if not Visibility(session, data, {case.id}).sees_place(case):
+        raise PlaceIsHidden
     return case
 
 

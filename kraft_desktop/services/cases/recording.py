@@ -221,7 +221,11 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
 
 def record_step(session: Session, case_id: str, new: NewStep) -> Undo:
     """The undo of a recorded change of step. Raises StepOutOfOrder or CaseClosed when the change may not follow, NotUnderstood
-    for a missing field."""
+    for a missing field: a recommendation also has its reasons, and who agreed."""
+    if new.recommended and not (new.reason or "").strip():
+        raise NotUnderstood(reason="recommendation_reasons_missing")
+    if new.recommended and not (new.agreed or "").strip():
+        raise NotUnderstood(reason="recommendation_agreed_missing")
     with session.write("case.step") as tx:
         case = case_for(session, tx, case_id, "case.step")
         return add_row(session, tx, event_of(session, case, new), new.early)

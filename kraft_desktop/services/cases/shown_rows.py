@@ -6,16 +6,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
 from kraft_desktop.domain.assessment.ratings import Rating
 from kraft_desktop.domain.assessment.reviews import RecommendationReview
+from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.cases.case import Case, Closing, ClosingChange, StepEvent, TeamDecision
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.cases.permitted_changes import History
+from kraft_desktop.domain.casework.attachments import Attachment
+from kraft_desktop.domain.casework.copies import JournalCopy
+from kraft_desktop.domain.casework.notes import RecordNote
+from kraft_desktop.domain.casework.requests import CorrectionRequest
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.store.vault import Data
 
 _R = TypeVar("_R")
+IDENTIFYING = (
+    *(RecordNote, JournalCopy, CorrectionRequest, Attachment, AreaFinding, Rating, RecommendationReview, Statement, FollowUp),
+)
+"""The kinds of row that are not shown in a case that is seen as a code: their text is of the person."""
 
 
 def sees_texts(session: Session, data: Data, case: Case) -> bool:

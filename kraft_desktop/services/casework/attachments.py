@@ -13,8 +13,9 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import AttachmentRefused, NoSuchRow
 from kraft_desktop.reports import limited, signed_paper
 from kraft_desktop.reports.signed_paper import DrawnPage, UnreadablePaper
+from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import case_for, visible_case
+from kraft_desktop.services.cases.overview import case_of_handler, visible_case
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.shown_rows import sees_texts
 from kraft_desktop.services.casework.corrections import first_id
@@ -22,6 +23,10 @@ from kraft_desktop.store.folder.files import read_bytes
 from kraft_desktop.store.vault import Data
 
 __all__ = ["DrawnPage", "NewAttachment", "attach", "page"]
+
+
+ATTACHMENT_PAGE = "attachment"
+"""The name under which the draft is stored."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +44,7 @@ def attach(session: Session, case_id: str, file: Path, new: NewAttachment) -> At
     session.require("case.attach")
     content, medium, drawn = _read(file)
     with session.write("case.attach") as tx:
-        case = case_for(session, tx, case_id, "case.attach")
+        case = case_of_handler(session, tx, case_id, "case.attach")
         row = Attachment(
             kind=new.kind,
             medium=medium,
@@ -52,6 +57,7 @@ def attach(session: Session, case_id: str, file: Path, new: NewAttachment) -> At
         tx.attachments.add(row)
         tx.attachment_contents.add(AttachmentContent(id=row.id, content=content))
         explain_early(session, tx, row, row.on, new.early)
+        drafts.forget_in(session, tx, ATTACHMENT_PAGE, case.id)
     return row
 
 

@@ -83,14 +83,19 @@ def change(session: Session, case_id: str, contact_id: str, new: ChangedContact)
             interpreter=new.interpreter or before.interpreter,
             **stamp(session, case, before),
         )
-        return _add(session, tx, row, new.early)
+        return _add(session, tx, row, new.early, change_page(new.change, row.contact_id))
 
 
-def _add(session: Session, tx: Writing, row: Contact, early: str | None) -> Undo:
+def change_page(change: ContactChange, contact_id: str) -> str:
+    """The name under which the draft of a change of a contact is stored."""
+    return drafts.draft_page(CONTACT_PAGE, f"{change.value}.{contact_id}")
+
+
+def _add(session: Session, tx: Writing, row: Contact, early: str | None, page: str = CONTACT_PAGE) -> Undo:
     contacts.check(row, session.today)
     tx.contacts.add(row)
     explain_early(session, tx, row, row.on, early)
-    drafts.forget_in(session, tx, CONTACT_PAGE, row.case_id)
+    drafts.forget_in(session, tx, page, row.case_id)
     return undo_of(session, tx, row.case_id, rows=(row,), counted=False)
 
 

@@ -13,7 +13,7 @@ from kraft_desktop.domain.errors import ConsentNotInForce, NoSuchRow
 from kraft_desktop.domain.secrecy.consent import in_force_on
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import case_for
+from kraft_desktop.services.cases.overview import case_of_handler
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.recording import Undo, undo_of
 
@@ -35,7 +35,7 @@ def record(session: Session, case_id: str, new: NewCopy) -> Undo:
     """The undo of a note that a copy was read, under the consent that was in force that day. Raises ConsentNotInForce when
     there was none, NotUnderstood with the reason, NotAllowed, NoSuchCase, OfAnotherUnit."""
     with session.write("case.copy") as tx:
-        case = case_for(session, tx, case_id, "case.copy")
+        case = case_of_handler(session, tx, case_id, "case.copy")
         closing = closed_on(in_force(tx.closings.where(case_id=case.id)), session.today)
         consents = in_force(tx.consents.where(case_id=case.id))
         consent = in_force_on(consents, new.read_on, closing.on if closing else None)
@@ -58,7 +58,7 @@ def record(session: Session, case_id: str, new: NewCopy) -> Undo:
 def end(session: Session, case_id: str, copy_id: str, how: CopyEnd, on: dt.date) -> Undo:
     """The undo of a note that a copy was returned or destroyed. Raises NoSuchRow, else as ``record``."""
     with session.write("case.copy") as tx:
-        case = case_for(session, tx, case_id, "case.copy")
+        case = case_of_handler(session, tx, case_id, "case.copy")
         rows = in_force(tx.journal_copies.where(case_id=case.id))
         before = next((row for row in rows if row.id == copy_id and row.end is None), None)
         if before is None:

@@ -27,11 +27,12 @@ from kraft_desktop.domain.casework.remarks import RemarkKind
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import BuildsOnIt, CaseWasSent, NoSuchRow, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_for, history_of
 from kraft_desktop.services.cases.recorded import explain_early, remark
 from kraft_desktop.services.cases.recording import Undo, undo_of
-from kraft_desktop.services.cases.shown_rows import sees_texts
+from kraft_desktop.services.cases.shown_rows import IDENTIFYING, sees_texts
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -48,6 +49,8 @@ class Fields(NamedTuple):
     ahead: bool = False
 
 
+CORRECTION_PAGE = "correction"
+"""The name under which the drafts of corrections are stored; the id of the row, or of the case undone, follows it."""
 KINDS: Mapping[type, Fields] = {
     StepEvent: Fields("on", "reason", "recommended"),
     TeamDecision: Fields("on", "reason", "outcome"),
@@ -82,6 +85,11 @@ class Correction:
     early: str | None = None
 
 
+def correction_page(row_id: str) -> str:
+    """The name under which the draft of a correction of a row is stored."""
+    return drafts.draft_page(CORRECTION_PAGE, row_id)
+
+
 def rows_of(data: Data, case_id: str) -> dict[str, Any]:
     """The rows in force of a case that can be corrected, by id."""
     return {row.id: row for kind in KINDS for row in in_force(data.of(kind).where(case_id=case_id))}
@@ -93,6 +101,8 @@ def correct(session: Session, case_id: str, row_id: str, new: Correction) -> Und
     with session.write("case.correct") as tx:
         case = case_for(session, tx, case_id, "case.correct")
         before = _row(session, tx, case, row_id)
+        if new.text is not None and not sees_texts(session, tx, case):
+            raise NotUnderstood(reason="no_text")  # none that the account sees
         changes = _changes(session, before, new)
         if not changes:
             raise NotUnderstood(reason="nothing_corrected")
@@ -102,6 +112,7 @@ def correct(session: Session, case_id: str, row_id: str, new: Correction) -> Und
         remark(session, tx, before, RemarkKind.CORRECTED, new.reason, row)
         if KINDS[type(row)].day in changes:
             explain_early(session, tx, row, new.day, new.early)
+        drafts.forget_in(session, tx, correction_page(row_id), case.id)
         return undo_of(session, tx, case.id, rows=(row,))
 
 
@@ -120,6 +131,7 @@ def strike(session: Session, case_id: str, row_id: str, reason: str) -> Undo:
         if isinstance(row, attachments.Attachment):
             for content in tx.attachment_contents.where(id=first_id(tx, before)):
                 tx.attachment_contents.remove(content)
+        drafts.forget_in(session, tx, correction_page(row_id), case.id)
         gone = isinstance(row, attachments.Attachment)
         return undo_of(session, tx, case.id, rows=() if gone else (row,))
 
@@ -140,7 +152,7 @@ def _row(session: Session, data: Data, case: Case, row_id: str) -> Any:
     found = rows_of(data, case.id).get(row_id)
     if found is None:
         raise NoSuchRow
-    if not sees_texts(session, data, case) and isinstance(found, notes.RecordNote | attachments.Attachment):
+    if not sees_texts(session, data, case) and isinstance(found, IDENTIFYING):
         raise NoSuchRow  # only what the account sees can be corrected
     return found
 

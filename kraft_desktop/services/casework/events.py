@@ -8,11 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kraft_desktop.domain.assessment.areas import AreaFinding
-from kraft_desktop.domain.assessment.follow_up import FollowUp
-from kraft_desktop.domain.assessment.ratings import Rating
-from kraft_desktop.domain.assessment.reviews import RecommendationReview
-from kraft_desktop.domain.assessment.statements import Statement
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.casework import contacts, transfers
 from kraft_desktop.domain.casework.attachments import Attachment
@@ -28,22 +23,22 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import seen_case
-from kraft_desktop.services.cases.shown_rows import shown
+from kraft_desktop.services.cases.shown_rows import IDENTIFYING, shown
 from kraft_desktop.services.casework import notes, registration
+from kraft_desktop.services.casework.attachments import ATTACHMENT_PAGE
 from kraft_desktop.services.casework.contacts import CONTACT_PAGE
 from kraft_desktop.services.casework.copies import COPY_PAGE
-from kraft_desktop.services.casework.corrections import KINDS, codes
+from kraft_desktop.services.casework.corrections import CORRECTION_PAGE, KINDS, codes
 from kraft_desktop.services.casework.notes import NOTE_PAGE, RECORD_NOTE_PAGE
 from kraft_desktop.services.casework.requests import REQUEST_PAGE
 from kraft_desktop.services.casework.waiting import QUEUE_PAGE, WAITING_PAGE
 from kraft_desktop.store.vault import Data
 
-DRAFT_PAGES = (CONTACT_PAGE, WAITING_PAGE, QUEUE_PAGE, NOTE_PAGE, RECORD_NOTE_PAGE, COPY_PAGE, REQUEST_PAGE)
-"""The names under which drafts of what happens in a case are stored."""
-_IDENTIFYING = (
-    *(RecordNote, JournalCopy, CorrectionRequest, Attachment, AreaFinding, Rating, RecommendationReview, Statement, FollowUp),
+DRAFT_PAGES = (
+    *(CONTACT_PAGE, WAITING_PAGE, QUEUE_PAGE, NOTE_PAGE, RECORD_NOTE_PAGE, COPY_PAGE, REQUEST_PAGE),
+    *(ATTACHMENT_PAGE, CORRECTION_PAGE),
 )
-"""The kinds of row that are not shown in a case that is seen as a code: their text is of the person."""
+"""The names under which drafts of what happens in a case are stored."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +104,7 @@ def of_case(session: Session, case_id: str) -> Happened:
         hidden = not seen.sees_texts(case)
 
         def rows(kind: type) -> tuple[Any, ...]:
-            stored = () if hidden and kind in _IDENTIFYING else in_force(data.of(kind).where(case_id=case.id))
+            stored = () if hidden and kind in IDENTIFYING else in_force(data.of(kind).where(case_id=case.id))
             found = (_shown(row, hidden=hidden) for row in stored)
             return tuple(row if seen.sees_place(case) else replace(row, recorded_by="") for row in found)
 
@@ -137,7 +132,7 @@ def _lines(session: Session, data: Data, case_id: str, *, hidden: bool) -> tuple
     by_about = _grouped(data.remarks.where(case_id=case_id))
     found = list[Line]()
     for kind in KINDS:
-        if hidden and kind in _IDENTIFYING:
+        if hidden and kind in IDENTIFYING:
             continue
         stored = data.of(kind).where(case_id=case_id)
         by_id = {row.id: row for row in stored}

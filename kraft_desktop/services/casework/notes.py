@@ -21,7 +21,7 @@ from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility, viewer
-from kraft_desktop.services.cases.overview import case_for, visible_case
+from kraft_desktop.services.cases.overview import case_for, case_of_handler, visible_case
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.store import caseload
@@ -73,6 +73,7 @@ def change(session: Session, note_id: str, typed: str) -> WorkingNote:
     session.require("note.write")
     with session.write("note.write") as tx:
         note = _own(session, tx, note_id)
+        drafts.forget_in(session, tx, change_page(note_id), note.case_id)
         return tx.working_notes.update(note, replace(note, text=text.note(typed)))
 
 
@@ -80,7 +81,7 @@ def remove(session: Session, note_id: str) -> None:
     """Remove a working note for good. Raises NoSuchRow, NotAllowed."""
     session.require("note.remove")
     with session.write("note.remove") as tx:
-        tx.working_notes.remove(_own(session, tx, note_id))
+        _remove(tx, _own(session, tx, note_id))
 
 
 def put_in_record(session: Session, note_id: str, new: NewRecordNote) -> Undo:
@@ -90,9 +91,25 @@ def put_in_record(session: Session, note_id: str, new: NewRecordNote) -> Undo:
     with session.write("note.record") as tx:
         note = _own(session, tx, note_id)
         writer = tx.accounts.where(id=note.written_by)[0].name
-        undo = _record(session, tx, note.case_id, new, writer)
-        tx.working_notes.remove(note)
+        undo = _record(session, tx, note.case_id, new, writer, record_page(note_id))
+        _remove(tx, note)
         return undo
+
+
+def change_page(note_id: str) -> str:
+    """The name under which the draft of a change of a working note is stored."""
+    return drafts.draft_page(NOTE_PAGE, note_id)
+
+
+def record_page(note_id: str) -> str:
+    """The name under which the draft of what of a working note belongs to the record is stored: it goes with the note."""
+    return drafts.draft_page(change_page(note_id), "record")
+
+
+def _remove(tx: Writing, note: WorkingNote) -> None:
+    """Remove a working note, and what was typed to change it."""
+    tx.working_notes.remove(note)
+    drafts.forget_part_in(tx, NOTE_PAGE, note.id)
 
 
 def record(session: Session, case_id: str, new: NewRecordNote) -> Undo:
@@ -101,8 +118,8 @@ def record(session: Session, case_id: str, new: NewRecordNote) -> Undo:
         return _record(session, tx, case_id, new, session.account.name)
 
 
-def _record(session: Session, tx: Writing, case_id: str, new: NewRecordNote, writer: str) -> Undo:
-    case = case_for(session, tx, case_id, "note.record")
+def _record(session: Session, tx: Writing, case_id: str, new: NewRecordNote, writer: str, page: str = RECORD_NOTE_PAGE) -> Undo:
+    case = case_of_handler(session, tx, case_id, "note.record")
     row = RecordNote(
         on=text.happened(new.on, session.today),
         text=text.note(new.text),
@@ -112,7 +129,7 @@ def _record(session: Session, tx: Writing, case_id: str, new: NewRecordNote, wri
     )
     tx.record_notes.add(row)
     explain_early(session, tx, row, row.on, new.early)
-    drafts.forget_in(session, tx, RECORD_NOTE_PAGE, case.id)
+    drafts.forget_in(session, tx, page, case.id)
     return undo_of(session, tx, case.id, rows=(row,), counted=False)
 
 
@@ -161,7 +178,7 @@ def remove_old(session: Session) -> int:
     with session.write("note.over") as tx:
         over = _over(session, tx)
         for note in over:
-            tx.working_notes.remove(note)
+            _remove(tx, note)
         before = session.vault.now() - dt.timedelta(days=KEPT_DAYS)
         drafts.forget_older_in(tx, NOTE_PAGE, utc(before))
     return len(over)

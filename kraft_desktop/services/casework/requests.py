@@ -11,7 +11,7 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NoSuchRow
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import case_for
+from kraft_desktop.services.cases.overview import case_of_handler
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.recording import Undo, undo_of
 
@@ -41,7 +41,7 @@ def record(session: Session, case_id: str, new: NewRequest) -> Undo:
     """The undo of what the participant asks to have corrected. Raises NotUnderstood with the reason, NotAllowed, NoSuchCase,
     OfAnotherUnit."""
     with session.write("case.request") as tx:
-        case = case_for(session, tx, case_id, "case.request")
+        case = case_of_handler(session, tx, case_id, "case.request")
         asked = text.one_line(new.asked, "asked_missing")
         row = CorrectionRequest(on=new.on, asked=asked, **stamp(session, case))
         requests.check(row, session.today)
@@ -51,10 +51,15 @@ def record(session: Session, case_id: str, new: NewRequest) -> Undo:
         return undo_of(session, tx, case.id, rows=(row,), counted=False)
 
 
+def answer_page(request_id: str) -> str:
+    """The name under which the draft of the answer to a request is stored."""
+    return drafts.draft_page(REQUEST_PAGE, request_id)
+
+
 def answer(session: Session, case_id: str, request_id: str, new: NewAnswer) -> Undo:
     """The undo of the answer to a request. Raises NoSuchRow when it is answered already, else as ``record``."""
     with session.write("case.request") as tx:
-        case = case_for(session, tx, case_id, "case.request")
+        case = case_of_handler(session, tx, case_id, "case.request")
         rows = in_force(tx.correction_requests.where(case_id=case.id))
         before = next((row for row in rows if row.id == request_id and row.answer is None), None)
         if before is None:
@@ -63,5 +68,5 @@ def answer(session: Session, case_id: str, request_id: str, new: NewAnswer) -> U
         row = replace(before, answer=new.answer, words=words, answered_on=new.on, **stamp(session, case, before))
         requests.check(row, session.today)
         tx.correction_requests.add(row)
-        drafts.forget_in(session, tx, REQUEST_PAGE, case.id)
+        drafts.forget_in(session, tx, answer_page(request_id), case.id)
         return undo_of(session, tx, case.id, rows=(row,), counted=False)

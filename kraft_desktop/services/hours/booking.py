@@ -178,11 +178,12 @@ def undo(session: Session, last: Sequence[Consultation]) -> None:
 
 
 def strike(session: Session, tx: Writing, row_id: str, why: str) -> tuple[Consultation, ...]:
-    """The rows that withdraw a time that was recorded as done by mistake, with all shares of an attendance. Raises
-    NotUnderstood with the reason, NoSuchBooking."""
+    """The rows that withdraw a time that was recorded as done by mistake, with all shares of an attendance; no sheet states it
+    again. Raises NotUnderstood with the reason, NoSuchBooking."""
     row = _row(session, tx, row_id, {DONE})
-    shares = [one for one in in_force(tx.consultations.where(attendance=row.attendance)) if row.attendance is not None]
-    return tuple(rows.strike(session, tx, _row(session, tx, one.id, {DONE}), why) for one in shares or [row])
+    shares = [one.id for one in in_force(tx.consultations.where(attendance=row.attendance)) if row.attendance is not None]
+    done_ = [_row(session, tx, one, {DONE}) for one in shares or [row.id]]
+    return tuple(rows.strike(session, tx, one, why, import_id=None) for one in done_)
 
 
 def _time(session: Session, tx: Writing, time: Time, status: ConsultationStatus) -> Consultation:

@@ -56,6 +56,19 @@ def pace_words(pool: PoolState) -> str:
     return words.format(done=number(pool.balance.done // _HOUR), even=number(pool.balance.even_pace // _HOUR))
 
 
+def pace_warning(pool: PoolState) -> str:
+    """What to warn of: more done and planned than is allotted, or more by the end at the present pace; empty for nothing."""
+    if not pool.is_stated:
+        return ""
+    if pool.over:
+        return translate("Hours", "{minutes} min more than allotted is done and planned.").format(minutes=number(pool.over))
+    ahead = pool.forecast or 0
+    if pool.pace is Pace.FASTER or ahead > pool.balance.allotted:
+        text = translate("Hours", "At this pace {hours} h are used by the end, of {allotted} h.")
+        return text.format(hours=number(ahead // _HOUR), allotted=number(pool.balance.allotted // _HOUR))
+    return ""
+
+
 def _done_before(state: HoursState, place: int, day: str, now: int) -> float | None:
     """The hours done before a day; all that is done at the place of today, and None after it."""
     if place > now:

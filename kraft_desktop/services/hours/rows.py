@@ -29,9 +29,9 @@ def change(session: Session, tx: Writing, row: Any, **changes: Any) -> Any:
     return new
 
 
-def strike(session: Session, tx: Writing, row: Any, why: str) -> Any:
+def strike(session: Session, tx: Writing, row: Any, why: str, **changes: Any) -> Any:
     """The row that withdraws one that was recorded by mistake. Raises NotUnderstood without a reason, or for a long one."""
-    return change(session, tx, row, withdrawn=True, why=one_line(why, "reason_missing"))
+    return change(session, tx, row, withdrawn=True, why=one_line(why, "reason_missing"), **changes)
 
 
 def take_back(session: Session, tx: Writing, rows: Iterable[Any]) -> None:

@@ -189,16 +189,17 @@ def _content(c: Consultation) -> _Content:
 
 
 def _not_by_hand(every: Sequence[Consultation], read: list[Consultation], outcome: Outcome) -> list[Consultation]:
-    """The rows of a sheet without those that are here by hand: entered as they are, or changed since a sheet stated them so.
-    What was done by hand stays."""
-    rows = {one.id: one for one in every}
+    """The rows of a sheet without those that are here by hand: entered as they are, or changed or struck since a sheet stated
+    them so. What was done by hand stays."""
+    rows, replaced = {one.id: one for one in every}, {one.replaces for one in every}
     ways = []
-    for one in in_force(every):
-        if one.import_id is None:
+    for one in every:
+        if one.import_id is None and one.id not in replaced:
             origin = one
             while origin.replaces in rows:
                 origin = rows[origin.replaces]
-            ways.append({_time(one), _time(origin)})
+            if not one.withdrawn or origin.import_id is not None:
+                ways.append({_time(one), _time(origin)})
     left = []
     for one in read:
         known = next((way for way in ways if _time(one) in way), None)

@@ -7,9 +7,10 @@ the months are those of the files, and a node without a file for a month has not
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.spending.entries import whole_kronor
@@ -37,8 +38,8 @@ class NodeMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodesByMonth:
-    """The months of the files and of the owner's own in order, the totals by node (its id) and month, and the owner's own up to
-    the end of each month, exact."""
+    """The months of the files and those in which something of the owner's own came, in order; the totals by node (its id) and
+    month; and the owner's own up to the end of each month from the first to the last, exact."""
 
     nodes: tuple[Node, ...]
     months: tuple[str, ...]
@@ -59,13 +60,10 @@ class NodesByMonth:
         return PairedLines(title=title, left=hours, right=kronor)
 
     def _lines(self, title: str, value: Callable[[NodeMonth], float | None]) -> Lines:
-        series = [
-            Series(name=node.name, values=tuple(value(self.at(node, month)) for month in self.months)) for node in self.nodes
-        ]
-        own = Series(
-            name=translate("Budget", "the project leader's own"), values=tuple(value(self.own[month]) for month in self.months)
-        )
-        return Lines(title=title, places=self.months, series=(*series, own), marks_last=len(self.months) > _FEW)
+        places = tuple(self.own)
+        series = [Series(name=node.name, values=tuple(value(self.at(node, month)) for month in places)) for node in self.nodes]
+        own = Series(name=translate("Budget", "the project leader's own"), values=tuple(value(at) for at in self.own.values()))
+        return Lines(title=title, places=places, series=(*series, own), marks_last=len(places) > _FEW)
 
 
 def nodes_by_month(session: Session) -> NodesByMonth:
@@ -96,6 +94,14 @@ def nodes_by_month(session: Session) -> NodesByMonth:
             allotted=allotted,
             used=whole_kronor(sum(ore for when, ore in used.items() if when <= month)),
         )
-        for month in months
+        for month in _every(months)
     }
     return NodesByMonth(nodes=session.programme.nodes, months=months, totals=totals, own=own)
+
+
+def _every(months: Sequence[str]) -> list[str]:
+    """Every month from the first to the last of some in order."""
+    if not months:
+        return []
+    first, last = Month.parse(months[0]).ordinal, Month.parse(months[-1]).ordinal
+    return [str(Month(place)) for place in range(first, last + 1)]

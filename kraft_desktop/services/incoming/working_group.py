@@ -14,8 +14,6 @@ from kraft_desktop.services.incoming.nodes_by_month import NodesByMonth, nodes_b
 from kraft_desktop.store.folder.files import write_atomically
 from kraft_desktop.words import number, translate
 
-_HOUR = 60
-
 
 def paper(session: Session) -> bytes:
     """The sheet as a PDF. Raises WrongStoreKind, NotAllowed."""
@@ -47,10 +45,16 @@ def _months(found: NodesByMonth) -> list[list[str]]:
     for month in found.months[-MOST_MONTHS:]:
         cells = [month]
         for at in (*(found.at(node, month) for node in found.nodes), found.own[month]):
-            cells.append(vocabulary.DASH if at.done is None else number(at.done // _HOUR))
+            cells.append(vocabulary.DASH if at.done is None else _hours(at.done))
             cells.append(vocabulary.DASH if at.used is None else number(at.used))
         rows.append(cells)
     return rows
+
+
+def _hours(minutes: int) -> str:
+    """Minutes in hours, to the tenth."""
+    whole, tenths = divmod(round(minutes / 6), 10)
+    return f"{number(whole)}{translate('Chart', '.')}{tenths}" if tenths else number(whole)
 
 
 def _posts(own: BudgetState) -> list[OwnPost]:

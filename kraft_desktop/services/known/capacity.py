@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kraft_desktop.domain.cases.measures import Assessment, check_assessment
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import adding, draft_page, line
+from kraft_desktop.services.known.rows import adding, line
 
 CAPACITY_PAGE = "known_capacity"
 """The name under which the draft is stored."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kraft_desktop.domain.assessment import follow_up
 from kraft_desktop.domain.assessment.follow_up import Closer, FollowUp
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import adding, draft_page
+from kraft_desktop.services.known.rows import adding
 
 FOLLOW_UP_PAGE = "known_follow_up"
 """The name under which the draft is stored."""

@@ -9,12 +9,12 @@ from typing import Any
 from kraft_desktop import words
 from kraft_desktop.domain.cases.measures import Intervention, InterventionOutcome, check_intervention
 from kraft_desktop.domain.casework import text
-from kraft_desktop.domain.errors import ChangedMeanwhile, NotUnderstood, PlaceIsHidden
+from kraft_desktop.domain.errors import ChangedMeanwhile, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.admin.visibility import Visibility
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import Adding, adding, body, draft_page, line
+from kraft_desktop.services.known.rows import Adding, adding, body, line
 
 INTERVENTION_PAGE = "known_intervention"
 """The name under which the draft is stored."""
@@ -42,7 +42,6 @@ def record(session: Session, case_id: str, new: NewIntervention, correcting: str
     NoSuchCase, OfAnotherUnit."""
     with adding(session, case_id, "case.intervene") as work:
         before = work.before(Intervention, correcting)
-        _check_place(work, new, before)
         row = Intervention(
             kind=new.kind,
             started_on=new.started_on,
@@ -93,11 +92,3 @@ def _add(work: Adding, row: Intervention, early: str | None, *, known_day: bool 
     else:
         work.add(row, row.started_on, early)
     return work.done(draft_page(INTERVENTION_PAGE, row.replaces), row, counted=True)
-
-
-def _check_place(work: Adding, new: NewIntervention, before: Intervention | None) -> None:
-    """Raise PlaceIsHidden when an account that does not see the place of the case would state or change where it is."""
-    if Visibility(work.session, work.tx, {work.case.id}).sees_place(work.case):
-        return
-    if before is not None or new.provider or new.place:
-        raise PlaceIsHidden

@@ -11,8 +11,9 @@ from kraft_desktop.domain.assessment import ratings
 from kraft_desktop.domain.assessment.ratings import Rating
 from kraft_desktop.domain.instruments.instrument import in_use
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import adding, draft_page, line
+from kraft_desktop.services.known.rows import adding, line
 
 RATING_PAGE = "known_rating"
 """The name under which the draft is stored."""

@@ -13,9 +13,10 @@ from kraft_desktop.domain.corrections import first_ids
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.overview import history_of
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import Adding, adding, body, draft_page, line
+from kraft_desktop.services.known.rows import Adding, adding, body, line
 
 RECOMMENDATION_PAGE, REVIEW_PAGE = "known_recommendation", "known_review"
 """The names under which the drafts are stored."""

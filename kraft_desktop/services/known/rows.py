@@ -14,7 +14,7 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import CaseClosed, ChangedMeanwhile
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.overview import case_for
+from kraft_desktop.services.cases.overview import case_of_handler
 from kraft_desktop.services.cases.recorded import explain_early, stamp
 from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.services.cases.shown_rows import sees_texts
@@ -78,14 +78,10 @@ class Adding:
 
 @contextmanager
 def adding(session: Session, case_id: str, verb: str) -> Iterator[Adding]:
-    """A unit of work of ``verb`` in a case. Raises NotAllowed, NoSuchCase, OfAnotherUnit."""
+    """A unit of work of ``verb`` in a case. Raises NotAllowed, NoSuchCase, OfAnotherUnit, and PlaceIsHidden for an account that
+    is no handler of a protected registration."""
     with session.write(verb) as tx:
-        yield Adding(session=session, tx=tx, case=case_for(session, tx, case_id, verb))
-
-
-def draft_page(page: str, part: str | None) -> str:
-    """The name under which the draft of a form is stored: of a new row, or of the row or part with that id or code."""
-    return f"{page}.{part}" if part else page
+        yield Adding(session=session, tx=tx, case=case_of_handler(session, tx, case_id, verb))
 
 
 def line(words: str | None) -> str | None:

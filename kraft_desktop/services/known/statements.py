@@ -8,19 +8,24 @@ from typing import Any
 
 from kraft_desktop.domain.assessment import statements
 from kraft_desktop.domain.assessment.areas import AreaFinding
+from kraft_desktop.domain.assessment.follow_up import FollowUp
 from kraft_desktop.domain.assessment.ratings import Rating
+from kraft_desktop.domain.assessment.reviews import RecommendationReview
 from kraft_desktop.domain.assessment.statements import Statement, StatementKind
-from kraft_desktop.domain.cases.case import StepEvent
+from kraft_desktop.domain.cases.case import Closing, StepEvent
 from kraft_desktop.domain.cases.measures import Assessment, Intervention
 from kraft_desktop.domain.corrections import first_ids
 from kraft_desktop.domain.errors import ChangedMeanwhile, NotUnderstood
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
-from kraft_desktop.services.known.rows import Adding, adding, body, draft_page
+from kraft_desktop.services.known.rows import Adding, adding, body
 
 STATEMENT_PAGE = "known_statement"
 """The name under which the draft is stored; what the words are about follows it."""
-DISPUTED: tuple[type[Any], ...] = (StepEvent, Assessment, AreaFinding, Rating, Intervention)
+DISPUTED: tuple[type[Any], ...] = (
+    *(StepEvent, Closing, Assessment, AreaFinding, Rating, Intervention, RecommendationReview, FollowUp),
+)
 """The kinds of row that the participant can disagree with."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from kraft_desktop.domain.meetings.meeting import (
     MinutesRow,
     MinutesState,
 )
+from kraft_desktop.domain.programme import Municipality
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.meetings import agenda, holding, meetings
@@ -45,17 +47,24 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """The paragraphs of one municipality, by its code."""
+    """The paragraphs of one municipality, by its code; of one ``unit`` of it, by its code, where the units do not answer to one
+    board: then each is an authority of its own (OSL 8:1-2)."""
 
     municipality: str
+    unit: str | None = None
     paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def board(self) -> str:
+        """The board that it is for: the code of the municipality, with that of the unit if there is one."""
+        return f"{self.municipality}:{self.unit}" if self.unit else self.municipality
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingMinutes:
-    """The minutes of a meeting: the common part, and an extract for each municipality that has a paragraph and that the account
-    sees. ``elsewhere`` are paragraphs of cases whose place is secret or not known, for those who see the case; they are in no
-    extract. ``intact``: the paragraphs are those that were approved. ``previous`` is the day of the meeting before."""
+    """The minutes of a meeting: the common part, and an extract for each municipality (or board) that has a paragraph which the
+    account sees. ``elsewhere`` are paragraphs of cases whose place is secret or not known, for those who see the case; they are
+    in no extract. ``intact``: the paragraphs are those that were approved. ``previous`` is the day of the meeting before."""
 
     meeting: Meeting
     row: MinutesRow | None
@@ -67,11 +76,6 @@ class MeetingMinutes:
     intact: bool
     previous: Meeting | None
     previous_row: MinutesRow | None
-
-    def extract(self, municipality: str) -> Extract:
-        """The extract of a municipality, empty when it has no paragraph."""
-        found = next((one for one in self.extracts if one.municipality == municipality), None)
-        return found or Extract(municipality=municipality, paragraphs=())
 
 
 def read(session: Session, meeting_id: str) -> MeetingMinutes:
@@ -87,9 +91,7 @@ def _read(session: Session, data: Data, meeting_id: str) -> MeetingMinutes:
     given = holding.items_of(data, meeting_id)
     rows = _rows(data, meeting_id)
     reading = _Reading(session, data, given)
-    own = {m.code for m in session.municipalities}
-    codes = sorted({item.municipality for item in given if item.municipality} & own)
-    parts = [Extract(municipality=code, paragraphs=reading.of(minutes.extract(given, code))) for code in codes]
+    parts = [part for place in session.municipalities for part in reading.extracts(place, given)]
     nowhere = [item for item in given if item.municipality is None and item.case_id is not None]
     earlier = _previous(data, row)
     return MeetingMinutes(
@@ -98,7 +100,7 @@ def _read(session: Session, data: Data, meeting_id: str) -> MeetingMinutes:
         state=minutes.state_of(rows),
         present=meetings.attendances(data, meeting_id),
         common=reading.of(minutes.common_part(given)),
-        extracts=tuple(part for part in parts if part.paragraphs),
+        extracts=tuple(sorted(parts, key=lambda part: part.board)),
         elsewhere=reading.of(nowhere),
         intact=not rows or not rows[-1].digest or rows[-1].digest == minutes.digest(given),
         previous=earlier,
@@ -133,6 +135,15 @@ class _Reading:
     def of(self, items: Sequence[MeetingItem]) -> tuple[Paragraph, ...]:
         """The paragraphs of the items about cases that the account sees, and of those about none."""
         return tuple(self._paragraph(item) for item in items if self._reads(item))
+
+    def extracts(self, place: Municipality, items: Sequence[MeetingItem]) -> list[Extract]:
+        """The extracts of a municipality that have a paragraph which the account reads."""
+        found: dict[str | None, list[MeetingItem]] = defaultdict(list)
+        for item in minutes.extract(items, place.code):
+            case = self._cases.get(item.case_id) if item.case_id else None
+            found[None if case is None or place.same_board else case.unit].append(item)
+        parts = [Extract(municipality=place.code, unit=unit, paragraphs=self.of(own)) for unit, own in found.items()]
+        return [part for part in parts if part.paragraphs]
 
     def _reads(self, item: MeetingItem) -> bool:
         return item.case_id is None or (item.case_id in self._cases and self._seen.sees(self._cases[item.case_id]))

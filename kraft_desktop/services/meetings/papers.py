@@ -15,7 +15,7 @@ from kraft_desktop.reports.papers.meeting import AgendaEntry, Heading, MinutesPa
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import agenda, meetings, minutes, standings
 from kraft_desktop.services.meetings.agenda import Agenda, AgendaLine
-from kraft_desktop.services.meetings.minutes import MeetingMinutes, Paragraph
+from kraft_desktop.services.meetings.minutes import Extract, MeetingMinutes, Paragraph
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically
 from kraft_desktop.words import translate
 
@@ -53,8 +53,8 @@ def save_minutes(session: Session, meeting_id: str, folder: Path, *, force: bool
     day = read.meeting.day.isoformat()
     contents = {folder / f"protokoll_{day}_gemensamt.pdf": paper.minutes(heading, common_part(session, read))}
     for part in read.extracts:
-        name = f"protokoll_{day}_{part.municipality}.pdf"
-        contents[folder / name] = paper.minutes(heading, extract_part(session, read, part.municipality))
+        name = f"protokoll_{day}_{part.board.replace(':', '_')}.pdf"
+        contents[folder / name] = paper.minutes(heading, extract_part(session, read, part))
     return _save(session, read.meeting, contents, force=force)
 
 
@@ -103,15 +103,14 @@ def common_part(session: Session, read: MeetingMinutes) -> MinutesPart:
     )
 
 
-def extract_part(session: Session, read: MeetingMinutes, municipality: str) -> MinutesPart:
-    """The extract of one municipality, with its own cases under codes."""
-    name = meeting_words.place(session.programme, municipality)
+def extract_part(session: Session, read: MeetingMinutes, part: Extract) -> MinutesPart:
+    """The extract of one municipality or one board of it, with its own cases under codes."""
+    name = vocabulary.board(session.programme, session.node.id, part.board)
     title = translate("MeetingPaper", "Minutes {day}, extract for {municipality}")
-    paragraphs = read.extract(municipality).paragraphs
     return MinutesPart(
         title=title.format(day=read.meeting.day.isoformat(), municipality=name),
         facts=_facts(session, read),
-        paragraphs=tuple(_paragraph(session, read, one) for one in paragraphs),
+        paragraphs=tuple(_paragraph(session, read, one) for one in part.paragraphs),
     )
 
 

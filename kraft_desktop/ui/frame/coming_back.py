@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QScrollArea, QScrollBar
+from PySide6.QtWidgets import QScrollBar
 
-from kraft_desktop.ui.kit.page import Page
+from kraft_desktop.ui.kit.page import Page, Scrolling
 from kraft_desktop.words import translate
 
 _MOST = 50
@@ -37,10 +37,11 @@ class ComingBack:
         self._key = key
         if subject is not None:
             self._subjects[key] = subject if isinstance(subject, str) else ""
-        bar, wanted = self._bar(), self._wanted
+        area, wanted = self._area(), self._wanted
         self._wanted = 0
-        if bar is not None and wanted:
-            _scroll_when_long_enough(bar, wanted)
+        if area is not None and wanted:
+            area.stays = True
+            _scroll_when_long_enough(area.verticalScrollBar(), wanted)
 
     def back(self) -> None:
         """Show the page before this one, with its subject; says so when there is none."""
@@ -53,8 +54,12 @@ class ComingBack:
 
     def place(self) -> dict[str, str]:
         """The place, as texts."""
-        bar = self._bar()
-        return {"page": self._key, "subject": self._subjects.get(self._key, ""), "scroll": str(bar.value() if bar else 0)}
+        area = self._area()
+        return {
+            "page": self._key,
+            "subject": self._subjects.get(self._key, ""),
+            "scroll": str(area.verticalScrollBar().value() if area is not None else 0),
+        }
 
     def come_back(self, place: Mapping[str, str]) -> None:
         """Show a place again, as ``place`` gave it."""
@@ -62,10 +67,9 @@ class ComingBack:
         self._wanted = int(scroll) if scroll.isascii() and scroll.isdecimal() else 0
         self._go(place.get("page", ""), place.get("subject") or None)
 
-    def _bar(self) -> QScrollBar | None:
+    def _area(self) -> Scrolling | None:
         page = self._page(self._key)
-        area = page.findChild(QScrollArea) if page is not None else None
-        return area.verticalScrollBar() if area is not None else None
+        return page.findChild(Scrolling) if page is not None else None
 
 
 def _scroll_when_long_enough(bar: QScrollBar, wanted: int) -> None:

@@ -13,12 +13,13 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.ui.widgets.form import Entry, Form
 
 
-class FormBox(QWidget):
+class FormBox(Giving):
     """A form, and below it the button that saves it and, unless ``cancel`` is empty, the one that discards its texts.
 
     Ctrl+S saves, Esc closes the form and keeps the draft, Enter saves a form of one line. ``saving``, ``closing`` and
@@ -38,7 +39,7 @@ class FormBox(QWidget):
         self.cancel = style.button(cancel)
         self.cancel.clicked.connect(self.cancelling)
         self._closes = bool(cancel)
-        self.setFocusProxy(form)
+        self.gives_to = form
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(1))

@@ -85,7 +85,7 @@ class Page(QWidget):
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(style.em(1.7), style.em(1.4), style.em(1.7), style.em(1.2))
         self.body.setSpacing(style.em(1))
-        self._scrolling = _Scrolling(inner) if scrolls else None
+        self._scrolling = Scrolling(inner) if scrolls else None
         outer.addWidget(self._scrolling or inner, 1)
         below = QVBoxLayout()
         below.setContentsMargins(style.em(1.7), 0, style.em(1.7), 0)
@@ -216,6 +216,8 @@ class Page(QWidget):
         super().showEvent(event)
         if not event.spontaneous():  # not when the whole window comes back
             self._opening = True
+            if self._scrolling is not None:
+                self._scrolling.stays = False
             self._take_keyboard(anyway=True)
 
     def _take_keyboard(self, *, anyway: bool = False) -> None:
@@ -223,14 +225,16 @@ class Page(QWidget):
         held, pointed = QApplication.focusWidget(), self._pointed_at()
         first = pointed or self.first()
         typed = isinstance(held, QLineEdit) and (held is not self._given or held.isModified())
-        begun = typed or (held not in {None, self, self._given} and held is not None and self.isAncestorOf(held))
+        moved = held is not None and held is not self and held is not self._given and self.isAncestorOf(held)
+        begun = typed or moved
         if pointed is None and not anyway and begun:
             self._opening = False
         elif first is not None:
-            self._opening, self._given = bool(self._reading), first
             first.setFocus()
-            if self._scrolling is not None and pointed is None:
-                QTimer.singleShot(0, self, lambda: self._scrolling.open(self) if self._scrolling else None)  # laid out
+            self._opening, self._given = bool(self._reading), QApplication.focusWidget()
+            scrolling = self._scrolling
+            if scrolling is not None and pointed is None:
+                QTimer.singleShot(0, self, lambda: scrolling.open(self))  # once it is laid out
         elif anyway:
             self.setFocus()  # so that Tab begins in the page, and its keys work
 
@@ -279,8 +283,11 @@ class Listed:
     searched: bool = False
 
 
-class _Scrolling(QScrollArea):
-    """A page's content, scrolled to what has the keyboard, also when Tab comes from outside of it."""
+class Scrolling(QScrollArea):
+    """A page's content, scrolled to what has the keyboard, also when Tab comes from outside of it. It ``stays``
+    where it is when the page opens again as it was."""
+
+    stays = False
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
@@ -302,7 +309,7 @@ class _Scrolling(QScrollArea):
         top; only a list with a chosen row is scrolled to."""
         steady.settle_layouts()
         held = QApplication.focusWidget()
-        if held is None or not self.isAncestorOf(held):
+        if self.stays or held is None or not self.isAncestorOf(held):
             return
         self.verticalScrollBar().setValue(0)
         if isinstance(held, QAbstractItemView) and held.currentIndex().isValid():
@@ -314,8 +321,9 @@ class _Scrolling(QScrollArea):
         """Scroll to a part; of a list, which may be taller than the window, to its current row."""
         if isinstance(part, QAbstractItemView):
             row = part.visualRect(part.currentIndex()).center()
-            place = part.viewport().mapTo(self.widget(), row)
-            self.ensureVisible(place.x(), place.y(), 0, style.em(3))
+            place = part.viewport().mapTo(self.viewport(), row)
+            inner_top = self.verticalScrollBar().value()
+            self.ensureVisible(0, inner_top + place.y(), 0, style.em(3))
         else:
             self.ensureWidgetVisible(part)
 

@@ -35,7 +35,8 @@ class Beside(Items):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        return QSize(max((item.minimumSize().width() for item in self._shown()), default=0), 0)
+        widest = self._measured("widest", lambda: max((item.minimumSize().width() for item in self._shown()), default=0))
+        return QSize(widest, 0)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -43,6 +44,9 @@ class Beside(Items):
             item.setGeometry(place.translated(rect.topLeft()))
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
+        return self._measured(width, lambda: self._placed(width))
+
+    def _placed(self, width: int) -> tuple[QRect, QRect]:
         text, right = self._items
         if right.isEmpty():
             return QRect(0, 0, width, _height(text, width)), QRect()

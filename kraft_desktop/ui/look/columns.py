@@ -66,7 +66,7 @@ class Columns(Items):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        return QSize(max((item.minimumSize().width() for item in self._shown()), default=0), 0)
+        return QSize(self._widest(), 0)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -78,9 +78,12 @@ class Columns(Items):
             left = rect.left() + place.column * (width + self.spacing())
             place.item.setGeometry(QRect(left, rect.top() + place.top, width, height))
 
+    def _widest(self) -> int:
+        """The least width in which every item fits."""
+        return self._measured("widest", lambda: max((item.minimumSize().width() for item in self._shown()), default=0))
+
     def _number(self, width: int) -> int:
-        widest = max((item.minimumSize().width() for item in self._shown()), default=0)
-        fits = width >= 2 * max(self._least, widest) + self.spacing()
+        fits = width >= 2 * max(self._least, self._widest()) + self.spacing()
         return 2 if fits and len(self._shown()) > 1 else 1
 
     def _column(self, width: int) -> int:
@@ -88,6 +91,9 @@ class Columns(Items):
         return (width - (number - 1) * self.spacing()) // number
 
     def _places(self, width: int) -> list[_Place]:
+        return self._measured(width, lambda: self._placed(width))
+
+    def _placed(self, width: int) -> list[_Place]:
         column_width = self._column(width)
         ends = [0] * self._number(width)
         places = []

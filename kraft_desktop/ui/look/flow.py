@@ -48,6 +48,9 @@ class Flow(Items):
             top += height + self.spacing()
 
     def _lines(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
+        return self._measured(width, lambda: self._broken(width))
+
+    def _broken(self, width: int) -> list[tuple[list[QLayoutItem], int]]:
         """The items line by line, with each line's height."""
         lines: list[list[QLayoutItem]] = [[]]
         used = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from enum import StrEnum
 from string import Template
 from typing import TypeVar
@@ -68,6 +69,8 @@ class Role(StrEnum):
     AFAR_CODE = "afar_code"
 
 
+_LONG_WORD, _MAY_BREAK = re.compile(r"\S{24}(?=\S{8})"), "\u200b"
+"""A part of a word after which a line may break: few words of the language are as long."""
 _dressed: list[Colours] = [design.LIGHT]
 
 
@@ -126,6 +129,12 @@ def label(text: str, role: Role | None = None, *, wrap: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     return give_role(made, role) if role else made
+
+
+def breakable(text: str) -> str:
+    """Typed text for a label that wraps, where a line may break within a word that is very long: an address, or a row of
+    letters, would make the page wider than the window. A copy of such a word holds the marks: not for a path or a key."""
+    return _LONG_WORD.sub(lambda found: found[0] + _MAY_BREAK, text)
 
 
 def button(text: str, role: Role = Role.BUTTON, *, icon_name: str = "", hint: str = "") -> QPushButton:

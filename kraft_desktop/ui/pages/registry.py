@@ -69,6 +69,7 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Monday", "Approved minutes")),
             Action(words=lambda: translate("Monday", "Print the week ...")),
             Action(words=lambda: translate("Monday", "Prepare the meeting"), rights=frozenset({Right.LEAD_MEETINGS})),
+            Action(words=lambda: translate("Monday", "Set the days"), rights=frozenset({Right.MANAGE_POLICY})),
         ),
     ),
     Listed(
@@ -82,6 +83,7 @@ PAGES: tuple[Listed, ...] = (
         actions=(
             Action(words=lambda: translate("Caseload", "Import a sheet"), rights=_IMPORT),
             Action(words=lambda: translate("Caseload", "Board")),
+            Action(words=lambda: translate("Caseload", "Saved lists ...")),
         ),
     ),
     Listed(key="case", build=CasePage, under="cases", rights=_SEE),
@@ -130,6 +132,10 @@ PAGES: tuple[Listed, ...] = (
         rights=_SEE,
         action=lambda: translate("Meeting", "Approved minutes"),
         also=lambda: translate("Search", "team agenda minutes decision physician"),
+        actions=(
+            Action(words=lambda: translate("Meeting", "My cases on paper ...")),
+            Action(words=lambda: translate("Meeting", "Save the minutes ...")),
+        ),
     ),
     Listed(
         key="meeting",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QPushBut
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.beside import Beside
 from kraft_desktop.ui.look.flow import Flow
+from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
 
 
@@ -43,7 +44,7 @@ def paint_panel(painter: QPainter, rect: QRectF, ground: QColor, border: QColor,
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-class Card(QWidget):
+class Card(Giving):
     """A sheet of paper on the ground, with a heading unless ``title`` is empty. Put things into ``body``, a vertical layout;
     ``heading`` is the layout of the heading's line, for a badge or a button at its end."""
 
@@ -102,8 +103,8 @@ class Badge(QWidget):
 
 
 class Notice(QWidget):
-    """A sentence shown until it is no longer true: what happened, what is safe, what to do. Hidden while empty. ``action`` is
-    a button beside it, shown when it was offered."""
+    """A sentence shown until it is no longer true: what happened, what is safe, what to do. Hidden while empty. ``ways``
+    are links beside it, shown when they were offered; ``way`` is the first."""
 
     def __init__(self, text: str = "", tone: Tone = Tone.ACCENT) -> None:
         super().__init__()
@@ -113,31 +114,37 @@ class Notice(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(style.em(0.9), style.em(0.6), style.em(0.9), style.em(0.6))
-        layout.addWidget(self._label, 1)
-        self.way = style.button("", Role.LINK)
-        self._go: Callable[[], object] = lambda: None
-        self.way.clicked.connect(self._follow)
-        self.way.hide()
-        layout.addWidget(self.way)
+        self.ways = (style.button("", Role.LINK), style.button("", Role.LINK))
+        self.way = self.ways[0]
+        self._go: Sequence[Callable[[], object]] = ()
+        for place, way in enumerate(self.ways):
+            way.clicked.connect(lambda _=False, place=place: self._follow(place))
+            way.hide()
+        self._doing = _holding(Flow(*self.ways))
+        layout.addLayout(Beside(self._label, self._doing))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say(text, tone)
 
-    def say(self, text: str, tone: Tone = Tone.ACCENT, way: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Show another sentence; an empty one hides the notice. ``way`` is what can be done about it: words and a call."""
+    def say(self, text: str, tone: Tone = Tone.ACCENT, *ways: tuple[str, Callable[[], object]] | None) -> None:
+        """Show another sentence; an empty one hides the notice. The ``ways``, at most two, are what can be done about it: words
+        and a call each."""
         self._tone = tone
-        words, self._go = way or ("", lambda: None)
-        self.way.setText(words)
-        self.way.setVisible(bool(words))
+        offered = [way for way in ways if way is not None]
+        self._go = [go for _, go in offered]
+        self._doing.setVisible(bool(offered))
+        for place, button in enumerate(self.ways):
+            button.setText(offered[place][0] if place < len(offered) else "")
+            button.setVisible(place < len(offered))
         self._label.setText(text)
         self.setAccessibleName(text)
         if not text or self.parent() is not None:  # a widget without a parent would open as a window
             self.setVisible(bool(text))
         self.update()
 
-    def _follow(self) -> None:
-        self._go()
+    def _follow(self, place: int) -> None:
+        self._go[place]()
 
     def text(self) -> str:
         """The text shown."""

@@ -16,7 +16,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.choice import ChoiceBox
-from kraft_desktop.words import translate
+from kraft_desktop.words import decimal_mark, number, translate
 
 
 class NotReadable(ValueError):  # an error of the user's, not of the program
@@ -186,25 +186,38 @@ class NumberField(_ReadField):
         return int(digits)
 
 
+_AMOUNT = (
+    r"(?P<sign>-?)(?P<whole>[0-9]{{1,12}}|[0-9]{{1,3}}(?P<apart>[{apart}])[0-9]{{3}}(?:(?P=apart)[0-9]{{3}}){{0,2}})"
+    r"(?:(?P<mark>[.,])(?P<part>[0-9]{{1,2}}))?(?: ?kr)?"
+)
+"""An amount with its thousands apart as the language has them, and at most two decimals after a point or a comma."""
+
+
 class MoneyField(_ReadField):
-    """An amount in kronor, the value in öre: ``12 400``, ``12400,50``, ``12 400 kr``; empty is None."""
+    """An amount in kronor, the value in öre: ``12 400``, ``12400,50``, ``12400.50``, ``12 400 kr``, in English also
+    ``12,400.50``; empty is None. It is shown as the language has it, and one that can be read in two ways is not guessed."""
 
     def __init__(self) -> None:
         super().__init__(translate("Fields", "kr"))
         self._line.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def read(self, text: str) -> int:
-        found = re.fullmatch(r"(-?)([0-9]{1,12})(?:,([0-9]{1,2}))?(?:kr)?", re.sub(r"\s", "", text.replace("\u2212", "-")))
-        if found is None:
-            raise NotReadable(translate("Fields", "Write the amount as 12 400 or 12 400,50."))
-        sign, whole, part = found.groups()
-        ore = int(whole) * 100 + int((part or "0").ljust(2, "0"))
-        return -ore if sign else ore
+        pattern = _AMOUNT.format(apart=" ," if decimal_mark() == "." else " ")
+        found = re.fullmatch(pattern, re.sub(r"\s+", " ", text.replace("\u2212", "-")).strip())
+        if found is None or (found["mark"] is not None and found["mark"] == found["apart"]):
+            sentence = translate("Fields", "Write the amount as {whole} or {part}.")
+            raise NotReadable(sentence.format(whole=_amount(1_240_000), part=_amount(1_240_050)))
+        ore = int(re.sub(r"[., ]", "", found["whole"])) * 100 + int((found["part"] or "0").ljust(2, "0"))
+        return -ore if found["sign"] else ore
 
     def show_value(self, value: Any) -> str:
-        whole, part = divmod(abs(value), 100)
-        text = f"{whole:,}".replace(",", "\u00a0") + (f",{part:02d}" if part else "")
-        return f"\u2212{text}" if value < 0 else text
+        return _amount(value)
+
+
+def _amount(ore: int) -> str:
+    whole, part = divmod(abs(ore), 100)
+    text = number(whole) + (f"{decimal_mark()}{part:02d}" if part else "")
+    return f"\u2212{text}" if ore < 0 else text
 
 
 class ChoiceField(Field):

@@ -17,6 +17,7 @@ from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, Unavailable
 from kraft_desktop.domain.period import Month
 from kraft_desktop.ui.look import steady, style
+from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.fields import DateField, Field, MonthField, NotReadable, NumberField, TextField
 from kraft_desktop.words import translate
@@ -163,7 +164,7 @@ class _Line(QWidget):
         self.field.editor.setAccessibleDescription(error or self._hint.text())
 
 
-class Form(QWidget):
+class Form(Giving):
     """A record as labelled fields. ``edited`` is sent with the field's name whenever the user changes something.
 
     ``record()`` gives a new record with the fields' values, or None when a field cannot be read: then the error shows beside
@@ -187,9 +188,7 @@ class Form(QWidget):
         types = typing.get_type_hints(type(record)) if record is not None else {}
         for entry in entries:
             self._add(entry, entry.make() if entry.make else _field_for(types[entry.name]))
-        first = next(iter(self._lines.values()), None)
-        if first is not None:
-            self.setFocusProxy(first.field)
+        self.gives_to = next((line.field for line in self._lines.values()), None)
         if record is not None:
             self.show_record(record)
 

@@ -26,7 +26,8 @@ class Column(Generic[_R]):
 
     ``right`` aligns numbers, ``width`` is in ems (the last column takes what is left over), ``tone`` draws the words in a pill,
     ``tip`` is the tooltip. ``order`` may give None: those come last. In a narrow table the columns that ``yields`` are
-    hidden, the highest first, until the rest fits; those with 0 always show.
+    hidden, the highest first, until the rest fits; those with 0 always show. ``code`` is a name
+    for it that is stored.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Column(Generic[_R]):
     tip: Callable[[_R], str] | None = None
     strong: bool = False
     yields: int = 0
+    code: str = ""
 
 
 class TableRow(Generic[_R]):

@@ -68,3 +68,14 @@ def test_the_choices_narrow_the_list(run: Run, cases: Cases) -> None:
     assert listed("--municipality", "0884") == {codes["Mona Demoqvist"]}
     assert listed("--step", "2") == set(codes.values())
     assert listed("--step", "5") == listed("--standing", "closed") == listed("--waits-for", "nothing") == set()
+
+
+def test_a_saved_list_is_listed_again(run: Run, cases: Cases) -> None:
+    store, codes = cases
+    key = with_key(store)
+    narrowed = run("case", "list", store, "--municipality", "0860", "--step", 2, "--save-as", "Hultsfred", *key)[1]
+    assert narrowed["lists"] == [{"name": "Hultsfred", "municipality": "0860", "step": "2"}]
+    again = run("case", "list", store, "--list", "hultsfred", *key)[1]
+    assert [row["code"] for row in again["cases"]] == [codes["Leyla Påhittberg"]]
+    assert run("case", "list", store, "--list", "Borta", *key)[0] == 5
+    assert run("case", "list", store, "--remove-list", "Hultsfred", *key)[1]["lists"] == []

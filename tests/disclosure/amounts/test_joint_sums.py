@@ -48,7 +48,7 @@ def crossed(seed: int) -> tuple[Matrix, list[int]]:
     return np.array(rows, dtype=np.int64).reshape(-1, len(columns)), [place for place, _ in columns]
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.seeds(12, 40)
 def test_few_people_are_found_wherever_trying_all_groups_finds_them(seed: int) -> None:
     rows, owners = crossed(seed)
     for max_people in (1, 2, 3, 4):
@@ -137,7 +137,7 @@ def test_a_repayment_is_an_amount_like_others() -> None:
     assert joint.conflict(["then"]) == frozenset({"then"})
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.seeds(20, 60)
 def test_nobody_is_determined_by_all_that_is_printed(seed: int) -> None:
     node = small(seed)
     for quantity in QUANTITIES:

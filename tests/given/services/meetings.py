@@ -11,8 +11,11 @@ from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.recording import Details, NewStep
-from kraft_desktop.services.meetings import agenda, holding, meetings
+from kraft_desktop.services.hours import booking
+from kraft_desktop.services.hours.booking import Question
+from kraft_desktop.services.meetings import agenda, holding, items, meetings
 from kraft_desktop.services.meetings.agenda import AgendaLine
+from kraft_desktop.services.meetings.items import NewItem
 from kraft_desktop.services.meetings.meetings import NewAttendance
 from kraft_desktop.services.secrecy import consents
 from kraft_desktop.services.secrecy.consents import NewConsent
@@ -52,19 +55,21 @@ def given(session: Session, municipalities: tuple[str, ...] = ALL, *, physician:
     )
 
 
-def accepted(session: Session, case_id: str) -> str:
+def accepted(session: Session, case_id: str, on: dt.date = REFERRED) -> str:
     """The case, accepted and in joint assessment."""
-    recording.decide(session, case_id, DecisionOutcome.ACCEPTED, REFERRED)
-    recording.record_step(session, case_id, NewStep(step=Step.MAPPING, change=StepChange.ENTERED, on=REFERRED))
+    recording.decide(session, case_id, DecisionOutcome.ACCEPTED, on)
+    recording.record_step(session, case_id, NewStep(step=Step.MAPPING, change=StepChange.ENTERED, on=on))
     return case_id
 
 
-def recommended(session: Session, case_id: str) -> str:
+def recommended(session: Session, case_id: str, on: dt.date = REFERRED) -> str:
     """The case, with a finished recommendation."""
-    accepted(session, case_id)
+    accepted(session, case_id, on)
     for step, change in ((Step.RECOMMENDATION, StepChange.ENTERED), (Step.RECOMMENDATION, StepChange.COMPLETED)):
-        recommends = "rehabilitating" if change is StepChange.COMPLETED else None
-        recording.record_step(session, case_id, NewStep(step=step, change=change, on=REFERRED, recommended=recommends))
+        new = NewStep(step=step, change=change, on=on)
+        if change is StepChange.COMPLETED:
+            new = replace(new, recommended="rehabilitating", reason="prövat", agreed="teamet")
+        recording.record_step(session, case_id, new)
     return case_id
 
 
@@ -98,6 +103,34 @@ def nine_points(session: Session) -> str:
     agenda.add_question(session, meeting_id, "Kan någon utan ärende tas in?", "0885")
     agenda.add_question(session, meeting_id, "Vem ringer vården om väntetid?", "0881")
     for code in ("0881", "0885"):
+        one = colleague(session, Role.CASEWORKER, code, name=f"Kollega {code}")
+        meetings.arrive(session, meeting_id, NewAttendance(account_id=one.account.id))
+    meetings.arrive(session, meeting_id, NewAttendance(name="Lena Läkare", physician=True, first="09:00", last="10:30"))
+    return meeting_id
+
+
+def every_kind(session: Session) -> str:
+    """The id of a meeting of nine cases, one for each kind of point and two more to decide on, and a question about nobody."""
+    today, lately = session.today, session.today - dt.timedelta(days=10)
+    promised = accepted(session, register(session, 6), lately)
+    earlier = meetings.plan(session, today).meeting_id
+    agenda.add_case(session, earlier, promised)
+    holding.begin(session, earlier, today - dt.timedelta(days=7))
+    items.save(session, earlier, NewItem(key=promised, agreed="Ring vården", who=session.account.id, due=today))
+    holding.end(session, earlier)
+    for number, code in enumerate(("0881", "0885", "0834")):
+        register(session, number, code)
+    accepted(session, register(session, 3, "0862"))
+    asked = accepted(session, register(session, 4), lately)
+    booking.ask(session, Question(question="Kan hen lyfta?", quarters=1, kind="consultation", case_id=asked))
+    recommended(session, register(session, 5, "0862"), lately)
+    ends = accepted(session, register(session, 7, "0840", consented=False), lately)
+    consents.record(session, ends, replace(given(session), until=today + dt.timedelta(days=20)))
+    added = accepted(session, register(session, 8, "0840"), today)
+    meeting_id = meetings.plan(session, today).meeting_id
+    agenda.add_case(session, meeting_id, added)
+    agenda.add_question(session, meeting_id, "Kan någon utan ärende tas in?", "0885")
+    for code in ("0881", "0885", "0862"):
         one = colleague(session, Role.CASEWORKER, code, name=f"Kollega {code}")
         meetings.arrive(session, meeting_id, NewAttendance(account_id=one.account.id))
     meetings.arrive(session, meeting_id, NewAttendance(name="Lena Läkare", physician=True, first="09:00", last="10:30"))

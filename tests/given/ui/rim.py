@@ -14,6 +14,7 @@ from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.pages.start.unlock import UnlockPage
 from tests.given.seeds import PASSPHRASE
+from tests.given.ui import waiting
 
 
 class Rim:
@@ -28,10 +29,7 @@ class Rim:
         return Desk(self.app, self.ask, file=self.file, relaunch=self.started.append)
 
     def settle(self) -> None:
-        for _ in range(3):  # painted; looked at; shown
-            self.app.processEvents()
-            while self.desk.worker.busy:
-                self.app.processEvents()
+        waiting.settle(self.app, self.desk.worker)
 
     def unlock(self, store: Path) -> Frame:
         self.desk.start(store)

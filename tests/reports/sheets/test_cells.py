@@ -85,6 +85,17 @@ def test_months_that_are_not_certain(cell: Cell) -> None:
         days.read_month(cell)
 
 
+@pytest.mark.parametrize(("day", "is_month"), [(1, True), (14, True), (25, False), (31, False)])
+def test_a_day_that_may_be_the_year_of_a_month_is_not_certain(day: int, is_month: bool) -> None:
+    """A spreadsheet program makes of "maj-25" the 25th of May this year, shown without the year."""
+    cell = values.Yearless(2026, 5, day)
+    if is_month:
+        assert days.read_month(cell) == Month.of(2026, 5)
+        return
+    with pytest.raises(NotUnderstood):
+        days.read_month(cell)
+
+
 @pytest.mark.parametrize(
     ("cell", "ore"),
     [

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -73,6 +75,15 @@ def test_only_an_interpreter_is_for_a_case(anna: Session, erik: Session) -> None
         assert refused.value.reason == reason
     with pytest.raises(NotAllowed):
         entering.enter(erik, entry(1))
+
+
+def test_beside_the_code_of_a_case_no_language_is_named(anna: Session, erik: Session) -> None:
+    case_id = recording.register(erik, replace(LEYLA, interpreter="ukrainska"), DAY)
+    with pytest.raises(NotUnderstood) as refused:
+        entering.enter(anna, replace(entry(900, "interpreter", case_id=case_id), what="9 dec, Ukrainska"))
+    assert refused.value.reason == "entry_language"
+    entering.enter(anna, replace(entry(900, "interpreter", case_id=case_id), what="9 dec"))
+    entering.enter(anna, replace(entry(900, "interpreter"), what="Ordlistor, ukrainska"))
 
 
 def test_a_grant_is_stated_in_all_and_kept_as_rows(anna: Session) -> None:
@@ -171,12 +182,13 @@ def test_less_than_nothing_is_not_granted(anna: Session) -> None:
     given = entering.state_granted(anna, "material", 100_000)
     assert given is not None
     less = entering.grant(anna, "material", -40_000, DAY)
-    for tried in (
+    tries: tuple[Callable[[], object], ...] = (
         lambda: entering.state_granted(anna, "material", -1),
         lambda: entering.grant(anna, "other", -100, DAY),
         lambda: entering.strike_grant(anna, given.id, "Fel"),
         lambda: entering.undo(anna, given),
-    ):
+    )
+    for tried in tries:
         with pytest.raises(NotUnderstood) as refused:
             tried()
         assert refused.value.reason == "grant_negative"

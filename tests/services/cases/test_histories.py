@@ -116,7 +116,9 @@ class History:
         on = min(self.day(first), (first or START) + dt.timedelta(days=self.chance.randrange(60)), self.session.today)
         if isinstance(change, StepChange) and step is not None:
             recommended = self.chance.choice(KINDS) if (step, change) == (Step.RECOMMENDATION, StepChange.COMPLETED) else None
-            new = NewStep(step=step, change=change, on=on, reason="skäl", recommended=recommended, early="skäl")
+            new = NewStep(
+                step=step, change=change, on=on, reason="skäl", recommended=recommended, agreed="teamet", early="skäl"
+            )
             undo = recording.record_step(self.session, case_id, new)
             fact = Fact(case_id, "step", (step, change), on)
         elif isinstance(change, DecisionOutcome):

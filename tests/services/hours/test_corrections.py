@@ -14,6 +14,7 @@ from kraft_desktop.services.budget.overview import budget_state
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.hours import allotting, booking, corrections, invoices
 from kraft_desktop.services.hours.booking import Time
+from kraft_desktop.services.hours.drawing import pace_warning
 from kraft_desktop.services.hours.overview import hours_state
 from tests.given.nodes import LEYLA, colleague
 
@@ -126,3 +127,19 @@ def test_an_invoice_of_a_month_ahead_is_refused(anna: Session) -> None:
     with pytest.raises(NotUnderstood) as refused:
         invoices.enter(anna, on=anna.today, voucher="7", months=["2026-12"], amount_ore=900_000)
     assert refused.value.reason == "invoice_ahead"
+
+
+def test_more_than_is_allotted_is_warned_of_and_too_fast_a_pace(anna: Session) -> None:
+    def warning() -> str:
+        return pace_warning(hours_state(anna).team)
+
+    booking.record(anna, Time(on=DAY, minutes=600))
+    assert warning() == "", "nobody has stated the hours"
+    row = allotting.allot(anna, "team", 6_000, anna.programme.start)
+    assert warning() == ""
+    corrections.correct_allotment(anna, row.id, minutes=1_200, valid_from=anna.programme.start, why="Färre")
+    assert warning().startswith("I samma takt används ")
+    corrections.correct_allotment(
+        anna, hours_state(anna).allotments[0].id, minutes=540, valid_from=anna.programme.start, why="Ännu färre"
+    )
+    assert warning() == "60 min mer än det tilldelade är utfört och planerat."

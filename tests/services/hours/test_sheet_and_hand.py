@@ -9,7 +9,7 @@ import pytest
 from kraft_desktop.domain.errors import CannotUndoImport
 from kraft_desktop.domain.hours import Outcome
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.hours import allotting, booking
+from kraft_desktop.services.hours import allotting, booking, corrections
 from kraft_desktop.services.hours.booking import Time, Worked
 from kraft_desktop.services.hours.overview import hours_state
 from kraft_desktop.services.imports import hours_sheet
@@ -57,6 +57,15 @@ def test_a_time_entered_by_hand_counts_once_when_the_sheet_states_it_too(anna: S
     assert minutes(anna) == (120, 45)
     assert hours_sheet.hours(anna, LATER).removed == 1
     assert minutes(anna) == (60, 45)
+
+
+def test_a_time_that_was_struck_is_not_stated_again_by_the_sheet(anna: Session) -> None:
+    gone = corrections.strike(anna, row_id(anna, dt.date(2026, 11, 2)), "Läkaren var sjuk")
+    assert minutes(anna) == (0, 45)
+    assert hours_sheet.hours(anna, SHEET + b"2026-11-09;15;konsultation;utf\xc3\xb6rd\n").taken == 1
+    assert minutes(anna) == (15, 45)
+    corrections.undo(anna, gone)
+    assert minutes(anna) == (75, 45)
 
 
 def test_an_import_is_not_taken_back_under_what_was_done_by_hand(anna: Session) -> None:

@@ -302,6 +302,17 @@ def test_a_heading_that_says_that_it_is_no_fact_is_none(sodra: Session, qualifie
     assert count(sodra, FigureName.INVESTIGATED) == 0
 
 
+def test_a_letter_that_was_lost_is_no_part_of_a_name(sodra: Session) -> None:
+    row = f"Personnummer;Namn;Kommun;Aktualiserad\n{ADA};Bj\ufffdrn;Nybro;2025-09-13\n"
+    outcome = case_list.cases(sodra, row.encode())
+    assert (outcome.taken, [(one.row, one.column, one.reason) for one in outcome.questions]) == (
+        1,
+        [(2, "Namn", "letter_lost")],
+    )
+    with sodra.vault.read() as data:
+        assert [person.name for person in data.participants.where()] == [None]
+
+
 def test_a_column_of_days_that_holds_none_is_rejected_row_by_row(sodra: Session) -> None:
     content = f"Personnummer;Kommun;Aktualiserad\n{ADA};Nybro;v 3 2026\n{BO};Nybro;vecka 4".encode()
     rejected = case_list.cases(sodra, content).rejected

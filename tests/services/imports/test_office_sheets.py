@@ -1,5 +1,5 @@
 """Support sheets as an office keeps or exports them, written down by hand: each is read right, or what is not certain is
-named.
+named. Rows below a title that says that they are no facts are asked about in sheets of every kind.
 
 ``right``, ``named`` (what is not stored is asked about or rejected) and ``refused`` are what becomes of them unanswered."""
 
@@ -14,10 +14,14 @@ import pytest
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.imports import SHEET_ANSWERS
-from kraft_desktop.services.imports import case_list, support_sheet
-from tests.given.nodes import SETS, new_session
+from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
+from kraft_desktop.services.imports.intake import Taking
+from tests.given.nodes import SETS, new_session, sodra
 from tests.given.services.imports.facts import support_facts
 from tests.given.services.imports.random_files import Cell, Page, book
+
+__all__ = ["sodra"]
 
 SHEETS: list[dict[str, Any]] = json.loads((SETS / "office" / "support.json").read_text("utf-8"))
 
@@ -56,3 +60,74 @@ def test_no_sheet_of_an_office_is_read_wrong_in_silence(sheet: dict[str, Any], t
         assert outcome.rejected or outcome.questions
     else:
         assert sheet["verdict"] == "right"
+
+
+ADA, BO = "198106282380", "197503142395"
+HEADS: list[Cell] = ["Personnummer", "Månad", "Belopp"]
+PAID: list[Cell] = [ADA, "2026-01", 5000]
+OTHER: list[Cell] = [BO, "2026-02", 700]
+LAYOUTS = {
+    "title": [Page(name="Blad1", rows=[HEADS, PAID]), Page(name="Blad2", rows=[["{title} 2026"], HEADS, OTHER])],
+    "sheet": [Page(name="Utbetalt", rows=[HEADS, PAID]), Page(name="{title}", rows=[HEADS, OTHER])],
+    "section": [Page(name="Blad1", rows=[HEADS, ["Bifall"], PAID, ["{title}"], OTHER])],
+}
+
+
+def titled(layout: str, title: str) -> bytes:
+    def put(cell: Cell) -> Cell:
+        return cell.replace("{title}", title) if isinstance(cell, str) else cell
+
+    pages = [Page(name=str(put(one.name)), rows=[[*map(put, row)] for row in one.rows]) for one in LAYOUTS[layout]]
+    return book(pages)
+
+
+@pytest.fixture
+def peopled(sodra: Session) -> Session:
+    case_list.cases(sodra, f"Personnummer;Kommun;Aktualiserad\n{ADA};Nybro;2025-10-01\n{BO};Nybro;2025-10-01\n".encode())
+    return sodra
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize(("title", "answers"), [("Avslag", {"leave": 0, "take": 700}), ("Återkrav", {"repaid": -700})])
+def test_amounts_below_it_wait_for_an_answer(peopled: Session, layout: str, title: str, answers: dict[str, int]) -> None:
+    file, question = titled(layout, title), f"title_word:{title.casefold().replace('å', 'a')}"
+    asked = support_sheet.support(peopled, file, "0881")
+    assert [q.id for q in asked.open_questions if q.reason == "title_word"] == [question]
+    assert support_facts(peopled) == {f"{ADA} 2026-01": 5000}
+    assert sum(asked.account.fates.values()) == asked.account.total
+    for answer, kronor in answers.items():
+        support_sheet.support(peopled, file, "0881", Taking(answers={question: answer}))
+        assert support_facts(peopled).get(f"{BO} 2026-02", 0) == kronor
+
+
+def test_a_section_ends_with_the_next_one(peopled: Session) -> None:
+    text = f"Personnummer;Månad;Belopp\nAvslag;;\n{BO};2026-02;700\nBifall;;\n{ADA};2026-01;5000\n"
+    support_sheet.support(peopled, text.encode(), "0881")
+    assert support_facts(peopled) == {f"{ADA} 2026-01": 5000}
+
+
+def test_people_who_said_no_are_no_cases_unasked(sodra: Session) -> None:
+    text = f"Personnummer;Kommun;Aktualiserad\n{ADA};Nybro;2025-10-01\nTackat nej;;\n{BO};Nybro;2025-10-01\n"
+    asked = case_list.cases(sodra, text.encode())
+    assert (asked.taken, [q.id for q in asked.open_questions]) == (1, ["title_word:tackat nej"])
+    assert case_list.cases(sodra, text.encode(), Taking(answers={"title_word:tackat nej": "take"})).taken == 1
+
+
+def test_planned_hours_are_not_done_unless_a_status_says_so(sodra: Session) -> None:
+    text = "Planerade timmar\nDatum;Tid{head}\n2026-01-12;1:30{cell}\n"
+    asked = hours_sheet.hours(sodra, text.format(head="", cell="").encode())
+    assert (asked.taken, [q.reason for q in asked.open_questions]) == (0, ["title_word"])
+    assert hours_sheet.hours(sodra, text.format(head=";Status", cell=";Genomförd").encode()).taken == 1
+
+
+@pytest.mark.parametrize(("day", "reason"), [("2027-03-01", "date_future"), ("2024-03-04", "date_before_project")])
+def test_hours_of_a_day_that_can_hardly_be_meant_wait_for_an_answer(sodra: Session, day: str, reason: str) -> None:
+    text = f"Datum;Tid\n2026-01-12;1:30\n{day};2:00\n".encode()
+    asked = hours_sheet.hours(sodra, text)
+    assert (asked.taken, [q.reason for q in asked.open_questions]) == (1, [reason])
+    assert hours_sheet.hours(sodra, text, Taking(answers={reason: "take"})).taken == 1
+
+
+def test_planned_hours_may_lie_ahead(sodra: Session) -> None:
+    text = "Datum;Tid;Status\n2027-03-01;2:00;Planerad\n"
+    assert hours_sheet.hours(sodra, text.encode()).taken == 1

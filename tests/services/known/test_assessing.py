@@ -10,7 +10,14 @@ import pytest
 
 from kraft_desktop.domain.assessment.follow_up import Closer
 from kraft_desktop.domain.assessment.statements import StatementKind
-from kraft_desktop.domain.errors import ChangedMeanwhile, NotUnderstood, OlderInstrument, OutsideScale, StepOutOfOrder
+from kraft_desktop.domain.errors import (
+    ChangedMeanwhile,
+    NotUnderstood,
+    OlderInstrument,
+    OutsideScale,
+    PlaceIsHidden,
+    StepOutOfOrder,
+)
 from kraft_desktop.domain.instruments.instrument import Instrument
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.statistics.classes import FigureName
@@ -217,8 +224,8 @@ def test_protected_registration_hides_texts_place_and_language(anna: Session, er
         "Orrefors",
         "Städat i tolv år",
     )
-    with pytest.raises(ChangedMeanwhile):
-        capacity.record(deputy, case_id, NewAssessment(capacity=5), seen.interventions[0].id)
+    with pytest.raises(PlaceIsHidden):
+        capacity.record(deputy, case_id, NewAssessment(capacity=5))
 
 
 def test_the_rating_sheet_has_the_code_and_no_name(erik: Session, case_id: str, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -15,6 +16,7 @@ from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, Meeting
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import agenda, holding, items, minutes, papers
 from kraft_desktop.services.meetings.items import NewItem
+from kraft_desktop.services.meetings.minutes import MeetingMinutes, Paragraph
 from tests.given.services.meetings import NAMES, NUMBERS, begun, lines, on_another_day, register
 
 PLACES = ("0881", "0885", "0834")
@@ -71,6 +73,39 @@ def test_the_common_part_has_no_person_and_each_extract_only_its_own(anna: Sessi
         papers.save_minutes(anna, meeting_id, tmp_path)
 
 
+def extract_of(read: MeetingMinutes, municipality: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a municipality's extract."""
+    return next(part.paragraphs for part in read.extracts if part.board == municipality)
+
+
+def test_each_board_of_a_municipality_has_an_extract_of_its_own(anna: Session, tmp_path: Path) -> None:
+    made = {unit: register(anna, number) for number, unit in enumerate(("labour_market", "assistance"))}
+    with anna.write("case.change") as tx:
+        for unit, case_id in made.items():
+            case = tx.cases.get(case_id)
+            assert case is not None
+            tx.cases.update(case, replace(case, unit=unit))
+    meeting_id = begun(anna)
+    for line in lines(anna, meeting_id):
+        items.save(anna, meeting_id, NewItem(key=line.key, agreed="Vi fortsätter."))
+    holding.end(anna, meeting_id)
+    found = {part.board: [one.item.case_id for one in part.paragraphs] for part in minutes.read(anna, meeting_id).extracts}
+    assert found == {f"0881:{unit}": [case_id] for unit, case_id in made.items()}
+    names = {file.stem.rpartition("0881")[2] for file in papers.save_minutes(anna, meeting_id, tmp_path)}
+    assert {f"_{unit}" for unit in made} < names
+    in_one = programme_with_one_board(anna, "0881")
+    assert [part.board for part in minutes.read(in_one, meeting_id).extracts] == ["0881"]
+
+
+def programme_with_one_board(session: Session, code: str) -> Session:
+    """The same session where the units of a municipality answer to one board."""
+    nodes = [
+        replace(node, municipalities=tuple(replace(m, same_board=m.code == code) for m in node.municipalities))
+        for node in session.programme.nodes
+    ]
+    return replace(session, programme=replace(session.programme, nodes=tuple(nodes)))
+
+
 def test_paragraphs_run_on_through_the_year_and_none_is_used_twice(anna: Session) -> None:
     first = held(anna)
     numbers = [item.paragraph for item in _items(anna, first)]
@@ -108,13 +143,13 @@ def test_approved_by_another_then_frozen_and_corrected_by_a_new_paragraph(anna: 
             change(anna, meeting_id)
     read = minutes.read(anna, meeting_id)
     assert (read.state, read.intact) == (MinutesState.FROZEN, True)
-    wrong = read.extract("0881").paragraphs[0]
+    wrong = extract_of(read, "0881")[0]
     with pytest.raises(NamesPerson):
         minutes.correct(anna, meeting_id, wrong.item.number, "Leyla börjar senare")
     item = minutes.correct(anna, meeting_id, wrong.item.number, "Det ska stå: från vecka 50")
     after = minutes.read(anna, meeting_id)
     assert after.intact
-    last = after.extract("0881").paragraphs[-1]
+    last = extract_of(after, "0881")[-1]
     assert (last.item.id, last.corrects, last.item.kind) == (item.id, wrong.item.number, ItemKind.CORRECTION)
     assert item.paragraph > max(one.paragraph for one in _items(anna, meeting_id) if one.id != item.id)
     assert not [one for part in after.extracts if part.municipality != "0881" for one in part.paragraphs if one.corrects]

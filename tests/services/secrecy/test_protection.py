@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from kraft_desktop.domain.errors import NotUnderstood, PlaceIsHidden, UnknownAccount
+from kraft_desktop.domain.assessment.statements import StatementKind
+from kraft_desktop.domain.casework.attachments import AttachmentKind
+from kraft_desktop.domain.errors import NoSuchRow, NotUnderstood, PlaceIsHidden, UnknownAccount
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.consent import ConsentForm
@@ -17,6 +23,18 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading
 from kraft_desktop.services.cases import caseload, overview, recording
 from kraft_desktop.services.cases.duplicates import possible_duplicates
+from kraft_desktop.services.casework import attachments, copies, corrections, notes, requests
+from kraft_desktop.services.casework.attachments import NewAttachment
+from kraft_desktop.services.casework.copies import NewCopy
+from kraft_desktop.services.casework.corrections import Correction
+from kraft_desktop.services.casework.notes import NewRecordNote
+from kraft_desktop.services.casework.requests import NewRequest
+from kraft_desktop.services.known import areas, capacity, interventions, statements
+from kraft_desktop.services.known.areas import NewFindings
+from kraft_desktop.services.known.capacity import NewAssessment
+from kraft_desktop.services.known.interventions import NewIntervention
+from kraft_desktop.services.known.reading import of_case as reading_case
+from kraft_desktop.services.known.statements import NewStatement
 from kraft_desktop.services.secrecy import blocks, consents, protection
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.store.database import schema
@@ -109,3 +127,30 @@ def test_ending_it_shows_the_place_and_brings_no_name_back(anna: Session, erik: 
     assert (opened.case.municipality, opened.participant.name) == ("0881", None)
     with pytest.raises(NotUnderstood, match="not_protected_registration"):
         protection.end(erik, case_id)
+
+
+def test_only_the_handlers_type_what_may_say_where_the_person_is(
+    anna: Session, erik: Session, case_id: str, tmp_path: Path
+) -> None:
+    """In each of them a place, a provider or a language can be typed, and the others are not shown what was."""
+    paper = tmp_path / "papper.png"
+    Image.new("L", (200, 300), 255).save(paper)
+    area = erik.programme.codes[CodeList.ASSESSMENT_AREA][0].code
+    statement = NewStatement(kind=StatementKind.LANGUAGE, text="dari", on=DAY)
+    typed: dict[str, Callable[[Session], object]] = {
+        "language": lambda one: statements.record(one, case_id, statement),
+        "place": lambda one: interventions.record(one, case_id, NewIntervention(kind="work_preparing", started_on=DAY)),
+        "area": lambda one: areas.record(one, case_id, NewFindings(on=DAY, took_part="EH", texts={area: "Bor i Nybro."})),
+        "capacity": lambda one: capacity.record(one, case_id, NewAssessment(capacity=50, assessed_on=DAY, assessor="EH")),
+        "note": lambda one: notes.record(one, case_id, NewRecordNote(on=DAY, text="Flyttar till Torsås.")),
+        "copy": lambda one: copies.record(one, case_id, NewCopy(whose="deltagaren", source="Nybro", read_on=DAY)),
+        "request": lambda one: requests.record(one, case_id, NewRequest(on=DAY, asked="Fel adress.")),
+        "paper": lambda one: attachments.attach(one, case_id, paper, NewAttachment(kind=AttachmentKind.CONSENT, on=DAY)),
+    }
+    for what, write in typed.items():
+        with pytest.raises(PlaceIsHidden):
+            write(anna)
+        assert write(erik), what
+    line = next(row for row in reading_case(erik, case_id).statements if row.text == "dari")
+    with pytest.raises(NoSuchRow):
+        corrections.correct(anna, case_id, line.id, Correction(reason="fel", text="arabiska"))

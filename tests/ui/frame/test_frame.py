@@ -36,6 +36,7 @@ from kraft_desktop.ui.startup import opening
 from tests.given import seeds
 from tests.given.case_rig import words_on
 from tests.given.seeds import PASSPHRASE
+from tests.given.ui import waiting
 from tests.given.ui.rim import Rim, rim
 
 __all__ = ["rim"]
@@ -318,8 +319,7 @@ def test_an_unattended_window_locks_itself(rim: Rim, tmp_path: Path) -> None:
     rim.unlock(store)
     assert rim.desk._idle is not None
     rim.desk._idle.allow(0)
-    while not rim.started:
-        rim.app.processEvents()
+    waiting.run_until(rim.app, lambda: bool(rim.started))
     assert rim.started == [store]
 
 

@@ -13,10 +13,12 @@ from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.budget.entries import EntriesCard
+from kraft_desktop.ui.pages.budget.granted import GrantsCard, TakenCard
 from kraft_desktop.ui.pages.cases.pending_files import FilesCard
 from kraft_desktop.ui.pages.cases.questions import QuestionsCard
 from kraft_desktop.ui.pages.hours.cards import OutcomesCard, PoolCard
 from kraft_desktop.ui.pages.hours.queue import QueueCard, TimesCard
+from kraft_desktop.ui.pages.hours.recorded import RecordedCard
 from kraft_desktop.ui.pages.monday.ahead import AheadCard
 from kraft_desktop.ui.pages.monday.section import SectionCard
 from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
@@ -41,6 +43,9 @@ _APART = (
     EntriesCard,
     OutcomesCard,
     PoolCard,
+    RecordedCard,
+    GrantsCard,
+    TakenCard,
 )
 """Parts whose buttons are about one line of a list, which is what is looked for, or lead to pages with words of their own."""
 _WITHIN = frozenset({"case", "new_case", "consents"})

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from kraft_desktop import words
 from kraft_desktop.domain.period import Month
 from kraft_desktop.ui.widgets.fields import (
     CheckField,
@@ -73,6 +74,7 @@ def editor(form: Form, name: str) -> QLineEdit:
         (TimeField, "0930", "09:30", "09:30"),
         (MoneyField, "12400", 1_240_000, "12\u00a0400"),
         (MoneyField, "12 400,5 kr", 1_240_050, "12\u00a0400,50"),
+        (MoneyField, "12400.5", 1_240_050, "12\u00a0400,50"),
         (MoneyField, "-300", -30_000, "\u2212300"),
         (MoneyField, "\u2212300", -30_000, "\u2212300"),
         (NumberField, "25 %", 25, "25"),
@@ -88,6 +90,20 @@ def test_what_is_typed_is_read_and_tidied(app: QApplication, field: type[Field],
     assert made.text() == tidy
 
 
+def test_an_amount_is_read_and_shown_as_the_language_has_it(app: QApplication) -> None:
+    del app
+    words.use("en")
+    made = MoneyField()
+    for typed in ("12,400.5", "12 400,50", "12400.50 kr"):
+        made.set_text(typed)
+        assert made.value() == 1_240_050
+        made.left.emit()
+        assert made.text() == "12,400.50"
+    made.set_text("1.240")
+    with pytest.raises(NotReadable, match=r"12,400\.50"):
+        made.value()
+
+
 @pytest.mark.parametrize(
     ("field", "typed"),
     [
@@ -99,6 +115,7 @@ def test_what_is_typed_is_read_and_tidied(app: QApplication, field: type[Field],
         (TimeField, "24:00"),
         (TimeField, "kl 9:30"),
         (MoneyField, "1.240"),
+        (MoneyField, "1,240"),
         (MoneyField, "tolv"),
         (NumberField, "2,5"),
         (NumberField, "-1"),

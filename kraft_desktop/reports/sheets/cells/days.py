@@ -10,7 +10,7 @@ from enum import StrEnum
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
-from kraft_desktop.reports.sheets.cells.values import MINUS, Cell, Odd, text_of
+from kraft_desktop.reports.sheets.cells.values import MINUS, Cell, Odd, Yearless, text_of
 
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _FULL_NAMES = {
@@ -144,6 +144,8 @@ def read_month(cell: Cell) -> Month:
     month: Month | None = None
     if isinstance(cell, Odd):
         raise NotUnderstood(reason=cell.reason)
+    if isinstance(cell, Yearless) and _SHORT_MONTH_YEARS[0] <= cell.day <= _SHORT_MONTH_YEARS[1]:
+        raise NotUnderstood(reason="month_as_day")
     if isinstance(cell, dt.datetime | dt.date):
         month = Month.of(cell.year, cell.month)
     elif not isinstance(cell, bool | dt.time | dt.timedelta) and (not isinstance(cell, float) or cell.is_integer()):

@@ -36,6 +36,10 @@ class Odd:
     shown: str
 
 
+class Yearless(dt.datetime):
+    """A day that the sheet shows without its year: what was typed as a month of a year ("maj-25") looks like a day of it."""
+
+
 Cell = str | int | float | bool | dt.datetime | dt.date | dt.time | dt.timedelta | Odd | None
 
 _BLANK = frozenset({"", "-", "–", "—", "."})

@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
 from kraft_desktop.reports.sheets.cells.grid import Grid, Room, Rows, clean
-from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent, Scaled
+from kraft_desktop.reports.sheets.cells.values import Cell, Foreign, Odd, Percent, Scaled, Yearless
 
 MAX_MEMBERS, MAX_UNPACKED, MAX_RATIO = 2_000, 300 << 20, 200
 _CHUNK = 1 << 16
@@ -26,8 +26,8 @@ _BRACKETS = re.compile(r"\[(?!(?:h+|m+|s+)\])[^\]]*\]", re.IGNORECASE)
 _FOREIGN = re.compile(r"[€£¥]|(?<!\[)\$|\bEUR\b|\bUSD\b|\bGBP\b|\bNOK\b|\bDKK\b")
 _GENERAL = frozenset({"", "general", "standard", "allmänt", "normal", "yleinen", "estándar"})
 _BUILT_IN = {
-    **dict.fromkeys((9, 10), "percent"), **dict.fromkeys((14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58), "day"),
-    **dict.fromkeys((18, 19, 20, 21), "time"), **dict.fromkeys((45, 46, 47), "time"),
+    **dict.fromkeys((9, 10), "percent"), **dict.fromkeys((14, 15, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58), "day"),
+    16: "yearless", **dict.fromkeys((18, 19, 20, 21), "time"), **dict.fromkeys((45, 46, 47), "time"),
 }  # fmt: skip
 _LAST_DAY = 2_958_465
 
@@ -164,7 +164,7 @@ def _text(text: str) -> Cell:
 
 
 def _formats(archive: Archive, part: str) -> list[str]:
-    """By style: how its numbers are shown: day, time, percent, foreign, scaled or nothing of the kind."""
+    """By style: how its numbers are shown: day, yearless (a day), time, percent, foreign, scaled or nothing of the kind."""
     codes: dict[int, str] = {}
     kinds: list[str] = []
     inside = False
@@ -189,6 +189,8 @@ def format_kind(code: str) -> str:
     if "%" in plain:
         return "percent"
     if re.search(r"[ydå]|m(?!\])", plain) and not re.search(r"[0#?]", plain.replace("s.0", "").replace("ss.00", "")):
+        if "d" in plain and "m" in plain and not re.search(r"[yåhs]", plain):
+            return "yearless"
         return "day" if re.search(r"[ydå]|(?<![h:\]])m{3,}|^m+$", plain) else "time"
     if re.search(r"[hs]", plain) and not re.search(r"[#?]", plain):
         return "time"
@@ -311,8 +313,8 @@ class _SheetReader:
                 return dt.timedelta(seconds=round(number * 86_400)) if 0 <= number < 1_000 else Odd("date_range", raw[:20])
         if not 1 <= number <= _LAST_DAY:
             return Odd("date_range", raw[:20])
-        moment = self._zero + dt.timedelta(days=number)
-        return (moment + dt.timedelta(milliseconds=500)).replace(microsecond=0)
+        moment = (self._zero + dt.timedelta(days=number, milliseconds=500)).replace(microsecond=0)
+        return Yearless(*moment.timetuple()[:6]) if kind == "yearless" else moment
 
 
 def _iso(raw: str) -> Cell:

@@ -29,6 +29,8 @@ from kraft_desktop.reports.sheets.structure.fitting import DATE_FIELDS
 from kraft_desktop.reports.sheets.structure.known_words import SYNONYMS
 from kraft_desktop.reports.sheets.structure.typed import Typed
 
+_LOST = "\ufffd"
+"""What stands for a letter that was lost when the file was saved with another charset."""
 PERSON_FIELDS = ("person", "personal_number")
 _COMBINED = frozenset(
     {
@@ -109,7 +111,10 @@ class FieldReader:
             raise NotUnderstood(reason=cell.reason)
         if name == "interpreter" and says_no(cell):
             return ""
-        return ("Ja" if cell else "Nej") if isinstance(cell, bool) else text_of(cell, 60)
+        text = ("Ja" if cell else "Nej") if isinstance(cell, bool) else text_of(cell, 60)
+        if _LOST in text:
+            raise NotUnderstood(reason="letter_lost")
+        return text
 
     def _day(self, name: str, cell: Cell) -> str | None:
         if days.says_not_yet(cell):

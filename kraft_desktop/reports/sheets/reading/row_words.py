@@ -1,4 +1,4 @@
-"""Words in the columns beside the facts, and in the title above, that say that a row is none: cancelled, repaid, only planned."""
+"""Words beside the facts, and in the title above, that say that a row is none: cancelled, repaid, only planned."""
 
 from __future__ import annotations
 
@@ -99,9 +99,8 @@ class RowWords:
         """What a word in the row makes of it: "ask" while that is not answered, else the answer; empty without such a word, or
         when the amounts are below zero as those paid back are."""
         self.notes, self.says_closed = [], False
-        if self.title is not None and not self._says_itself and not (self.title.meaning == "repaid" and is_negative):
-            if (held := self._below(self.title)) != "take":
-                return held
+        if held := self._below_title(is_negative=is_negative):
+            return held
         for column, heading in self._columns.items():
             cell = row[column] if column < len(row) else None
             if column in self._marks and (marked := self._marked(column, cell, row, is_negative=is_negative)):
@@ -117,9 +116,13 @@ class RowWords:
                     return self._asked(place, heading, meaning, word)
         return self._kind_of_row(place, row, is_negative=is_negative)
 
-    def _below(self, title: Said) -> str:
+    def _below_title(self, *, is_negative: bool) -> str:
         """As ``read``, for a row below a title that says that its rows are no facts: asked about once."""
-        return self._once(title.question, title.word, "title_word", _ANSWERS[title.meaning])
+        title = self.title
+        if title is None or self._says_itself or (title.meaning == "repaid" and is_negative):
+            return ""
+        held = self._once(title.question, title.word, "title_word", _ANSWERS[title.meaning])
+        return "" if held == "take" else held
 
     def _kind_of_row(self, place: int, row: Sequence[Cell], *, is_negative: bool) -> str:
         """As ``read``, for the column that names the kind of support: one that was paid back."""

@@ -234,7 +234,7 @@ def month_in(cell: Cell) -> tuple[int, int | None] | None:
     return _month_of(cell)
 
 
-@functools.lru_cache(maxsize=8192)
+@functools.lru_cache(maxsize=8192, typed=True)
 def _month_of(cell: Cell) -> tuple[int, int | None] | None:
     try:
         month = days.read_month(cell)

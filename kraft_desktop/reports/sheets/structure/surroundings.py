@@ -15,7 +15,8 @@ class Surroundings:
     sheet, or the ``years`` one after another, and the answers and columns that the user gave; ``source_words`` are the
     evened-out words for sources of support, ``places`` the codes of municipalities by name, ``place`` the one that the title or
     sheet names, ``closed`` when it says that its cases are, ``said`` what else it says of all its rows, ``near_years`` the
-    likeliest answers to which year is meant, ``bare_month`` when the name of the sheet is a month of a year that nothing names."""
+    likeliest answers to which year is meant, ``bare_month`` when the sheet is named after a month of a year that nothing
+    names."""
 
     chosen: Mapping[str, str]
     source_words: Collection[str]

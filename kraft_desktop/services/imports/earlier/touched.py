@@ -62,8 +62,8 @@ def content_of(record: Participant | Case) -> str:
 
 
 def is_as_written(record: Participant | Case, content: str) -> bool:
-    """Whether a record still is what an import left, by the digest that it noted. Records had fewer fields when it was made by an
-    earlier program: those that came since stand last, and have their defaults in a record that nobody has changed."""
+    """Whether a record still is what an import left, by the digest that it noted. Those of an earlier program had
+    fewer fields: the ones that came since stand last, and have their defaults in a record that nobody has changed."""
     return content in _digests(record)
 
 

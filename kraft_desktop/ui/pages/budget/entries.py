@@ -62,7 +62,7 @@ class EntriesCard(Card):
         self.body.addWidget(self.table)
         self.move_entry = style.button(translate("Budget", "Choose its post ..."))
         self.pay = style.button(translate("Budget", "It is paid ..."))
-        self.withdraw = style.button(translate("Budget", "Withdraw it"))
+        self.withdraw = style.button(translate("Budget", "Withdraw it ..."))
         self.body.addLayout(Flow(self.move_entry, self.pay, self.withdraw))
         for button, signal in ((self.move_entry, self.moving), (self.pay, self.paying), (self.withdraw, self.withdrawing)):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(self.table.current()))
@@ -144,11 +144,10 @@ def concerns_of(state: BudgetState) -> Sequence[tuple[str, bool]]:
         if off := state.rounding(line, shown_months(state)[0]):
             text = translate("Budget", "{post}: the months shown add up to {amount} kr more or less than the sum: rounded öre.")
             found.append((text.format(post=_name(line.post), amount=formats.number(abs(off))), False))
-    differences = state.differences or ()
-    return [
-        *found,
-        *((labels.differs(one.post, one.month, whole_kronor(one.ore)), one.post != PHYSICIAN) for one in differences),
-    ]
+    differing: dict[str, list[tuple[str, int]]] = {}
+    for one in state.differences or ():
+        differing.setdefault(one.post, []).append((one.month, whole_kronor(one.ore)))
+    return [*found, *((labels.differs_in(post, months), post != PHYSICIAN) for post, months in differing.items())]
 
 
 def taken_words(outcome: LedgerOutcome) -> str:

@@ -43,6 +43,7 @@ _FIELD_OF_REASON: Mapping[str, str | Sequence[str]] = {
     "entry_amount": "amount",
     "entry_what": "what",
     "entry_case": "case",
+    "entry_language": "what",
     "hours_outside": "on",
     "date_future": "on",
     "line_long": ("voucher", "reason"),
@@ -85,8 +86,9 @@ def posts(*, physician: bool) -> Sequence[tuple[str, str]]:
 
 def _account(question: AccountQuestion) -> Entry:
     choices = [*posts(physician=True), (IGNORED, translate("Budget", "none, leave its rows out"))]
-    text = translate("Budget", "{account} {name}, {kronor}")
-    label = text.format(account=question.account, name=question.name, kronor=formats.kronor(question.ore))
+    text = translate("Budget", "{account}, {kronor}")
+    names = (question.account, question.name or question.first_text)
+    label = text.format(account=" ".join(filter(None, dict.fromkeys(names))), kronor=formats.kronor(question.ore))
     return Entry(name=question.id, label=label, make=lambda: ChoiceField(choices, empty=""), required=True)
 
 

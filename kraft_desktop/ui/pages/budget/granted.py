@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHeaderView
 
 from kraft_desktop import labels
 from kraft_desktop.domain.exchange import SheetKind
@@ -12,6 +13,7 @@ from kraft_desktop.domain.spending.entries import Grant
 from kraft_desktop.services.budget.overview import BudgetState
 from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, Tone, row
 from kraft_desktop.ui.widgets.record_model import Column
@@ -37,8 +39,11 @@ class GrantsCard(Card):
             Column(title=translate("Budget", "Amount"), words=lambda one: formats.kronor(one.amount_ore), right=True, width=8),
         ]
         self.table: RecordTable[Grant] = RecordTable(
-            columns, name=translate("Budget", "What is granted, row by row"), key=lambda one: one.id
+            columns, name=translate("Budget", "What is granted, row by row"), key=lambda one: one.id, filtered=False
         )
+        header = self.table.view.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.strike = style.button(translate("Budget", "Strike it ..."))
         self.body.addWidget(self.table)
         self.body.addLayout(row(self.strike, None))
@@ -72,10 +77,11 @@ class TakenCard(Card):
             columns, name=translate("Budget", "Accounts taken in"), key=lambda one: one.sheet.id, filtered=False
         )
         self.take_back = style.button(translate("Budget", "Take it back ..."))
+        self.ask_again = style.button(translate("Budget", "Ask about the accounts again"))
         self._why = style.label("", Role.MUTED, wrap=True)
         self.body.addWidget(self.table)
         self.body.addWidget(self._why)
-        self.body.addLayout(row(self.take_back, None))
+        self.body.addLayout(Flow(self.take_back, self.ask_again))
         self.take_back.clicked.connect(lambda: self.taking_back.emit(self.table.current()))
         self.table.selected.connect(self._judge)
         self.hide()

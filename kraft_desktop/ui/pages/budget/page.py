@@ -36,7 +36,7 @@ from kraft_desktop.ui.pages.budget.form import Asked, BudgetForm
 from kraft_desktop.ui.pages.budget.granted import GrantsCard, TakenCard
 from kraft_desktop.ui.pages.budget.nodes import NodesCard
 from kraft_desktop.ui.pages.budget.posts import PostsCard
-from kraft_desktop.ui.pages.budget.said import begun, grant_words, said, taken_back_words, titles
+from kraft_desktop.ui.pages.budget.said import asked_again_words, begun, grant_words, said, taken_back_words, titles
 from kraft_desktop.ui.widgets.card import Tone, page_heading
 from kraft_desktop.words import translate
 
@@ -96,6 +96,10 @@ class BudgetPage(Page):
             signal.connect(lambda line, asked=asked: self._begin(asked, line.entry))
         self.grants.striking.connect(lambda one: self._begin(Asked.STRIKE, one))
         self.taken.taking_back.connect(self._take_back)
+        session = self.session
+        self.taken.ask_again.clicked.connect(
+            lambda: self.do(lambda: ledger.forget_accounts(session), lambda _: self._say(asked_again_words(), None))
+        )
 
     def refresh(self, kinds: frozenset[str]) -> None:
         session = self.session

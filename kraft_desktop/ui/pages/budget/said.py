@@ -45,6 +45,11 @@ def taken_back_words(rows: int) -> str:
     return plural("Budget", "Taken back; {count} row was put right.", "Taken back; {count} rows were put right.", rows)
 
 
+def asked_again_words() -> str:
+    """What forgetting the posts of accounts does."""
+    return translate("Budget", "The next excerpt asks which post each account belongs to.")
+
+
 def begun(asked: Asked, row: BudgetEntry | Grant | None, today: dt.date) -> dict[str, object]:
     """What is in a form when it is begun."""
     if asked is Asked.ENTRY:

@@ -76,8 +76,8 @@ class DoneCard(FormCard):
             grid.addWidget(when, place, 0, Qt.AlignmentFlag.AlignTop)
             texts = QVBoxLayout()
             texts.setSpacing(0)
-            words = style.label(line.words, Role.MUTED if line.struck else None, wrap=True)
-            add(texts, words, style.label(_below(line), Role.SMALL, wrap=True))
+            words = style.label(style.breakable(line.words), Role.MUTED if line.struck else None, wrap=True)
+            add(texts, words, style.label(style.breakable(_below(line)), Role.SMALL, wrap=True))
             grid.addLayout(texts, place, 1)
             if happened.may_change and line.struck is None and type(line.row) in KINDS:
                 change = way(translate("Casework", "Correct ..."), partial(self.correct, line), link=True)
@@ -129,6 +129,7 @@ class DoneCard(FormCard):
                 save=translate("Casework", "Save"),
                 do=lambda typed: self._corrected(line, typed),
                 done=translate("Casework", "It is corrected"),
+                page=corrections.correction_page(row.id),
                 values={entry.name: values[entry.name] for entry in entries if entry.name in values},
                 fields=_FIELDS,
             )
@@ -136,9 +137,13 @@ class DoneCard(FormCard):
         if self.form is not None:
             self.form.edited.connect(lambda name: self._show_asked() if name == "what" else None)
 
+    def _offer(self, texts: dict[str, str]) -> None:
+        super()._offer(texts)
+        self._show_asked()
+
     def _show_asked(self) -> None:
         """Show the fields of a correction; a line that is struck needs the reason alone."""
-        if self.form is not None:
+        if self.form is not None and "what" in self.form.texts():
             strikes = self.form.field("what").value() == _STRIKE
             for name in {"day", "code", "text"} & self.form.texts().keys():
                 self.form.show_row(name, visible=not strikes)
@@ -167,6 +172,7 @@ class DoneCard(FormCard):
                 save=translate("Casework", "Undo the new case"),
                 do=lambda typed: registration.undo(session, case_id, typed["reason"] or ""),
                 done=translate("Casework", "The case is undone: nothing counts or shows it"),
+                page=corrections.correction_page(case_id),
                 fields=_FIELDS,
             )
         )

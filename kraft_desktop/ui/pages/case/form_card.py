@@ -43,7 +43,7 @@ Undoing = Undo | Callable[[], object] | None
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """A form: its ``title``, its ``entries``, the word on its button, and the call that records the values; ``page`` is the
-    name under which its draft is stored, empty for none. ``done`` is what was done, in words. ``fields`` are the fields that
+    name under which its draft is stored. ``done`` is what was done, in words. ``fields`` are the fields that
     reasons of refusals, or kinds of error, are about; the others are about the first field."""
 
     title: str
@@ -51,7 +51,7 @@ class Asked:
     save: str
     do: Callable[[Values], Undoing]
     done: str
-    page: str = ""
+    page: str
     values: Values = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
 
@@ -82,10 +82,9 @@ class FormCard(Card):
         self.box.saving.connect(self._save)
         self.box.closing.connect(self._close)
         self.box.cancelling.connect(self._cancel)
-        if asked.page:
-            self._draft = Drafting(self, self.needs.worker, self.session, asked.page, self.case_id)
-            self._draft.follow(self.form)
-            self._draft.offer(self._offer)
+        self._draft = Drafting(self, self.needs.worker, self.session, asked.page, self.case_id)
+        self._draft.follow(self.form)
+        self._draft.offer(self._offer)
         inside = Card(asked.title)
         inside.body.addWidget(self.box)
         inside.setMaximumWidth(style.em(58))

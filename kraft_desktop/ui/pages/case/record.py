@@ -37,6 +37,13 @@ _ASKS: dict[Change, tuple[str, ...]] = {
 """The fields of each change besides the day; for a completed step, those that the domain requires."""
 _OF_CHANGES = ("recommended", "closing_reason", "reason", "agreed", "note")
 """The fields that some changes ask for and others do not."""
+_FIELDS = {
+    "recommended_missing": "recommended",
+    "recommendation_reasons_missing": "reason",
+    "recommendation_agreed_missing": "agreed",
+    "code_unknown": "closing_reason",
+}
+"""The fields that reasons of refusals are about; the others are about the day."""
 Values = Mapping[str, str | None]
 """The field values by name, None when empty."""
 
@@ -66,14 +73,18 @@ def _event(session: Session, opened: CaseFile, following: PermittedChange) -> Re
         words=_words(session, following),
         do=_recorder(session, opened, following),
         asks=asks,
-        must=frozenset({_must(following)} if following.needs else ()),
+        must=_must(following),
         first=following.first,
     )
 
 
-def _must(following: PermittedChange) -> str:
-    """The field that a change cannot do without."""
-    return "closing_reason" if following.change is ClosingChange.CLOSED else following.needs or ""
+def _must(following: PermittedChange) -> frozenset[str]:
+    """The fields that a change cannot do without."""
+    if following.change is ClosingChange.CLOSED:
+        return frozenset({"closing_reason"})
+    if following.needs == "recommended":
+        return frozenset({"recommended", "reason", "agreed"})  # as on the card of the recommendation itself
+    return frozenset({following.needs} if following.needs else ())
 
 
 def _recorder(session: Session, opened: CaseFile, following: PermittedChange) -> Callable[[dt.date, Values], Undo]:
@@ -141,7 +152,7 @@ class RecordCard(Card):
         self.box.cancelling.connect(self._cancel)
         self.body.addWidget(self.box)
         self.setMaximumWidth(style.em(58))
-        self.setFocusProxy(self.box)
+        self.gives_to = self.box
         self._show_asked()
 
     def flush(self) -> None:
@@ -273,10 +284,11 @@ class RecordCard(Card):
         chosen = self._chosen()
         if values is None or chosen is None:
             return
-        for name in sorted(chosen.must):
-            if values[name] is None:
-                self.form.show_error(name, translate("CaseRecord", "This has to be filled in."))
-                return
+        missing = [name for name in _OF_CHANGES if name in chosen.must and values[name] is None]
+        for name in missing:
+            self.form.show_error(name, translate("CaseRecord", "This has to be filled in."))
+        if missing:
+            return
         asked = {name: values[name] if name in chosen.asks else None for name in _OF_CHANGES}
         asked[EARLY] = values[EARLY]
         day = values["on"]
@@ -296,6 +308,6 @@ class RecordCard(Card):
             self.form.show_row(EARLY, visible=True)
             self.form.show_error(EARLY, f"{vocabulary.raised(labels.reason(problem.reason))}.")
         elif isinstance(problem, NotUnderstood):
-            self.form.show_error("on", labels.reason(problem.reason))
+            self.form.show_error(_FIELDS.get(problem.reason, "on"), f"{vocabulary.raised(labels.reason(problem.reason))}.")
         else:
             self.refused.emit(problem)

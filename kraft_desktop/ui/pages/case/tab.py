@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
@@ -63,4 +64,14 @@ class CaseTab(QWidget):
         earlier = self._reading.get(show)
         if earlier is not None:
             earlier.cancel()
-        self._reading[show] = self.needs.worker.run(task, show, owner=self, refused=self.refused.emit)
+        self._reading[show] = self.needs.worker.run(task, partial(self._fill, show), owner=self, refused=self.refused.emit)
+
+    def _fill(self, show: Callable[[_T], None], found: _T) -> None:
+        """Show what was read, and lay the tab out once: else each widget that is added lays out the whole page."""
+        self.body.setEnabled(False)
+        try:
+            show(found)
+        finally:
+            self.body.setEnabled(True)
+            self.body.invalidate()
+            self.body.activate()

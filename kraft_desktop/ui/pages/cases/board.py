@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.services.cases.caseload import CaseRow
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.columns import CaseColumns, case_name, in_step
 from kraft_desktop.words import plural
@@ -21,7 +22,7 @@ _MOST = 50
 """Cases shown in a column; the rest are counted below them, and found by the filter."""
 
 
-class Board(QWidget):
+class Board(Giving):
     """The board. ``chosen`` is sent with the case on Return or double click; the arrows go within a column and between them."""
 
     chosen = Signal(object)
@@ -42,7 +43,7 @@ class Board(QWidget):
             column.addWidget(style.label(title, Role.STRONG, wrap=True))
             column.addWidget(one, 1)
             layout.addLayout(column, 1)
-        self.setFocusProxy(self.lists[Step.REFERRAL])
+        self.gives_to = self.lists[Step.REFERRAL]
 
     def show_cases(self, cases: Iterable[CaseRow]) -> None:
         """Show these cases; those without a step are in no column."""

@@ -13,12 +13,14 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.names.text import fold
-from kraft_desktop.domain.programme import CodeList
+from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
+from kraft_desktop.services.audit.looks import OPEN
 from kraft_desktop.services.cases import caseload
 from kraft_desktop.services.cases.caseload import CaseRow
+from kraft_desktop.services.cases.saved_lists import SavedList
 from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Found, Needs, Page
@@ -26,6 +28,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.board import Board
 from kraft_desktop.ui.pages.cases.columns import IN_STEP, CaseColumns, case_name
+from kraft_desktop.ui.pages.cases.saved import SavedLists
 from kraft_desktop.ui.pages.shared import list_filter
 from kraft_desktop.ui.pages.shared.list_noting import ListNoting
 from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
@@ -76,6 +79,7 @@ class CaseloadPage(Page):
         self.table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))  # with large text the whole page scrolls
         card = Card()
         card.body.addWidget(self.table)
+        self.body.addWidget(self.saved)
         self.body.addWidget(card, 1)
         self.noting = ListNoting(self, self._shown)
         self.table.filter_line.textChanged.connect(lambda _: self.noting.start())
@@ -133,7 +137,8 @@ class CaseloadPage(Page):
                 continue
             table.add_tool(field)
             table.narrowings.append(_narrowing(field, field.value()))
-        table.narrowings.append(Narrowing(words=self._step_words, clear=lambda: self._choose_step(None)))
+        step_words = lambda: _step_words(self._programme, self._step)  # noqa: E731
+        table.narrowings.append(Narrowing(words=step_words, clear=lambda: self._choose_step(None)))
         table.cleared.connect(self._narrow)
         table.menu.add(translate("Caseload", "Open the case"), lambda case: self.wants.emit("case", case.case_id))
         table.menu.add(translate("Caseload", "Copy the case code"), lambda c: QGuiApplication.clipboard().setText(c.code))
@@ -153,6 +158,9 @@ class CaseloadPage(Page):
         self.as_board.setShortcut("Ctrl+B")
         self.as_board.toggled.connect(self._turn_board)
         table.add_tool(self.as_board)
+        self.saved = SavedLists(self, self._listed)
+        self.saved.chosen.connect(self._choose_list)
+        table.add_tool(self.saved.button)
         table.model.modelReset.connect(self._fill_board)
         table.model.layoutChanged.connect(self._fill_board)
 
@@ -241,6 +249,28 @@ class CaseloadPage(Page):
     def leave(self) -> None:
         self.noting.flush()
 
+    def _listed(self) -> SavedList:
+        """What the list shows now, to be saved under a name."""
+        place, descending = self.table.model.order or (IN_STEP, True)
+        column = self.table.model.columns[place].code
+        return SavedList(
+            name="", chosen=self._shown()[1], column=column, descending=descending, board=self.as_board.isChecked()
+        )
+
+    def _choose_list(self, saved: SavedList) -> None:
+        """Show a saved list, in place of what was chosen and typed before."""
+        codes = [column.code for column in self.table.model.columns]
+        if saved.column in codes:
+            self.table.sort_by(codes.index(saved.column), descending=saved.descending)
+        self.table.filter_line.clear()
+        self.municipality.set_value(saved.chosen.get("municipality"))
+        self.track.set_value(saved.chosen.get("track"))
+        self.standing.set_value(saved.chosen.get("standing", OPEN))
+        self._step = Step(int(saved.chosen["step"])) if "step" in saved.chosen else None
+        self.as_board.setChecked(saved.board)
+        self._narrow()
+        self.notice.say(translate("Caseload", "The list {name} is shown").format(name=saved.name))
+
     def _show_counts(self, by_step: Counter[Step | None] | None = None) -> None:
         counts = by_step or Counter()
         self._bar.show_steps(
@@ -257,9 +287,6 @@ class CaseloadPage(Page):
         are_open = plural("Caseload", "{count} open", "{count} open", open_cases)
         are_closed = plural("Caseload", "{count} closed", "{count} closed", len(self._rows) - open_cases)
         self._summary.setText(f"{are_open}, {are_closed}" if self._rows else "")
-
-    def _step_words(self) -> str:
-        return f"{self._step.value} {vocabulary.process_step(self._programme, self._step)}" if self._step else ""
 
     def _choose_step(self, place: int | None) -> None:
         """Show only the cases of one step; None, or the same step again, shows all."""
@@ -285,6 +312,10 @@ class CaseloadPage(Page):
 def _narrowing(field: ChoiceField, usual: object) -> Narrowing:
     """The filter of a choice that lets everything usual through while it has its ``usual`` value."""
     return Narrowing(words=lambda: "" if field.value() == usual else field.text(), clear=lambda: field.set_value(usual))
+
+
+def _step_words(programme: Programme, step: Step | None) -> str:
+    return f"{step.value} {vocabulary.process_step(programme, step)}" if step else ""
 
 
 def _searched(case: CaseRow) -> str:

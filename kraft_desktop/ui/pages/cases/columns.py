@@ -30,21 +30,42 @@ class CaseColumns:
     def all(self) -> list[Column[CaseRow]]:
         """Every column, in order."""
         return [
-            Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
+            Column(code="case", title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
             Column(
+                code="name",
                 title=translate("Caseload", "Name"),
                 words=case_name,
                 order=lambda c: (by_family_name(case_name(c)), c.born, c.code),
                 width=10,
                 tip=_about,
             ),
-            Column(title=translate("Caseload", "Municipality"), words=lambda c: c.municipality_name or "", width=8, yields=1),
-            Column(title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=6),
-            Column(title=translate("Caseload", "Track"), words=self._track, width=12.2, tip=_support, yields=4),
-            Column(title=translate("Caseload", "Step"), words=self.standing, order=_way, width=17.8, tone=_tone),
-            Column(title=translate("Caseload", "Since"), words=lambda c: formats.day(c.closed or c.since), width=6.7, yields=5),
-            Column(title=translate("Caseload", "In the step"), words=in_step, order=lambda c: c.waiting, width=6.2, right=True),
             Column(
+                code="municipality",
+                title=translate("Caseload", "Municipality"),
+                words=lambda c: c.municipality_name or "",
+                width=8,
+                yields=1,
+            ),
+            Column(code="contact", title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=6),
+            Column(code="track", title=translate("Caseload", "Track"), words=self._track, width=12.2, tip=_support, yields=4),
+            Column(code="step", title=translate("Caseload", "Step"), words=self.standing, order=_way, width=17.8, tone=_tone),
+            Column(
+                code="since",
+                title=translate("Caseload", "Since"),
+                words=lambda c: formats.day(c.closed or c.since),
+                width=6.7,
+                yields=5,
+            ),
+            Column(
+                code="days",
+                title=translate("Caseload", "In the step"),
+                words=in_step,
+                order=lambda c: c.waiting,
+                width=6.2,
+                right=True,
+            ),
+            Column(
+                code="waits",
                 title=translate("Case", "Waits for"),
                 words=self.waits,
                 order=lambda c: c.where.waits_since,
@@ -53,6 +74,7 @@ class CaseColumns:
                 yields=2,
             ),
             Column(
+                code="next",
                 title=translate("Case", "Next"),
                 words=self._next,
                 order=lambda c: task_words.next_day(c.task, c.where.coming) or (dt.date.max if c.task else None),
@@ -61,12 +83,14 @@ class CaseColumns:
                 yields=2,
             ),
             Column(
+                code="last_contact",
                 title=translate("Case", "Last contact"),
                 words=lambda c: formats.day(c.where.last_contact),
                 width=7.4,
                 yields=3,
             ),
             Column(
+                code="questions",
                 title=translate("Caseload", "To settle"),
                 words=_questions,
                 order=lambda c: c.questions or None,

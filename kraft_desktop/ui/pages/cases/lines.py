@@ -10,7 +10,6 @@ from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.beside import Beside
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.card import add
 
 
 def lines(of: Sequence[tuple[str, str, Sequence[QPushButton]]], more: str = "") -> QWidget:
@@ -24,10 +23,11 @@ def lines(of: Sequence[tuple[str, str, Sequence[QPushButton]]], more: str = "") 
         layout = QVBoxLayout(texts)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        add(layout, style.label(title, Role.STRONG, wrap=True), style.label(below, Role.MUTED, wrap=True))
+        for words, role in ((title, Role.STRONG), (below, Role.MUTED)):
+            layout.addWidget(style.label(style.breakable(words), role, wrap=True))
         ways.setLayout(Flow(*buttons))
         line.setLayout(Beside(texts, ways))
         below_each_other.addWidget(line)
     if more:
-        below_each_other.addWidget(style.label(more, Role.MUTED))
+        below_each_other.addWidget(style.label(more, Role.MUTED, wrap=True))
     return holder

@@ -9,7 +9,7 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.hours import POOLS, TEAM_POOL, ConsultationStatus, Outcome
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.spending.pace import PoolState
-from kraft_desktop.services.hours.drawing import outcome_chart, pace_chart, pace_words
+from kraft_desktop.services.hours.drawing import outcome_chart, pace_chart, pace_warning, pace_words
 from kraft_desktop.services.hours.overview import HoursLine, HoursState
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import empty
@@ -33,6 +33,8 @@ class PoolCard(Card):
         self._whose = style.label("", Role.HEADING)
         left.addWidget(self._whose)
         left.addWidget(self.figures)
+        self.warning = style.label("", Role.ATTENTION, wrap=True)
+        left.addWidget(self.warning)
         left.addLayout(Flow(self.allot))
         left.addStretch()
         right = QVBoxLayout()
@@ -55,6 +57,8 @@ class PoolCard(Card):
         self._whose.setText(team if state.own_pool == TEAM_POOL else leader)
         self.setAccessibleName(self._whose.text())
         self.figures.show_rows(("", translate("Hours", "Time")), pool_rows(pool))
+        self.warning.setText(pace_warning(pool))
+        self.warning.setVisible(bool(self.warning.text()))
         self._title.setText(pace_words(pool))
         self.chart.show_chart(pace_chart(state, programme))
 

@@ -22,7 +22,7 @@ from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import plural, translate
 
-_LEAST_ROWS = 5
+LEAST_ROWS = 5
 
 
 class QueueCard(Card):
@@ -99,7 +99,7 @@ class QueueCard(Card):
     def _judge(self) -> None:
         line, any_ = self.table.current(), bool(self.table.model.rowCount())
         self.room.setVisible(any_)
-        self.table.filter_line.setVisible(self.table.filter_line.text() != "" or self.table.model.rowCount() > _LEAST_ROWS)
+        self.table.filter_line.setVisible(self.table.filter_line.text() != "" or self.table.model.rowCount() > LEAST_ROWS)
         self.book_fitting.setVisible(self._may_book and bool(self._fitting))
         self.book_one.setVisible(self._may_book and any_)
         self.drop.setVisible(self._may_book and any_)
@@ -177,7 +177,7 @@ class TimesCard(Card):
         line = self.table.current()
         planned = line is not None and line.status is ConsultationStatus.PLANNED
         done = line is not None and line.status is ConsultationStatus.DONE
-        self.do.setVisible(self._may_book)
+        self.do.setVisible(self._may_book and bool(self._lines))
         self.cancel.setVisible(self._may_book and planned)
         self.strike.setVisible(self._may_book and done)
         self.do.setEnabled(planned or done)
@@ -244,7 +244,7 @@ def _tip(line: HoursLine) -> str:
 
 def stretch(table: RecordTable[Any], column: int) -> None:
     """Give a table the height of a few rows, and the room that is left to a column."""
-    table.view.setMinimumHeight(style.em(2.4 * _LEAST_ROWS))
+    table.view.setMinimumHeight(style.em(2.4 * LEAST_ROWS))
     header = table.view.horizontalHeader()
     header.setStretchLastSection(False)
     header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -14,7 +14,7 @@ from kraft_desktop.services.hours.overview import HoursState
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.pages.hours.form import price_words
-from kraft_desktop.ui.pages.hours.queue import stretch
+from kraft_desktop.ui.pages.hours.queue import LEAST_ROWS, stretch
 from kraft_desktop.ui.widgets.card import Card, EmptyState
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
@@ -62,6 +62,8 @@ class RecordedCard(Card):
 
     def _judge(self) -> None:
         row, any_ = self.table.current(), bool(self.table.model.rowCount())
+        typed = bool(self.table.filter_line.text())
+        self.table.filter_line.setVisible(typed or self.table.model.rowCount() > LEAST_ROWS)
         for button in (self.correct, self.strike):
             button.setVisible(self._may_share and any_)
             button.setEnabled(row is not None)

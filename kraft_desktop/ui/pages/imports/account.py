@@ -22,12 +22,12 @@ class AccountCard(Card):
         self._text.setText("\n".join(sentences(outcome)))
 
 
-def sentences(outcome: Outcome) -> list[str]:
-    """All cells by what becomes of them, the totals of the people of the caseload, the sheet's own sums, and how many
-    remembered answers were used; only what there is anything to say of."""
+def sentences(outcome: Outcome, *, done: bool = False) -> list[str]:
+    """All cells by what becomes of them, or when that is ``done`` by what became of them, the totals of the people of the
+    caseload, the sheet's own sums, and how many remembered answers were used; only what there is anything to say of."""
     lines = []
     if total := outcome.account.total:
-        cells = _cells(outcome)
+        cells = _cells(outcome, done=done)
         lines.append(
             plural("Import", "The sheet's {count} cell: {parts}.", "The sheet's {count} cells: {parts}.", total, parts=cells)
         )
@@ -45,7 +45,7 @@ def sentences(outcome: Outcome) -> list[str]:
     return lines
 
 
-def _cells(outcome: Outcome) -> str:
+def _cells(outcome: Outcome, *, done: bool) -> str:
     """The cells by what becomes of them; those that are taken in first."""
     cells = outcome.accounted
     taken, known, headings, sums = cells["taken"], cells["unchanged"], cells["heading"], cells["sum"]
@@ -53,7 +53,7 @@ def _cells(outcome: Outcome) -> str:
         cells[fate] for fate in ("set_aside", "rejected", "unknown_person", "not_understood")
     )  # fmt: skip
     parts = (
-        (taken, plural("Import", "{count} is taken in", "{count} are taken in", taken)),
+        (taken, _taken(taken, done=done)),
         (known, plural("Import", "{count} is known already", "{count} are known already", known)),
         (headings, plural("Import", "{count} heading", "{count} headings", headings)),
         (sums, plural("Import", "{count} sum that agrees", "{count} sums that agree", sums)),
@@ -79,6 +79,12 @@ def _cells(outcome: Outcome) -> str:
         ),
     )
     return ", ".join(words for count, words in parts if count)
+
+
+def _taken(count: int, *, done: bool) -> str:
+    if done:
+        return plural("Import", "{count} was taken in", "{count} were taken in", count)
+    return plural("Import", "{count} is taken in", "{count} are taken in", count)
 
 
 def _aside(count: int, outcome: Outcome) -> str:

@@ -216,9 +216,11 @@ class ImportPage(Page):
             said, tone = translate("Import", "Nothing of {name} could be taken in."), Tone.ATTENTION
             page, show = "settle" if outcome.questions else "", translate("Import", "Show what is to be settled")
         said = said.format(name=name)
-        sentences = " ".join((said, *summary(outcome), *account.sentences(outcome)))
+        sentences = " ".join((said, *summary(outcome, done=True), *account.sentences(outcome, done=True)))
+        named = self._sheet is not None and self._sheet.kind is SheetKind.CASES and tone is Tone.GOOD
+        consents = (translate("Consents", "Settle the consents"), lambda: self.wants.emit("consents", None)) if named else None
         self._next()
-        self.notice.say(sentences, tone, (show, lambda: self.wants.emit(page, None)) if page else None)
+        self.notice.say(sentences, tone, (show, lambda: self.wants.emit(page, None)) if page else None, consents)
         self.said.emit(said)
 
     def _save_returned(self) -> None:

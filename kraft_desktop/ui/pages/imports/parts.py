@@ -188,13 +188,13 @@ def _sentence(reason: str) -> str:
     return labels.reason(reason)
 
 
-def summary(outcome: Outcome) -> list[str]:
-    """What becomes, or became, of the sheet, a sentence a line."""
+def summary(outcome: Outcome, *, done: bool = False) -> list[str]:
+    """What becomes of the sheet, or when that is ``done`` what became of it, a sentence a line."""
     counted = " · ".join(
         words
         for count, words in (
             (outcome.taken, plural("Import", "{count} new row", "{count} new rows", outcome.taken)),
-            (outcome.replaced, _changed(outcome)),
+            (outcome.replaced, _changed(outcome, done=done)),
             (
                 outcome.unchanged,
                 plural("Import", "{count} row known already", "{count} rows known already", outcome.unchanged),
@@ -203,7 +203,7 @@ def summary(outcome: Outcome) -> list[str]:
         )
         if count
     )
-    lines = [counted or translate("Import", "Nothing new"), *_left_out(outcome), *_unclear(outcome)]
+    lines = [counted or translate("Import", "Nothing new"), *_left_out(outcome, done=done), *_unclear(outcome)]
     return [f"{line}." for line in lines]
 
 
@@ -211,51 +211,88 @@ _NAMED = 3
 """The number of changed cases that the summary names; the table below it has them all."""
 
 
-def _changed(outcome: Outcome) -> str:
+def _changed(outcome: Outcome, *, done: bool) -> str:
     """How much of what was known changes: the cases by code, amounts, or rows."""
     codes = list(dict.fromkeys(change.case for change in outcome.case_changes if change.taken))
     if codes:
-        named = ", ".join(codes[:_NAMED]) + (" ..." if len(codes) > _NAMED else "")
-        return plural("Import", "{count} case changes: {codes}", "{count} cases change: {codes}", len(codes), codes=named)
+        named, count = ", ".join(codes[:_NAMED]) + (" ..." if len(codes) > _NAMED else ""), len(codes)
+        if done:
+            return plural("Import", "{count} case changed: {codes}", "{count} cases changed: {codes}", count, codes=named)
+        return plural("Import", "{count} case changes: {codes}", "{count} cases change: {codes}", count, codes=named)
+    count = outcome.replaced
+    if outcome.changes and done:
+        return plural("Import", "{count} amount reported before changed", "{count} amounts reported before changed", count)
     if outcome.changes:
-        return plural(
-            "Import", "{count} amount reported before changes", "{count} amounts reported before change", outcome.replaced
-        )
-    return plural("Import", "{count} row changes something", "{count} rows change something", outcome.replaced)
+        return plural("Import", "{count} amount reported before changes", "{count} amounts reported before change", count)
+    if done:
+        return plural("Import", "{count} row changed something", "{count} rows changed something", count)
+    return plural("Import", "{count} row changes something", "{count} rows change something", count)
 
 
-def _left_out(outcome: Outcome) -> Iterator[str]:
+def _left_out(outcome: Outcome, *, done: bool) -> Iterator[str]:
     """What is not taken in, or is withdrawn."""
-    if rows := len({(cell.sheet, cell.row) for cell in outcome.rejected}):
-        yield plural(
+    rows = len({(cell.sheet, cell.row) for cell in outcome.rejected})
+    absent = outcome.absent_persons
+    kept = plural(
+        "Import",
+        "{count} person reported before is not in the sheet; theirs is kept",
+        "{count} persons reported before are not in the sheet; theirs is kept",
+        absent,
+    )
+    said = (_did if done else _does)(rows, outcome.removed, outcome.unknown_persons, outcome.other_teams)
+    counts = (rows, outcome.removed, outcome.unknown_persons, outcome.other_teams)
+    listed = [*zip(counts[:3], said[:3], strict=True), (absent, kept), (counts[3], said[3])]
+    return (words for count, words in listed if count)
+
+
+def _does(rows: int, removed: int, unknown: int, others: int) -> tuple[str, str, str, str]:
+    """What would be left out or withdrawn."""
+    return (
+        plural(
             "Import",
             "{count} row, or something of it, is not taken in",
             "{count} rows, or something of them, are not taken in",
             rows,
-        )
-    if removed := outcome.removed:
-        yield plural(
+        ),
+        plural(
             "Import",
             "{count} amount reported before is not in the sheet and is withdrawn",
             "{count} amounts reported before are not in the sheet and are withdrawn",
             removed,
-        )
-    if unknown := outcome.unknown_persons:
-        yield plural(
+        ),
+        plural(
             "Import",
             "{count} person is not in the caseload and is not kept",
             "{count} persons are not in the caseload and are not kept",
             unknown,
-        )
-    if absent := outcome.absent_persons:
-        yield plural(
+        ),
+        plural("Import", "{count} row of another team is left out", "{count} rows of other teams are left out", others),
+    )
+
+
+def _did(rows: int, removed: int, unknown: int, others: int) -> tuple[str, str, str, str]:
+    """What was left out or withdrawn."""
+    return (
+        plural(
             "Import",
-            "{count} person reported before is not in the sheet; theirs is kept",
-            "{count} persons reported before are not in the sheet; theirs is kept",
-            absent,
-        )
-    if others := outcome.other_teams:
-        yield plural("Import", "{count} row of another team is left out", "{count} rows of other teams are left out", others)
+            "{count} row, or something of it, was not taken in",
+            "{count} rows, or something of them, were not taken in",
+            rows,
+        ),
+        plural(
+            "Import",
+            "{count} amount reported before was not in the sheet and was withdrawn",
+            "{count} amounts reported before were not in the sheet and were withdrawn",
+            removed,
+        ),
+        plural(
+            "Import",
+            "{count} person was not in the caseload and was not kept",
+            "{count} persons were not in the caseload and were not kept",
+            unknown,
+        ),
+        plural("Import", "{count} row of another team was left out", "{count} rows of other teams were left out", others),
+    )
 
 
 def _unclear(outcome: Outcome) -> Iterator[str]:

@@ -56,7 +56,6 @@ class BudgetForm(Form):
 
     def __init__(self, session: Session) -> None:
         super().__init__([_through(session)])
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would come back to the month from below
         self._fields: dict[tuple[str, str], KronorField] = {}
         self._left: dict[str, QLabel] = {}
         self._sums: dict[str, QLabel] = {}

@@ -45,7 +45,13 @@ class AgendaCard(Card):
         )
         self.table = RecordTable(self._columns(), key=lambda line: line.key, name=translate("Meeting", "Agenda"), empty=empty)
         self.hidden = style.label("", Role.MUTED, wrap=True)
+        self.keys = style.label(
+            translate("Meeting", "Alt+Up and Alt+Down move a point, Delete cuts it. Enter opens it while the meeting is held."),
+            Role.SMALL,
+            wrap=True,
+        )
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.keys)
         self.body.addWidget(self.hidden)
         self._make_buttons()
         self.case = Form([_case_entry()], room=8)
@@ -112,7 +118,7 @@ class AgendaCard(Card):
         )
         self.hidden.setText(words if count else "")
         self.hidden.setVisible(bool(count))
-        for part in (self.up, self.down, self.remove, self.add_case, self.add_question, self.case, self.question):
+        for part in (self.up, self.down, self.remove, self.add_case, self.add_question, self.case, self.question, self.keys):
             part.setVisible(may_change)
 
     def _add_case(self) -> None:

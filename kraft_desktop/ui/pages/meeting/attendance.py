@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from kraft_desktop import labels
+from kraft_desktop.domain.errors import KraftError, NotUnderstood
 from kraft_desktop.domain.meetings.meeting import Attendance
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.roles import Account
@@ -20,6 +22,9 @@ from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.ui.widgets.fields import ChoiceField, TextField, TimeField
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
+
+_FIELDS = {"attendance_name": "name", "attendance_role": "role", "attendance_place": "place", "physician_times": "first"}
+"""The field that a refusal is shown beside, by its reason."""
 
 
 class AttendanceCard(Card):
@@ -89,6 +94,13 @@ class AttendanceCard(Card):
         if values is not None:
             new = NewAttendance(name=values["name"] or "", role=values["role"] or "", place=values["place"])
             self.arrives.emit(new)
+
+    def refuse(self, new: NewAttendance, problem: KraftError) -> bool:
+        """Show a refusal of somebody beside the field that it is about; False when it is about none."""
+        name = _FIELDS.get(problem.reason) if isinstance(problem, NotUnderstood) and new.account_id is None else None
+        if name is not None:
+            (self.physician if new.physician else self.person).show_error(name, labels.sentence(problem))
+        return name is not None
 
     def clear(self) -> None:
         """Empty the fields of what was saved."""

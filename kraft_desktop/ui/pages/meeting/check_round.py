@@ -251,7 +251,7 @@ class CheckRoundPage(Page):
                 self.offers.emit()
             place = self.lines.index(line) + 1 if line in self.lines else len(self.lines)
             if place < len(self.lines):
-                self.lines[place].last.setFocus()
+                self.lines[place].last.setFocus(Qt.FocusReason.TabFocusReason)  # what is typed replaces the day
                 reveal(self.lines[place].last)
             else:
                 self.notice.say(translate("CheckRound", "Every row has been gone through."), Tone.GOOD)

@@ -150,20 +150,31 @@ class HeldMeeting(QWidget):
             self._page.do(lambda: points.show(session, meeting_id, key), lambda _: None, refused=self._not_shown)
 
     def _not_shown(self, problem: KraftError) -> None:
-        self.draft.flush()
-        title = translate("Meeting", "Nothing is shown")
-        self.view.show_nothing(title, labels.sentence(problem))
-        if not isinstance(problem, NotShownInMeeting):
-            self.view.say(labels.sentence(problem), Tone.ATTENTION)
+        words = labels.sentence(problem)
+        if isinstance(problem, NotShownInMeeting):  # why is for nobody present to read: it can be closed to one of them
+            words += " " + translate("Meeting", "Ctrl+PgDown goes on to the next point.")
+        else:
+            self.view.say(words, Tone.ATTENTION)
+        try:
+            self.draft.flush()
+        except KraftError as unsaved:  # on a full disk: nothing keeps the case on the screen
+            self.view.say(labels.sentence(unsaved), Tone.ATTENTION)
+        self.view.show_nothing(translate("Meeting", "Nothing is shown"), words)
+        if not self.view.is_blank:
+            self.view.who.setFocus()
 
     def _turn(self, places: int) -> None:
         """Go to a point before or after, with what was typed kept."""
         if self._state is None or self.key is None:
             return
         keys = [line.key for line in self._state.agenda.lines]
-        place = keys.index(self.key) + places if self.key in keys else 0
-        if 0 <= place < len(keys):
-            self.open(keys[place])
+        if self.key in keys:
+            place = keys.index(self.key) + places
+            following = keys[place] if 0 <= place < len(keys) else None
+        else:
+            following = self._following(None) or next(iter(keys), None)
+        if following is not None:
+            self.open(following)
 
     def _save(self, *, not_today: bool = False) -> None:
         session, meeting_id, point = self._session, self._meeting(), self.view.point

@@ -98,7 +98,7 @@ def minutes_parts(session: Session, read: MeetingMinutes) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(style.label(meeting_words.no_right_to_assistance(), Role.MUTED, wrap=True))
     parts = [papers.common_part(session, read)]
-    parts += [papers.extract_part(session, read, part.municipality) for part in read.extracts]
+    parts += [papers.extract_part(session, read, part) for part in read.extracts]
     for part in parts:
         layout.addWidget(style.label(part.title, Role.HEADING, wrap=True))
         for one in part.paragraphs:

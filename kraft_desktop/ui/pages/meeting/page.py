@@ -7,9 +7,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.meetings import agenda, holding, meetings, papers, state
+from kraft_desktop.services.meetings.meetings import NewAttendance
 from kraft_desktop.services.meetings.state import Shown
 from kraft_desktop.ui.kit.page import Needs, Page
 from kraft_desktop.ui.pages.meeting.held import HeldMeeting
@@ -127,9 +129,14 @@ class MeetingPage(Page):
                 self.notice.say(text, Tone.ATTENTION)
             return
 
+        entered = {"day": None} if self.prepare.held_card.isHidden() else self.prepare.held.values()
+        if entered is None:
+            return
+        day = entered["day"]
+
         def task() -> object:
             meeting = shown.coming or meetings.plan(session, session.today)
-            return holding.begin(session, meeting.meeting_id)
+            return holding.begin(session, meeting.meeting_id, day)
 
         self._resuming = True
         self.do(task, lambda _: self.notice.say(""))
@@ -145,8 +152,15 @@ class MeetingPage(Page):
         self.prepare.agenda.clear()
         self.prepare.attendance.clear()
 
-    def _arrives(self, new: object) -> None:
-        self._change(meetings.arrive, new)
+    def _arrives(self, new: NewAttendance) -> None:
+        session, meeting_id, card = self.session, self._meeting(), self.prepare.attendance
+        if meeting_id is not None:
+
+            def refused(problem: KraftError) -> None:
+                if not card.refuse(new, problem):
+                    self.refuse(problem)
+
+            self.do(lambda: meetings.arrive(session, meeting_id, new), lambda _: self._changed(), refused=refused)
 
     def _add_case(self, code: str) -> None:
         session, meeting_id = self.session, self._meeting()

@@ -16,6 +16,7 @@ from kraft_desktop.phrases import meeting_words, task_phrases
 from kraft_desktop.services.meetings.items import NewItem
 from kraft_desktop.services.meetings.points import Promise, ShownPoint, StepChoice
 from kraft_desktop.ui.look import formats, style
+from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, NoteField, NumberField
@@ -23,7 +24,7 @@ from kraft_desktop.ui.widgets.form import Entry, Form, Help
 from kraft_desktop.words import translate
 
 
-class PointView(QWidget):
+class PointView(Giving):
     """The fields of a point; ``edited`` is sent when the user types. ``texts`` carry what was typed, for its draft."""
 
     edited = Signal(str)
@@ -43,7 +44,7 @@ class PointView(QWidget):
         layout.addWidget(self._left(), 1)
         layout.addWidget(self._right(), 1)
         self._fill()
-        self.setFocusProxy(self._came)
+        self.gives_to = self._came
 
     # --- what is typed --------------------------------------------------------------------------------------------------
 
@@ -136,13 +137,13 @@ class PointView(QWidget):
             Entry(
                 name="question",
                 label=translate("MeetingPaper", "The question"),
-                make=lambda: NoteField(lines=3),
+                make=lambda: NoteField(lines=4),
                 help=_help(translate("Meeting", "What the team is to answer. Codes and roles, no names.")),
             ),
             Entry(
                 name="proposal",
                 label=translate("MeetingPaper", "Proposal"),
-                make=lambda: NoteField(lines=2),
+                make=lambda: NoteField(lines=3),
                 help=_help(translate("Meeting", "What somebody proposes, if anything.")),
             ),
         ]
@@ -164,7 +165,7 @@ class PointView(QWidget):
             Entry(
                 name="agreed",
                 label=translate("MeetingWords", "We agreed"),
-                make=lambda: NoteField(lines=3),
+                make=lambda: NoteField(lines=4),
                 help=_help(translate("Meeting", "What is to happen. For F7, not today, it is one line that says why.")),
             )
         )
@@ -242,8 +243,13 @@ def _promise_line(promise: Promise) -> QWidget:
 
 
 def _help(means: str) -> Help:
+    keys = translate(
+        "Meeting",
+        "Keys: Ctrl+Enter saves and goes on, Ctrl+PgUp and Ctrl+PgDown go to the point before and after, F4 is who is present, "
+        "F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.",
+    )
     return Help(
-        means=means,
+        means=f"{means}\n{keys}",
         seen_by=translate("Meeting", "those present; afterwards those who see the case, under its code"),
         kept=translate("Meeting", "as the minutes"),
         leaves=translate("Meeting", "no; only on paper, in the extract of the municipality"),

@@ -45,6 +45,7 @@ class Prepare(QWidget):
         self.agenda = AgendaCard(programme, places[: len(known.municipalities)])
         self.attendance = AttendanceCard(programme, places)
         self.plan_card, self.plan, self.plan_button = _plan_card()
+        self.held_card, self.held = _held_card()
         self.common_card, self.common, self.common_button = _common_card()
         self.minutes = MinutesCard()
         layout = QVBoxLayout(self)
@@ -52,6 +53,8 @@ class Prepare(QWidget):
         layout.setSpacing(style.em(1))
         layout.addLayout(heading)
         layout.addWidget(self.plan_card)
+        layout.addWidget(self.held_card)
+        self.held_card.hide()
         self._right = stacked(self.attendance, self.common_card)
         both = QWidget()
         both.setLayout(Beside(stacked(self.agenda, self.minutes), self._right, least=44, most=30))
@@ -72,6 +75,10 @@ class Prepare(QWidget):
             translate("Meeting", "Back to the meeting") if running else translate("Meeting", "Begin the meeting")
         )
         self.plan_card.setVisible(coming is None)
+        passed = coming is not None and not running and coming.day < self._session.today
+        if coming is not None and passed and self.held_card.isHidden():
+            self.held.set_values({"day": coming.day})
+        self.held_card.setVisible(passed)
         self.call_off.setVisible(coming is not None and not running)
         self._right.setVisible(coming is not None)
         self.common_card.setVisible(running)
@@ -89,6 +96,20 @@ def _plan_card() -> tuple[Card, Form, QPushButton]:
     card.body.addWidget(form)
     card.body.addLayout(Flow(button))
     return card, form, button
+
+
+def _held_card() -> tuple[Card, Form]:
+    card = Card(translate("Meeting", "The day of the meeting has passed"))
+    means = translate(
+        "Meeting",
+        "If it was held without the program, on paper: the day it was held. Begin it then, and enter the notes in the same "
+        "order.",
+    )
+    card.body.addWidget(style.label(means, Role.MUTED, wrap=True))
+    day = Entry(name="day", label=translate("Meeting", "Was held"), make=DateField, required=True, help=Help(means=means))
+    form = Form([day], room=6)
+    card.body.addWidget(form)
+    return card, form
 
 
 def _common_card() -> tuple[Card, Form, QPushButton]:

@@ -114,13 +114,13 @@ class MeetingScreen(QWidget):
         (self.point or self.onward if back else self._blank).setFocus()
 
     def show_agenda(self, shown: Agenda, key: str) -> None:
-        """Show where the meeting is: its day, and the place of the point."""
+        """Show where the meeting is: its day, and the place of the point; from one that is not shown it goes on to the next."""
         self._day.setText(translate("Meeting", "Team meeting {day}").format(day=formats.day(shown.meeting.day)))
         place = next((line.place for line in shown.lines if line.key == key), None)
         text = translate("Meeting", "Point {place} of {count}").format(place=place, count=len(shown.lines))
         self._place.setText(text if place else "")
         self.before.setEnabled(place is not None and place > 1)
-        self.after.setEnabled(place is not None and place < len(shown.lines))
+        self.after.setEnabled(place < len(shown.lines) if place else bool(shown.lines))
 
     def show_point(self, shown: ShownPoint, today: dt.date) -> PointView:
         """Show a point, masked, with what came of it already."""

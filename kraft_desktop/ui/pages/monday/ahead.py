@@ -165,7 +165,7 @@ def _not_seen(one: NodeGoal) -> list[QWidget]:
 
 def _reported(one: Reported) -> str:
     if one.complete:
-        return translate("Monday", "{municipality}: complete").format(municipality=one.name)
+        return translate("Monday", "{municipality}: the sheets cover the half-year").format(municipality=one.name)
     if one.latest is None:
         return translate("Monday", "{municipality}: nothing yet").format(municipality=one.name)
     text = translate("Monday", "{municipality}: up to {month}")

@@ -36,7 +36,7 @@ class RulesCard(Card):
             self.body.addWidget(box)
         text = translate("Monday", "They say what is not registered, not that it was not done. Contacts: not in weeks 27-31.")
         self.body.addWidget(style.label(text, Role.SMALL, wrap=True))
-        self.norms = Form([_norm(programme, step) for step in Step], room=8)
+        self.norms = Form([_norm(programme, step) for step in Step], room=6)
         self.save = style.button(translate("Monday", "Set the days"))
         self.save.clicked.connect(self._set)
         saving = QWidget()
@@ -65,6 +65,13 @@ class RulesCard(Card):
             self.set_norms.emit({step: values[step.name] for step in Step if values[step.name] is not None})
 
 
+def _days() -> NumberField:
+    """A field for a number of days, narrow enough to be beside the lists."""
+    made = NumberField(1, LONGEST_NORM)
+    made.setMaximumWidth(style.em(5))
+    return made
+
+
 def _norm(programme: Programme, step: Step) -> Entry:
     means = translate("Monday", "Cases that have been in the step for more days are listed. Empty: the step is not looked at.")
     help_ = Help(
@@ -74,4 +81,4 @@ def _norm(programme: Programme, step: Step) -> Entry:
         leaves=translate("Monday", "no"),
     )
     label = meeting_words.step(programme, step)
-    return Entry(name=step.name, label=label, make=lambda: NumberField(1, LONGEST_NORM), help=help_)
+    return Entry(name=step.name, label=label, make=_days, help=help_)

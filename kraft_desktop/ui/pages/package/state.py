@@ -14,7 +14,7 @@ from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.steps import StepWords, flow_steps
-from kraft_desktop.words import plural, translate
+from kraft_desktop.words import translate
 
 
 class At(IntEnum):
@@ -155,12 +155,8 @@ class State:
             material = (
                 translate("Package", "nobody referred yet")
                 if not municipalities
-                else plural(
-                    "Package",
-                    "{count} of {total} municipalities is complete",
-                    "{count} of {total} municipalities are complete",
-                    sum(m.complete for m in municipalities),
-                    total=formats.number(len(municipalities)),
+                else translate("Package", "sheets from {count} of {total} municipalities").format(
+                    count=formats.number(sum(m.complete for m in municipalities)), total=formats.number(len(municipalities))
                 )
             )
         if self.prepared is not None:

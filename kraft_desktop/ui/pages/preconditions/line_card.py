@@ -55,7 +55,7 @@ class LineCard(Card):
         self.open_again.clicked.connect(self.reopened)
         self.heading.addWidget(self._title, 1)
         self.heading.addWidget(self.open_again)
-        self.setFocusProxy(self.box)
+        self.gives_to = self.box
         self.body.addLayout(self.heading)
         add(self.body, self._about, self.box)
         self.hide()

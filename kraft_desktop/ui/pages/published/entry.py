@@ -46,7 +46,7 @@ class EntryCard(Card):
         self.box.saving.connect(self._save)
         self.box.closing.connect(self._put_away)
         self.box.cancelling.connect(self.drop)
-        self.setFocusProxy(self.box)
+        self.gives_to = self.box
         self.form.clear()
         add(self.body, style.label(explained, Role.MUTED, wrap=True), self.box)
 

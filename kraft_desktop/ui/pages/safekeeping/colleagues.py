@@ -163,7 +163,7 @@ class ColleagueForm(QWidget):
             layout.addWidget(style.label(hint, Look.SMALL, wrap=True))
             layout.addLayout(Flow(*self.places.values()))
         self.box = FormBox(inside, translate("Accounts", "Add, and show the first words"), translate("Accounts", "Cancel"))
-        self.box.setFocusProxy(self.form)
+        self.box.gives_to = self.form
         self.box.saving.connect(self._save)
         self.box.closing.connect(self._leave)
         self.box.cancelling.connect(self._leave)

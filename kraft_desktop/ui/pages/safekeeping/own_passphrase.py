@@ -36,7 +36,7 @@ class OwnPassphraseCard(Card):
         layout.addWidget(self._wrong)
         layout.addWidget(self.new)
         self.box = FormBox(inside, translate("Accounts", "Change the passphrase"))
-        self.box.setFocusProxy(self.old)
+        self.box.gives_to = self.old
         self.body.addWidget(self.box)
         self.body.addStretch()
         self.old.edited.connect(self._judge)
@@ -89,7 +89,7 @@ class RememberCard(Card):
         layout.setContentsMargins(0, 0, 0, 0)
         explained(layout, name, self.passphrase, self.passphrase.editor, _help())
         self.box = FormBox(inside, translate("Accounts", "Remember on this computer"))
-        self.box.setFocusProxy(self.passphrase)
+        self.box.gives_to = self.passphrase
         for part in (style.label(about, Role.MUTED, wrap=True), self._state, self.notice, self.box):
             self.body.addWidget(part)
         self.body.addStretch()

@@ -64,7 +64,7 @@ def test_a_hidden_sheet_of_an_open_document_is_known() -> None:
     ("code", "kind"),
     [
         ("General", ""), ("Standard", ""), ("0%", "percent"), ('0"%"', ""), ("0\\%", ""), ("yyyy-mm-dd", "day"),
-        ("mmm yy", "day"),
+        ("mmm yy", "day"), ("d-mmm", "yearless"), ("dd/mm", "yearless"), ("d/m h:mm", "day"),
         ("h:mm", "time"), ("[h]:mm:ss", "time"), ("#,##0 [$€-1]", "foreign"), ('#,##0 "kr"', ""), ("#,##0,", "scaled"),
         ("#,##0;[Red]-#,##0", ""), ("#,##0 [$kr-41D]", ""), ("mmmm", "day"), ("0.00E+00", ""), ("[$-41D]d mmmm yyyy;@", "day"),
     ],

@@ -83,6 +83,10 @@ def test_the_owner_takes_its_accounts_back(pair: Pair, worker: Worker, settle: S
     page.refresh(frozenset())
     settle()
     assert not page.taken.take_back.isEnabled()
+    assert ledger.take(owner, ACCOUNTS + b"4010;A2;2026-09-03;Kuvert;1,00\n", dry_run=True).questions == []
+    page.taken.ask_again.click()
+    settle()
+    assert len(ledger.take(owner, ACCOUNTS).questions) == 1
     check_named(page)
     check_fits(page)
 

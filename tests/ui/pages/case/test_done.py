@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Callable
 
 from kraft_desktop.domain.cases.case import DecisionOutcome, TeamDecision
+from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import caseload, recording
-from kraft_desktop.services.casework import events
+from kraft_desktop.services.casework import corrections, events
 from kraft_desktop.services.casework.events import Line
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.case.basics import BasicsTab
@@ -82,3 +83,23 @@ def test_a_new_case_is_undone_from_its_page(session: Session, needs: Needs, sett
     card.undo.click()
     save(card, settle, reason="skulle till Oskarshamn")
     assert leyla not in {row.case_id for row in caseload.listing(session)}
+
+
+def test_a_correction_being_typed_is_kept_when_the_page_goes(session: Session, needs: Needs, settle: Settle) -> None:
+    leyla = with_people(session)[0]
+    recording.decide(session, leyla, DecisionOutcome.DECLINED, DAY)
+    page, card = opened(needs, settle, leyla)
+    card.correct(decision(session, leyla))
+    assert card.form is not None
+    card.form.set_values({"what": "correct", "reason": "fel knapp"})
+    card.form.edited.emit("reason")
+    page.leave()
+    assert [one.page.partition(".")[0] for one in drafts.unsaved_pages(session)] == [corrections.CORRECTION_PAGE]
+    page, card = opened(needs, settle, leyla)
+    card.correct(decision(session, leyla))
+    settle()
+    assert card.form is not None
+    assert card.form.texts()["reason"] == "fel knapp"
+    save(card, settle, code="accepted")
+    assert "Teamet sade ja" in words_on(card)
+    assert drafts.unsaved_pages(session) == ()

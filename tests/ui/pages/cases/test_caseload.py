@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases import recording, saved_lists
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
+from kraft_desktop.ui.widgets.form import Form
 from tests.given.case_rig import DAY, LEYLA, check_fits, check_named, heard, needs, session, shown, with_people, words_on
 from tests.given.nodes import as_account
 
@@ -169,3 +170,31 @@ def test_the_only_municipality_is_no_choice(session: Session, needs: Needs, sett
     new = NewCasePage(replace(needs, session=one))
     shown(new, settle)
     assert new.form.field("municipality").value() == "0881"
+
+
+def test_a_list_is_saved_and_chosen_again_by_keyboard(session: Session, needs: Needs, settle: Callable[[], None]) -> None:
+    with_people(session)
+    page = page_on(needs, settle)
+    page.standing.set_value("all")
+    page.standing.edited.emit()
+    page._bar.chosen.emit(1)
+    page.table.sort_by(0)
+    before = names(page)
+    page.saved.begin()
+    assert page.saved.box is not None
+    form = page.saved.box.form
+    assert isinstance(form, Form)
+    page.saved.box.save.click()
+    assert "Det här behöver fyllas i." in words_on(page)
+    form.set_values({"name": "Nyss aktualiserade"})
+    page.saved.box.save.click()
+    settle()
+    assert not page.saved.holds
+    page.table.clear_filters()
+    page.table.sort_by(1)
+    (saved,) = saved_lists.of_account(session)
+    menu = page.saved.menu_of((saved,))
+    menu.actions()[0].trigger()
+    assert names(page) == before
+    assert page.table.model.order == (0, False)
+    assert "Listan Nyss aktualiserade visas" in words_on(page)

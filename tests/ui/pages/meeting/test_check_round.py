@@ -6,20 +6,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.casework import contacts
+from kraft_desktop.services.casework.contacts import NewContact
 from kraft_desktop.services.meetings import check_round
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.meeting.check_round import CheckRoundPage
 from tests.given.case_rig import Settle, framed, page_in, session, words_on
-from tests.given.services.meetings import NAMES, register
+from tests.given.services.meetings import NAMES, REFERRED, register
 
 __all__ = ["session"]
 
 
 def test_three_rows_by_keyboard(session: Session, worker: Worker, settle: Settle) -> None:
-    for number in range(3):
-        register(session, number)
+    made = [register(session, number) for number in range(3)]
     register(session, 3, "0885")
+    before = NewContact(change=ContactChange.HELD, on=REFERRED, kind=ContactKind.CALL, counterpart=Counterpart.PARTICIPANT)
+    for case_id in made[1:]:
+        contacts.record(session, case_id, before)
     frame = framed(session, worker, settle)
     frame.go("check_round")
     settle()
@@ -27,7 +32,7 @@ def test_three_rows_by_keyboard(session: Session, worker: Worker, settle: Settle
     assert isinstance(page, CheckRoundPage)
     page.form.set_values({"told_by": "EH"})
     assert len(page.lines) == 3
-    page.lines[0].last.setFocus()
+    page.lines[0].last.setFocus(Qt.FocusReason.TabFocusReason)
     for number in range(3):
         held = QApplication.focusWidget()
         assert held is page.lines[number].last.editor

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from kraft_desktop.domain.cases.case import DecisionOutcome
-from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.meetings.meeting import ItemKind, ItemOutcome, MeetingItem
+from kraft_desktop.domain.errors import DiskFull
+from kraft_desktop.domain.meetings.meeting import ItemOutcome
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import agenda, meetings
@@ -21,8 +16,10 @@ from kraft_desktop.services.secrecy import consents
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.meeting.page import MeetingPage
-from tests.given.case_rig import Settle, framed, session
-from tests.given.services.meetings import NAMES, NUMBERS, nine_points
+from tests.given.case_rig import Settle, framed, page_in, session, words_on
+from tests.given.nodes import now
+from tests.given.services.meetings import NAMES, nine_points, on_another_day
+from tests.given.ui.meeting import check_masked, press, saved, seen, write
 
 __all__ = ["session"]
 
@@ -49,20 +46,6 @@ def page_of(frame: Frame) -> MeetingPage:
     return page
 
 
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key in what has the keyboard."""
-    held = QApplication.focusWidget()
-    assert held is not None
-    QTest.keyClick(held, key, modifiers)
-
-
-def write(text: str) -> None:
-    """Type where the keyboard is."""
-    held = QApplication.focusWidget()
-    assert isinstance(held, QLineEdit | QPlainTextEdit), held
-    QTest.keyClicks(held, text)
-
-
 def to_agreed() -> None:
     """Tab to what was agreed."""
     for _ in range(12):
@@ -71,38 +54,6 @@ def to_agreed() -> None:
             return
         press(Qt.Key.Key_Tab)
     raise AssertionError("Tab never comes to what was agreed")
-
-
-def saved(session: Session, meeting_id: str) -> list[MeetingItem]:
-    """The paragraphs about points, in order."""
-    with session.vault.read() as data:
-        rows = in_force(data.meeting_items.where(meeting_id=meeting_id))
-    return [row for row in rows if row.kind in {ItemKind.CASE, ItemKind.QUESTION}]
-
-
-def seen(widget: QWidget) -> Iterator[str]:
-    """Every text that is on the screen, and in the accessibility tree."""
-    for kind in (QLabel, QPushButton, QLineEdit):
-        for part in widget.findChildren(kind):
-            if part.isVisible():
-                yield part.text()  # type: ignore[attr-defined]  # all three kinds have one
-    for box in widget.findChildren(QComboBox):
-        if box.isVisible():
-            yield from (box.itemText(place) for place in range(box.count()))
-    for part in (widget, *widget.findChildren(QWidget)):
-        if part.isVisible():
-            yield from (part.accessibleName(), part.accessibleDescription(), part.toolTip(), part.windowTitle())
-            told = QAccessible.queryAccessibleInterface(part)
-            if told is not None:
-                yield from (told.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Value))
-
-
-def check_masked(frame: Frame) -> None:
-    """No name, number or day of birth of anybody in the store is seen."""
-    text = "\n".join(seen(frame))
-    words = set(re.findall(r"\w+", text))
-    assert not {part for name in NAMES[:3] for part in name.split()} & words
-    assert not [number for number in NUMBERS if number in text or number[2:8] in text or number[-4:] in words]
 
 
 def test_nine_points_by_keyboard_alone(frame: Frame, session: Session, settle: Settle, planned: str) -> None:
@@ -203,6 +154,25 @@ def test_a_consent_withdrawn_takes_the_case_from_the_screen_and_keeps_what_was_t
     assert (drafts.read_draft(session, meetings.PAGE, key) or {})["agreed"] == "Halvskriv"
 
 
+def test_a_full_disk_keeps_no_case_on_the_screen(
+    frame: Frame, session: Session, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begun(frame, settle)
+    key = page.held.key or ""
+    to_agreed()
+    write("Halvskriv")
+
+    def full(*_: object) -> None:
+        raise DiskFull(path="")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(drafts, "keep", full)
+        consents.revoke(session, key)
+        settle()
+    assert page.held.view.point is None
+    assert "Disken är full" in page.held.view.notice.text()
+
+
 def test_at_the_next_unlock_the_meeting_stands_where_it_was(
     frame: Frame, session: Session, worker: Worker, settle: Settle, planned: str
 ) -> None:
@@ -257,3 +227,28 @@ def test_nothing_is_pressed_in_vain_in_a_meeting_without_points(
     page.prepare.agenda.case_added.emit(case.code)
     settle()
     assert "Ärendet är tillagt men visas inte" in "\n".join(seen(page.notice))
+
+
+def test_notes_on_paper_are_entered_for_the_day_of_the_meeting(
+    session: Session, worker: Worker, settle: Settle, planned: str
+) -> None:
+    later = on_another_day(session, 2)
+    page = page_in(framed(later, worker, settle), "meeting", settle)
+    assert isinstance(page, MeetingPage)
+    assert page.prepare.held.values() == {"day": now().date()}
+    page.prepare.begin.click()
+    settle()
+    assert page.held.view.point is not None
+    assert agenda.read(later, planned).meeting.day == now().date()
+
+
+def test_what_is_wrong_with_somebody_present_is_said_beside_the_field(
+    frame: Frame, session: Session, settle: Settle, planned: str
+) -> None:
+    card = page_of(frame).prepare.attendance
+    card.physician.set_texts({"name": "Lena", "first": "10:30", "last": "9.00"})
+    card.add_physician.click()
+    settle()
+    assert QApplication.focusWidget() is card.physician.field("first").editor
+    assert "09:00 och 10:30" in words_on(card)
+    assert [one.last for one in meetings.present(session, planned) if one.physician] == ["10:30"]

@@ -111,6 +111,7 @@ class ContactsCard(FormCard):
                 save=words,
                 do=lambda values: self._changed(one, change, values),
                 done=translate("Casework", "The contact is recorded"),
+                page=contacts.change_page(change, one.contact_id),
                 values={"on": day, "interpreter": one.interpreter},
                 fields=_FIELDS | {"line_long": "reason"},
             )

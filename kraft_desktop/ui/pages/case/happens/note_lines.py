@@ -20,7 +20,7 @@ def note_lines(of: Sequence[tuple[str, str, Sequence[QPushButton]]]) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(style.em(0.9))
     for text, below, buttons in of:
-        words = style.label(text, wrap=True)
+        words = style.label(style.breakable(text), wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         one = QVBoxLayout()

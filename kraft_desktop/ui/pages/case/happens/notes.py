@@ -83,6 +83,7 @@ class NotesCard(FormCard):
                 save=translate("Casework", "Save"),
                 do=lambda values: self._changed(note, values["text"]),
                 done=translate("Casework", "The note is saved"),
+                page=notes.change_page(note.id),
                 values={"text": note.text},
                 fields=_FIELDS,
             )
@@ -102,6 +103,7 @@ class NotesCard(FormCard):
                 save=translate("Casework", "To the record"),
                 do=lambda values: notes.put_in_record(session, note.id, _typed(values)),
                 done=translate("Casework", "The note belongs to the record; the working note is removed"),
+                page=notes.record_page(note.id),
                 values={"text": note.text, "on": note.written_on},
                 fields=_FIELDS,
             )

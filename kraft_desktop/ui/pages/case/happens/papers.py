@@ -11,7 +11,7 @@ from kraft_desktop.domain.casework.copies import CopyEnd, JournalCopy
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.casework import attachments, copies, corrections
-from kraft_desktop.services.casework.attachments import NewAttachment
+from kraft_desktop.services.casework.attachments import ATTACHMENT_PAGE, NewAttachment
 from kraft_desktop.services.casework.copies import COPY_PAGE, NewCopy
 from kraft_desktop.services.casework.events import Happened
 from kraft_desktop.ui.kit.page import Needs
@@ -75,6 +75,7 @@ class AttachmentsCard(FormCard):
                 save=translate("Casework", "Attach"),
                 do=lambda values: self._attach(file, values),
                 done=translate("Casework", "The paper is attached; the file it came from still lies where it was"),
+                page=ATTACHMENT_PAGE,
                 fields=_FIELDS,
             )
         )

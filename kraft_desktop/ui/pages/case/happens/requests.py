@@ -87,6 +87,7 @@ class RequestsCard(FormCard):
                 save=translate("Casework", "Record"),
                 do=lambda values: self._answered(one, values),
                 done=translate("Casework", "The answer is recorded"),
+                page=requests.answer_page(one.id),
                 values={"on": self.session.today},
                 fields=_FIELDS,
             )

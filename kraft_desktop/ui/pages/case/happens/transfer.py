@@ -55,9 +55,10 @@ class TransferCard(FormCard):
             "Casework", "{count} line is not in the record yet.", "{count} lines are not in the record yet.", len(found.lines)
         )
         none = translate("Casework", "Everything is in the record.")
-        below.addWidget(style.label(missing, Role.STRONG) if found.lines else style.label(none, Role.MUTED))
+        state, role = (missing, Role.STRONG) if found.lines else (none, Role.MUTED)
+        below.addWidget(style.label(state, role, wrap=True))
         for words in _transferred(found.before):
-            below.addWidget(style.label(words, Role.SMALL))
+            below.addWidget(style.label(words, Role.SMALL, wrap=True))
         self.shown.put(holder)
 
     def _copy(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from kraft_desktop.domain.cases.measures import Assessment
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import capacity
 from kraft_desktop.services.known.capacity import CAPACITY_PAGE, NewAssessment
 from kraft_desktop.services.known.reading import Known
-from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way

@@ -8,11 +8,11 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.assessment.follow_up import Closer, FollowUp
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.phrases import known_words
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import follow_up
 from kraft_desktop.services.known.follow_up import FOLLOW_UP_PAGE, NewFollowUp
 from kraft_desktop.services.known.reading import Known
-from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
@@ -45,15 +45,18 @@ class FollowUpCard(KnownCard):
         reason = vocabulary.code_name(self.session.programme, CodeList.CLOSING_REASON, closing.reason)
         title = translate("Known", "Closed {day}: {reason}").format(day=formats.day(closing.on), reason=reason)
         note = "" if known.hidden else closing.note or ""
-        of: list[tuple[str, str, list[QPushButton]]] = [(title, note, [])]
-        of += [(formats.day(one.on), known_words.follow_up(one), self._ways(one)) for one in known.follow_ups]
+        of: list[tuple[str, str, list[QPushButton]]] = [(title, self.with_disputes(note, closing), self.dispute_ways(closing))]
+        of += [
+            (formats.day(one.on), self.with_disputes(known_words.follow_up(one), one), self._ways(one))
+            for one in known.follow_ups
+        ]
         more = "" if known.follow_ups else translate("Known", "Not followed up yet: closer to work?")
         self.shown.put(lines(of, more))
 
     def _ways(self, row: FollowUp) -> list[QPushButton]:
         if self.known is None or not self.known.may_change:
             return []
-        return [way(translate("Known", "Correct ..."), lambda: self.begin(row), link=True)]
+        return [*self.dispute_ways(row), way(translate("Known", "Correct ..."), lambda: self.begin(row), link=True)]
 
     def begin(self, row: FollowUp | None = None) -> None:
         """Open the form for a follow-up, or for the correction of one."""

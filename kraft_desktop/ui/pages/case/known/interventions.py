@@ -8,11 +8,11 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.measures import Intervention, InterventionOutcome
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.phrases import known_words
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import interventions
 from kraft_desktop.services.known.interventions import INTERVENTION_PAGE, NewIntervention
 from kraft_desktop.services.known.reading import Known
-from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way

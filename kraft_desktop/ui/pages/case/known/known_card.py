@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton
 
 from kraft_desktop.domain.assessment.statements import Statement, StatementKind
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import statements
 from kraft_desktop.services.known.reading import Known
-from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.services.known.statements import STATEMENT_PAGE, NewStatement
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
@@ -41,7 +41,9 @@ class KnownCard(FormCard):
         """The text below a row's line, with what the participant says against the row."""
         said = self.known.disagreement(row) if self.known is not None else ()
         text = translate("Known", "The participant does not agree ({day}): {words}")
-        return "\n".join([below, *(text.format(day=formats.day(one.on), words=one.text) for one in said)])
+        return "\n".join(
+            part for part in (below, *(text.format(day=formats.day(one.on), words=one.text) for one in said)) if part
+        )
 
     def dispute_ways(self, row: Any) -> list[QPushButton]:
         """The button that records what the participant says against a row, or changes it."""

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QPushButton
 
 from kraft_desktop.domain.assessment.statements import OWN_WORDS, StatementKind
 from kraft_desktop.phrases import known_words
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import statements
 from kraft_desktop.services.known.reading import Known
-from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.services.known.statements import STATEMENT_PAGE, NewStatement
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats

@@ -10,11 +10,11 @@ from kraft_desktop import words
 from kraft_desktop.domain.assessment.ratings import Progress, Rating
 from kraft_desktop.domain.instruments.instrument import Instrument, latest
 from kraft_desktop.phrases import known_words
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import charts, rating_sheet, ratings
 from kraft_desktop.services.known.ratings import RATING_PAGE, NewRating
 from kraft_desktop.services.known.reading import Known
-from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role

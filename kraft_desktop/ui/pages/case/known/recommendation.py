@@ -9,11 +9,11 @@ from kraft_desktop.domain.assessment.reviews import RecommendationReview
 from kraft_desktop.domain.cases.case import StepEvent
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.phrases import known_words
+from kraft_desktop.services.admin.drafts import draft_page
 from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.known import recommendation
 from kraft_desktop.services.known.reading import Known
 from kraft_desktop.services.known.recommendation import RECOMMENDATION_PAGE, REVIEW_PAGE, NewRecommendation, NewReview
-from kraft_desktop.services.known.rows import draft_page
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.case.form_card import Asked, Values, way
@@ -63,7 +63,8 @@ class RecommendationCard(KnownCard):
         self.badge.show_status(gone, Tone.GOOD if review is not None else Tone.ATTENTION)
         kind = vocabulary.code_name(self.session.programme, CodeList.INTERVENTION_KIND, row.recommended)
         of = [(vocabulary.raised(kind), self.with_disputes(_below(row), row), self._ways(row))]
-        of.append(_gone_through(review, self._review_ways(review)))
+        title, below, ways = _gone_through(review, self._review_ways(review))
+        of.append((title, below if review is None else self.with_disputes(below, review), ways))
         self.shown.put(lines(of))
 
     def begin(self, row: StepEvent | None = None) -> None:
@@ -132,7 +133,8 @@ class RecommendationCard(KnownCard):
     def _review_ways(self, review: RecommendationReview | None) -> list[QPushButton]:
         if self.known is None or not self.known.may_change or review is None:
             return []
-        return [way(translate("Known", "Correct ..."), lambda: self.begin_review(review), link=True)]
+        correct = way(translate("Known", "Correct ..."), lambda: self.begin_review(review), link=True)
+        return [*self.dispute_ways(review), correct]
 
     def _entries(self) -> tuple[Entry, ...]:
         programme = self.session.programme

@@ -115,7 +115,7 @@ def test_a_case_is_taken_from_referral_to_follow_up(
     typist.save()
     typist.record(on="2026-09-20")  # joint assessment done
     typist.record(on="2026-09-21")  # recommendation begins
-    typist.record(recommended="arbetsförberedande", on="2026-10-01")
+    typist.record(recommended="arbetsförberedande", reason="har prövat två dagar", agreed="teamet", on="2026-10-01")
     typist.tab(4, "Ny insats ...")
     typist.fill(kind="arbetsförberedande", started_on="2026-10-05")
     typist.save()
