@@ -1063,6 +1063,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
     </message>
     <message>
+        <source>{argument} cannot be {name}; these are: {known}.</source>
+        <translation>{argument} kan inte vara {name}; de här finns: {known}.</translation>
+    </message>
+    <message>
         <source>The case may not be shown to those present. What was typed is kept.</source>
         <translation>Ärendet får inte visas för dem som är här. Det som skrivits finns kvar.</translation>
     </message>
@@ -2241,6 +2245,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>så många minuter har potten inte tilldelats</translation>
     </message>
     <message>
+        <source>there is no saved list of that name</source>
+        <translation>det finns ingen sparad lista med det namnet</translation>
+    </message>
+    <message>
+        <source>the list needs a name</source>
+        <translation>listan behöver ett namn</translation>
+    </message>
+    <message>
+        <source>the name of a list is at most 60 letters</source>
+        <translation>ett listnamn har högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>another list has that name already</source>
+        <translation>en annan lista har redan det namnet</translation>
+    </message>
+    <message>
         <source>a month of the invoice lies ahead; an invoice states months up to the present one</source>
         <translation>en av fakturans månader ligger framåt; en faktura avser månader till och med den här</translation>
     </message>
@@ -2265,24 +2285,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
     </message>
     <message>
-        <source>there is no saved list of that name</source>
-        <translation>det finns ingen sparad lista med det namnet</translation>
-    </message>
-    <message>
-        <source>the list needs a name</source>
-        <translation>listan behöver ett namn</translation>
-    </message>
-    <message>
-        <source>the name of a list is at most 60 letters</source>
-        <translation>ett listnamn har högst 60 tecken</translation>
-    </message>
-    <message>
-        <source>another list has that name already</source>
-        <translation>en annan lista har redan det namnet</translation>
-    </message>
-    <message>
         <source>beside the code of a case no language is named</source>
         <translation>bredvid ett ärendes kod nämns inget språk</translation>
+    </message>
+    <message>
+        <source>something in the row, and in others like it, is struck through: take such rows in all the same?</source>
+        <translation>något på raden, och på andra som den, är överstruket: ska sådana rader tas in ändå?</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5129,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>skriv arbetsgruppens blad, i projektägarens lager</translation>
     </message>
     <message>
+        <source>as a list that the account has saved</source>
+        <translation>som en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>save these choices as a list of the account</source>
+        <translation>spara valen som en lista för kontot</translation>
+    </message>
+    <message>
+        <source>remove a list that the account has saved</source>
+        <translation>ta bort en lista som kontot har sparat</translation>
+    </message>
+    <message>
         <source>, planned {kronor} kr</source>
         <translation>, planerat {kronor} kr</translation>
     </message>
@@ -5193,18 +5213,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
         <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
-    </message>
-    <message>
-        <source>as a list that the account has saved</source>
-        <translation>som en lista som kontot har sparat</translation>
-    </message>
-    <message>
-        <source>save these choices as a list of the account</source>
-        <translation>spara valen som en lista för kontot</translation>
-    </message>
-    <message>
-        <source>remove a list that the account has saved</source>
-        <translation>ta bort en lista som kontot har sparat</translation>
     </message>
     <message>
         <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
@@ -15896,6 +15904,10 @@ Nummer {number} · form {form}</translation>
         <translation>Utkast</translation>
     </message>
     <message>
+        <source>to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves</source>
+        <translation>inte tappa det som skrivs när lagret låses, och de listor över ärenden som ett konto sparar</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Konton</translation>
     </message>
@@ -16314,10 +16326,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to take up what the team wants to take up</source>
         <translation>för att ta upp det teamet vill ta upp</translation>
-    </message>
-    <message>
-        <source>to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves</source>
-        <translation>inte tappa det som skrivs när lagret låses, och de listor över ärenden som ett konto sparar</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ class AgendaCard(Card):
         self.add_case = style.button(translate("Meeting", "Add the case"))
         self.add_question = style.button(translate("Meeting", "Add the question"))
         for form, button in ((self.case, self.add_case), (self.question, self.add_question)):
+            form.saved_by(button)
             self.body.addWidget(form)
             self.body.addLayout(Flow(button))
         self.add_case.clicked.connect(self._add_case)

@@ -51,6 +51,8 @@ class AttendanceCard(Card):
         self.add_person = style.button(translate("Meeting", "Note the person as present"))
         self.body.addLayout(row(self.add_person, None))
         self.body.addStretch()
+        self.physician.saved_by(self.add_physician)
+        self.person.saved_by(self.add_person)
         self.add_physician.clicked.connect(self._physician_arrives)
         self.add_person.clicked.connect(self._person_arrives)
 

@@ -99,6 +99,7 @@ def _plan_card() -> tuple[Card, Form, QPushButton]:
         room=6,
     )
     button = style.button(translate("Meeting", "Plan the meeting"))
+    form.saved_by(button)
     card.body.addWidget(form)
     card.body.addLayout(Flow(button))
     return card, form, button
