@@ -5,6 +5,9 @@
 Each node closes 12 to 108 invented cases over six half-years. A reason is common enough when the catalogue alone would print
 it, at 5 people and more with a remainder of none or 5. Lost is one that the release does not print after protection, whether it
 is the small reasons, how they grow, or their remainder that asks for it. Times are processor time.
+
+Work and studies together, as long as neither is common enough by itself: possible in 6 of 144 packages of the nodes 0-23, and
+one number more after protection (319 for 318). It is not done.
 """
 
 from __future__ import annotations

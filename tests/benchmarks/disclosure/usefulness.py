@@ -3,8 +3,17 @@
     python -m tests.benchmarks.disclosure.usefulness [nodes, 40] [fewest people, 60] [most, 108] [half-years of referrals, 3]
 
 Each node sends its seven half-years by the default decisions, those packages counted and protected as the program does it,
-single insiders included. A share is that of the cells above zero that are shown. Aims of issue 12: municipality by step in the
-packages with detail at least 75 %, the last package as a whole at least 70 %.
+single insiders included. A share is that of the cells above zero that are shown. Aims of issue 12: municipality by step in
+the packages with detail at least 75 %, the last package as a whole at least 70 %.
+
+Measured on the nodes 13, 20, 27, 30, 33, 36 and 39 of the forty (76 to 108 people), those of no stated age apart, and then
+counted with 30-49: municipality by step 72 % of 184, the same; age by step 40 % of 206, 58 % of 168 (98 numbers for 82); the
+last package 56 % of 537, 60 % of 518 (310 numbers for 302). In node 0 (60 people) the band hid more: 21 numbers in the last
+package for 23. Those of no stated time with support counted with 60+ gave fewer numbers by time in the nodes 0, 20 and 39: 4
+for 8, 14 for 16 and 18 for 20; time in two bands gave 0 and 12 in the first two. Without hiding from insiders node 0 shows 37
+numbers of 73 for 23, and by municipality 16 of 24 for 8: where there are three municipalities and one has few at a step, the
+manager of another works it out when the third is shown. Of the numbers by municipality 83 % are neither small nor the
+complement of a small one, over all forty.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import functools
 import json
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -143,7 +143,8 @@ def _counted(joint: Joint, kind: PackageKind, period: Period, policy: Policy, rn
     shapes = catalogue.shapes(kind, period.release, policy)
     made = functools.partial(catalogue.step_tables, period=period, known=known, by_classes=shapes, policy=policy)
     possible = list(merge_rules.choices(made(joint)))
-    merges: list[Merge] = [rng.choice(possible)] if possible and rng.random() < 0.3 else []
+    own = [rng.choice(possible)] if possible and rng.random() < 0.3 else []
+    merges: Sequence[Merge] = own or merge_rules.of_policy(policy, shapes, joint)
     return Counted(joint=joint, tables=lambda some: merging.merge(made(some), merges))
 
 
