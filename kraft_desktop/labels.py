@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from kraft_desktop import vocabulary
+from kraft_desktop.answers import ANSWERS, ASIDE
 from kraft_desktop.domain.errors import CannotUndoImport, KraftError, RowsRejected, WrongBudget, WrongRecoveryCode
 from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.strict_json.records import is_moment
 from kraft_desktop.error_sentences import ERRORS
-from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
+from kraft_desktop.reasons import REASONS
 from kraft_desktop.refusals import REFUSALS, key
 from kraft_desktop.words import number, plural, translate
 

@@ -173,8 +173,8 @@ def consent_state(state: Consented) -> str:
 
 
 def code_name(programme: Programme, code_list: CodeList, code: str | None) -> str:
-    """The programme's own word for a code, empty for none; KeyError for a code that is not in the list."""
-    return programme.code(code_list, code).name(words.language()) if code else ""
+    """The programme's own word for a code, empty for none and for what is not stated; KeyError for one not in the list."""
+    return programme.code(code_list, code).name(words.language()) if code and code != UNKNOWN else ""
 
 
 def process_step(programme: Programme, step: Step) -> str:

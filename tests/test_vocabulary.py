@@ -7,6 +7,7 @@ import pytest
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.statistics.classes import COUNT, TOTAL, UNKNOWN, Dimension, PackageStep, SumName
 from tests.given.package_sample import KRAFT
 
@@ -91,4 +92,11 @@ def test_periods(period: str, words: str) -> None:
 
 def test_spans_and_names() -> None:
     assert [vocabulary.span(0, 6), vocabulary.span(3, 3), vocabulary.span(2, None)] == ["0–6", "3", "2 eller fler"]
+    assert vocabulary.span(0, None) == vocabulary.hidden(), "it says nothing of the number"
     assert [vocabulary.joined(names) for names in ((), ("A",), ("A", "B", "C"))] == ["", "A", "A, B och C"]
+
+
+def test_what_is_not_stated_has_no_word() -> None:
+    assert [vocabulary.code_name(KRAFT, CodeList.CONSULTATION_KIND, code) for code in (None, "unknown")] == ["", ""]
+    with pytest.raises(KeyError):
+        vocabulary.code_name(KRAFT, CodeList.CONSULTATION_KIND, "other")

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 from kraft_desktop import labels, paths, words
+from kraft_desktop.answers import ANSWERS, ASIDE
 from kraft_desktop.commands import usage
 from kraft_desktop.domain import errors
 from kraft_desktop.domain.errors import BadCatalogue, KraftError
 from kraft_desktop.error_sentences import ERRORS
-from kraft_desktop.reasons import ANSWERS, ASIDE, REASONS
+from kraft_desktop.reasons import REASONS
 from kraft_desktop.refusals import REFUSALS
 from kraft_desktop.reports.privacy.field_words import EVERYWHERE, FIELDS, LEAVING
 from kraft_desktop.reports.privacy.table_words import CLOCKS, TABLES, WHOSE

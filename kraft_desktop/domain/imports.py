@@ -69,6 +69,7 @@ SHEET_ANSWERS: Mapping[str, tuple[str, ...]] = {
     "payment_month": ("use", "ignore"),
     "months_twice": ("add", "first", "last"),
     "row_code": ("repaid", "take", "leave"),
+    "row_struck": _ROW,
     "row_word": ("repaid", "take", "leave"),
     "second_person": ("ignore",),
     "share": ("ignore",),

@@ -23,7 +23,8 @@ from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.services.admin import access, backups, unlock
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, overview
+from kraft_desktop.services.cases import overview
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.meetings.meetings import NewAttendance

@@ -1063,6 +1063,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
     </message>
     <message>
+        <source>{argument} cannot be {name}; these are: {known}.</source>
+        <translation>{argument} kan inte vara {name}; de här finns: {known}.</translation>
+    </message>
+    <message>
         <source>The case may not be shown to those present. What was typed is kept.</source>
         <translation>Ärendet får inte visas för dem som är här. Det som skrivits finns kvar.</translation>
     </message>
@@ -2241,6 +2245,22 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>så många minuter har potten inte tilldelats</translation>
     </message>
     <message>
+        <source>there is no saved list of that name</source>
+        <translation>det finns ingen sparad lista med det namnet</translation>
+    </message>
+    <message>
+        <source>the list needs a name</source>
+        <translation>listan behöver ett namn</translation>
+    </message>
+    <message>
+        <source>the name of a list is at most 60 letters</source>
+        <translation>ett listnamn har högst 60 tecken</translation>
+    </message>
+    <message>
+        <source>another list has that name already</source>
+        <translation>en annan lista har redan det namnet</translation>
+    </message>
+    <message>
         <source>a month of the invoice lies ahead; an invoice states months up to the present one</source>
         <translation>en av fakturans månader ligger framåt; en faktura avser månader till och med den här</translation>
     </message>
@@ -2265,24 +2285,12 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>en månad och dess år har blivit en dag i kalkylprogrammet: skriv året med fyra siffror</translation>
     </message>
     <message>
-        <source>there is no saved list of that name</source>
-        <translation>det finns ingen sparad lista med det namnet</translation>
-    </message>
-    <message>
-        <source>the list needs a name</source>
-        <translation>listan behöver ett namn</translation>
-    </message>
-    <message>
-        <source>the name of a list is at most 60 letters</source>
-        <translation>ett listnamn har högst 60 tecken</translation>
-    </message>
-    <message>
-        <source>another list has that name already</source>
-        <translation>en annan lista har redan det namnet</translation>
-    </message>
-    <message>
         <source>beside the code of a case no language is named</source>
         <translation>bredvid ett ärendes kod nämns inget språk</translation>
+    </message>
+    <message>
+        <source>something in the row, and in others like it, is struck through: take such rows in all the same?</source>
+        <translation>något på raden, och på andra som den, är överstruket: ska sådana rader tas in ändå?</translation>
     </message>
 </context>
 <context>
@@ -5121,6 +5129,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>skriv arbetsgruppens blad, i projektägarens lager</translation>
     </message>
     <message>
+        <source>as a list that the account has saved</source>
+        <translation>som en lista som kontot har sparat</translation>
+    </message>
+    <message>
+        <source>save these choices as a list of the account</source>
+        <translation>spara valen som en lista för kontot</translation>
+    </message>
+    <message>
+        <source>remove a list that the account has saved</source>
+        <translation>ta bort en lista som kontot har sparat</translation>
+    </message>
+    <message>
         <source>, planned {kronor} kr</source>
         <translation>, planerat {kronor} kr</translation>
     </message>
@@ -5193,18 +5213,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{post}, {amount}: the file says {stated}, the budget here {kept}.</source>
         <translation>{post}, {amount}: filen säger {stated}, budgeten här {kept}.</translation>
-    </message>
-    <message>
-        <source>as a list that the account has saved</source>
-        <translation>som en lista som kontot har sparat</translation>
-    </message>
-    <message>
-        <source>save these choices as a list of the account</source>
-        <translation>spara valen som en lista för kontot</translation>
-    </message>
-    <message>
-        <source>remove a list that the account has saved</source>
-        <translation>ta bort en lista som kontot har sparat</translation>
     </message>
     <message>
         <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
@@ -15896,6 +15904,10 @@ Nummer {number} · form {form}</translation>
         <translation>Utkast</translation>
     </message>
     <message>
+        <source>to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves</source>
+        <translation>inte tappa det som skrivs när lagret låses, och de listor över ärenden som ett konto sparar</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Konton</translation>
     </message>
@@ -16314,10 +16326,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>to take up what the team wants to take up</source>
         <translation>för att ta upp det teamet vill ta upp</translation>
-    </message>
-    <message>
-        <source>to lose nothing that is being typed when the store is locked, and the lists of cases that an account saves</source>
-        <translation>inte tappa det som skrivs när lagret låses, och de listor över ärenden som ett konto sparar</translation>
     </message>
 </context>
 <context>
@@ -19852,10 +19860,6 @@ Nummer {number} · form {form}</translation>
 <context>
     <name>Meeting</name>
     <message>
-        <source>A case is shown only when its consent covers everybody who is here.</source>
-        <translation>Ett ärende visas bara när samtycket gäller alla som är här.</translation>
-    </message>
-    <message>
         <source>A paragraph of the common part of the minutes, about no person.</source>
         <translation>En paragraf i protokollets gemensamma del, inte om någon person.</translation>
     </message>
@@ -20108,10 +20112,6 @@ Nummer {number} · form {form}</translation>
         <translation>Sedan sist</translation>
     </message>
     <message>
-        <source>Somebody who was there and did not write the minutes.</source>
-        <translation>Någon som var med och inte skrev protokollet.</translation>
-    </message>
-    <message>
         <source>Somebody without an account</source>
         <translation>Någon utan konto</translation>
     </message>
@@ -20122,10 +20122,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Team meeting {day}</source>
         <translation>Teammöte {day}</translation>
-    </message>
-    <message>
-        <source>The change of step that is saved together with the rest.</source>
-        <translation>Stegändringen som sparas tillsammans med resten.</translation>
     </message>
     <message>
         <source>The code of a case that does not come by itself.</source>
@@ -20154,10 +20150,6 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The physician takes part until {time} · {minutes} min left</source>
         <translation>Läkaren är med till {time} · {minutes} min kvar</translation>
-    </message>
-    <message>
-        <source>The physician's time in the meeting: booked once, when the meeting ends.</source>
-        <translation>Läkarens tid på mötet: bokas en gång, när mötet avslutas.</translation>
     </message>
     <message>
         <source>The rest of the physician's time is booked on the meeting, and the minutes are a draft.</source>
@@ -20351,12 +20343,36 @@ Nummer {number} · form {form}</translation>
         <translation>Hölls den</translation>
     </message>
     <message>
-        <source>Keys: Ctrl+Enter saves and goes on, Ctrl+PgUp and Ctrl+PgDown go to the point before and after, F4 is who is present, F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.</source>
-        <translation>Tangenter: Ctrl+Enter sparar och går vidare, Ctrl+PgUp och Ctrl+PgDn går till punkten före och efter, F4 är närvarande, F6 lägger till 15 minuter av läkarens tid, F7 är inte idag, F8 visar namnet, F9 släcker skärmen.</translation>
-    </message>
-    <message>
         <source>Alt+Up and Alt+Down move a point, Delete cuts it. Enter opens it while the meeting is held.</source>
         <translation>Alt+uppåtpil och Alt+nedåtpil flyttar en punkt, Delete stryker den. Enter öppnar den medan mötet pågår.</translation>
+    </message>
+    <message>
+        <source>Keys: Ctrl+Enter saves and goes on. Ctrl+PgUp and Ctrl+PgDown go to the point before and after; what is typed stays, unsaved. F4 is who is present, F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.</source>
+        <translation>Tangenter: Ctrl+Enter sparar och går vidare. Ctrl+PgUp och Ctrl+PgDn går till punkten före och efter; det skrivna finns kvar, osparat. F4 är närvarande, F6 lägger till 15 minuter av läkarens tid, F7 är inte idag, F8 visar namnet, F9 släcker skärmen.</translation>
+    </message>
+    <message>
+        <source>those who read the minutes of the node's meetings</source>
+        <translation>de som läser nodens protokoll</translation>
+    </message>
+    <message>
+        <source>no; only on paper, with the minutes</source>
+        <translation>nej; bara på papper, med protokollet</translation>
+    </message>
+    <message>
+        <source>The change of step that is saved together with the rest. A yes alone does not begin the next step: choose it here.</source>
+        <translation>Stegändringen som sparas tillsammans med resten. Ett ja börjar inte nästa steg av sig självt: välj det här.</translation>
+    </message>
+    <message>
+        <source>Who the physician is, and from when to when (09:00 or 9.30). The time is booked once, when the meeting ends. While the physician is here, only cases whose consent names the physician are shown. Other times: note the physician again.</source>
+        <translation>Vem läkaren är, och från när till när (09:00 eller 9.30). Tiden bokas en gång, när mötet avslutas. Medan läkaren är här visas bara ärenden vars samtycke gäller läkaren. Andra tider: notera läkaren igen.</translation>
+    </message>
+    <message>
+        <source>Somebody who has no account here: name, role (as social worker) and from where. A case is shown only when its consent covers everybody who is here.</source>
+        <translation>Någon som inte har ett konto här: namn, roll (som socialsekreterare) och varifrån. Ett ärende visas bara när samtycket gäller alla som är här.</translation>
+    </message>
+    <message>
+        <source>Somebody who was there and did not write the minutes. Approved minutes can be a draft again; frozen ones cannot, and a mistake is then put right by a new paragraph.</source>
+        <translation>Någon som var med och inte skrev protokollet. Ett godkänt protokoll kan bli utkast igen; ett fryst kan det inte, och ett fel rättas då med en ny paragraf.</translation>
     </message>
 </context>
 <context>

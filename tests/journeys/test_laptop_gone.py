@@ -15,7 +15,8 @@ from kraft_desktop import paths
 from kraft_desktop.app import Desk
 from kraft_desktop.services.admin import backups
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, recording
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.pages.case.frame.page import CasePage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kraft_desktop.app import Desk
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.frame.window import Window

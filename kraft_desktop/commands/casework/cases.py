@@ -14,11 +14,12 @@ from kraft_desktop.domain.programme import Programme
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit.looks import OPEN, STANDINGS
-from kraft_desktop.services.cases import caseload, overview, saved_lists
-from kraft_desktop.services.cases.caseload import CaseRow
+from kraft_desktop.services.cases import overview
+from kraft_desktop.services.cases.lists import caseload, saved_lists
+from kraft_desktop.services.cases.lists.caseload import CaseRow
+from kraft_desktop.services.cases.lists.saved_lists import SavedList
 from kraft_desktop.services.cases.next_tasks import NextTask
 from kraft_desktop.services.cases.overview import CaseFile
-from kraft_desktop.services.cases.saved_lists import SavedList
 from kraft_desktop.services.cases.whereabouts import Whereabouts
 from kraft_desktop.services.casework import events
 from kraft_desktop.services.casework.events import Happened

@@ -10,6 +10,7 @@ from typing import Any
 
 from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.known.choices import check_code, check_rating
 from kraft_desktop.domain.assessment.statements import StatementKind
 from kraft_desktop.domain.errors import MissingArgument, NotUnderstood
 from kraft_desktop.domain.programme import CodeList
@@ -92,6 +93,7 @@ def _record(session: Session, case_id: str, args: Arguments) -> None:
     if args.area is not None:
         seen = {args.area: args.change} if args.change else {}
         texts = {args.area: args.text or ""}
+        check_code(session.programme, CodeList.ASSESSMENT_AREA, "--area", args.area)
         took_part = _needed(args, "took_part")
         areas.record(session, case_id, NewFindings(on=on, took_part=took_part, texts=texts, seen=seen, early=args.early))
     elif args.capacity is not None:
@@ -105,17 +107,20 @@ def _record(session: Session, case_id: str, args: Arguments) -> None:
         )
         capacity.record(session, case_id, new, args.change)
     elif args.rating is not None:
+        scores = _scores(args.score)
+        check_rating(session.programme, args.rating, args.respondent, scores)
         rated = NewRating(
             instrument=args.rating,
             respondent=_needed(args, "respondent"),
             on=on,
-            scores=_scores(args.score),
+            scores=scores,
             version=args.instrument_version,
             rater=args.rater,
             early=args.early,
         )
         ratings.record(session, case_id, rated, args.change)
     elif args.recommend is not None:
+        check_code(session.programme, CodeList.INTERVENTION_KIND, "--recommend", args.recommend)
         recommended = NewRecommendation(
             kind=args.recommend, on=on, reasons=args.text or "", agreed=args.agreed or "", early=args.early
         )

@@ -6,6 +6,7 @@ import datetime as dt
 
 from kraft_desktop import vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.known.choices import check_code
 from kraft_desktop.domain.assessment.follow_up import Closer
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.phrases import known_words
@@ -66,6 +67,7 @@ def _close(args: Arguments) -> Answer:
 def _record(session: Session, case_id: str, args: Arguments) -> None:
     on = args.on or session.today
     if args.reason is not None:
+        check_code(session.programme, CodeList.CLOSING_REASON, "--reason", args.reason)
         recording.close(session, case_id, on, args.reason, args.early, args.note)
     elif args.reopen:
         recording.reopen(session, case_id, on, args.note)

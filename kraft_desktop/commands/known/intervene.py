@@ -6,8 +6,10 @@ import datetime as dt
 from typing import Any
 
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.known.choices import check_code
 from kraft_desktop.domain.cases.measures import Intervention, InterventionOutcome
 from kraft_desktop.domain.errors import MissingArgument
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.phrases import known_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview
@@ -58,6 +60,7 @@ def _record(session: Session, case_id: str, args: Arguments) -> None:
     elif args.kind is not None:
         if args.first is None:
             raise MissingArgument(argument="--from")
+        check_code(session.programme, CodeList.INTERVENTION_KIND, "--kind", args.kind)
         new = NewIntervention(
             kind=args.kind,
             started_on=args.first,

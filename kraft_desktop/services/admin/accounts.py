@@ -13,10 +13,12 @@ from kraft_desktop.domain.errors import (
     LastManager,
     MissingArgument,
     NameNotPrintable,
+    OfAnotherUnit,
     UnknownAccount,
     WrongStoreKind,
 )
 from kraft_desktop.domain.names.text import name_key
+from kraft_desktop.domain.rights import Reach
 from kraft_desktop.domain.roles import NODE_ROLES, Account, Right, Role, Workplace
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.services.admin.access import Session
@@ -77,6 +79,15 @@ def own_unit(session: Session, data: Data) -> str | None:
     """The unit (a code) of the session's account; None when it is not stated."""
     found = data.workplaces.get(session.account.id)
     return found.unit or None if found else None
+
+
+def lifting_unit(session: Session, data: Data, chosen: str | None) -> str | None:
+    """The unit that lifts a new case in: the account's own when none is chosen. Raises OfAnotherUnit when an account that
+    reaches its own unit alone chose another."""
+    own = own_unit(session, data)
+    if own and chosen not in {None, own} and rights.reach(session.account, "case.register") is Reach.OWN:
+        raise OfAnotherUnit
+    return chosen or own
 
 
 def set_unit(session: Session, name: str, unit: str | None) -> Account:

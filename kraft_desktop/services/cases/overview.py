@@ -145,7 +145,7 @@ def _case_file(session: Session, data: Data, case_id: str) -> CaseFile:
         history=history,
         interventions=as_shown(in_force(data.interventions.where(case_id=case.id))),
         assessments=as_shown(in_force(data.assessments.where(case_id=case.id))),
-        consultations=in_force(data.consultations.where(case_id=case.id)),
+        consultations=as_shown(in_force(data.consultations.where(case_id=case.id))),
         support=counting.support_of(session, data, person.id),
         before_referral=reactive.support_before(session, data, person.id)(person.id, case.track, referred),
         questions=open_questions(data, case.id),

@@ -7,7 +7,6 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import (
     Case,
     Closing,
@@ -25,9 +24,8 @@ from kraft_desktop.domain.cases.permitted_changes import check
 from kraft_desktop.domain.cases.tasks import Task, TaskChange
 from kraft_desktop.domain.casework import text
 from kraft_desktop.domain.corrections import in_force, is_after, last_of_chain
-from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, OfAnotherUnit, PersonExists
+from kraft_desktop.domain.errors import ChangedMeanwhile, NothingToUndo, NotUnderstood, PersonExists
 from kraft_desktop.domain.programme import CodeList
-from kraft_desktop.domain.rights import Reach
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
@@ -125,7 +123,7 @@ def register(
             contact=details.contact,
             track=details.track,
             opened_by=session.account.id,
-            unit=_lifting_unit(session, tx, details),
+            unit=accounts.lifting_unit(session, tx, details.unit),
         )
         tx.cases.add(case)
         first = NewStep(
@@ -386,15 +384,6 @@ def _validated(session: Session, details: Details) -> Details:
     number = parse_personal_number(details.personal_number, session.today)
     stated = gender_in(number) if details.gender is Gender.UNKNOWN else details.gender
     return replace(details, personal_number=number, gender=stated)
-
-
-def _lifting_unit(session: Session, tx: Writing, details: Details) -> str | None:
-    """The unit that lifts a new case in: the account's own when none is chosen. Raises OfAnotherUnit when an account that
-    reaches its own unit alone chose another."""
-    own = accounts.own_unit(session, tx)
-    if own and details.unit not in {None, own} and rights.reach(session.account, "case.register") is Reach.OWN:
-        raise OfAnotherUnit
-    return details.unit or own
 
 
 def _not_future(session: Session, day: dt.date) -> dt.date:

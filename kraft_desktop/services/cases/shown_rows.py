@@ -18,6 +18,7 @@ from kraft_desktop.domain.casework.attachments import Attachment
 from kraft_desktop.domain.casework.copies import JournalCopy
 from kraft_desktop.domain.casework.notes import RecordNote
 from kraft_desktop.domain.casework.requests import CorrectionRequest
+from kraft_desktop.domain.hours import Consultation
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.store.vault import Data
@@ -42,6 +43,7 @@ _TYPED: Mapping[type, Mapping[str, str | None]] = {
     Assessment: {"assessor": None, "method": None},
     Rating: {"rater": None},
     RecommendationReview: {"says": ""},
+    Consultation: {"question": None, "why": None},
 }
 """What was typed in each kind of row, with what takes its place."""
 
@@ -53,6 +55,8 @@ def shown(row: Any, *, hidden: bool, place_hidden: bool) -> Any:
         left_out["reason"] = None  # the reason of a closing is a code, that of a reopening is typed
     if place_hidden and isinstance(row, Intervention):
         left_out |= {"provider": None, "place": None}
+    if place_hidden and isinstance(row, Consultation):  # who asked leads to the place
+        left_out |= {"asked_by": None, "recorded_by": None}
     return replace(row, **left_out) if left_out else row
 
 

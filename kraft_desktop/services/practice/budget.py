@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 
-from kraft_desktop.domain.budget import POSTS
+from kraft_desktop.domain.budget import INTERPRETER, PHYSICIAN, POSTS
 from kraft_desktop.domain.spending.entries import BudgetEntry, Grant
 from kraft_desktop.domain.spending.invoices import HourlyRate
 from kraft_desktop.services.admin.access import Session
@@ -19,16 +19,18 @@ _KINDS = (
     ("network", "Nätverksträff", 2_000, 5_500, 0.4),
 )
 """By post: what for, the least and the largest amount in kronor, and how often a month has one."""
-_RATE_ORE = 135_000
+_PRICES = {PHYSICIAN: 135_000, INTERPRETER: 95_000}
+"""In öre: of an hour, and of a booking."""
 _DAYS = 30
 
 
 def fill(session: Session, seed: int) -> None:
-    """State what is granted and the price of an hour, and enter amounts month by month up to today; one has no post."""
+    """State grants and prices, and enter amounts month by month up to today; one has no post."""
     chance = random.Random(f"budget {seed}")  # noqa: S311  # invents amounts, keeps no secrets
     start, by = session.programme.start, session.account.name
     with session.write("practice.hours") as tx:
-        tx.hourly_rates.add(HourlyRate(id=new_id(), ore=_RATE_ORE, valid_from=start, recorded_by=by))
+        for what, ore in _PRICES.items():
+            tx.hourly_rates.add(HourlyRate(id=new_id(), ore=ore, valid_from=start, recorded_by=by, what=what))
         for post, kronor in _GRANTED.items():
             if kronor:
                 tx.budget_grants.add(Grant(id=new_id(), post=post, amount_ore=kronor * 100, valid_from=start, recorded_by=by))

@@ -11,7 +11,7 @@ from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.secrecy import blocks, protection, standing_in, tasks
 from kraft_desktop.services.secrecy.standing_in import NewStandIn
 from kraft_desktop.services.secrecy.tasks import NewTask

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, Unavailable
@@ -179,6 +179,7 @@ class Form(Giving):
     def __init__(self, entries: Sequence[Entry], record: Any = None, *, room: float = 9) -> None:
         super().__init__()
         self._record, self._room = record, room
+        self._button: QPushButton | None = None
         self._lines: dict[str, _Line] = {}
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -210,6 +211,17 @@ class Form(Giving):
         self._layout.addWidget(label, row, 0)
         self._layout.addWidget(line, row, 1)
         field.edited.connect(lambda: self.edited.emit(entry.name))
+
+    def saved_by(self, button: QPushButton) -> None:
+        """Let Enter in a line of a small form do what the button beside it does."""
+        self._button = button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._button is not None and isinstance(self.focusWidget(), QLineEdit):
+            self._button.click()
+        else:
+            super().keyPressEvent(event)
 
     def show_hint(self, name: str, words: str) -> None:
         """Show another hint below a field."""

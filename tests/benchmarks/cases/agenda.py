@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 
 from kraft_desktop.domain.secrecy.consent import ConsentForm
-from kraft_desktop.services.cases import caseload, recording
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.services.meetings import agenda
 from kraft_desktop.services.secrecy import consents

@@ -79,3 +79,21 @@ def test_a_saved_list_is_listed_again(run: Run, cases: Cases) -> None:
     assert [row["code"] for row in again["cases"]] == [codes["Leyla Påhittberg"]]
     assert run("case", "list", store, "--list", "Borta", *key)[0] == 5
     assert run("case", "list", store, "--remove-list", "Hultsfred", *key)[1]["lists"] == []
+
+
+@pytest.mark.parametrize(
+    ("call", "allowed"),
+    [
+        (("intervene", "--kind", "xyz", "--from", "2026-10-10"), "social (social)"),
+        (("assess", "--rating", "six_areas", "--respondent", "chef", "--score", "goals=2"), "participant (deltagaren)"),
+        (("assess", "--rating", "six_areas", "--respondent", "participant", "--score", "xyz=2"), "goals (Mål)"),
+        (("assess", "--area", "xyz", "--text", "x", "--took-part", "y"), "health (hälsa)"),
+        (("close", "--reason", "xyz"), "work (arbete)"),
+    ],
+)
+def test_a_wrong_code_is_answered_with_those_there_are(run: Run, cases: Cases, call: tuple[str, ...], allowed: str) -> None:
+    store, codes = cases
+    what, *rest = call
+    found = run("case", what, store, codes["Leyla Påhittberg"], *rest, *with_key(store))
+    assert found[0] == 3
+    assert allowed.casefold() in str(found).casefold()

@@ -16,6 +16,8 @@ from kraft_desktop.services.casework.copies import NewCopy
 from kraft_desktop.services.casework.notes import NewRecordNote
 from kraft_desktop.services.casework.requests import NewRequest
 from kraft_desktop.services.casework.waiting import NewActivity
+from kraft_desktop.services.hours import booking
+from kraft_desktop.services.hours.booking import Question
 from kraft_desktop.services.known import areas, capacity, interventions, ratings, recommendation
 from kraft_desktop.services.known import reading as known
 from kraft_desktop.services.known import statements as said
@@ -82,6 +84,7 @@ def happen(erik: Session, case_id: str, typed: str) -> None:
     notes.record(erik, case_id, NewRecordNote(on=erik.today, text=typed, shown_to=typed))
     copies.record(erik, case_id, NewCopy(whose=typed, source=typed, read_on=erik.today))
     requests.record(erik, case_id, NewRequest(on=erik.today, asked=typed))
+    booking.ask(erik, Question(question=typed, why=typed, quarters=1, case_id=case_id))
     first = events.of_case(erik, case_id).lines[-1]
     corrections.strike(erik, case_id, first.row.id, typed)
     transfers.mark(erik, case_id, {line.key for line in transfers.of_case(erik, case_id).lines})

@@ -58,7 +58,8 @@ from kraft_desktop.services.audit import looks, reading, review
 from kraft_desktop.services.audit.review import Draw
 from kraft_desktop.services.budget import entering, ledger
 from kraft_desktop.services.budget.entering import NewEntry
-from kraft_desktop.services.cases import caseload, declines, duplicates, overview, recording, settling
+from kraft_desktop.services.cases import declines, duplicates, overview, recording, settling
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.cases.recording import Details, NewStep
 from kraft_desktop.services.casework import (
     notes,

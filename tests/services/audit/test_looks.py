@@ -11,7 +11,8 @@ from kraft_desktop.domain.errors import NoSuchCase
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks
-from kraft_desktop.services.cases import caseload, overview
+from kraft_desktop.services.cases import overview
+from kraft_desktop.services.cases.lists import caseload
 from tests.given.case_rig import session, with_people
 from tests.given.nodes import colleague, logged_in
 

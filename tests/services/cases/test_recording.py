@@ -32,7 +32,8 @@ from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin import drafts, safekeeping
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, duplicates, recording
+from kraft_desktop.services.cases import duplicates, recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.cases.overview import open_case
 from kraft_desktop.services.cases.recording import Details, NewStep
 from kraft_desktop.services.figures import counting

@@ -10,7 +10,8 @@ from kraft_desktop.domain.errors import NoSuchCase, NoSuchQuestion, NotAllowed, 
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, duplicates, overview, recording, settling
+from kraft_desktop.services.cases import duplicates, overview, recording, settling
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.cases.settling import CaseQuestion
 from kraft_desktop.services.imports import case_list, support_sheet
 from kraft_desktop.services.imports.earlier import history

@@ -15,7 +15,8 @@ from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, overview, recording
+from kraft_desktop.services.cases import overview, recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.casework import contacts, events, waiting
 from kraft_desktop.services.casework.contacts import ChangedContact, NewContact
 from kraft_desktop.services.casework.waiting import NewWaiting

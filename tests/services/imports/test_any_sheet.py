@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from kraft_desktop.domain.errors import NoSuchFile, NotAllowed, UnreadableSheet
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.roles import Role
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.imports import any_sheet
 from kraft_desktop.services.imports.intake import Taking
 from tests.given.nodes import SETS, as_account, new_session

@@ -13,7 +13,8 @@ from kraft_desktop.domain.errors import NoSuchCase, NoSuchQuestion, RowsRejected
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, overview, settling
+from kraft_desktop.services.cases import overview, settling
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import any_sheet, case_list, support_sheet
 from kraft_desktop.services.imports.earlier import history, pending

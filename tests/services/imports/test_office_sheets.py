@@ -6,11 +6,14 @@ named. Rows below a title that says that they are no facts are asked about in sh
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.imports import SHEET_ANSWERS
@@ -98,6 +101,21 @@ def test_amounts_below_it_wait_for_an_answer(peopled: Session, layout: str, titl
     for answer, kronor in answers.items():
         support_sheet.support(peopled, file, "0881", Taking(answers={question: answer}))
         assert support_facts(peopled).get(f"{BO} 2026-02", 0) == kronor
+
+
+def test_rows_struck_through_wait_for_an_answer(peopled: Session) -> None:
+    made = Workbook()
+    page = made.worksheets[0]
+    for row in (HEADS, PAID, OTHER):
+        page.append(row)
+    page["C3"].font = Font(strike=True)
+    out = io.BytesIO()
+    made.save(out)
+    asked = support_sheet.support(peopled, out.getvalue(), "0881")
+    assert [(q.row, q.reason) for q in asked.open_questions] == [(3, "row_struck")]
+    assert support_facts(peopled) == {f"{ADA} 2026-01": 5000}
+    support_sheet.support(peopled, out.getvalue(), "0881", Taking(answers={asked.open_questions[0].id: "take"}))
+    assert support_facts(peopled)[f"{BO} 2026-02"] == 700
 
 
 def test_a_section_ends_with_the_next_one(peopled: Session) -> None:

@@ -10,7 +10,8 @@ from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, declines
+from kraft_desktop.services.cases import declines
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.services.practice import colleagues
 from kraft_desktop.services.secrecy import standing_in, tasks

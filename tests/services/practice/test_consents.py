@@ -10,7 +10,7 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.secrecy.consent import Consented
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.practice import consents, sheet_writer, stores
 from kraft_desktop.services.secrecy.consent_list import listed

@@ -15,8 +15,9 @@ from kraft_desktop.domain.secrecy.standing_in import StandIn
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import reading
-from kraft_desktop.services.cases import caseload, overview, recording
+from kraft_desktop.services.cases import overview, recording
 from kraft_desktop.services.cases.duplicates import possible_duplicates
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.secrecy import blocks, consents
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.unsettled import unsettled

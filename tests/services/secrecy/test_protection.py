@@ -21,8 +21,9 @@ from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading
-from kraft_desktop.services.cases import caseload, overview, recording
+from kraft_desktop.services.cases import overview, recording
 from kraft_desktop.services.cases.duplicates import possible_duplicates
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.casework import attachments, copies, corrections, notes, requests
 from kraft_desktop.services.casework.attachments import NewAttachment
 from kraft_desktop.services.casework.copies import NewCopy

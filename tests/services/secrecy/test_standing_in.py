@@ -15,7 +15,8 @@ from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, recording
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.secrecy import blocks, standing_in, tasks
 from kraft_desktop.services.secrecy.standing_in import NewStandIn
 from kraft_desktop.services.secrecy.tasks import NewTask, Side

@@ -13,7 +13,8 @@ from kraft_desktop.domain.secrecy.block import Block, BlockReason
 from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, recording
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.cases.overview import open_case
 from kraft_desktop.services.secrecy import consents, tasks
 from kraft_desktop.services.secrecy.consents import NewConsent

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin import accounts, drafts, partners, safekeeping
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, duplicates, overview, recording
+from kraft_desktop.services.cases import duplicates, overview, recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.outgoing import half_year_package, interim_reports

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QTableView
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, settling
+from kraft_desktop.services.cases import settling
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.ledger import readiness

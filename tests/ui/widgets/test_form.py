@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from kraft_desktop import words
 from kraft_desktop.domain.period import Month
@@ -208,3 +208,17 @@ def test_what_was_typed_can_be_kept_as_a_draft(app: QApplication) -> None:
     again = made(app)
     again.set_texts(form.texts() | {"gone": "x"})
     assert again.texts() == form.texts()
+
+
+def test_enter_in_a_line_of_a_small_form_presses_its_button(app: QApplication) -> None:
+    entries = [Entry(name="code", label="Ärende", make=TextField), Entry(name="note", label="Not", make=NoteField)]
+    form, button = Form(entries), QPushButton("Lägg till")
+    form.saved_by(button)
+    pressed: list[bool] = []
+    button.clicked.connect(pressed.append)
+    form.show()
+    app.processEvents()
+    for name, count in (("note", 0), ("code", 1)):
+        form.field(name).editor.setFocus()
+        QTest.keyClick(focused(app), Qt.Key.Key_Return)
+        assert len(pressed) == count, name

@@ -31,7 +31,7 @@ class Grid:
 
     ``merged`` maps the first (row, column) of a merged area to its last; ``hidden`` sheets have to be asked about; a
     ``delimited`` text has no columns of its own, so that a row can be wider than it should be. ``repaired``: text that had
-    been read with the wrong letters before it was saved, put right.
+    been read with the wrong letters before it was saved, put right. ``struck`` are the rows with something struck through.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Grid:
     hidden: bool = False
     delimited: bool = False
     repaired: bool = False
+    struck: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:

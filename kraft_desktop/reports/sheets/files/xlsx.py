@@ -10,6 +10,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 from xml.parsers import expat
 
 from kraft_desktop.domain.errors import SheetTooLarge, UnreadableSheet
@@ -30,6 +31,8 @@ _BUILT_IN = {
     16: "yearless", **dict.fromkeys((18, 19, 20, 21), "time"), **dict.fromkeys((45, 46, 47), "time"),
 }  # fmt: skip
 _LAST_DAY = 2_958_465
+_AFTER_FONTS = frozenset({"fills", "borders", "cellStyleXfs", "cellXfs", "dxfs"})
+"""The parts of the styles after the fonts; some have fonts of their own."""
 
 
 DAMAGE = (
@@ -110,15 +113,15 @@ def read_workbook(archive: Archive) -> Iterator[Grid]:
     elements = archive.elements(book)
     from_1904 = any(tag == "workbookPr" and a.get("date1904") in {"1", "true"} for tag, a in elements)
     room = Room()
-    texts, formats = _shared_texts(archive, f"{base}sharedStrings.xml"), _formats(archive, f"{base}styles.xml")
+    texts, styles = _shared_texts(archive, f"{base}sharedStrings.xml"), _styles(archive, f"{base}styles.xml")
     for tag, attributes in elements:
         part = parts.get(next((v for k, v in attributes.items() if local(k) == "id" and k != "sheetId"), ""))
         if tag == "sheet" and part is not None and "chartsheets" not in part:
             room.take_sheet()
-            reader = _SheetReader(texts, formats, room, from_1904=from_1904)
+            reader = _SheetReader(texts, styles, room, from_1904=from_1904)
             archive.parse(part, reader.parser)
             name, hidden = attributes.get("name", ""), attributes.get("state", "visible") != "visible"
-            yield Grid(name=name, rows=reader.ordered(), merged=reader.merged, hidden=hidden)
+            yield Grid(name=name, rows=reader.ordered(), merged=reader.merged, hidden=hidden, struck=frozenset(reader.struck))
 
 
 def _path(base: str, target: str) -> str:
@@ -163,19 +166,33 @@ def _text(text: str) -> Cell:
     return clean(text)
 
 
-def _formats(archive: Archive, part: str) -> list[str]:
-    """By style: how its numbers are shown: day, yearless (a day), time, percent, foreign, scaled or nothing of the kind."""
+class _Styles(NamedTuple):
+    """By style: how its numbers are shown: day, yearless (a day), time, percent, foreign, scaled or nothing of it; and the
+    styles whose text is struck through."""
+
+    formats: list[str]
+    struck: frozenset[int]
+
+
+def _styles(archive: Archive, part: str) -> _Styles:
     codes: dict[int, str] = {}
     kinds: list[str] = []
     inside = False
+    fonts, font, struck_fonts, struck = False, -1, set[int](), set[int]()
     for tag, attributes in archive.elements(part):
+        fonts = tag == "fonts" or (fonts and tag not in _AFTER_FONTS)
+        font += fonts and tag == "font"
+        if fonts and tag == "strike" and attributes.get("val", "1") not in {"0", "false"}:
+            struck_fonts.add(font)
         if tag == "numFmt":
             codes[int(attributes.get("numFmtId", "0"))] = format_kind(attributes.get("formatCode", ""))
         inside = tag == "cellXfs" or (inside and tag not in {"cellStyles", "dxfs", "cellStyleXfs"})
         if tag == "xf" and inside:
             number = int(attributes.get("numFmtId", "0"))
+            if int(attributes.get("fontId", "0")) in struck_fonts:
+                struck.add(len(kinds))
             kinds.append(codes.get(number, _BUILT_IN.get(number, "")))
-    return kinds
+    return _Styles(kinds, frozenset(struck))
 
 
 def format_kind(code: str) -> str:
@@ -200,8 +217,9 @@ def format_kind(code: str) -> str:
 class _SheetReader:
     """The cells of one sheet, collected while it is parsed."""
 
-    def __init__(self, texts: list[Cell], formats: list[str], room: Room, *, from_1904: bool) -> None:
-        self._texts, self._formats = texts, formats
+    def __init__(self, texts: list[Cell], styles: _Styles, room: Room, *, from_1904: bool) -> None:
+        self._texts, self._formats, self._struck = texts, styles.formats, styles.struck
+        self.struck = set[int]()
         self._zero = dt.datetime(1904, 1, 1) if from_1904 else dt.datetime(1899, 12, 30)  # noqa: DTZ001  # a sheet's days
         self._kept = Rows(room)
         self.merged: dict[tuple[int, int], tuple[int, int]] = {}
@@ -272,6 +290,8 @@ class _SheetReader:
             pieces = self._pieces
             if pieces or self._formula:
                 self._kept.put(self._row, self._column, self._value("".join(pieces)))
+                if self._style in self._struck:
+                    self.struck.add(self._row)
 
     def _value(self, raw: str) -> Cell:
         kind = self._kind

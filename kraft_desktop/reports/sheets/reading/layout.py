@@ -273,6 +273,7 @@ class _Reader:
             self._minutes.add(found)
         if self._titled is not None:
             found.setdefault("team" if self._kind is SheetKind.HOURS else "municipality", self._titled)
+        self._words.is_struck = place in self._grid.struck
         held = self._words.read(place, row, is_negative=bool(paid.payments) and all(p.amount_ore < 0 for p in paid.payments))
         if held == "repaid":
             paid.payments[:] = [p._replace(amount_ore=-abs(p.amount_ore)) for p in paid.payments]

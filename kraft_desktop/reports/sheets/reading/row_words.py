@@ -68,7 +68,8 @@ def _beside(columns: Columns) -> set[int]:
 
 class RowWords:
     """A reader of the columns that hold no fact themselves. ``notes`` are those about the row that was read last,
-    ``says_closed`` when a word calls its case closed; ``title`` is what the title of the next row says."""
+    ``says_closed`` when a word calls its case closed; ``title`` is what the title of the next row says, ``is_struck``
+    whether something in it is struck through."""
 
     def __init__(self, kind: SheetKind, columns: Columns, answers: Mapping[str, str], codes: Codes) -> None:
         self._known, self._codes = _WORDS.get(kind.value, {}), codes
@@ -92,6 +93,7 @@ class RowWords:
         self._asked_once = set[str]()
         self._says_itself = bool(_OF_EACH_ROW & {*columns.fields.values()})
         self.title: Said | None = None
+        self.is_struck = False
         self.notes: list[Note] = []
         self.says_closed = False
 
@@ -99,7 +101,7 @@ class RowWords:
         """What a word in the row makes of it: "ask" while that is not answered, else the answer; empty without such a word, or
         when the amounts are below zero as those paid back are."""
         self.notes, self.says_closed = [], False
-        if held := self._below_title(is_negative=is_negative):
+        if held := self._below_title(is_negative=is_negative) or self._struck(place):
             return held
         for column, heading in self._columns.items():
             cell = row[column] if column < len(row) else None
@@ -122,6 +124,13 @@ class RowWords:
         if title is None or self._says_itself or (title.meaning == "repaid" and is_negative):
             return ""
         held = self._once(title.question, title.word, "title_word", _ANSWERS[title.meaning])
+        return "" if held == "take" else held
+
+    def _struck(self, place: int) -> str:
+        """As ``read``, for a row with something struck through: asked about once, at the first of them."""
+        if not self.is_struck:
+            return ""
+        held = self._once("row_struck:", "", "row_struck", _ANSWERS["void"], row=place + 1)
         return "" if held == "take" else held
 
     def _kind_of_row(self, place: int, row: Sequence[Cell], *, is_negative: bool) -> str:
@@ -150,14 +159,14 @@ class RowWords:
         """As ``read``, for a word of a status that says nothing known: asked about once, for all rows that have it."""
         return self._once(_code_question(heading, word), f"{heading}: {cell.strip()}", "row_code", _ANSWERS["repaid"])
 
-    def _once(self, question: str, about: str, reason: str, allowed: tuple[str, ...]) -> str:
+    def _once(self, question: str, about: str, reason: str, allowed: tuple[str, ...], row: int = 0) -> str:
         """The answer to a question about several rows, else "ask": it is noted at the first of them."""
         answer = self._answers.get(question)
         if answer in allowed:
             return answer
         if question not in self._asked_once:
             self._asked_once.add(question)
-            self.notes.append(Note(row=0, column=about, reason=reason, allowed=allowed, id=question))
+            self.notes.append(Note(row=row, column=about, reason=reason, allowed=allowed, id=question))
         return "ask"
 
     def _asked(self, place: int, heading: str, meaning: str, word: str) -> str:

@@ -17,7 +17,7 @@ _RECIPE_REASONS = frozenset(
         "amount_column", "amount_parts", "amount_unit", "applied_only", "attribution", "blank_row", "clock_time", "column_days",
         "column_near", "column_span", "column_twice", "column_unknown", "column_words", "date_order", "duration_unit",
         "hidden_sheet", "hours_point", "ledger_account",
-        "month_twice", "months_twice", "payment_month", "row_code", "row_word", "second_person",
+        "month_twice", "months_twice", "payment_month", "row_code", "row_struck", "row_word", "second_person",
         "share", "sheet_unread", "title_word", "word_unknown",
     }
 )  # fmt: skip

@@ -284,10 +284,9 @@ class RecordCard(Card):
         chosen = self._chosen()
         if values is None or chosen is None:
             return
-        missing = [name for name in _OF_CHANGES if name in chosen.must and values[name] is None]
-        for name in missing:
-            self.form.show_error(name, translate("CaseRecord", "This has to be filled in."))
-        if missing:
+        missing = next((name for name in _OF_CHANGES if name in chosen.must and values[name] is None), None)
+        if missing is not None:
+            self.form.show_error(missing, translate("CaseRecord", "This has to be filled in."))
             return
         asked = {name: values[name] if name in chosen.asks else None for name in _OF_CHANGES}
         asked[EARLY] = values[EARLY]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QList
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.programme import Programme
-from kraft_desktop.services.cases.caseload import CaseRow
+from kraft_desktop.services.cases.lists.caseload import CaseRow
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role

@@ -18,9 +18,9 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.audit.looks import OPEN
-from kraft_desktop.services.cases import caseload
-from kraft_desktop.services.cases.caseload import CaseRow
-from kraft_desktop.services.cases.saved_lists import SavedList
+from kraft_desktop.services.cases.lists import caseload
+from kraft_desktop.services.cases.lists.caseload import CaseRow
+from kraft_desktop.services.cases.lists.saved_lists import SavedList
 from kraft_desktop.services.secrecy import preconditions
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.page import Found, Needs, Page

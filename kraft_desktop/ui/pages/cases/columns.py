@@ -10,7 +10,7 @@ from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.phrases import record_words, task_phrases
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases.caseload import CaseRow
+from kraft_desktop.services.cases.lists.caseload import CaseRow
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.pages.cases import case_fields, task_words
 from kraft_desktop.ui.widgets.card import Tone
@@ -29,6 +29,9 @@ class CaseColumns:
 
     def all(self) -> list[Column[CaseRow]]:
         """Every column, in order."""
+        return [*self._of_the_case(), *self._of_the_way()]
+
+    def _of_the_case(self) -> list[Column[CaseRow]]:
         return [
             Column(code="case", title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
             Column(
@@ -64,6 +67,10 @@ class CaseColumns:
                 width=6.2,
                 right=True,
             ),
+        ]
+
+    def _of_the_way(self) -> list[Column[CaseRow]]:
+        return [
             Column(
                 code="waits",
                 title=translate("Case", "Waits for"),

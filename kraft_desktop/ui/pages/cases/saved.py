@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError, NotUnderstood
-from kraft_desktop.services.cases import saved_lists
-from kraft_desktop.services.cases.saved_lists import SavedList
+from kraft_desktop.services.cases.lists import saved_lists
+from kraft_desktop.services.cases.lists.saved_lists import SavedList
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.replaceable import Holder

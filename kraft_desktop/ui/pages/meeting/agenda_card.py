@@ -14,9 +14,10 @@ from kraft_desktop.services.meetings.agenda import Agenda, AgendaLine
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.meeting import field_help
 from kraft_desktop.ui.widgets.card import Card, EmptyState
 from kraft_desktop.ui.widgets.fields import ChoiceField, TextField
-from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
 from kraft_desktop.words import plural, translate
@@ -59,6 +60,7 @@ class AgendaCard(Card):
         self.add_case = style.button(translate("Meeting", "Add the case"))
         self.add_question = style.button(translate("Meeting", "Add the question"))
         for form, button in ((self.case, self.add_case), (self.question, self.add_question)):
+            form.saved_by(button)
             self.body.addWidget(form)
             self.body.addLayout(Flow(button))
         self.add_case.clicked.connect(self._add_case)
@@ -155,17 +157,22 @@ def _state(line: AgendaLine) -> str:
 
 def _case_entry() -> Entry:
     means = translate("Meeting", "The code of a case that does not come by itself.")
-    return Entry(name="code", label=translate("Meeting", "Code of a case"), make=TextField, help=Help(means=means))
+    return Entry(name="code", label=translate("Meeting", "Code of a case"), make=TextField, help=field_help.of_minutes(means))
 
 
 def _question_entries(municipalities: Sequence[tuple[object, str]]) -> list[Entry]:
     means = translate("Meeting", "A question about somebody who is not taking part. No person is stored: no name, no number.")
     return [
-        Entry(name="text", label=translate("Meeting", "Question about nobody named"), make=TextField, help=Help(means=means)),
+        Entry(
+            name="text",
+            label=translate("Meeting", "Question about nobody named"),
+            make=TextField,
+            help=field_help.of_minutes(means),
+        ),
         Entry(
             name="municipality",
             label=translate("Meeting", "Asked by"),
             make=lambda: ChoiceField(municipalities),
-            help=Help(means=means),
+            help=field_help.of_minutes(means),
         ),
     ]

@@ -18,9 +18,10 @@ from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.meeting import field_help
 from kraft_desktop.ui.widgets.card import Card, row
 from kraft_desktop.ui.widgets.fields import ChoiceField, TextField, TimeField
-from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
 _FIELDS = {"attendance_name": "name", "attendance_role": "role", "attendance_place": "place", "physician_times": "first"}
@@ -50,6 +51,8 @@ class AttendanceCard(Card):
         self.add_person = style.button(translate("Meeting", "Note the person as present"))
         self.body.addLayout(row(self.add_person, None))
         self.body.addStretch()
+        self.physician.saved_by(self.add_physician)
+        self.person.saved_by(self.add_person)
         self.add_physician.clicked.connect(self._physician_arrives)
         self.add_person.clicked.connect(self._person_arrives)
 
@@ -114,23 +117,31 @@ def _flow(*parts: QWidget) -> QWidget:
 
 
 def _physician_entries() -> list[Entry]:
-    means = translate("Meeting", "The physician's time in the meeting: booked once, when the meeting ends.")
+    means = translate(
+        "Meeting",
+        "Who the physician is, and from when to when (09:00 or 9.30). The time is booked once, when the meeting ends. While "
+        "the physician is here, only cases whose consent names the physician are shown. Other times: note the physician again.",
+    )
     return [
-        Entry(name="name", label=translate("Meeting", "Name"), make=TextField, help=Help(means=means)),
-        Entry(name="first", label=translate("Meeting", "From"), make=TimeField, help=Help(means=means)),
-        Entry(name="last", label=translate("Meeting", "To"), make=TimeField, help=Help(means=means)),
+        Entry(name="name", label=translate("Meeting", "Name"), make=TextField, help=field_help.of_minutes(means)),
+        Entry(name="first", label=translate("Meeting", "From"), make=TimeField, help=field_help.of_minutes(means)),
+        Entry(name="last", label=translate("Meeting", "To"), make=TimeField, help=field_help.of_minutes(means)),
     ]
 
 
 def _person_entries(places: Sequence[tuple[object, str]]) -> list[Entry]:
-    means = translate("Meeting", "A case is shown only when its consent covers everybody who is here.")
+    means = translate(
+        "Meeting",
+        "Somebody who has no account here: name, role (as social worker) and from where. A case is shown only when its consent "
+        "covers everybody who is here.",
+    )
     return [
-        Entry(name="name", label=translate("Meeting", "Name"), make=TextField, help=Help(means=means)),
-        Entry(name="role", label=translate("Meeting", "Role"), make=TextField, help=Help(means=means)),
+        Entry(name="name", label=translate("Meeting", "Name"), make=TextField, help=field_help.of_minutes(means)),
+        Entry(name="role", label=translate("Meeting", "Role"), make=TextField, help=field_help.of_minutes(means)),
         Entry(
             name="place",
             label=translate("Meeting", "From where"),
             make=lambda: ChoiceField(places, empty=translate("Meeting", "choose")),
-            help=Help(means=means),
+            help=field_help.of_minutes(means),
         ),
     ]

@@ -135,9 +135,9 @@ class CheckRoundPage(Page):
                 name="municipality",
                 label=translate("Meeting", "Municipality"),
                 make=lambda: ChoiceField(places),
-                help=Help(means=which),
+                help=_help(which),
             ),
-            Entry(name="told_by", label=translate("CheckRound", "Told by"), make=TextField, help=Help(means=told)),
+            Entry(name="told_by", label=translate("CheckRound", "Told by"), make=TextField, help=_help(told)),
         ]
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -276,4 +276,13 @@ def _headings() -> tuple[str, ...]:
         translate("CheckRound", "Waits for"),
         translate("CheckRound", "What comes next"),
         translate("Meeting", "When"),
+    )
+
+
+def _help(means: str) -> Help:
+    return Help(
+        means=means,
+        seen_by=translate("Consent", "those who see the case"),
+        kept=translate("Consent", "as long as the case"),
+        leaves=translate("Consent", "no"),
     )

@@ -14,9 +14,10 @@ from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.meeting import field_help
 from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.ui.widgets.fields import NoteField, TextField
-from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
 
@@ -109,11 +110,20 @@ def minutes_parts(session: Session, read: MeetingMinutes) -> QWidget:
 
 
 def _approval_entries() -> list[Entry]:
-    means = translate("Meeting", "Somebody who was there and did not write the minutes.")
+    means = translate(
+        "Meeting",
+        "Somebody who was there and did not write the minutes. Approved minutes can be a draft again; frozen ones cannot, and "
+        "a mistake is then put right by a new paragraph.",
+    )
     number = translate("Meeting", "The number in the municipality's or the node's diary, if there is one.")
     return [
-        Entry(name="approver", label=translate("Meeting", "Approved by"), make=TextField, help=Help(means=means)),
-        Entry(name="diary_number", label=translate("MeetingPaper", "Diary number"), make=TextField, help=Help(means=number)),
+        Entry(name="approver", label=translate("Meeting", "Approved by"), make=TextField, help=field_help.of_minutes(means)),
+        Entry(
+            name="diary_number",
+            label=translate("MeetingPaper", "Diary number"),
+            make=TextField,
+            help=field_help.of_minutes(number),
+        ),
     ]
 
 
@@ -124,9 +134,12 @@ def _correction_entries() -> list[Entry]:
             name="number",
             label=translate("Meeting", "Paragraph of the minutes"),
             make=lambda: TextField(placeholder="2026:17"),
-            help=Help(means=means),
+            help=field_help.of_minutes(means),
         ),
         Entry(
-            name="text", label=translate("MeetingWords", "Correction"), make=lambda: NoteField(lines=2), help=Help(means=means)
+            name="text",
+            label=translate("MeetingWords", "Correction"),
+            make=lambda: NoteField(lines=2),
+            help=field_help.of_minutes(means),
         ),
     ]

@@ -18,9 +18,10 @@ from kraft_desktop.services.meetings.points import Promise, ShownPoint, StepChoi
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.meeting import field_help
 from kraft_desktop.ui.widgets.card import Badge, Card, Tone, row
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, NoteField, NumberField
-from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
 
@@ -138,13 +139,13 @@ class PointView(Giving):
                 name="question",
                 label=translate("MeetingPaper", "The question"),
                 make=lambda: NoteField(lines=4),
-                help=_help(translate("Meeting", "What the team is to answer. Codes and roles, no names.")),
+                help=field_help.of_point(translate("Meeting", "What the team is to answer. Codes and roles, no names.")),
             ),
             Entry(
                 name="proposal",
                 label=translate("MeetingPaper", "Proposal"),
                 make=lambda: NoteField(lines=3),
-                help=_help(translate("Meeting", "What somebody proposes, if anything.")),
+                help=field_help.of_point(translate("Meeting", "What somebody proposes, if anything.")),
             ),
         ]
 
@@ -158,7 +159,9 @@ class PointView(Giving):
                     name="decision",
                     label=translate("MeetingWords", "Decision"),
                     make=lambda: ChoiceField(choices, empty=translate("Meeting", "no decision today")),
-                    help=_help(translate("Meeting", "The team's decision on taking part. A no needs its reason below.")),
+                    help=field_help.of_point(
+                        translate("Meeting", "The team's decision on taking part. A no needs its reason below.")
+                    ),
                 )
             )
         found.append(
@@ -166,7 +169,9 @@ class PointView(Giving):
                 name="agreed",
                 label=translate("MeetingWords", "We agreed"),
                 make=lambda: NoteField(lines=4),
-                help=_help(translate("Meeting", "What is to happen. For F7, not today, it is one line that says why.")),
+                help=field_help.of_point(
+                    translate("Meeting", "What is to happen. For F7, not today, it is one line that says why.")
+                ),
             )
         )
         found += [self._who_entry(), self._due_entry()]
@@ -179,7 +184,7 @@ class PointView(Giving):
                     label=translate("Meeting", "Physician"),
                     make=lambda: NumberField(0, 600, translate("Meeting", "min")),
                     hint=translate("Meeting", "F6 adds 15 minutes"),
-                    help=_help(translate("Meeting", "The part of the physician's time that this case took.")),
+                    help=field_help.of_point(translate("Meeting", "The part of the physician's time that this case took.")),
                 )
             )
         return found
@@ -191,7 +196,9 @@ class PointView(Giving):
             name="who",
             label=translate("Meeting", "Who"),
             make=lambda: ChoiceField(people, empty=translate("Meeting", "nobody")),
-            help=_help(translate("Meeting", "Who does it, and gets it as a task. For somebody without an account you get it.")),
+            help=field_help.of_point(
+                translate("Meeting", "Who does it, and gets it as a task. For somebody without an account you get it.")
+            ),
         )
 
     def _due_entry(self) -> Entry:
@@ -199,7 +206,7 @@ class PointView(Giving):
             name="due",
             label=translate("Meeting", "When"),
             make=DateField,
-            help=_help(translate("Meeting", "The day by which it is done, or none.")),
+            help=field_help.of_point(translate("Meeting", "The day by which it is done, or none.")),
         )
 
     def _step_entry(self) -> Entry:
@@ -209,7 +216,13 @@ class PointView(Giving):
             name="step",
             label=translate("MeetingPaper", "Step"),
             make=lambda: ChoiceField(choices, empty=here),
-            help=_help(translate("Meeting", "The change of step that is saved together with the rest.")),
+            help=field_help.of_point(
+                translate(
+                    "Meeting",
+                    "The change of step that is saved together with the rest. "
+                    "A yes alone does not begin the next step: choose it here.",
+                )
+            ),
         )
 
     def _step_words(self, choice: StepChoice) -> str:
@@ -240,17 +253,3 @@ def _promise_line(promise: Promise) -> QWidget:
     badge = Badge(words, Tone.GOOD if done else Tone.PLAIN)
     layout.addLayout(row(style.label(f"{promise.who}: {text}", Role.AFAR, wrap=True), badge, None))
     return line
-
-
-def _help(means: str) -> Help:
-    keys = translate(
-        "Meeting",
-        "Keys: Ctrl+Enter saves and goes on, Ctrl+PgUp and Ctrl+PgDown go to the point before and after, F4 is who is present, "
-        "F6 adds 15 minutes of the physician's time, F7 is not today, F8 shows the name, F9 blanks the screen.",
-    )
-    return Help(
-        means=f"{means}\n{keys}",
-        seen_by=translate("Meeting", "those present; afterwards those who see the case, under its code"),
-        kept=translate("Meeting", "as the minutes"),
-        leaves=translate("Meeting", "no; only on paper, in the extract of the municipality"),
-    )

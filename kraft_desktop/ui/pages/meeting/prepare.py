@@ -13,12 +13,13 @@ from kraft_desktop.ui.look.beside import Beside
 from kraft_desktop.ui.look.columns import stacked
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.meeting import field_help
 from kraft_desktop.ui.pages.meeting.agenda_card import AgendaCard
 from kraft_desktop.ui.pages.meeting.attendance import AttendanceCard
 from kraft_desktop.ui.pages.meeting.minutes_card import MinutesCard
 from kraft_desktop.ui.widgets.card import Card, page_heading
 from kraft_desktop.ui.widgets.fields import DateField, NoteField
-from kraft_desktop.ui.widgets.form import Entry, Form, Help
+from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
 
@@ -90,9 +91,15 @@ def _plan_card() -> tuple[Card, Form, QPushButton]:
     card = Card(translate("Meeting", "Plan the next meeting"))
     means = translate("Meeting", "The day of the meeting; the agenda can be changed from then on.")
     form = Form(
-        [Entry(name="day", label=translate("Meeting", "Day"), make=DateField, required=True, help=Help(means=means))], room=6
+        [
+            Entry(
+                name="day", label=translate("Meeting", "Day"), make=DateField, required=True, help=field_help.of_minutes(means)
+            )
+        ],
+        room=6,
     )
     button = style.button(translate("Meeting", "Plan the meeting"))
+    form.saved_by(button)
     card.body.addWidget(form)
     card.body.addLayout(Flow(button))
     return card, form, button
@@ -106,7 +113,9 @@ def _held_card() -> tuple[Card, Form]:
         "order.",
     )
     card.body.addWidget(style.label(means, Role.MUTED, wrap=True))
-    day = Entry(name="day", label=translate("Meeting", "Was held"), make=DateField, required=True, help=Help(means=means))
+    day = Entry(
+        name="day", label=translate("Meeting", "Was held"), make=DateField, required=True, help=field_help.of_minutes(means)
+    )
     form = Form([day], room=6)
     card.body.addWidget(form)
     return card, form
@@ -121,7 +130,7 @@ def _common_card() -> tuple[Card, Form, QPushButton]:
                 name="text",
                 label=translate("Meeting", "Paragraph of the minutes"),
                 make=lambda: NoteField(lines=3),
-                help=Help(means=means),
+                help=field_help.of_minutes(means),
             )
         ],
         room=6,

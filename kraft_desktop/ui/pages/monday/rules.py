@@ -38,6 +38,7 @@ class RulesCard(Card):
         self.body.addWidget(style.label(text, Role.SMALL, wrap=True))
         self.norms = Form([_norm(programme, step) for step in Step], room=6)
         self.save = style.button(translate("Monday", "Set the days"))
+        self.norms.saved_by(self.save)
         self.save.clicked.connect(self._set)
         saving = QWidget()
         saving.setLayout(Flow(self.save))

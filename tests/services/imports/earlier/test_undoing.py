@@ -15,7 +15,8 @@ from kraft_desktop.domain.exchange import OwnPublication
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, overview, recording
+from kraft_desktop.services.cases import overview, recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list, hours_sheet, support_sheet
 from kraft_desktop.services.imports.earlier import history

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from kraft_desktop.store.database.steps.to_version_8 import to_version_8
-from tests.given.store.earlier_stores import opened_node, rows_of, tables_of
+from tests.given.store.earlier_stores import form_of, new_form, opened_node, rows_of, tables_of
 
 STATE = "6d9a9b5"
 _ADDED: dict[str, dict[str, object]] = {
@@ -28,9 +28,11 @@ def connection(tmp_path: Path) -> Iterator[sa.Connection]:
         yield made
 
 
-def test_it_keeps_every_row(connection: sa.Connection) -> None:
+def test_it_makes_the_tables_of_a_new_store_and_keeps_every_row(connection: sa.Connection) -> None:
     before = {table: rows_of(connection, table) for table in tables_of(connection)}
     to_version_8(connection)
+    connection.exec_driver_sql("PRAGMA user_version = 8")
+    assert form_of(connection) == new_form()
     after = {table: rows_of(connection, table) for table in tables_of(connection)}
     assert all(before[table] for table in _ADDED)
     assert after == {table: [{**row, **_ADDED.get(table, {})} for row in rows] for table, rows in before.items()}

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from kraft_desktop.domain.cases.case import DecisionOutcome, TeamDecision
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, recording
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.casework import corrections, events
 from kraft_desktop.services.casework.events import Line
 from kraft_desktop.ui.kit.page import Needs

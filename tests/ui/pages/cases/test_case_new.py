@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from kraft_desktop.domain.errors import DiskFull
 from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, declines, overview, recording
+from kraft_desktop.services.cases import declines, overview, recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.cases.new_case import NewCasePage
 from kraft_desktop.ui.startup import opening

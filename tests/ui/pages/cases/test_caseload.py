@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import recording, saved_lists
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import saved_lists
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style

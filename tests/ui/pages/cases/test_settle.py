@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, settling
+from kraft_desktop.services.cases import settling
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.imports import case_list, support_sheet
 from kraft_desktop.services.imports.earlier import pending
 from kraft_desktop.ui.kit.page import Needs

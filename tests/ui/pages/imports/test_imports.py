@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, recording
+from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.imports.page import ImportPage
 from tests.given.case_rig import DAY, LEYLA, Answers, check_fits, check_named, heard, needs, session, words_on

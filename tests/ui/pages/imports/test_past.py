@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.imports import hours_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.ui.kit.page import Needs

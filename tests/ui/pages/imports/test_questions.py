@@ -17,7 +17,8 @@ from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.paths import programme_files
 from kraft_desktop.reports.sheets.reading.records import Fate
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, overview, recording
+from kraft_desktop.services.cases import overview, recording
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.imports.intake import Outcome, Question
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.case.support import support_card

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from kraft_desktop import words
+from kraft_desktop import vocabulary, words
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.services.admin.access import save_policy
@@ -124,7 +124,7 @@ def test_what_step_two_shows_is_what_the_file_says(pair: Pair, page: PackagePage
     for tables in payload.tables.values():
         for cell in tables.cells():
             low, high = cell.interval or (0, 0)
-            span = f"{low} eller fler" if high is None else f"{low}–{high}"
+            span = vocabulary.span(low, high)
             assert (span if cell.value is None else str(cell.value)) in shown
     assert not any(str(person) in shown for person in ("Påhittad", "S-"))
 

@@ -21,8 +21,9 @@ from kraft_desktop.domain.secrecy.consent import ConsentForm
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks, reading, review
-from kraft_desktop.services.cases import caseload, overview, recording, settling
+from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.duplicates import possible_duplicates
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.cases.recording import Details
 from kraft_desktop.services.casework import events, notes, transfers
 from kraft_desktop.services.imports import case_list

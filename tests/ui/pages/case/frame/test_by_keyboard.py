@@ -12,7 +12,8 @@ from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.casework.contacts import last_held
 from kraft_desktop.domain.statistics.classes import FigureName
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import caseload, overview
+from kraft_desktop.services.cases import overview
+from kraft_desktop.services.cases.lists import caseload
 from kraft_desktop.services.casework import events
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.known import reading

@@ -232,7 +232,13 @@ def test_a_recommendation_names_the_kind_and_a_return_its_reason(
     card.box.save.click()
     assert "Det här behöver fyllas i." in words_on(card)
     choose(card, "4 Utredningens rekommendation klar")
-    card.form.set_values({"recommended": "work_preparing", "reason": "prövat", "agreed": "teamet", "on": DAY.replace(month=9)})
+    card.form.set_values({"recommended": "work_preparing", "on": DAY})
+    card.box.save.click()
+    assert "Det här behöver fyllas i." in words_on(card), "the reasons"
+    card.form.set_values({"reason": "har prövat"})
+    card.box.save.click()
+    assert "Det här behöver fyllas i." in words_on(card), "who agreed"
+    card.form.set_values({"agreed": "teamet", "on": DAY.replace(month=9)})
     card.box.save.click()
     assert "kan inte ligga före" in words_on(card)
     card.form.set_values({"on": DAY})

@@ -7,8 +7,8 @@ import pytest
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import saved_lists
-from kraft_desktop.services.cases.saved_lists import SavedList
+from kraft_desktop.services.cases.lists import saved_lists
+from kraft_desktop.services.cases.lists.saved_lists import SavedList
 from tests.given.case_rig import session
 from tests.given.nodes import as_account
 
