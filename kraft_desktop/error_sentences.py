@@ -19,7 +19,7 @@ ERRORS = {
     "UnknownWaitingReason": "Nothing that a case can wait for is called {name}; these are: {known}.",
     "AttachmentRefused": "The file was not attached: {reason}. It lies unchanged where it was.",
     "MissingArgument": "{argument} has to be given.",
-    "UnknownChoice": "{argument} cannot be {name}; these are: {known}.",
+    "UnknownChoice": "{argument} cannot be “{name}”; these are: {known}.",
     "NotWrittenSo": "This cannot be understood ({problem}). It is written: {usage}",
     "BadTables": "The tables contradict themselves or do not follow the format ({where}).",
     "GuessablePassphrase": (

@@ -1063,8 +1063,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Bladet har ingen rad ur en huvudbok. Det behövs rubriker för dag, belopp (eller debet och kredit) och konto eller verifikation, med rader under, eller en rad med månader och poster under. Dess rubriker är: {seen}.</translation>
     </message>
     <message>
-        <source>{argument} cannot be {name}; these are: {known}.</source>
-        <translation>{argument} kan inte vara {name}; de här finns: {known}.</translation>
+        <source>{argument} cannot be “{name}”; these are: {known}.</source>
+        <translation>{argument} kan inte vara ”{name}”; de här finns: {known}.</translation>
     </message>
     <message>
         <source>The case may not be shown to those present. What was typed is kept.</source>

@@ -88,7 +88,7 @@ def test_what_cannot_be_is_refused_with_a_sentence(case: Terminal) -> None:
         (("intervene", "--kind", "", "--from", "2026-02-01"), 5, "typen av insats"),
         (("intervene", "--kind", "social", "--from", "2026-03-01", "--until", "2026-02-01"), 5, "sista dagen"),
         (("intervene", "--kind", "social"), 2, "--from"),
-        (("close", "--reason", "tired"), 5, "valet"),
+        (("close", "--reason", "tired"), 5, "work (arbete)"),
         (("close", "--follow-up", "--worker", "yes"), 5, "öppet"),
     ):
         answer = case(typed[0], *typed[1:], wanted=wanted)

@@ -20,7 +20,9 @@ def check_rating(programme: Programme, typed: str, respondent: str | None, areas
     """Raise UnknownChoice unless the programme has the instrument, and that has the respondent and the areas."""
     language, instruments = words.language(), latest(programme.instruments)
     _check("--rating", typed, [(one.code, one.name(language)) for one in instruments])
-    chosen = next(one for one in instruments if one.code == typed)
+    chosen = next((one for one in instruments if one.code == typed), None)
+    if chosen is None:
+        return
 
     def named(items: Iterable[Item]) -> list[tuple[str, str]]:
         return [(one.code, one.name(language)) for one in items]
@@ -33,6 +35,6 @@ def check_rating(programme: Programme, typed: str, respondent: str | None, areas
 
 def _check(argument: str, typed: str, known: Iterable[tuple[str, str]]) -> None:
     listed = dict(known)
-    if typed not in listed:
+    if typed and typed not in listed:  # the rules say what is missing
         words_of = ", ".join(f"{code} ({name})" for code, name in listed.items())
         raise UnknownChoice(argument=argument, name=typed, known=words_of)

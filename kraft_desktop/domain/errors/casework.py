@@ -44,14 +44,6 @@ class AttachmentRefused(Refused):
     reason: str
 
 
-class UnknownChoice(Refused):
-    """An argument is none of the codes that it may be; ``known`` are these, with their words."""
-
-    argument: str
-    name: str
-    known: str
-
-
 class UnknownWaitingReason(Refused):
     """Nothing that a case can wait for is called ``name``; ``known`` are the words for what it can."""
 

@@ -133,3 +133,11 @@ class WrongBudget(Damaged):
 
 class UnreadableCalendar(Damaged):
     """A file cannot be read as a calendar."""
+
+
+class UnknownChoice(Damaged):
+    """An argument is none of the codes that it may be; ``known`` are these, with their words."""
+
+    argument: str
+    name: str
+    known: str

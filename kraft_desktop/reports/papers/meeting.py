@@ -130,7 +130,7 @@ def weeks(heading: Heading, pages: Sequence[tuple[str, Sequence[WeekPart]]]) -> 
     title = translate("MeetingPaper", "The week from {day}").format(day=heading.day)
     content: list[Flowable] = []
     for place, (who, parts) in enumerate(pages):
-        content += [*([pdf.next_page()] if place else []), pdf.headline(title), pdf.subheadline(who)]
+        content += [*([pdf.next_page()] if place else []), *_head(title), pdf.subheadline(who)]
         for part in parts:
             content.append(pdf.caption(part.title))
             content.append(pdf.table([part.headings, *part.rows], figures_from=len(part.headings)))

@@ -231,7 +231,7 @@ class Page(QWidget):
             self._opening = False
         elif first is not None:
             first.setFocus()
-            self._opening, self._given = bool(self._reading), QApplication.focusWidget()
+            self._opening, self._given = pointed is None and bool(self._reading), QApplication.focusWidget()
             scrolling = self._scrolling
             if scrolling is not None and pointed is None:
                 QTimer.singleShot(0, self, lambda: scrolling.open(self))  # once it is laid out

@@ -221,10 +221,11 @@ def _amount(ore: int) -> str:
 
 
 class ChoiceField(Field):
-    """One of a few values, shown in words; with ``empty`` the first line is that text and means None."""
+    """One of a few values, shown in words; with ``empty`` the first line is that text and means None. It asks for the room of
+    its longest line, but of at most ``room`` characters."""
 
-    def __init__(self, choices: Sequence[tuple[object, str]], *, empty: str | None = None) -> None:
-        self._box = ChoiceBox()
+    def __init__(self, choices: Sequence[tuple[object, str]], *, empty: str | None = None, room: int = 24) -> None:
+        self._box, self._room = ChoiceBox(), room
         super().__init__(self._box)
         self._box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._values: list[object] = []
@@ -240,7 +241,7 @@ class ChoiceField(Field):
         self._box.clear()
         self._box.addItems([str(words) for _, words in lines])
         longest = max((len(str(words)) for _, words in lines), default=0)
-        self._box.setMinimumContentsLength(min(max(longest, 12), 24))
+        self._box.setMinimumContentsLength(min(max(longest, 12), self._room))
         self.set_value(chosen)
 
     def value(self) -> Any:

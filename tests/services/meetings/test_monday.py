@@ -120,6 +120,7 @@ def test_a_page_for_each_worker_under_codes(anna: Session, tmp_path: Path) -> No
     with pypdfium2.PdfDocument(week_paper.save(anna, tmp_path / "veckan.pdf")) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
     assert len(pages) == 3
+    assert all("prövar inte rätt till bistånd" in page for page in pages)
     assert not [name for name in NAMES[:2] for page in pages if name in page]
     with anna.vault.read() as data:
         for code, page in zip(("0881", "0885"), sorted(pages[1:], key=lambda text: "Nybro" not in text), strict=True):

@@ -215,7 +215,7 @@ def test_enter_in_a_line_of_a_small_form_presses_its_button(app: QApplication) -
     form, button = Form(entries), QPushButton("Lägg till")
     form.saved_by(button)
     pressed: list[bool] = []
-    button.clicked.connect(pressed.append)
+    button.clicked.connect(lambda: pressed.append(True))
     form.show()
     app.processEvents()
     for name, count in (("note", 0), ("code", 1)):

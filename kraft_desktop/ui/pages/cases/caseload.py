@@ -92,6 +92,7 @@ class CaseloadPage(Page):
 
     def _heading(self, session: Session) -> QLayout:
         mine = rights.held(session.account)
+        self.saved = SavedLists(self, self._listed)
         self._import = style.button(translate("Caseload", "Import a sheet"), icon_name="import")
         self._import.clicked.connect(lambda: self.wants.emit("import", None))
         if not mine & {Right.IMPORT_CASES, Right.IMPORT_SUPPORT, Right.IMPORT_HOURS}:
@@ -100,7 +101,7 @@ class CaseloadPage(Page):
         new.clicked.connect(lambda: self.wants.emit("new_case", None))
         if Right.EDIT_CASES not in mine:
             new.hide()
-        return page_heading(translate("Caseload", "Cases"), self._summary, self._import, new)
+        return page_heading(translate("Caseload", "Cases"), self._summary, self.saved.button, self._import, new)
 
     def _make_table(self) -> RecordTable[CaseRow]:
         empty = EmptyState(
@@ -158,9 +159,7 @@ class CaseloadPage(Page):
         self.as_board.setShortcut("Ctrl+B")
         self.as_board.toggled.connect(self._turn_board)
         table.add_tool(self.as_board)
-        self.saved = SavedLists(self, self._listed)
         self.saved.chosen.connect(self._choose_list)
-        table.add_tool(self.saved.button)
         table.model.modelReset.connect(self._fill_board)
         table.model.layoutChanged.connect(self._fill_board)
 
@@ -192,7 +191,7 @@ class CaseloadPage(Page):
         self._rows, self._searched = rows, []
         tab_order.in_order(self)  # the choices were added after the rows
         self.read(lambda: [(case, _searched(case)) for case in rows], self._keep_searched)
-        for part in (self._bar, *self._choices):
+        for part in (self._bar, self.saved.button, *self._choices):
             part.setVisible(bool(rows))
         self.table.filter_line.setVisible(bool(rows))
         if first:

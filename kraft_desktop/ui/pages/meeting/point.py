@@ -24,6 +24,9 @@ from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, NoteField, N
 from kraft_desktop.ui.widgets.form import Entry, Form
 from kraft_desktop.words import translate
 
+_ROOM = 12
+"""Characters that a choice asks room for: what is read from afar leaves less of it in large type."""
+
 
 class PointView(Giving):
     """The fields of a point; ``edited`` is sent when the user types. ``texts`` carry what was typed, for its draft."""
@@ -158,7 +161,7 @@ class PointView(Giving):
                 Entry(
                     name="decision",
                     label=translate("MeetingWords", "Decision"),
-                    make=lambda: ChoiceField(choices, empty=translate("Meeting", "no decision today")),
+                    make=lambda: ChoiceField(choices, empty=translate("Meeting", "no decision today"), room=_ROOM),
                     help=field_help.of_point(
                         translate("Meeting", "The team's decision on taking part. A no needs its reason below.")
                     ),
@@ -195,7 +198,7 @@ class PointView(Giving):
         return Entry(
             name="who",
             label=translate("Meeting", "Who"),
-            make=lambda: ChoiceField(people, empty=translate("Meeting", "nobody")),
+            make=lambda: ChoiceField(people, empty=translate("Meeting", "nobody"), room=_ROOM),
             help=field_help.of_point(
                 translate("Meeting", "Who does it, and gets it as a task. For somebody without an account you get it.")
             ),
@@ -215,7 +218,7 @@ class PointView(Giving):
         return Entry(
             name="step",
             label=translate("MeetingPaper", "Step"),
-            make=lambda: ChoiceField(choices, empty=here),
+            make=lambda: ChoiceField(choices, empty=here, room=_ROOM),
             help=field_help.of_point(
                 translate(
                     "Meeting",

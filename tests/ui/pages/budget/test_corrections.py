@@ -14,7 +14,7 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.work import Worker
 from tests.given.case_rig import check_fits, check_named, needs, session, words_on
 from tests.given.exchange_rig import Pair, needs_of, pair
-from tests.ui.pages.budget.test_page import Settle, page_on, save
+from tests.given.ui.spending import Settle, budget_page, save
 
 __all__ = ["needs", "pair", "session"]
 ACCOUNTS = b"Konto;Ver;Datum;Text;Belopp\n4010;A1;2026-09-03;Papper;1240,00\n"
@@ -24,7 +24,7 @@ POSTS = {"ledger_account:4010": "material"}
 def test_an_entry_and_a_granted_amount_are_struck_with_a_reason(session: Session, needs: Needs, settle: Settle) -> None:
     entering.enter(session, NewEntry(on=dt.date(2026, 9, 1), what="Papper", amount_ore=100, post="material"))
     entering.state_granted(session, "network", 3_000_000)
-    page = page_on(needs, settle)
+    page = budget_page(needs, settle)
     page.entries.table.view.selectRow(0)
     page.entries.withdraw.click()
     save(page, settle)
@@ -44,7 +44,7 @@ def test_an_entry_and_a_granted_amount_are_struck_with_a_reason(session: Session
 
 
 def test_less_than_nothing_granted_is_refused_beside_its_field(session: Session, needs: Needs, settle: Settle) -> None:
-    page = page_on(needs, settle)
+    page = budget_page(needs, settle)
     page.grant.click()
     assert page.form.form is not None
     page.form.form.set_values({"granted_post": "material"})
@@ -55,14 +55,14 @@ def test_less_than_nothing_granted_is_refused_beside_its_field(session: Session,
 
 def test_what_is_typed_about_an_entry_comes_back_with_it(session: Session, needs: Needs, settle: Settle) -> None:
     entering.enter(session, NewEntry(on=dt.date(2026, 12, 1), what="Tolk", amount_ore=90_000, post="interpreter", planned=True))
-    page = page_on(needs, settle)
+    page = budget_page(needs, settle)
     page.entries.table.view.selectRow(0)
     page.entries.pay.click()
     assert page.form.form is not None
     QTest.keyClicks(page.form.form.field("amount").editor, "0")
     typed = page.form.form.texts()["amount"]
     page.leave()
-    again = page_on(needs, settle)
+    again = budget_page(needs, settle)
     settle()
     assert again.form.form is not None
     assert again.form.form.texts()["amount"] == typed
@@ -74,7 +74,7 @@ def test_what_is_typed_about_an_entry_comes_back_with_it(session: Session, needs
 def test_the_owner_takes_its_accounts_back(pair: Pair, worker: Worker, settle: Settle) -> None:
     owner, (needed, ask) = pair.owner.session, needs_of(pair.owner, worker)
     ledger.take(owner, ACCOUNTS, POSTS)
-    page = page_on(needed, settle)
+    page = budget_page(needed, settle)
     page.taken.table.view.selectRow(0)
     ask.yes = True
     page.taken.take_back.click()
@@ -94,7 +94,7 @@ def test_the_owner_takes_its_accounts_back(pair: Pair, worker: Worker, settle: S
 def test_accounts_that_somebody_built_on_say_why_they_stay(session: Session, needs: Needs, settle: Settle) -> None:
     ledger.take(session, ACCOUNTS, POSTS)
     entering.move(session, budget_state(session).entries[0].entry.id, "other")
-    page = page_on(needs, settle)
+    page = budget_page(needs, settle)
     page.taken.table.view.selectRow(0)
     assert not page.taken.take_back.isEnabled()
     assert "går inte att ta tillbaka" in words_on(page.taken)

@@ -17,7 +17,7 @@ from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.hours.page import HoursPage
 from tests.given.case_rig import check_fits, check_named, needs, session, words_on
 from tests.given.exchange_rig import Pair, needs_of, pair
-from tests.ui.pages.hours.test_page import Settle, page_on, save
+from tests.given.ui.spending import Settle, hours_page, save
 
 __all__ = ["needs", "pair", "session"]
 
@@ -29,7 +29,7 @@ def choose(page: HoursPage, row_id: str) -> None:
 
 def test_an_allotment_is_put_right_struck_and_taken_back(session: Session, needs: Needs, settle: Settle) -> None:
     row = allotting.allot(session, "team", 600, session.programme.start)
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     choose(page, row.id)
     page.recorded.correct.click()
     save(page, settle, more="60", reason="En nolla för mycket")
@@ -50,7 +50,7 @@ def test_an_invoice_is_put_right_from_what_it_was_and_a_price_is_only_struck(
 ) -> None:
     rate = invoices.set_rate(session, 100_000, session.programme.start)
     invoice = invoices.enter(session, on=dt.date(2026, 11, 2), voucher="7", months=["2026-10"], amount_ore=900_000)
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     choose(page, rate.id)
     assert not page.recorded.correct.isEnabled()
     choose(page, invoice.id)
@@ -62,7 +62,7 @@ def test_an_invoice_is_put_right_from_what_it_was_and_a_price_is_only_struck(
 
 def test_a_time_that_was_not_used_is_struck(session: Session, needs: Needs, settle: Settle) -> None:
     booking.record(session, Time(on=session.today, minutes=45))
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     page.times.table.view.selectRow(0)
     assert not page.times.cancel.isVisible()
     page.times.strike.click()
@@ -74,7 +74,7 @@ def test_what_is_typed_about_a_line_comes_back_with_its_line(session: Session, n
     allotting.allot(session, "team", 600, session.programme.start)
     asked = booking.ask(session, Question(question="Vad krävs?", quarters=1))
     booked = booking.book_questions(session, [asked.id], session.today)[0]
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     page.times.table.view.selectRow(0)
     page.times.do.click()
     assert page.form.form is not None
@@ -83,34 +83,34 @@ def test_what_is_typed_about_a_line_comes_back_with_its_line(session: Session, n
     editor.clear()
     QTest.keyClicks(editor, "40")
     page.leave()
-    again = page_on(needs, settle)
+    again = hours_page(needs, settle)
     settle()
     assert again.form.form is not None
     assert again.form.form.texts()["minutes"] == "40"
     save(again, settle)
     assert hours_state(session).team.balance.done == 40
     page.leave()
-    assert page_on(needs, settle).form.form is None
+    assert hours_page(needs, settle).form.form is None
     assert booked.id not in {line.row.id for line in hours_state(session).lines}
 
 
 def test_what_was_typed_about_a_row_that_is_gone_is_not_offered(session: Session, needs: Needs, settle: Settle) -> None:
     row = allotting.allot(session, "team", 600, session.programme.start)
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     choose(page, row.id)
     page.recorded.strike.click()
     assert page.form.form is not None
     QTest.keyClicks(page.form.form.field("reason").editor, "Fel")
     page.leave()
     corrections.strike(session, row.id, "Av någon annan")
-    again = page_on(needs, settle)
+    again = hours_page(needs, settle)
     settle()
     assert again.form.form is None
 
 
 def test_the_project_leader_has_a_pool_of_its_own(pair: Pair, worker: Worker, settle: Callable[[], None]) -> None:
     owner, (needed, _) = pair.owner.session, needs_of(pair.owner, worker)
-    page = page_on(needed, settle)
+    page = hours_page(needed, settle)
     page.pool.allot.click()
     save(page, settle, hours="20")
     page.times.record.click()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtTest import QTest
@@ -16,31 +15,15 @@ from kraft_desktop.services.hours.overview import hours_state
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.hours.cards import pool_rows
-from kraft_desktop.ui.pages.hours.page import HoursPage
-from tests.given.case_rig import DAY, LEYLA, Answers, check_fits, check_named, heard, needs, session, shown, words_on
+from tests.given.case_rig import DAY, LEYLA, Answers, check_fits, check_named, needs, session, words_on
 from tests.given.nodes import colleague
+from tests.given.ui.spending import Settle, hours_page, save
 
 __all__ = ["needs", "session"]
-Settle = Callable[[], None]
-
-
-def page_on(needs: Needs, settle: Settle) -> HoursPage:
-    page = HoursPage(needs)
-    heard(page)
-    page.refresh(frozenset())
-    shown(page, settle)
-    return page
-
-
-def save(page: HoursPage, settle: Settle, **texts: str) -> None:
-    assert page.form.form is not None
-    page.form.form.set_texts(texts)
-    page.form.findChildren(FormBox)[-1].save.click()
-    settle()
 
 
 def test_an_empty_node_says_what_to_do(needs: Needs, settle: Settle) -> None:
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     words = words_on(page)
     assert "Ingen fråga väntar" in words
     assert "Inget är bokat den här veckan." in words
@@ -49,7 +32,7 @@ def test_an_empty_node_says_what_to_do(needs: Needs, settle: Settle) -> None:
 
 
 def test_hours_that_nobody_has_stated_are_not_zero_and_can_be_stated(session: Session, needs: Needs, settle: Settle) -> None:
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     assert [row.cells[0].text for row in pool_rows(hours_state(session).team)][::3] == ["ej uppgivet", "ej uppgivet"]
     page.pool.allot.click()
     save(page, settle, hours="120")
@@ -61,7 +44,7 @@ def test_hours_that_nobody_has_stated_are_not_zero_and_can_be_stated(session: Se
 
 def test_a_question_is_asked_booked_done_and_undone(session: Session, needs: Needs, settle: Settle) -> None:
     allotting.allot(session, "team", 7200, session.programme.start)
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     page.ask.click()
     save(page, settle, question="Vilka hinder finns?", quarters="2")
     page.refresh(frozenset())
@@ -86,7 +69,7 @@ def test_a_question_is_asked_booked_done_and_undone(session: Session, needs: Nee
 
 
 def test_more_than_is_left_is_asked_about(session: Session, needs: Needs, settle: Settle) -> None:
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     answers = needs.ask
     assert isinstance(answers, Answers)
     answers.yes = False
@@ -100,7 +83,7 @@ def test_more_than_is_left_is_asked_about(session: Session, needs: Needs, settle
 
 
 def test_a_refusal_stands_beside_its_field(session: Session, needs: Needs, settle: Settle) -> None:
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     page.times.attend.click()
     save(page, settle, on=session.today.isoformat(), quarters="4", shares="S-FINNSEJ 2")
     assert page.form.isVisible()
@@ -112,22 +95,22 @@ def test_a_caseworker_asks_and_cannot_book(session: Session, needs: Needs, settl
     booking.ask(session, Question(question="Vad krävs?", quarters=1))
     booking.record(session, Time(on=session.today, minutes=15))
     erik = colleague(session, Role.CASEWORKER, "0881", name="Erik")
-    page = page_on(replace(needs, session=erik), settle)
+    page = hours_page(replace(needs, session=erik), settle)
     for button in (page.book, page.times.record, page.times.attend, page.queue.book_one, page.pools.move_hours, page.times.do):
         assert not button.isVisible()
     assert page.ask.isVisible()
 
 
 def test_a_question_that_is_typed_comes_back_and_goes_when_it_is_cancelled(needs: Needs, settle: Settle) -> None:
-    page = page_on(needs, settle)
+    page = hours_page(needs, settle)
     page.ask.click()
     assert page.form.form is not None
     QTest.keyClicks(page.form.form.field("question").editor, "Vilka hinder?")
     page.leave()
-    again = page_on(needs, settle)
+    again = hours_page(needs, settle)
     settle()
     assert again.form.form is not None
     assert again.form.form.texts()["question"] == "Vilka hinder?"
     again.form.findChildren(FormBox)[-1].cancel.click()
     settle()
-    assert page_on(needs, settle).form.form is None
+    assert hours_page(needs, settle).form.form is None
