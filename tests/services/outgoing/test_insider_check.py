@@ -78,7 +78,7 @@ def test_the_second_person_decides_for_exactly_these_figures_with_a_reason(
         half_year_package.send(node.session, "2025H2", tmp_path / "ut")
     assert not list((tmp_path / "ut").glob("*.kraftpaket"))
     prepared = half_year_package.prepare(node.session, "2025H2")
-    assert prepared.insiders == ("0881",)
+    assert (prepared.insiders, prepared.holds) == (("0881",), False)
     assert prepared.release is not None
     figures = prepared.release.figures
     with pytest.raises(ApprovalNeeded):
