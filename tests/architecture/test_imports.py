@@ -129,7 +129,7 @@ INSIDE: dict[str, set[str]] = {
     "ui.look": set(),
     "ui.pages": {"ui.kit", "ui.pages.case.frame", "ui.pages.cases", "ui.pages.monday", "ui.pages.secrecy"},
     "ui.pages.absence": {*_KIT, "ui.pages.safekeeping"},
-    "ui.pages.budget": _KIT,
+    "ui.pages.budget": {*_KIT, "ui.pages.imports"},
     "ui.pages.case": {*_KIT, "ui.pages.cases", "ui.pages.secrecy"},
     "ui.pages.case.frame": {*_KIT, "ui.pages.case", "ui.pages.case.happens", "ui.pages.case.known", "ui.pages.cases"},
     "ui.pages.case.known": {*_KIT, "ui.pages.case", "ui.pages.cases"},
