@@ -231,10 +231,10 @@ class Page(QWidget):
             self._opening = False
         elif first is not None:
             first.setFocus()
-            self._opening, self._given = pointed is None and bool(self._reading), QApplication.focusWidget()
-            scrolling = self._scrolling
+            given, scrolling = QApplication.focusWidget(), self._scrolling
+            self._opening, self._given = pointed is None and bool(self._reading), given
             if scrolling is not None and pointed is None:
-                QTimer.singleShot(0, self, lambda: scrolling.open(self))  # once it is laid out
+                QTimer.singleShot(0, self, lambda: scrolling.open(self, given))  # once it is laid out
         elif anyway:
             self.setFocus()  # so that Tab begins in the page, and its keys work
 
@@ -304,12 +304,12 @@ class Scrolling(QScrollArea):
         if now is not None and not by_mouse and self.isVisible() and self.isAncestorOf(now):
             self._show(now)
 
-    def open(self, page: QWidget) -> None:
-        """Show the top of the page. What has the keyboard and is further down gives it to the page, so that Tab begins at the
-        top; only a list with a chosen row is scrolled to."""
+    def open(self, page: QWidget, given: QWidget | None) -> None:
+        """Show the top of the page, unless the keyboard has gone elsewhere than where it was ``given``. What has it and is
+        further down gives it to the page, so that Tab begins at the top; only a list with a chosen row is scrolled to."""
         steady.settle_layouts()
         held = QApplication.focusWidget()
-        if self.stays or held is None or not self.isAncestorOf(held):
+        if self.stays or held is None or held is not given or not self.isAncestorOf(held):
             return
         self.verticalScrollBar().setValue(0)
         if isinstance(held, QAbstractItemView) and held.currentIndex().isValid():
