@@ -114,10 +114,10 @@ INSIDE: dict[str, set[str]] = {
     "services.risk": {"services.admin", "services.figures", "services.ledger", "services.outgoing"},
     "commands": set(),
     "commands.meetings": {"commands"},
-    "commands.casework": {"commands"},
+    "commands.casework": {"commands", "commands.known"},
     "commands.known": {"commands"},
     "commands.secrecy": {"commands"},
-    "commands.spending": {"commands"},
+    "commands.spending": {"commands", "commands.known"},
     "ui": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.case.frame", "ui.pages.case", "ui.pages.cases"),
         *("ui.pages.imports", "ui.pages.interim", "ui.pages.meeting"),
