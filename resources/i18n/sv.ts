@@ -5218,6 +5218,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
         <translation>{pool}: de tilldelade timmarna är inte angivna; utfört {done} min, planerat {planned}</translation>
     </message>
+    <message>
+        <source>what has happened to a task, change by change</source>
+        <translation>vad som har hänt med en uppgift, ändring för ändring</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
