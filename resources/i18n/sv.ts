@@ -5237,6 +5237,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} rader skulle tas in.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>what has happened to a task, change by change</source>
+        <translation>vad som har hänt med en uppgift, ändring för ändring</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
