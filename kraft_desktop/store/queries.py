@@ -15,7 +15,7 @@ from kraft_desktop.domain.cases.support import Attribution
 from kraft_desktop.domain.cases.tasks import OVER, Task
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.statistics.figures import CaseFacts
-from kraft_desktop.store.database.schema import SUPPORT_MONTHS, TAKEN_SHEETS, TASKS
+from kraft_desktop.store.database.schema import METADATA, SUPPORT_MONTHS, TAKEN_SHEETS, TASKS
 from kraft_desktop.store.vault import Data
 
 _Row = TypeVar("_Row", bound=Any)
@@ -39,6 +39,18 @@ def case_facts(data: Data) -> tuple[CaseFacts, ...]:
         )
         for case in data.cases.where()
     )
+
+
+def cases_of_rows(data: Data, kind: str) -> dict[str, str]:
+    """The id of the case of each row of a table that belongs to cases, or whose rows are parts of such rows and have their ids,
+    by the id of the row; empty for another table."""
+    table = METADATA.tables.get(kind)
+    if table is None or "id" not in table.c:
+        return {}
+    if "case_id" not in table.c:
+        wholes = [key.column.table.name for key in table.c.id.foreign_keys]
+        return cases_of_rows(data, wholes[0]) if wholes else {}
+    return {row.id: row.case_id for row in data.connection.execute(sa.select(table.c.id, table.c.case_id)) if row.case_id}
 
 
 def _by_case(rows: tuple[_Row, ...]) -> dict[str, list[_Row]]:

@@ -1,4 +1,4 @@
-"""task list | add | done | drop | reopen | move | hand-on: the tasks of an account"""
+"""task list | history | add | done | drop | reopen | move | hand-on: the tasks of an account"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.secrecy import tasks
-from kraft_desktop.services.secrecy.tasks import NewTask, Side, TaskLine
+from kraft_desktop.services.secrecy.tasks import NewTask, Side, TaskLine, TaskStep
 
 
 def register(commands: Commands) -> None:
@@ -21,6 +21,7 @@ def register(commands: Commands) -> None:
     task = commands.group("task", say("tasks: who does what, by when"), "WHAT")
     shown = task.add("list", _list, say("list the own tasks, those given to others, and those of somebody absent"))
     shown.add_argument("--all", action="store_true", help=say("also those that are done or dropped"))
+    task.add("history", _history, say("what has happened to a task, change by change")).add_argument("id", metavar="ID")
     new = task.add("add", _add, say("give a task"))
     new.add_argument("text", metavar="TEXT")
     new.add_argument("--to", metavar="NAME", help=say("who is to do it, the own account if not given"))
@@ -49,6 +50,29 @@ def _list(args: Arguments) -> Answer:
     return Answer(facts={"tasks": [_facts(one) for one in found]}, lines=lines)
 
 
+def _history(args: Arguments) -> Answer:
+    with opened(args) as session:
+        found = tasks.history(session, args.id)
+    facts = [
+        {
+            "state": one.change.value,
+            "on": one.on.isoformat(),
+            "to": one.who or None,
+            "by": one.due.isoformat() if one.due else None,
+            "recorded_by": one.recorded_by or None,
+        }
+        for one in found
+    ]
+    return Answer(facts={"id": args.id, "history": facts}, lines=[_step(one) for one in found])
+
+
+def _step(one: TaskStep) -> str:
+    who = say("to {name}", name=one.who) if one.who else ""
+    due = say("by {day}", day=one.due) if one.due else say("no day")
+    parts = (task_phrases.task_change(one.change), who, due, one.recorded_by)
+    return f"{one.on}  " + ", ".join(part for part in parts if part)
+
+
 def _facts(one: TaskLine) -> dict[str, Any]:
     return {
         "id": one.task_id,
@@ -56,8 +80,8 @@ def _facts(one: TaskLine) -> dict[str, Any]:
         "kind": one.kind.value,
         "text": one.text,
         "case": one.code,
-        "to": one.who,
-        "from": one.given_by,
+        "to": one.who or None,
+        "from": one.given_by or None,
         "by": one.due.isoformat() if one.due else None,
         "days_late": one.days_late,
         "state": one.change.value,
@@ -67,16 +91,17 @@ def _facts(one: TaskLine) -> dict[str, Any]:
 
 
 def _line(one: TaskLine) -> str:
-    words = task_phrases.task(one.kind, one.text)
+    text = task_phrases.task(one.kind, one.text)
     late = say_count("{count} day late", "{count} days late", one.days_late) if one.days_late else ""
     due = say("by {day}", day=one.due) if one.due else say("no day")
-    who = {
-        Side.MINE: say("from {name}", name=one.given_by),
-        Side.GIVEN: say("to {name}", name=one.who),
-        Side.STAND_IN: say("standing in for {name}", name=one.who),
+    name, words = {
+        Side.MINE: (one.given_by, say("from {name}", name=one.given_by)),
+        Side.GIVEN: (one.who, say("to {name}", name=one.who)),
+        Side.STAND_IN: (one.who, say("standing in for {name}", name=one.who)),
     }[one.side]
+    who = words if name else ""
     state = "" if one.is_open else task_phrases.task_change(one.change)
-    parts = (one.code or "", words, who, due, late, state)
+    parts = (one.code or "", text, who, due, late, state)
     return f"{one.task_id}  " + ", ".join(part for part in parts if part)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Case, closed_on
 from kraft_desktop.domain.cases.tasks import Task
 from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.rights import Reach
 from kraft_desktop.domain.roles import Account
 from kraft_desktop.domain.secrecy import standing_in
 from kraft_desktop.domain.secrecy.block import blocked_on
@@ -92,6 +94,11 @@ class Visibility:
     def sees_place(self, case: SeenCase) -> bool:
         """Whether the municipality of a case is shown."""
         return case.id not in self._registrations or self.viewer.sees_place(self.secrecy(case))
+
+    def may_name(self, account: Account, case: SeenCase) -> bool:
+        """Whether an account may be named beside a case as the one that works on it: where the place is secret only one that
+        sees the cases of every municipality, since the name of another would tell it."""
+        return self.sees_place(case) or rights.RULES["case.read"].reach[rights.position(account)] is Reach.NODE
 
     def may(self, verb: str, case: SeenCase) -> bool:
         """Whether the account may do a verb in a case that it sees."""

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from kraft_desktop.domain.errors import BrokenTrail
 from kraft_desktop.domain.roles import Right
@@ -17,8 +16,8 @@ from kraft_desktop.reports.papers.log_paper import LogPaper, LogRow
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.audit import verbs
-from kraft_desktop.store.database.records import Records
 from kraft_desktop.store.folder.files import refuse_existing, write_atomically
+from kraft_desktop.store.queries import cases_of_rows
 from kraft_desktop.store.vault import Data
 from kraft_desktop.words import plural, translate
 
@@ -170,24 +169,8 @@ class _Subjects:
     did something to one, its code would tell where it is), accounts by name."""
 
     def __init__(self, session: Session, data: Data, kinds: Collection[str]) -> None:
-        owned: dict[str, Records[Any]] = {
-            "step_events": data.step_events,
-            "decisions": data.decisions,
-            "closings": data.closings,
-            "interventions": data.interventions,
-            "assessments": data.assessments,
-            "area_findings": data.area_findings,
-            "ratings": data.ratings,
-            "recommendation_reviews": data.reviews,
-            "statements": data.statements,
-            "follow_ups": data.follow_ups,
-            "consultations": data.consultations,
-            "consents": data.consents,
-            "blocks": data.blocks,
-            "protected_registrations": data.protected_registrations,
-            "tasks": data.tasks,
-        }
-        cases = data.cases.where() if {"cases", "participants", "support_months", *owned} & set(kinds) else ()
+        owned = {kind: rows for kind in kinds if (rows := cases_of_rows(data, kind))}
+        cases = data.cases.where() if owned or {"cases", "participants", "support_months"} & set(kinds) else ()
         seen = Visibility(session, data, None if cases else ())
         self._codes = {
             case.id: case.code if seen.of(case) is not Sight.HIDDEN and seen.sees_place(case) else "" for case in cases
@@ -196,8 +179,7 @@ class _Subjects:
         self._cases: dict[str, dict[str, str]] = {"cases": {case.id: case.id for case in cases}}
         by_person = {case.participant_id: case.id for case in cases}
         self._cases["participants"] = by_person
-        for kind in owned.keys() & set(kinds):
-            self._cases[kind] = {row.id: row.case_id for row in owned[kind].where()}
+        self._cases |= owned
         if "support_months" in kinds:
             self._cases["support_months"] = {
                 row.id: by_person[row.participant_id] for row in data.support_months.where() if row.participant_id in by_person

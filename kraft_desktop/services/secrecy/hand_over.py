@@ -33,8 +33,8 @@ class HeldCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """The open cases and tasks of an account that the session's account may see; ``free_tasks`` is the number of tasks about no
-    case."""
+    """The open cases and tasks of an account that the session's account may see, but for those with a secret place that the
+    account's name would tell: its handlers have them. ``free_tasks`` is the number of tasks about no case."""
 
     cases: tuple[HeldCase, ...]
     free_tasks: int
@@ -130,7 +130,7 @@ def _found(session: Session, data: Data, leaver: str) -> _Found:
         if name_key(case.contact or "") == name and closed_on(closings.get(case.id, ()), session.today) is None
     }
     cases = [case for case in data.cases.where() if case.id in contact or case.id in with_tasks]
-    shown = {case.id for case in cases if seen.of(case) is not Sight.HIDDEN}
+    shown = {case.id for case in cases if account and seen.of(case) is not Sight.HIDDEN and seen.may_name(account, case)}
     return _Found(
         seen=seen,
         cases=tuple(case for case in cases if case.id in shown),
@@ -145,7 +145,10 @@ def _successor(data: Data, found: _Found, account_id: str) -> Account:
         raise CannotTakeOver(name=account.name if account else "", cases=[case.code for case in found.cases])
     given = {task.case_id for task in found.tasks}
     unseen = [
-        case.code for case in found.cases if found.seen.of_other(account, case, with_task=case.id in given) is Sight.HIDDEN
+        case.code
+        for case in found.cases
+        if found.seen.of_other(account, case, with_task=case.id in given) is Sight.HIDDEN
+        or not found.seen.may_name(account, case)
     ]
     if unseen:
         raise CannotTakeOver(name=account.name, cases=unseen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -50,9 +50,9 @@ class NewTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskLine:
-    """A task as it is today for the session's account. ``who`` and ``given_by`` are names of accounts. ``code`` is None for a
-    task about no case, ``text`` None where it is not shown, and empty where the kind says what is to be done. ``days_late`` is
-    0 for a task that is not late."""
+    """A task as it is today for the session's account. ``who`` and ``given_by`` are names of accounts, empty where one would
+    tell a place that is not shown. ``code`` is None for a task about no case, ``text`` None where it is not shown, and empty
+    where the kind says what is to be done. ``days_late`` is 0 for a task that is not late."""
 
     task_id: str
     side: Side
@@ -74,6 +74,18 @@ class TaskLine:
         return self.change not in tasks.OVER
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskStep:
+    """One change of a task: its day, the day by which the task is to be done and the account that has it after the change, and
+    who recorded it; a name is empty where it would tell a place that is not shown."""
+
+    change: TaskChange
+    on: dt.date
+    due: dt.date | None
+    who: str
+    recorded_by: str
+
+
 def listing(session: Session) -> tuple[TaskLine, ...]:
     """The tasks that the account has, gave, or has as a stand-in today, the most urgent first and those that are over last.
     One about a case that the account may not see is not among them. Raises NotAllowed."""
@@ -83,13 +95,12 @@ def listing(session: Session) -> tuple[TaskLine, ...]:
         return lines.of(tasks_concerning(data, {session.account.id, *lines.absent}, session.account.id))
 
 
-def history(session: Session, task_id: str) -> tuple[Task, ...]:
-    """Every change of a task, the first first, with its text as the account may read it. Raises NoSuchTask, NotAllowed."""
+def history(session: Session, task_id: str) -> tuple[TaskStep, ...]:
+    """Every change of a task, the first first. Raises NoSuchTask, NotAllowed."""
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
         _, rows = _concerning(session, data, task_id)
-        line = _Lines(session, data).of(rows[-1:])
-        return tuple(replace(row, text=(line[0].text if line else None) or "") for row in rows)
+        return _Lines(session, data).steps(rows)
 
 
 def recipients(session: Session, case_id: str | None = None) -> tuple[Account, ...]:
@@ -245,9 +256,11 @@ def _concerning(session: Session, data: Data, task_id: str, holder: str | None =
 
 def _recipients(session: Session, data: Data, case: Case | None) -> tuple[Account, ...]:
     working = [one for one in data.accounts.where(active=True) if Right.EDIT_CASES in rights.held(one)]
-    seen = Visibility(session, data, [case.id]) if case else None
+    if case is None:
+        return tuple(working)
+    seen = Visibility(session, data, [case.id])
     return tuple(
-        one for one in working if seen is None or case is None or seen.of_other(one, case, with_task=True) is not Sight.HIDDEN
+        one for one in working if seen.of_other(one, case, with_task=True) is not Sight.HIDDEN and seen.may_name(one, case)
     )
 
 
@@ -269,19 +282,38 @@ class _Lines:
 
     def __init__(self, session: Session, data: Data) -> None:
         self._session, self._data = session, data
-        self._names = {account.id: account.name for account in data.accounts.where()}
+        self._accounts = {account.id: account for account in data.accounts.where()}
         self.absent = {account.id for account in viewer(session, data).stands_in_for}
 
     def of(self, rows: Iterable[Task]) -> tuple[TaskLine, ...]:
         """The lines of tasks (their rows in force) that the account has to do with and may see."""
         found = [(row, side) for row in rows if (side := self._side(row))]
-        cases = {row.case_id for row, _ in found if row.case_id}
-        self._cases = {case.id: case for case in self._data.cases.among("id", cases)}
-        self._seen = Visibility(self._session, self._data, cases)
+        self._read_cases(row for row, _ in found)
         people = self._data.participants.among("id", {case.participant_id for case in self._cases.values()})
         self._people = {person.id: person for person in people}
         lines = [line for row, side in found if (line := self._line(row, side))]
         return tuple(sorted(lines, key=_urgency))
+
+    def steps(self, rows: Sequence[Task]) -> tuple[TaskStep, ...]:
+        """The changes of a task, by its rows in the order recorded."""
+        self._read_cases(rows)
+        case = self._cases.get(rows[0].case_id) if rows[0].case_id else None
+        ids = {account.name: account.id for account in self._accounts.values()}
+        return tuple(
+            TaskStep(
+                change=row.change,
+                on=row.on,
+                due=row.due,
+                who=self._name(row.assigned_to, case),
+                recorded_by=self._name(ids.get(row.recorded_by, ""), case),
+            )
+            for row in rows
+        )
+
+    def _read_cases(self, rows: Iterable[Task]) -> None:
+        cases = {row.case_id for row in rows if row.case_id}
+        self._cases = {case.id: case for case in self._data.cases.among("id", cases)}
+        self._seen = Visibility(self._session, self._data, cases)
 
     def _side(self, row: Task) -> Side | None:
         own = self._session.account.id
@@ -315,10 +347,15 @@ class _Lines:
             case_id=row.case_id,
             code=case.code if case else None,
             assigned_to=row.assigned_to,
-            who=self._names.get(row.assigned_to, ""),
-            given_by=self._names.get(row.given_by, ""),
+            who=self._name(row.assigned_to, case),
+            given_by=self._name(row.given_by, case),
             due=row.due,
             change=row.change,
             on=row.on,
             days_late=(today - row.due).days if row.due and row.is_late(today) else 0,
         )
+
+    def _name(self, account_id: str, case: Case | None) -> str:
+        """The name of an account, empty where it would tell a place that is not shown."""
+        account = self._accounts.get(account_id)
+        return account.name if account and (case is None or self._seen.may_name(account, case)) else ""

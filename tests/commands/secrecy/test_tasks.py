@@ -27,6 +27,11 @@ def test_a_task_is_given_moved_and_done(run: Run, store: Path) -> None:
     assert (one["text"], one["side"], one["open"], one["to"], one["case"]) == ("Ring läkaren", "mine", False, "Anna", None)
     assert run("task", "reopen", store, given["id"], *with_key(store))[1]["state"] == "reopened"
     assert run("task", "drop", store, given["id"], *with_key(store))[1]["state"] == "dropped"
+    steps = run("task", "history", store, given["id"], *with_key(store))[1]["history"]
+    assert [one["state"] for one in steps] == ["given", "moved", "handed_on", "done", "reopened", "dropped"]
+    assert [(one["to"], one["by"], one["recorded_by"]) for one in steps[:2]] == [
+        ("Anna", None, "Anna"), ("Anna", "2027-11-01", "Anna")
+    ]  # fmt: skip
 
 
 def test_what_cannot_be_is_refused_with_a_sentence(run: Run, store: Path) -> None:

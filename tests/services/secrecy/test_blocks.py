@@ -23,6 +23,7 @@ from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.unsettled import unsettled
 from kraft_desktop.store.database.records import new_id
 from tests.given.nodes import LEYLA, colleague
+from tests.given.services.canary_case import happen
 
 DAY = dt.date(2026, 10, 1)
 WISH = BlockReason.WISH
@@ -125,3 +126,12 @@ def test_counts_of_questions_and_households_leave_the_case_out(anna: Session, er
     blocks.record(erik, case_id, "Disa", WISH)
     assert [row.case_id for row in caseload.listing(deputy)] == [other]
     assert [one.case_id for one in unsettled(deputy)] == [other]
+
+
+def test_no_line_of_the_log_is_about_the_case(anna: Session, erik: Session, case_id: str) -> None:
+    """Whatever was recorded in it, in whichever table."""
+    happen(erik, case_id, "Ring")
+    of_cases = {line.verb for line in reading.read(anna).lines if line.about} - {"user.add"}
+    assert {"case.contact", "case.copy", "case.request", "hours.ask"} <= of_cases
+    blocks.record(erik, case_id, "Anna", WISH)
+    assert {line.verb for line in reading.read(anna).lines} & of_cases == set()

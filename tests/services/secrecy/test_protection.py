@@ -11,7 +11,14 @@ from PIL import Image
 
 from kraft_desktop.domain.assessment.statements import StatementKind
 from kraft_desktop.domain.casework.attachments import AttachmentKind
-from kraft_desktop.domain.errors import NoSuchRow, NotUnderstood, PlaceIsHidden, UnknownAccount
+from kraft_desktop.domain.errors import (
+    CannotTakeOver,
+    NoSuchRow,
+    NotUnderstood,
+    PlaceIsHidden,
+    TaskNotForAccount,
+    UnknownAccount,
+)
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.domain.secrecy.block import BlockReason
@@ -36,8 +43,9 @@ from kraft_desktop.services.known.capacity import NewAssessment
 from kraft_desktop.services.known.interventions import NewIntervention
 from kraft_desktop.services.known.reading import of_case as reading_case
 from kraft_desktop.services.known.statements import NewStatement
-from kraft_desktop.services.secrecy import blocks, consents, protection
+from kraft_desktop.services.secrecy import blocks, consents, hand_over, protection, tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
+from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.store.database import schema
 from tests.given.nodes import LEYLA, colleague
 
@@ -155,3 +163,24 @@ def test_only_the_handlers_type_what_may_say_where_the_person_is(
     line = next(row for row in reading_case(erik, case_id).statements if row.text == "dari")
     with pytest.raises(NoSuchRow):
         corrections.correct(anna, case_id, line.id, Correction(reason="fel", text="arabiska"))
+
+
+def test_no_name_of_a_colleague_beside_the_case_tells_the_place(anna: Session, erik: Session, case_id: str) -> None:
+    """The handlers work in its municipality; who works for all of them says nothing."""
+    tor = colleague(anna, Role.CASEWORKER, "0881", name="Tor")
+    assert [one.name for one in tasks.recipients(anna, case_id)] == ["Anna"]
+    assert [one.name for one in tasks.recipients(erik, case_id)] == ["Anna", "Erik", "Sara"]
+    for one in (erik, tor):
+        with pytest.raises(TaskNotForAccount) as problem:
+            tasks.give(anna, NewTask(text="Ring", assigned_to=one.account.id, case_id=case_id))
+        assert problem.value.known == ["Anna"]
+    given = tasks.give(erik, NewTask(text="Ring", assigned_to=anna.account.id, case_id=case_id))
+    tasks.give(erik, NewTask(text="Ring", assigned_to=erik.account.id, case_id=case_id))
+    (line,) = tasks.listing(anna)
+    assert (line.who, line.given_by) == ("Anna", "")
+    assert [(step.who, step.recorded_by) for step in tasks.history(anna, given.task_id)] == [("Anna", "")]
+    assert [(step.who, step.recorded_by) for step in tasks.history(erik, given.task_id)] == [("Anna", "Erik")]
+    assert hand_over.held(anna, erik.account.id).cases == ()
+    for one in (erik, tor):
+        with pytest.raises(CannotTakeOver):
+            hand_over.hand_over(anna, anna.account.id, one.account.id)

@@ -49,7 +49,7 @@ class TaskForm(FormCard):
         entries = [_entry(name, people) for name in _FIELDS[asked]]
         form = self.open_form(asked, title, entries, (_save_words(asked), translate("Tasks", "Cancel")))
         if asked is not Asked.MOVE:
-            form.set_values({"assigned_to": own if line is None else line.assigned_to})
+            form.set_values({"assigned_to": line.assigned_to if line is not None and line.who else own})
         elif line is not None:
             form.set_values({"due": line.due})
         self.begin_typing()

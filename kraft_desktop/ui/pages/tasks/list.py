@@ -102,10 +102,10 @@ class TaskList(Card):
         ]
 
     def _who(self, line: TaskLine) -> str:
-        if line.side is Side.MINE:
+        if line.side is Side.MINE and line.given_by:
             own = line.given_by == self._session.account.name
             return translate("Tasks", "own") if own else translate("Tasks", "from {name}").format(name=line.given_by)
-        return line.who
+        return "" if line.side is Side.MINE else line.who
 
     def _state(self, line: TaskLine) -> str:
         if not line.is_open:
