@@ -100,6 +100,9 @@ ASIDE = {
     "other_municipality": "another municipality",
     "other_team": "another team",
     "other_sheet": "sheets of something else",
+    "hidden_sheet": "hidden sheets",
+    "opening": "opening balances",
+    "zero": "months without an amount",
     "answered": "left out by an answer",
 }
 """The words for why cells are set aside; any other reason is an answer that leaves them out."""

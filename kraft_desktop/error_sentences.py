@@ -28,8 +28,8 @@ ERRORS = {
     ),
     "OlderStore": (
         "What was saved after {kept} is missing: this is an older state of the store. Everything up to then is here and is "
-        "untouched. Nothing is written until you decide: restore a later backup, or go on from here with the command accept "
-        "and record again what is missing."
+        "untouched. Nothing is written until you decide, and nothing is shown whose reading has to be logged: restore a later "
+        "backup, or go on from here with the command accept and record again what is missing."
     ),
     "ConsentOverlaps": (
         "The case has a consent from {first} until {until} already. Revoke it, or let the new one begin after it."

@@ -140,7 +140,7 @@ def facts(outcome: Outcome) -> dict[str, Any]:
         "other_municipalities": outcome.other_municipalities,
         "already_imported": outcome.already is not None,
         "imported": {"at": outcome.already.at, "by": outcome.already.taken_by} if outcome.already else None,
-        "accounted": outcome.accounted,
+        "accounted": outcome.account.counts,
         "control": _control(outcome),
         "recipe": outcome.recipe,
         "changes": _changes(outcome),
@@ -207,7 +207,7 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
         taken = outcome.already
         line = say("Already taken in {day} by {who}. Nothing was changed.", day=taken.at[:10], who=taken.taken_by)
         return [line, *_asked(outcome.questions)]
-    lines = [_rows(facts(outcome)), *_account_lines(outcome), *_control_lines(outcome), *_left_out(outcome)]
+    lines = [_rows(facts(outcome)), *account_lines(outcome.account.counts), *_control_lines(outcome), *_left_out(outcome)]
     lines += not_taken(outcome.rejected)
     lines += _asked(outcome.questions)
     lines += [
@@ -221,14 +221,14 @@ def _lines(outcome: Outcome, returned: Path | None) -> list[str]:
     return [*lines, say("The sheet with marked cells: {file}", file=returned)] if returned else lines
 
 
-def _account_lines(outcome: Outcome) -> list[str]:
+def account_lines(cells: Mapping[str, Any]) -> list[str]:
     """All cells of the file in one line, and why some are set aside."""
     every = say(
         "Cells in all: {total}. Headings: {heading}, taken: {taken}, unchanged: {unchanged}, sums: {sum}, "
         "set aside: {set_aside}, rejected: {rejected}, of unknown people: {unknown_person}, not understood: {not_understood}.",
-        **outcome.accounted,
+        **cells,
     )
-    why = labels.aside(outcome.account.aside)
+    why = labels.aside(cells["set_aside_reasons"])
     return [every, say("Set aside: {reasons}.", reasons=why)] if why else [every]
 
 

@@ -37,6 +37,7 @@ from kraft_desktop.services.admin.recovery import NewSheet
 from kraft_desktop.services.audit import comparing
 from kraft_desktop.services.practice import self_test
 from kraft_desktop.services.risk import detail_schedule
+from kraft_desktop.services.risk.detail_schedule import SchedulePrice
 from kraft_desktop.store.backup import Copy
 from kraft_desktop.store.keys.header import NODE
 
@@ -249,7 +250,7 @@ def _policy(args: Arguments) -> Answer:
     with opened(args) as session:
         if not {"detail_releases", "unstated_with_band"}.isdisjoint(values) and session.vault.header.kind == NODE:
             wanted = safekeeping.preview_policy(session, values)
-            facts["price"] = _price(session, wanted.schedule(len(session.programme.periods(wanted.half_year_scheme))))
+            facts |= _price(session, wanted.schedule(len(session.programme.periods(wanted.half_year_scheme))))
         policy = safekeeping.decide(session, values) if values else safekeeping.policy(session)
         origins = common_rules.origins(session)
     decided = policy.plain()
@@ -257,28 +258,29 @@ def _policy(args: Arguments) -> Answer:
     return Answer(facts={"policy": decided, "origins": dict(origins), **facts}, lines=lines)
 
 
-def _price(session: Session, wanted: tuple[int, ...]) -> list[dict[str, object]]:
-    """The numbers hidden in the store's own figures with the wanted detail releases and with the alternatives, shown before the
-    decision is made; last with the people who are not stated counted the other way."""
-    prices = detail_schedule.price(session, wanted, progress=lambda *_: None)
-    for price in prices:
-        releases, together = ",".join(map(str, price.releases)) or say("none"), str(price.unstated_with_band).lower()
-        for found in price.periods:
-            hidden = say_count(
-                "{count} of {cells} numbers is hidden",
-                "{count} of {cells} numbers are hidden",
-                found.hidden,
-                cells=found.cells,
-            )
-            warn(f"detail_releases={releases}, unstated_with_band={together}: {found.period}: {hidden}")
-    return [
-        {
-            "releases": list(price.releases),
-            "unstated_with_band": price.unstated_with_band,
-            "periods": [dataclasses.asdict(found) for found in price.periods],
-        }
-        for price in prices
-    ]
+def _price(session: Session, wanted: tuple[int, ...]) -> dict[str, object]:
+    """The numbers hidden in the store's own figures, shown before the decision is made: with each detail schedule, the wanted
+    one last; and in the schedule in force with the people who are not stated counted the other way."""
+    *schedules, other_way = detail_schedule.price(session, wanted, progress=lambda *_: None)
+    for price in schedules:
+        _say_price(f"detail_releases={','.join(map(str, price.releases)) or say('none')}", price)
+    _say_price(f"unstated_with_band={str(other_way.unstated_with_band).lower()}", other_way)
+    return {
+        "price": [{"releases": list(price.releases), "periods": _periods(price)} for price in schedules],
+        "price_unstated": {"unstated_with_band": other_way.unstated_with_band, "periods": _periods(other_way)},
+    }
+
+
+def _periods(price: SchedulePrice) -> list[dict[str, object]]:
+    return [dataclasses.asdict(found) for found in price.periods]
+
+
+def _say_price(decision: str, price: SchedulePrice) -> None:
+    for found in price.periods:
+        hidden = say_count(
+            "{count} of {cells} numbers is hidden", "{count} of {cells} numbers are hidden", found.hidden, cells=found.cells
+        )
+        warn(f"{decision}: {found.period}: {hidden}")
 
 
 # --- health and copies ------------------------------------------------------------------------------------------------------

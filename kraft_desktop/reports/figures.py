@@ -56,11 +56,12 @@ class Chart:
 
 
 class Mark(StrEnum):
-    """How a day is drawn: as a dot, a ring or a diamond."""
+    """How a day is drawn: as a dot, a ring, a diamond or a square."""
 
     DOT = "dot"
     RING = "ring"
     DIAMOND = "diamond"
+    SQUARE = "square"
 
 
 def draw_mark(board: Board, mark: Mark, x: float, y: float, role: str) -> None:
@@ -68,6 +69,11 @@ def draw_mark(board: Board, mark: Mark, x: float, y: float, role: str) -> None:
     if mark is Mark.DIAMOND:
         size = MARK + 0.6
         board.area([(x, y - size), (x + size, y), (x, y + size), (x - size, y)], fill=role, edge="paper")
+    elif mark is Mark.SQUARE:
+        near, far = MARK - 0.3, 0.3 - MARK
+        board.area(
+            [(x + far, y + far), (x + near, y + far), (x + near, y + near), (x + far, y + near)], fill=role, edge="paper"
+        )
     else:
         board.dot(x, y, MARK, fill=role if mark is Mark.DOT else "paper", edge="paper" if mark is Mark.DOT else role)
 
@@ -97,7 +103,7 @@ _DASHES: tuple[tuple[str, Mark, Dash], ...] = (
     ("accent", Mark.DOT, ()),
     ("practice", Mark.RING, (4, 2)),
     ("ink", Mark.DIAMOND, (1.5, 2)),
-    ("good", Mark.DOT, (6, 2, 1.5, 2)),
+    ("good", Mark.SQUARE, (6, 2, 1.5, 2)),
 )
 """The look of a chart's series, the first the most marked: each differs by mark and dash as well as by colour."""
 

@@ -859,8 +859,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det här är inte projektägarens regler, eller så är filen skadad. Välj filen så som projektägaren skickade den; den slutar på .json.</translation>
     </message>
     <message>
-        <source>What was saved after {kept} is missing: this is an older state of the store. Everything up to then is here and is untouched. Nothing is written until you decide: restore a later backup, or go on from here with the command accept and record again what is missing.</source>
-        <translation>Det som sparades efter {kept} saknas: det här är ett äldre läge av lagret. Allt fram till dess finns kvar och är orört. Inget skrivs förrän du bestämt dig: läs tillbaka en senare säkerhetskopia, eller gå vidare härifrån med kommandot accept och registrera det som saknas en gång till.</translation>
+        <source>What was saved after {kept} is missing: this is an older state of the store. Everything up to then is here and is untouched. Nothing is written until you decide, and nothing is shown whose reading has to be logged: restore a later backup, or go on from here with the command accept and record again what is missing.</source>
+        <translation>Det som sparades efter {kept} saknas: det här är ett äldre läge av lagret. Allt fram till dess finns kvar och är orört. Inget skrivs förrän du bestämt dig, och inget visas vars läsning måste loggas: läs tillbaka en senare säkerhetskopia, eller gå vidare härifrån med kommandot accept och registrera det som saknas en gång till.</translation>
     </message>
     <message>
         <source>{path} is the folder of a store, and nothing else is written into it; choose another folder.</source>
@@ -1156,6 +1156,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>left out by an answer</source>
         <translation>utelämnat enligt svar</translation>
+    </message>
+    <message>
+        <source>hidden sheets</source>
+        <translation>dolda blad</translation>
+    </message>
+    <message>
+        <source>opening balances</source>
+        <translation>ingående balanser</translation>
+    </message>
+    <message>
+        <source>months without an amount</source>
+        <translation>månader utan belopp</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5229,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{pool}: the hours allotted are not stated; done {done} min, planned {planned}</source>
         <translation>{pool}: de tilldelade timmarna är inte angivna; utfört {done} min, planerat {planned}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows would be taken in.</source>
+        <translation>
+            <numerusform>{count} rad skulle tas in.</numerusform>
+            <numerusform>{count} rader skulle tas in.</numerusform>
+        </translation>
     </message>
     <message>
         <source>what has happened to a task, change by change</source>

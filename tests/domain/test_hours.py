@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from kraft_desktop.domain.hours import TEAM_POOL, Allotment, Consultation, ConsultationStatus, balance, done_minutes, status_on
+from kraft_desktop.domain.hours import (
+    LEADER_POOL,
+    TEAM_POOL,
+    Allotment,
+    Consultation,
+    ConsultationStatus,
+    balance,
+    done_minutes,
+    other_half,
+    own_pool,
+    status_on,
+)
 from tests.given.records import day
 
 DONE, PLANNED, ASKED, CANCELLED = (
@@ -76,3 +87,18 @@ def test_planned_is_set_aside_and_asked_and_cancelled_are_not() -> None:
 def test_work_over_the_pool_is_kept_and_shown_as_negative() -> None:
     found = balance([], [row("2030-03-02", 60)], day("2030-04-01"), PROGRAMME)
     assert (found.left, found.per_week, found.even_pace) == (-60, 0, 0)
+
+
+def test_each_store_has_its_own_pool() -> None:
+    assert (own_pool("sodra"), own_pool(""), own_pool(None)) == (TEAM_POOL, LEADER_POOL, LEADER_POOL)
+
+
+def test_the_two_rows_of_a_reallocation_are_found_by_each_other() -> None:
+    def half(name: str, pool: str, minutes: int, why: str = "flyttat") -> Allotment:
+        return Allotment(id=name, pool=pool, minutes=minutes, valid_from=day("2030-04-01"), why=why)
+
+    first, giving, taking = half("1", TEAM_POOL, 600, ""), half("2", LEADER_POOL, -60), half("3", TEAM_POOL, 60)
+    rows = (first, giving, taking)
+    assert [other_half(one, rows) for one in rows] == [None, taking, giving]
+    for other in (half("3", LEADER_POOL, 60), half("3", TEAM_POOL, 61), half("3", TEAM_POOL, 60, "annat")):
+        assert other_half(giving, (first, giving, other)) is None

@@ -9,8 +9,9 @@ from typing import Any
 from kraft_desktop import vocabulary
 from kraft_desktop.commands.casework.contacts import line_facts, line_words
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say
+from kraft_desktop.commands.known.choices import check_code
 from kraft_desktop.domain.cases.support import SupportTime
-from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks
@@ -62,7 +63,12 @@ def _list(args: Arguments) -> Answer:
 
 
 def _chosen(session: Session, args: Arguments) -> dict[str, str]:
-    """The choices of the list that was named, with those given beside it in their place."""
+    """The choices of the list that was named, with those given beside it in their place.
+    Raises UnknownMunicipality, UnknownChoice with those there are."""
+    if args.municipality is not None:
+        session.node.municipality(args.municipality)
+    if args.waits_for is not None:
+        check_code(session.programme, CodeList.WAITING_REASON, "--waits-for", args.waits_for)
     saved = dict(saved_lists.named(session, args.list).chosen) if args.list is not None else {}
     given = {"standing": args.standing, "municipality": args.municipality, "step": args.step}
     return saved | {name: str(code) for name, code in given.items() if code is not None}

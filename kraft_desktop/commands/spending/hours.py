@@ -10,11 +10,13 @@ from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
+from kraft_desktop.commands.known.choices import check_code
 from kraft_desktop.commands.spending.money import ore
 from kraft_desktop.domain.budget import PHYSICIAN
 from kraft_desktop.domain.cases.support import whole_sek
 from kraft_desktop.domain.errors import MissingArgument
 from kraft_desktop.domain.hours import POOLS, Consultation, Outcome, own_pool, time_of_day
+from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.spending.invoices import PRICED
 from kraft_desktop.domain.statistics.classes import UNKNOWN
 from kraft_desktop.services.admin.access import Session
@@ -186,7 +188,11 @@ def _lines(found: HoursState) -> Iterable[str]:
 def _ask(args: Arguments) -> Answer:
     with opened(args) as session:
         question = Question(
-            question=args.question, why=args.why, quarters=args.quarters, kind=args.kind, case_id=_case(session, args.case)
+            question=args.question,
+            why=args.why,
+            quarters=args.quarters,
+            kind=_kind(session, args.kind),
+            case_id=_case(session, args.case),
         )
         return _saved([booking.ask(session, question)])
 
@@ -217,10 +223,17 @@ def _time(session: Session, args: Arguments) -> Time:
         on=args.on or session.today,
         at=args.at,
         minutes=args.minutes,
-        kind=args.kind,
+        kind=_kind(session, args.kind),
         case_id=_case(session, args.case),
         pool=args.pool,
     )
+
+
+def _kind(session: Session, typed: str) -> str:
+    """The kind, a code of the programme or that it is unknown. Raises UnknownChoice with those there are."""
+    if typed != UNKNOWN:
+        check_code(session.programme, CodeList.CONSULTATION_KIND, "--kind", typed)
+    return typed
 
 
 def _case(session: Session, code: str | None) -> str | None:

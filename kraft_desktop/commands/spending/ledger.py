@@ -8,6 +8,7 @@ from typing import Any
 
 from kraft_desktop import labels
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
+from kraft_desktop.commands.imports import account_lines
 from kraft_desktop.domain.errors import NotWrittenSo
 from kraft_desktop.domain.spending.entries import whole_kronor
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
@@ -33,7 +34,7 @@ def _take(args: Arguments) -> Answer:
     with opened(args) as session:
         outcome = ledger.take(session, read_bytes(args.file, MAX_BYTES), answers, dry_run=args.dry_run)
         differences = budget_state(session).differences or ()
-    return Answer(facts=_facts(outcome, differences), lines=list(_lines(outcome, differences)))
+    return Answer(facts=_facts(outcome, differences), lines=list(_lines(outcome, differences, trial=args.dry_run)))
 
 
 def _answer(text: str) -> tuple[str, str]:
@@ -58,6 +59,7 @@ def _facts(outcome: LedgerOutcome, differences: Iterable[Difference]) -> dict[st
             for one in outcome.questions
         ],
         "already_imported": outcome.already,
+        "accounted": outcome.account.counts,
         "control": {"amount": whole_kronor(outcome.ore), "sums_checked": outcome.sums, "opening_balances": outcome.opening},
         "wrong_sums": [
             {
@@ -74,15 +76,18 @@ def _facts(outcome: LedgerOutcome, differences: Iterable[Difference]) -> dict[st
     }
 
 
-def _lines(outcome: LedgerOutcome, differences: Iterable[Difference]) -> Iterable[str]:
+def _lines(outcome: LedgerOutcome, differences: Iterable[Difference], *, trial: bool) -> Iterable[str]:
     if outcome.already:
         yield say("The file was taken in before; nothing is changed.")
     for one in outcome.questions:
         yield say("Which post does account {account} belong to? --answer {id}=POST", account=one.name or one.account, id=one.id)
     if outcome.questions:
         yield say("Nothing is taken in until every account has its post.")
+    elif trial:
+        yield say_count("{count} row would be taken in.", "{count} rows would be taken in.", outcome.taken)
     else:
         yield say_count("{count} row taken in.", "{count} rows taken in.", outcome.taken)
+    yield from account_lines(outcome.account.counts)
     for wrong in outcome.wrong_sums:
         yield labels.wrong_sum(wrong.label, wrong.row, whole_kronor(wrong.stated), whole_kronor(wrong.computed))
     for _, row, label in outcome.sums_only:

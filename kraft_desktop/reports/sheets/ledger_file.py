@@ -10,6 +10,7 @@ from kraft_desktop.reports import limited
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.reading.ledger import LedgerEntry, LedgerFile, WrongSum
 from kraft_desktop.reports.sheets.reading.process import MAX_ANSWER
+from kraft_desktop.reports.sheets.reading.records import Account
 
 _READER = "kraft_desktop.reports.sheets.reading.ledger"
 _TIMEOUT = 40
@@ -37,4 +38,5 @@ def read(content: bytes) -> LedgerFile:
         opening=file["opening"],
         rejected=[(sheet, row, reason) for sheet, row, reason in file["rejected"]],
         sums_only=[(sheet, row, label) for sheet, row, label in file["sums_only"]],
+        account=Account.of(file["account"]),
     )

@@ -10,7 +10,6 @@ import math
 import re
 import sys
 import zipfile
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -155,7 +154,7 @@ def _file(read: Mapping[str, Any]) -> ReadFile:
     return ReadFile(
         sheets=[_sheet(sheet) for sheet in read["sheets"]],
         notes=[(name, Note(**note)) for name, note in read["notes"]],
-        account=_account(read["account"]),
+        account=Account.of(read["account"]),
     )
 
 
@@ -165,7 +164,7 @@ def _sheet(sheet: dict[str, Any]) -> ReadSheet:
             **sheet,
             "rows": [_row(row) for row in sheet["rows"]],
             "notes": [Note(**note) for note in sheet["notes"]],
-            "account": _account(sheet["account"]),
+            "account": Account.of(sheet["account"]),
             "shown": {int(r): {int(c): t for c, t in row.items()} for r, row in sheet["shown"].items()},
             "columns": {int(c): heading for c, heading in sheet["columns"].items()},
         }
@@ -176,10 +175,6 @@ def _row(fields: Sequence[Any]) -> ReadRow:
     """A row of the answer, which has rows and payments as lists of their fields."""
     row = ReadRow(*fields)
     return row._replace(payments=[Payment(*p) for p in row.payments], problems=[(column, why) for column, why in row.problems])
-
-
-def _account(account: Mapping[str, Any]) -> Account:
-    return Account(fates=Counter(account["fates"]), aside=Counter(account["aside"]), total=account["total"])
 
 
 def put_text(cell: SheetCell, text: str) -> None:

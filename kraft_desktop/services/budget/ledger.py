@@ -18,6 +18,7 @@ from kraft_desktop.domain.spending.entries import LONGEST_TEXT, BudgetEntry, Led
 from kraft_desktop.reports.sheets import ledger_file
 from kraft_desktop.reports.sheets.cells.grid import MAX_BYTES
 from kraft_desktop.reports.sheets.reading.ledger import LedgerEntry, LedgerFile, WrongSum
+from kraft_desktop.reports.sheets.reading.records import Account, Fate
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.imports import intake
 from kraft_desktop.services.imports.earlier import log
@@ -52,7 +53,7 @@ class AccountQuestion:
 class LedgerOutcome:
     """What an import did. Nothing is taken while there are ``questions``. ``matched`` rows are entries that were here already,
     ``entered`` those that became entries. ``wrong_sums`` are the sums in the sheet that are not those of its rows, and
-    ``sums_only`` its rows with a sum and no months, which are not taken."""
+    ``sums_only`` its rows with a sum and no months, which are not taken. ``account`` counts every cell by its fate."""
 
     rows: int = 0
     taken: int = 0
@@ -69,6 +70,7 @@ class LedgerOutcome:
     wrong_sums: list[WrongSum] = field(default_factory=list)
     rejected: list[tuple[str, int, str]] = field(default_factory=list)
     sums_only: list[tuple[str, int, str]] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
 
 
 def take_file(session: Session, file: Path, answers: Mapping[str, str] | None = None) -> LedgerOutcome:
@@ -89,7 +91,7 @@ def take(session: Session, content: bytes, answers: Mapping[str, str] | None = N
     outcome = LedgerOutcome(rows=len(file.entries), sums=file.sums, opening=file.opening)
     _leave_out_ahead(file, session.today)
     outcome.wrong_sums, outcome.rejected, outcome.ore = file.wrong, file.rejected, sum(one.ore for one in file.entries)
-    outcome.sums_only = file.sums_only
+    outcome.sums_only, outcome.account = file.sums_only, file.account
     with session.vault.read() as data:
         known = {**log.recipe(data, SheetKind.LEDGER, None).answers, **given}
         outcome.questions = _questions(file, known)
@@ -97,6 +99,10 @@ def take(session: Session, content: bytes, answers: Mapping[str, str] | None = N
         entry = data.import_log.get(before.id) if before else None
         has_more = entry is not None and entry.rejected > len(outcome.rejected)
         outcome.already = before is not None and not given and not has_more
+        if outcome.questions or outcome.already:
+            _left(file, known, outcome)
+        elif dry_run:
+            _judged(data, file, known, "", outcome)
     if outcome.already or dry_run:
         return outcome
     with session.write("import.ledger") as tx:
@@ -112,6 +118,7 @@ def _leave_out_ahead(file: LedgerFile, today: dt.date) -> None:
     ahead = [one for one in file.entries if Month.containing(dt.date.fromisoformat(one.on)).ordinal > now]
     file.entries = [one for one in file.entries if one not in ahead]
     file.rejected += [("", one.row, "month_future") for one in ahead]
+    file.account.put(Fate.REJECTED, sum(one.cells for one in ahead))
 
 
 def forget_accounts(session: Session) -> bool:
@@ -143,28 +150,15 @@ def _take(
     session: Session, tx: Writing, content: bytes, file: LedgerFile, known: Mapping[str, str], outcome: LedgerOutcome
 ) -> None:
     """Keep the rows that are new, withdraw those that the excerpt no longer has, and make entries of what is not here yet."""
-    read = [(one, known[f"{ACCOUNT}:{one.account}"]) for one in file.entries]
-    outcome.ignored = sum(post == IGNORED for _, post in read)
-    read = [(one, post) for one, post in read if post != IGNORED]
-    months = [Month.containing(dt.date.fromisoformat(one.on)).ordinal for one, _ in read]
+    kept = [one for one in file.entries if known[f"{ACCOUNT}:{one.account}"] != IGNORED]
+    months = [Month.containing(dt.date.fromisoformat(one.on)).ordinal for one in kept]
     sheet = intake.taken_sheet(session, SheetKind.LEDGER, content, months=months)
     tx.taken_sheets.add(sheet)
-    held = _held(tx, read)
-    left = Counter(map(_content, held))
-    new = []
-    for one, post in read:
-        row = _ledger_row(one, post, sheet.id)
-        if left[_content(row)]:
-            left[_content(row)] -= 1
-            outcome.unchanged += 1
-        else:
-            new.append(row)
-    gone = [] if file.rejected else _gone(held, left)
+    new, gone = _judged(tx, file, known, sheet.id, outcome)
     for row in gone:
         _withdraw(session, tx, row, sheet.id)
     for row in new:
         tx.ledger_rows.add(row)
-    outcome.taken, outcome.removed = len(new), len(gone)
     tx.import_log.add(
         ImportEntry(
             id=sheet.id,
@@ -176,6 +170,42 @@ def _take(
         )
     )
     _enter(session, tx, new, sheet.id, outcome)
+
+
+def _left(file: LedgerFile, known: Mapping[str, str], outcome: LedgerOutcome) -> None:
+    """Account for the entries of which nothing is made: they wait for an answer, or the same file was taken in before."""
+    for one in file.entries:
+        if outcome.questions:
+            outcome.account.put(Fate.NOT_UNDERSTOOD, one.cells)
+        elif known[f"{ACCOUNT}:{one.account}"] == IGNORED:
+            outcome.account.put(Fate.SET_ASIDE, one.cells, "answered")
+        else:
+            outcome.account.put(Fate.UNCHANGED, one.cells)
+
+
+def _judged(
+    data: Data, file: LedgerFile, known: Mapping[str, str], sheet_id: str, outcome: LedgerOutcome
+) -> tuple[list[LedgerRow], list[LedgerRow]]:
+    """The rows that are new, and those kept that the excerpt no longer has; counted in the outcome, which accounts for them."""
+    posts = [(one, known[f"{ACCOUNT}:{one.account}"]) for one in file.entries]
+    read = [(one, post) for one, post in posts if post != IGNORED]
+    outcome.ignored = len(posts) - len(read)
+    outcome.account.put(Fate.SET_ASIDE, sum(one.cells for one, post in posts if post == IGNORED), "answered")
+    held = _held(data, read)
+    left = Counter(map(_content, held))
+    new = []
+    for one, post in read:
+        row = _ledger_row(one, post, sheet_id)
+        if left[_content(row)]:
+            left[_content(row)] -= 1
+            outcome.unchanged += 1
+            outcome.account.put(Fate.UNCHANGED, one.cells)
+        else:
+            new.append(row)
+            outcome.account.put(Fate.TAKEN, one.cells)
+    gone = [] if file.rejected else _gone(held, left)
+    outcome.taken, outcome.removed = len(new), len(gone)
+    return new, gone
 
 
 def _held(data: Data, read: Iterable[tuple[LedgerEntry, str]]) -> list[LedgerRow]:

@@ -19,7 +19,7 @@ from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.reports.sheets import spreadsheets
 from kraft_desktop.reports.sheets.files.kinds import is_locked
-from kraft_desktop.reports.sheets.reading.records import Account, Fate, Note, ReadFile, ReadSheet
+from kraft_desktop.reports.sheets.reading.records import Account, Note, ReadFile, ReadSheet
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.imports.earlier import log
@@ -214,12 +214,6 @@ class Outcome:
     def counted(self) -> tuple[int, int, int, int]:
         """The counts of rows and months that were imported or known already."""
         return self.taken, self.unchanged, self.replaced, self.removed
-
-    @property
-    def accounted(self) -> dict[str, Any]:
-        """The fates of all cells of the file: counts that add up to ``total``, and why cells were set aside."""
-        fates = {fate.value: self.account.fates.get(fate.value, 0) for fate in Fate}
-        return {**fates, "total": self.account.total, "set_aside_reasons": dict(self.account.aside)}
 
     @property
     def open_questions(self) -> list[Question]:

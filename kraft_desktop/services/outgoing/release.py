@@ -66,10 +66,11 @@ class Order:
 class Release:
     """The figures to send, the private record to keep of them, and the head of the trail and the day at which they were
     counted. ``insiders`` are the municipalities whose insider could state exactly a count of one or two others, whatever
-    more is hidden."""
+    more is hidden. ``ordered`` is the order as it was given; ``order`` has the merges that were made."""
 
     head: tuple[int, str]
     day: dt.date
+    ordered: Order
     order: Order
     policy: Policy
     history: Ledger
@@ -114,7 +115,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
     counts, closings = history.to_publish(figures, now)
-    order = with_merges(order, policy, counts)
+    ordered, order = order, with_merges(order, policy, counts)
     truth = true_steps(session, history)
     plain = plain_tables(session, order, policy, counts, closings, true_closings(session, history))
     known = {STEPS: truth, CLOSINGS: true_closings(session, history, list(plain.values()))}
@@ -134,6 +135,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     return Release(
         head=data.trail.head(),
         day=session.today,
+        ordered=ordered,
         order=order,
         policy=policy,
         history=history,

@@ -67,7 +67,10 @@ def test_the_choices_narrow_the_list(run: Run, cases: Cases) -> None:
     assert listed() == set(codes.values())
     assert listed("--municipality", "0884") == {codes["Mona Demoqvist"]}
     assert listed("--step", "2") == set(codes.values())
-    assert listed("--step", "5") == listed("--standing", "closed") == listed("--waits-for", "nothing") == set()
+    assert listed("--step", "5") == listed("--standing", "closed") == listed("--waits-for", "interpreter") == set()
+    for wrong, among in ((("--municipality", "Nybro"), "0884 Vimmerby"), (("--waits-for", "nothing"), "interpreter (")):
+        code, _, said = run("case", "list", store, *wrong, *key)
+        assert (code, among in said) == (3 if wrong[0] == "--municipality" else 5, True), said
 
 
 def test_a_saved_list_is_listed_again(run: Run, cases: Cases) -> None:

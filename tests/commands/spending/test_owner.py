@@ -36,7 +36,9 @@ def test_hours_budget_and_accounts_of_the_owner(run: Run, owner: Path) -> None:
     pools = {pool["pool"]: (pool["allotted"], pool["done"]) for pool in do("hours", owner)["pools"]}
     assert pools == {"team": (0, 0), "leader": (600, 90)}
     (owner.parent / "hb.csv").write_text("Konto;Ver;Datum;Text;Belopp\n7010;A1;2026-09-03;Lokal;5000,00\n", "utf-8")
-    do("import", "ledger", owner, owner.parent / "hb.csv", "--answer", "ledger_account:7010=conference")
+    took = do("import", "ledger", owner, owner.parent / "hb.csv", "--answer", "ledger_account:7010=conference")
+    accounted = took["accounted"]
+    assert (accounted["heading"], accounted["taken"], accounted["total"]) == (5, 5, 10)
     used = {post["post"]: post["used"] for post in do("budget", owner)["posts"]}
     assert (used["physician"], used["conference"]) == (1_800, 5_000)
     (taken,) = do("imports", "list", owner)["imports"]

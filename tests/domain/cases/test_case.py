@@ -18,6 +18,7 @@ from kraft_desktop.domain.cases.case import (
     StepEvent,
     closed_on,
     current_step,
+    entered_on,
     latest_decision,
     new_code,
     out_of_order,
@@ -36,6 +37,13 @@ def test_reached_is_the_first_day_of_that_step_and_change() -> None:
     assert reached(events, Step.MAPPING, ENTERED) == day("2030-05-01")
     assert reached(events, Step.MAPPING, COMPLETED) == day("2030-04-20")
     assert reached(events, Step.RECOMMENDATION, ENTERED) is None
+
+
+def test_a_step_was_entered_on_the_last_day_it_was_entered_or_returned_to() -> None:
+    back = event(Step.REFERRAL, "2030-06-01", RETURNED, reason="x")
+    assert entered_on([*MAPPED, back], Step.REFERRAL) == day("2030-06-01")
+    assert entered_on([event(Step.MAPPING, "2030-04-20", COMPLETED)], Step.MAPPING) is None
+    assert entered_on(MAPPED, None) is None
 
 
 def test_where_a_case_is() -> None:

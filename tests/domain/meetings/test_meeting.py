@@ -9,7 +9,7 @@ import pytest
 
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step
 from kraft_desktop.domain.errors import MinutesFrozen, NamesPerson, NotUnderstood
-from kraft_desktop.domain.meetings import masking, minutes
+from kraft_desktop.domain.meetings import masking, minutes, monday
 from kraft_desktop.domain.meetings.masking import Person
 from kraft_desktop.domain.meetings.meeting import (
     Attendance,
@@ -24,6 +24,7 @@ from kraft_desktop.domain.meetings.meeting import (
     check_item,
 )
 from kraft_desktop.domain.meetings.monday import Rule, days_without_contact
+from tests.given.records import day
 
 DAY = dt.date(2026, 11, 24)
 LEYLA = Person("Leyla Påhittberg", "196408233234")
@@ -233,4 +234,31 @@ def test_the_rules_of_monday_are_numbered_from_one() -> None:
         (3, "consent_ends"),
         (4, "promise_late"),
         (5, "not_transferred"),
+        (6, "step_long"),
     ]
+
+
+@pytest.mark.parametrize("days", [0, -1, 1000])
+def test_a_norm_is_a_number_of_days(days: int) -> None:
+    monday.check_norms({Step.MAPPING: 1, Step.RECOMMENDATION: 999})
+    with pytest.raises(NotUnderstood) as refused:
+        monday.check_norms({Step.MAPPING: days})
+    assert refused.value.reason == "norm_days"
+
+
+@pytest.mark.parametrize(
+    ("step", "entered", "queued", "over"),
+    [
+        (Step.MAPPING, "2026-03-01", False, None),  # 30 days, as many as the norm
+        (Step.MAPPING, "2026-02-28", False, 31),
+        (Step.MAPPING, "2026-02-28", True, None),
+        (Step.RECOMMENDATION, "2026-01-01", False, None),
+        (Step.MAPPING, None, False, None),
+        (None, "2026-01-01", False, None),
+    ],
+)
+def test_a_case_longer_in_its_step_than_the_norm(
+    step: Step | None, entered: str | None, queued: bool, over: int | None
+) -> None:
+    since, today = day(entered) if entered else None, day("2026-03-31")
+    assert monday.days_over_norm(step, since, today, {Step.MAPPING: 30}, queued=queued) == over

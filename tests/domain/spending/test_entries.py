@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from kraft_desktop.domain.budget import PHYSICIAN, POSTS
+from kraft_desktop.domain.budget import INTERPRETER, PHYSICIAN, POSTS
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.spending import entries
-from kraft_desktop.domain.spending.entries import LARGEST_ORE, BudgetEntry, Grant, PostLine
+from kraft_desktop.domain.spending.entries import LARGEST_ORE, Bookings, BudgetEntry, Grant, PostLine
 from tests.given.records import day
 
 TODAY = day("2026-04-11")
@@ -108,3 +108,15 @@ def test_the_physician_has_the_computed_cost() -> None:
 )
 def test_whole_kronor_are_rounded_away_from_zero(ore: int, kronor: int) -> None:
     assert entries.whole_kronor(ore) == kronor
+
+
+def test_a_booking_that_an_entry_plans_is_not_planned_twice() -> None:
+    needed = [("a", day("2026-05-02")), ("a", day("2026-04-20")), ("b", day("2026-06-01"))]
+    kept = [
+        entry(post=INTERPRETER, case_id="a", planned=True),
+        entry(post=INTERPRETER, case_id="b"),
+        entry(post="material", planned=True),
+    ]
+    found = entries.bookings(needed, kept, lambda on: 90_000 if on < day("2026-06-01") else None)
+    assert found == Bookings(count=2, ore=90_000, unpriced=1)
+    assert entries.bookings(needed, [], lambda _: 100) == Bookings(count=3, ore=300, unpriced=0)

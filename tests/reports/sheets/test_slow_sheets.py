@@ -60,7 +60,7 @@ def test_memory_that_ends_while_the_answer_is_written_is_a_refusal(monkeypatch: 
     def full(_: object) -> dict[str, object]:
         raise MemoryError
 
-    monkeypatch.setattr(process, "_fields", full)
+    monkeypatch.setattr(process, "fields_of", full)
     assert json.loads(process.answered(REQUEST, SHEET))["facts"]["what"] == "memory"
 
 

@@ -14,37 +14,9 @@ from kraft_desktop.services.budget import entering, ledger
 from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.budget.overview import BudgetState, budget_state
 from kraft_desktop.services.imports.earlier import history
+from tests.given.services.imports.ledgers import COSTS, SIDES, SIGNED
 from tests.given.services.imports.random_files import Cell, Page, book
 
-SIGNED = """Konto;Verifikat;Datum;Text;Belopp
-4010;A1;2026-09-03;Bedömningsformulär;1 240,50
-4010;A2;2026-09-20;Kuvert;860,00
-Summa 4010;;;;2 100,50
-5800;A3;2026-10-02;Tolk;3 210,00
-5800;A4;2026-10-05;Återbetalning;-451,00
-Summa 5800;;;;2 760,00
-Totalt;;;;4 859,50
-""".encode()
-SIDES = """Huvudbok Kommunförbundet;;;;
-Ver.nr;Bokföringsdatum;Text;Debet;Kredit
-4010 Material;;;;
-;;Ingående balans;500,00;
-A1;2026-09-03;Formulär;1 240,50;
-A2;2026-09-20;Kuvert;;860,00
-;;Summa;1 240,50;860,00
-;;Utgående balans;880,50;
-5800 Tolk;;;;
-A3;2026-10-02;Tolk;3 210,00;
-""".encode()
-COSTS = """Kostnader per post och månad, kr;;;;;;;;;
-Post;okt-19;nov-19;dec-19;jan-20;feb-20;mar-20;apr-20;maj-20;Summa
-Adm. tjänster, OH;3 934;3 917;3 917;0;0;15 646;5 215;5 215;37 843
-Löner;136 332;106 081;91 703;102 068;109 814;107 083;102 719;109 892;865 693
-IT, dator, mobil;15 829;2 154;2 154;1 416;442;442;442;576;23 456
-Förbr.mat/trycksaker;;;;;;;;;1 963
-Tolk;;;;;;;;;18 913
-Totalt;158 086;113 220;101 940;105 198;112 240;129 223;113 449;120 289;953 646
-""".encode()
 POSTS = {"ledger_account:4010": "material", "ledger_account:5800": "interpreter"}
 
 

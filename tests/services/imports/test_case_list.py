@@ -197,7 +197,7 @@ def test_whatever_differs_is_counted_as_changed_and_named(sodra: Session, before
     assert (outcome.taken, outcome.replaced, outcome.unchanged) == (0, 1, 0)
     assert {change.field for change in outcome.case_changes if change.taken} == fields
     assert all(change.before != change.after for change in outcome.case_changes)
-    assert outcome.accounted["unchanged"] == 0
+    assert outcome.account.counts["unchanged"] == 0
 
 
 def test_a_new_case_changes_nothing(sodra: Session) -> None:

@@ -8,14 +8,11 @@ it a row for each post with an amount a month, perhaps with their sum: one with 
 
 from __future__ import annotations
 
-import contextlib
-import dataclasses
-import datetime as dt
 import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kraft_desktop.domain.errors import KraftError, NoLedgerRows, NotUnderstood
@@ -23,30 +20,15 @@ from kraft_desktop.domain.names.text import fold
 from kraft_desktop.domain.period import Month
 from kraft_desktop.domain.spending.entries import LARGEST_ORE
 from kraft_desktop.reports import capped
-from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, read_month, usual_order
+from kraft_desktop.reports.sheets.cells.days import DayOrder, day_orders, read_day, usual_order
 from kraft_desktop.reports.sheets.cells.grid import Grid
 from kraft_desktop.reports.sheets.cells.values import Cell, is_blank, read_amount, text_of
 from kraft_desktop.reports.sheets.files.kinds import read_books
 from kraft_desktop.reports.sheets.reading import process
+from kraft_desktop.reports.sheets.reading.ledger_fates import LedgerFates
+from kraft_desktop.reports.sheets.reading.ledger_heads import AMOUNTS, headings, months_in
+from kraft_desktop.reports.sheets.reading.records import Account, Fate
 
-_WORDS: Mapping[str, frozenset[str]] = {
-    "account": frozenset({"konto", "kontonr", "konto nr", "kontonummer", "kto", "account"}),
-    "voucher": frozenset(
-        {"ver", "vernr", "ver nr", "verif", "verifikat", "verifikation", "verifikatnr", "verifikationsnr",
-         "verifikationsnummer", "verifikatnummer", "voucher", "verifikat nr"}
-    ),
-    "on": frozenset(
-        {"datum", "bokforingsdatum", "bokf datum", "bokforingsdag", "bokford", "transaktionsdatum", "verdatum", "ver datum",
-         "verifikationsdatum", "dag", "date", "bokfort"}
-    ),
-    "text": frozenset(
-        {"text", "verifikationstext", "vertext", "ver text", "benamning", "beskrivning", "transaktionstext", "kommentar",
-         "kontobenamning", "transaktionsinfo", "specifikation"}
-    ),
-    "debit": frozenset({"debet", "deb", "debit", "debet kr"}),
-    "credit": frozenset({"kredit", "kred", "credit", "kredit kr"}),
-    "amount": frozenset({"belopp", "belopp kr", "belopp sek", "amount", "utfall", "summa kr", "netto"}),
-}  # fmt: skip
 _OPENING = re.compile(r"\b(?:ingaende (?:balans|saldo)|ib|opening balance)\b")
 _SUM = re.compile(r"\b(?:summa|delsumma|totalt|total|omslutning|utgaende (?:balans|saldo)|ub|periodens (?:summa|forandring))\b")
 _CLOSING = re.compile(r"\b(?:utgaende (?:balans|saldo)|ub)\b")
@@ -56,7 +38,7 @@ _GROUPED = re.compile(r"\d\.\d{3},\d")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
-    """An entry of the accounts: its ``row`` (from 1), and its amount in öre, debit less credit."""
+    """An entry of the accounts: its ``row`` (from 1), its amount in öre, debit less credit, and how many ``cells`` it is."""
 
     row: int
     account: str
@@ -64,6 +46,7 @@ class LedgerEntry:
     on: str
     text: str
     ore: int
+    cells: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +63,8 @@ class WrongSum:
 @dataclass(slots=True)
 class LedgerFile:
     """What was read: the entries, the names of accounts, the sums that are wrong, the sums that are right, the opening balances
-    set aside, the rows not understood (sheet, row, reason), and those with a sum alone (sheet, row, label)."""
+    set aside, the rows not understood (sheet, row, reason), those with a sum alone (sheet, row, label), and the account of all
+    cells but those of the entries."""
 
     entries: list[LedgerEntry] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
@@ -89,6 +73,7 @@ class LedgerFile:
     opening: int = 0
     rejected: list[tuple[str, int, str]] = field(default_factory=list)
     sums_only: list[tuple[str, int, str]] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
 
 
 def read_ledger(content: bytes) -> LedgerFile:
@@ -100,6 +85,10 @@ def read_ledger(content: bytes) -> LedgerFile:
             seen += [text_of(cell) for row in list(grid.rows.values())[:1] for cell in row if cell is not None]
             part = LedgerFile() if grid.hidden else file
             _Reader(grid, part).read()
+            cells = sum(1 for _ in grid.filled())
+            file.account.total += cells
+            if grid.hidden:
+                file.account.put(Fate.SET_ASIDE, cells, "hidden_sheet")
             if grid.hidden and part.entries:
                 file.rejected.append((grid.name, part.entries[0].row, "hidden_sheet"))
         if len(file.entries) + len(file.rejected) > len(found.entries) + len(found.rejected):
@@ -113,10 +102,11 @@ class _Reader:
     """The reader of one sheet."""
 
     def __init__(self, grid: Grid, file: LedgerFile) -> None:
-        self._grid, self._file = grid, file
+        self._grid, self._file, self._fates = grid, file, LedgerFates(file.account)
         self._columns: dict[str, int] = {}
         self._months: dict[int, Month] = {}
         self._account, self._since, self._of_account, self._all, self._opened = "", 0, 0, 0, 0
+        self._has_section = False
         self._order, self._dots = DayOrder.YEAR_FIRST, False
         self._totals = Counter[int]()
 
@@ -124,15 +114,23 @@ class _Reader:
         """Add what the sheet holds to the file."""
         for place in sorted(self._grid.rows):
             row = self._grid.rows[place]
-            if columns := _headings(row):
+            if columns := headings(row):
                 self._columns, self._months = columns, {}
                 self._order, self._dots = self._look(columns)
-            elif months := _months(row):
+                self._fates.headings(row)
+            elif not self._is_entry(row) and (months := months_in(row)):
                 self._columns, self._months, self._totals = {}, months, Counter()
+                self._fates.headings(row)
             elif self._months:
                 self._post(place + 1, row)
             elif self._columns:
                 self._row(place + 1, row)
+            else:
+                self._fates.remark(row)
+
+    def _is_entry(self, row: Sequence[Cell]) -> bool:
+        """Whether a row has the day and the amount of an entry: a second day in it does not make it a row of months."""
+        return bool(self._columns) and not is_blank(self._cell(row, "on")) and self._stated(row) is not None
 
     def _look(self, columns: Mapping[str, int]) -> tuple[DayOrder, bool]:
         """The order of days that the whole column has, and whether points group its thousands."""
@@ -141,70 +139,111 @@ class _Reader:
         common = frozenset.intersection(*orders) if orders else frozenset[DayOrder]()
         first = next((usual_order(cell) for cell in days if day_orders(cell)), DayOrder.YEAR_FIRST)
         order = next(iter(common)) if len(common) == 1 else first
-        places = [columns[name] for name in ("amount", "debit", "credit") if name in columns]
+        places = [columns[name] for name in AMOUNTS if name in columns]
         texts = (text_of(row[c]) for row in self._grid.rows.values() for c in places if len(row) > c)
         return order, any(_GROUPED.search(text) for text in texts)
 
     def _row(self, number: int, row: Sequence[Cell]) -> None:
-        if all(is_blank(cell) for cell in row):
-            return
         words = fold(" ".join(text_of(cell) for cell in row if isinstance(cell, str)))
         day = self._cell(row, "on")
         if _OPENING.search(words):
+            stated = self._stated(row)
             self._file.opening += 1
-            self._opened = self._stated(row) or 0
+            self._opened = stated or 0
+            self._fates.labelled(row, self._paid(row), Fate.NOT_UNDERSTOOD if stated is None else Fate.SET_ASIDE, "opening")
         elif _SUM.search(words) and is_blank(day):
             self._sum(number, row, words)
         elif is_blank(day) and self._stated(row) is None:
-            self._section(row)
+            self._section(number, row)
         else:
             self._entry(number, row)
 
     def _post(self, number: int, row: Sequence[Cell]) -> None:
         """A row of a cost table: a post with its months, or what they are together."""
-        first = min(self._months)
-        label = next((text_of(cell) for cell in row[:first] if isinstance(cell, str)), "")
+        filled = [c for c, cell in enumerate(row) if not is_blank(cell)]
+        place = next((c for c in filled if c < min(self._months) and isinstance(row[c], str)), -1)
+        after = [c for c in filled if c > max(self._months)][:1]
+        amounts = [c for c in filled if c in self._months]
+        if not (amounts or after):
+            self._fates.remark(row)
+            return
+        cells = self._fates.waiting(row, {place, *amounts, *after})
         try:
-            ore = {c: _ore(row[c]) for c in self._months if c < len(row) and not is_blank(row[c])}
-            sums = [_ore(cell) for cell in row[max(self._months) + 1 :] if not is_blank(cell)]
+            ore, sums = {c: _ore(row[c]) for c in amounts}, [_ore(row[c]) for c in after]
         except NotUnderstood as problem:
-            self._file.rejected.append((self._grid.name, number, problem.reason))
+            self._reject(number, problem.reason, cells)
             return
-        if not label or not (ore or sums):
-            return
-        if _SUM.search(fold(label)):
+        label = text_of(row[place]) if place >= 0 else ""
+        if _SUM.search(fold(label)) or (not label and self._are_totals(ore, sums)):
             self._totalled(number, label, ore, sums)
-            return
-        if not ore:
+        elif not label:
+            self._reject(number, "account_missing", cells)
+        elif not ore:
             self._file.sums_only.append((self._grid.name, number, label))
-            return
-        self._compare(number, label, sums[:1], sum(ore.values()))
+            self._file.account.put(Fate.REJECTED, cells)
+        else:
+            self._compare(number, label, sums, sum(ore.values()))
+            self._months_of(number, label, ore)
+
+    def _months_of(self, number: int, label: str, ore: Mapping[int, int]) -> None:
+        """An entry for each month of a post that has an amount; the first of them has the cell of its label."""
+        cells = 1
         for column, amount in ore.items():
             self._totals[column] += amount
-            if amount:
-                on = self._months[column].last_day.isoformat()
-                self._file.entries.append(LedgerEntry(row=number, account=label, voucher="", on=on, text=label, ore=amount))
+            if not amount:
+                self._file.account.put(Fate.SET_ASIDE, 1, "zero")
+                continue
+            self._file.entries.append(
+                LedgerEntry(
+                    row=number,
+                    account=label,
+                    voucher="",
+                    on=self._months[column].last_day.isoformat(),
+                    text=label,
+                    ore=amount,
+                    cells=cells + 1,
+                )
+            )
+            cells = 0
+        self._file.account.put(Fate.SET_ASIDE, cells, "title")
+
+    def _are_totals(self, ore: Mapping[int, int], sums: Sequence[int]) -> bool:
+        """Whether the amounts of a row without a label are those of the rows above it."""
+        return all(amount == self._totals[c] for c, amount in ore.items()) and all(
+            one == sum(self._totals.values()) for one in sums
+        )
 
     def _totalled(self, number: int, label: str, ore: Mapping[int, int], sums: Sequence[int]) -> None:
         """Compare the totals of a cost table, month by month and in all."""
+        self._file.account.put(Fate.SET_ASIDE, int(bool(label)), "summary")
         for column, amount in ore.items():
             self._compare(number, f"{label} {self._months[column]}", [amount], self._totals[column])
-        self._compare(number, label, sums[:1], sum(self._totals.values()))
+        self._compare(number, label, sums, sum(self._totals.values()))
 
     def _compare(self, number: int, label: str, stated: Sequence[int], computed: int) -> None:
         for one in stated:
             if one == computed:
                 self._file.sums += 1
+                self._file.account.put(Fate.SUM)
             else:
+                self._file.account.put(Fate.NOT_UNDERSTOOD)
                 wrong = WrongSum(sheet=self._grid.name, row=number, label=label, stated=one, computed=computed)
                 self._file.wrong.append(wrong)
 
-    def _section(self, row: Sequence[Cell]) -> None:
-        """A row without day and amount: the account of those below, if it begins with one."""
+    def _section(self, number: int, row: Sequence[Cell]) -> None:
+        """A row without day and amount: the account of those below, if it begins with one. One with something else where an
+        amount should be is an entry that cannot be read."""
         filled = [text_of(cell) for cell in row if not is_blank(cell)]
         found = _ACCOUNT.fullmatch(filled[0]) if filled else None
-        if found:
-            self._begin(found[1])
+        if found is None:
+            self._fates.remark(row)
+            return
+        self._begin(found[1])
+        if len(filled) > 1 and self._paid(row):
+            self._entry(number, row)
+        else:
+            self._has_section = True
+            self._fates.section(row)
             name = " ".join([filled[0].split(found[1], 1)[1], *filled[1:]]).strip(" -:")
             if name:
                 self._file.names[found[1]] = name
@@ -214,17 +253,20 @@ class _Reader:
             self._account, self._since, self._of_account, self._opened = account, 0, 0, 0
 
     def _entry(self, number: int, row: Sequence[Cell]) -> None:
+        account = _ACCOUNT.fullmatch(text_of(self._cell(row, "account")))
+        others = {c for name, c in self._columns.items() if name not in AMOUNTS and (account or name != "account")}
+        cells = self._fates.waiting(row, others | self._paid(row))
         try:
             on = read_day(self._cell(row, "on"), self._order)
             ore = self._amount(row)
         except NotUnderstood as problem:
-            self._file.rejected.append((self._grid.name, number, problem.reason))
+            self._reject(number, problem.reason, cells)
             return
-        account = _ACCOUNT.fullmatch(text_of(self._cell(row, "account")))
         if account:
             self._begin(account[1])
-        if not self._account:
-            self._file.rejected.append((self._grid.name, number, "account_missing"))
+        unread = not (account or self._has_section or is_blank(self._cell(row, "account")))
+        if unread or not self._account:
+            self._reject(number, "account_missing", cells)
             return
         self._since, self._of_account, self._all = self._since + ore, self._of_account + ore, self._all + ore
         self._file.entries.append(
@@ -235,17 +277,25 @@ class _Reader:
                 on=on.isoformat(),
                 text=text_of(self._cell(row, "text")),
                 ore=ore,
+                cells=cells,
             )
         )
+
+    def _reject(self, number: int, reason: str, cells: int) -> None:
+        self._file.rejected.append((self._grid.name, number, reason))
+        self._file.account.put(Fate.REJECTED, cells)
 
     def _sum(self, number: int, row: Sequence[Cell], words: str) -> None:
         """Compare a sum with what it can be of; only one that fits none of them is wrong."""
         stated = self._stated(row)
         if stated is None:
+            self._fates.labelled(row, self._paid(row), Fate.NOT_UNDERSTOOD, "summary")
             return
         opened = self._opened if _CLOSING.search(words) else 0
         possible = [self._since, self._of_account, self._all, self._of_account + self._opened, self._all + self._opened]
-        if stated in possible:
+        agrees = stated in possible
+        self._fates.labelled(row, self._paid(row), Fate.SUM if agrees else Fate.NOT_UNDERSTOOD, "summary")
+        if agrees:
             self._file.sums += 1
         else:
             label = next((text_of(cell) for cell in row if isinstance(cell, str) and _SUM.search(fold(cell))), "")
@@ -254,6 +304,11 @@ class _Reader:
                 WrongSum(sheet=self._grid.name, row=number, label=label, stated=stated, computed=computed + opened)
             )
         self._since = 0
+
+    def _paid(self, row: Sequence[Cell]) -> set[int]:
+        """The columns that the amount of a row is in: the signed one where it has something, else debit and credit."""
+        found = {name: c for name, c in self._columns.items() if name in AMOUNTS and not is_blank(self._cell(row, name))}
+        return {found["amount"]} if "amount" in found else set(found.values())
 
     def _stated(self, row: Sequence[Cell]) -> int | None:
         """The amount of a row; None for none that can be read."""
@@ -285,36 +340,10 @@ def _ore(cell: Cell, *, dots_group: bool = False) -> int:
     return ore
 
 
-def _headings(row: Sequence[Cell]) -> dict[str, int]:
-    """The columns of a row of headings by field; empty for any other row."""
-    found: dict[str, int] = {}
-    for name, column in _named(row):
-        found.setdefault(name, column)
-    has_amount = "amount" in found or {"debit", "credit"} <= found.keys()
-    return found if "on" in found and has_amount and ("account" in found or "voucher" in found) else {}
-
-
-def _months(row: Sequence[Cell]) -> dict[int, Month]:
-    """The columns of a row of months, at least two of them and in order; empty for any other row."""
-    found: dict[int, Month] = {}
-    for column, cell in enumerate(row):
-        if isinstance(cell, str | dt.date):
-            with contextlib.suppress(NotUnderstood):
-                found[column] = read_month(cell)
-    ordered = [month.ordinal for month in found.values()]
-    return found if len(found) > 1 and min(found) > 0 and ordered == sorted(set(ordered)) else {}
-
-
-def _named(row: Sequence[Cell]) -> Iterator[tuple[str, int]]:
-    for column, cell in enumerate(row):
-        words = " ".join(fold(text_of(cell)).replace(".", " ").split()) if isinstance(cell, str) else ""
-        yield from ((name, column) for name, known in _WORDS.items() if words in known)
-
-
 def answer(given: bytes) -> bytes:
     """The answer to one request: the excerpt as JSON, or the error."""
     try:
-        return json.dumps({"file": dataclasses.asdict(read_ledger(given))}).encode()
+        return json.dumps({"file": read_ledger(given)}, default=process.fields_of).encode()
     except KraftError as problem:
         return process.failed(problem).encode()
 

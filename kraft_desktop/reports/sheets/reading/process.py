@@ -236,7 +236,7 @@ def answered(request: Mapping[str, Any], content: bytes) -> str:
             answer = {"scores": recognise(request, content), "worked": time.process_time()}
         else:
             answer = {"file": read(request, content)}
-        written = json.dumps(answer, default=_fields)
+        written = json.dumps(answer, default=fields_of)
     except KraftError as problem:
         return failed(problem)
     except MemoryError:
@@ -251,7 +251,7 @@ def failed(problem: KraftError) -> str:
     return json.dumps({"problem": type(problem).__name__, "facts": problem.facts})
 
 
-def _fields(record: Any) -> dict[str, Any]:
+def fields_of(record: Any) -> dict[str, Any]:
     """A record as JSON has it, one level at a time: ``asdict`` copies all that lies below."""
     return {field.name: getattr(record, field.name) for field in dataclasses.fields(record)}
 

@@ -30,6 +30,17 @@ class Account:
     aside: Counter[str] = field(default_factory=Counter)
     total: int = 0
 
+    @classmethod
+    def of(cls, written: Mapping[str, Any]) -> Account:
+        """The account as the reading process wrote it."""
+        return cls(fates=Counter(written["fates"]), aside=Counter(written["aside"]), total=written["total"])
+
+    @property
+    def counts(self) -> dict[str, Any]:
+        """The fates of all cells of the file: counts that add up to ``total``, and why cells were set aside."""
+        fates = {fate.value: self.fates.get(fate.value, 0) for fate in Fate}
+        return {**fates, "total": self.total, "set_aside_reasons": dict(self.aside)}
+
     def put(self, fate: Fate, cells: int = 1, reason: str = "") -> None:
         """Count cells with a fate."""
         if cells:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHeaderView
 from kraft_desktop import labels
 from kraft_desktop.domain.exchange import SheetKind
 from kraft_desktop.domain.spending.entries import Grant
+from kraft_desktop.services.budget.ledger import LedgerOutcome
 from kraft_desktop.services.budget.overview import BudgetState
 from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.imports.account import cells_sentence
 from kraft_desktop.ui.widgets.card import Card, Tone, row
 from kraft_desktop.ui.widgets.record_model import Column
 from kraft_desktop.ui.widgets.table import RecordTable
@@ -78,8 +80,10 @@ class TakenCard(Card):
         )
         self.take_back = style.button(translate("Budget", "Take it back ..."))
         self.ask_again = style.button(translate("Budget", "Ask about the accounts again"))
-        self._why = style.label("", Role.MUTED, wrap=True)
+        self._why, self._cells = style.label("", Role.MUTED, wrap=True), style.label("", wrap=True)
+        self._cells.hide()
         self.body.addWidget(self.table)
+        self.body.addWidget(self._cells)
         self.body.addWidget(self._why)
         self.body.addLayout(Flow(self.take_back, self.ask_again))
         self.take_back.clicked.connect(lambda: self.taking_back.emit(self.table.current()))
@@ -92,7 +96,14 @@ class TakenCard(Card):
         self.table.show_records(accounts)
         self.table.fit_rows(_ROWS)
         self.setVisible(bool(accounts))
+        if accounts and accounts[0].obstacle == "undone":
+            self._cells.hide()
         self._judge(self.table.current())
+
+    def show_cells(self, outcome: LedgerOutcome) -> None:
+        """Show what became of every cell of the excerpt just taken in."""
+        self._cells.setText(cells_sentence(outcome.account.counts, done=True))
+        self._cells.show()
 
     def _judge(self, one: EarlierImport | None) -> None:
         self.take_back.setEnabled(one is not None and not one.obstacle)

@@ -37,6 +37,7 @@ from kraft_desktop.ui.pages.budget.granted import GrantsCard, TakenCard
 from kraft_desktop.ui.pages.budget.nodes import NodesCard
 from kraft_desktop.ui.pages.budget.posts import PostsCard
 from kraft_desktop.ui.pages.budget.said import asked_again_words, begun, grant_words, said, taken_back_words, titles
+from kraft_desktop.ui.pages.imports.account import cells_sentence
 from kraft_desktop.ui.widgets.card import Tone, page_heading
 from kraft_desktop.words import translate
 
@@ -196,9 +197,11 @@ class BudgetPage(Page):
         if outcome.questions:
             title = translate("Budget", "Which post does each account belong to? It is asked once.")
             self.form.ask_accounts(outcome.questions, title, translate("Budget", "Take in"))
+            self.notice.say(cells_sentence(outcome.account.counts, done=False))
             reveal(self.form)
             return
         self.form.end()
+        self.taken.show_cells(outcome)
         self._say(taken_words(outcome), None)
 
     def _save(self, asked: Asked, values: dict[str, Any]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from kraft_desktop import labels
 from kraft_desktop.services.imports.intake import Outcome
 from kraft_desktop.ui.look import formats, style
@@ -26,11 +29,8 @@ def sentences(outcome: Outcome, *, done: bool = False) -> list[str]:
     """All cells by what becomes of them, or when that is ``done`` by what became of them, the totals of the people of the
     caseload, the sheet's own sums, and how many remembered answers were used; only what there is anything to say of."""
     lines = []
-    if total := outcome.account.total:
-        cells = _cells(outcome, done=done)
-        lines.append(
-            plural("Import", "The sheet's {count} cell: {parts}.", "The sheet's {count} cells: {parts}.", total, parts=cells)
-        )
+    if outcome.account.total:
+        lines.append(cells_sentence(outcome.account.counts, done=done))
     if totals := _totals(outcome):
         lines.append(translate("Import", "In the caseload: {totals}.").format(totals=totals))
     if stated := outcome.control.stated:
@@ -45,9 +45,8 @@ def sentences(outcome: Outcome, *, done: bool = False) -> list[str]:
     return lines
 
 
-def _cells(outcome: Outcome, *, done: bool) -> str:
-    """The cells by what becomes of them; those that are taken in first."""
-    cells = outcome.accounted
+def cells_sentence(cells: Mapping[str, Any], *, done: bool) -> str:
+    """All cells of a file by what becomes of them, or when that is ``done`` by what became of them; those taken in first."""
     taken, known, headings, sums = cells["taken"], cells["unchanged"], cells["heading"], cells["sum"]
     aside, rejected, others, waiting = (
         cells[fate] for fate in ("set_aside", "rejected", "unknown_person", "not_understood")
@@ -57,7 +56,7 @@ def _cells(outcome: Outcome, *, done: bool) -> str:
         (known, plural("Import", "{count} is known already", "{count} are known already", known)),
         (headings, plural("Import", "{count} heading", "{count} headings", headings)),
         (sums, plural("Import", "{count} sum that agrees", "{count} sums that agree", sums)),
-        (aside, _aside(aside, outcome)),
+        (aside, _aside(aside, cells["set_aside_reasons"])),
         (rejected, plural("Import", "{count} cannot be taken in", "{count} cannot be taken in", rejected)),
         (
             others,
@@ -78,7 +77,10 @@ def _cells(outcome: Outcome, *, done: bool) -> str:
             ),
         ),
     )
-    return ", ".join(words for count, words in parts if count)
+    said = ", ".join(words for count, words in parts if count)
+    return plural(
+        "Import", "The sheet's {count} cell: {parts}.", "The sheet's {count} cells: {parts}.", cells["total"], parts=said
+    )
 
 
 def _taken(count: int, *, done: bool) -> str:
@@ -87,9 +89,9 @@ def _taken(count: int, *, done: bool) -> str:
     return plural("Import", "{count} is taken in", "{count} are taken in", count)
 
 
-def _aside(count: int, outcome: Outcome) -> str:
+def _aside(count: int, reasons: Mapping[str, int]) -> str:
     words = plural("Import", "{count} is left aside", "{count} are left aside", count)
-    return f"{words} ({labels.aside(outcome.account.aside)})"
+    return f"{words} ({labels.aside(reasons)})"
 
 
 def _totals(outcome: Outcome) -> str:

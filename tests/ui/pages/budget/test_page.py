@@ -66,10 +66,14 @@ def test_an_excerpt_asks_for_its_accounts_once(needs: Needs, settle: Settle, tmp
     page.take_accounts(file)
     settle()
     assert page.form.form is not None
+    assert page.notice.text().startswith("Bladets 12 celler: 5 rubriker, 1 läses inte (summeringar 1), 6 ")
     page.form.form.set_values({"ledger_account:4010": "material"})
     save(page, settle)
     assert "1 rad togs in." in page.notice.text()
     assert "Summa anger 1\u00a0241 kr, och dess rader ger 1\u00a0240 kr" in page.notice.text()
+    page.refresh(frozenset())
+    settle()
+    assert "Bladets 12 celler: 5 togs in, 5 rubriker, " in words_on(page)
     page.take_accounts(file)
     settle()
     assert page.notice.text() == "Filen har tagits in förut; inget är ändrat."

@@ -546,7 +546,7 @@ def test_without_a_budget_the_file_says_so(pair: Pair, worker: Worker, settle: S
             {"other_granted": "-1"},
             "Övrigt, beviljat: Skriv hela kronor, som 12 400; det beviljade kan inte vara under noll.",
         ),
-        ("2026-10", {"other_granted": "tusen"}, "Övrigt, beviljat: Skriv beloppet som 12 400 eller 12 400,50."),
+        ("2026-10", {"other_granted": "tusen"}, "Övrigt, beviljat: Skriv beloppet som 12\u00a0400 eller 12\u00a0400,50."),
     ],
 )
 def test_what_cannot_be_read_stops_where_it_stands(
