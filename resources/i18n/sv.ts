@@ -6625,8 +6625,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det räknas med i nästa paket; inget som har skickats ändras av sig självt.</translation>
     </message>
     <message>
-        <source>Learnt after it was sent</source>
-        <translation>Känt efter att det skickades</translation>
+        <source>Learnt after the sealing</source>
+        <translation>Känt efter förseglingen</translation>
     </message>
     <message>
         <source>Looking up who it is ...</source>
@@ -6725,8 +6725,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>en andra person</translation>
     </message>
     <message>
-        <source>Show what was sent</source>
-        <translation>Visa det som skickades</translation>
+        <source>Show what was sealed</source>
+        <translation>Visa det som förseglades</translation>
     </message>
     <message>
         <source>1 Period and material</source>
@@ -9142,6 +9142,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} togs in</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the hours</source>
+        <translation>Visa timmarna</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -9673,6 +9677,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Given away before</source>
         <translation>Redan röjt</translation>
+    </message>
+    <message>
+        <source>in a later one</source>
+        <translation>i ett senare</translation>
+    </message>
+    <message>
+        <source>Figures of a later day have come in from the node, so this can no longer be made.</source>
+        <translation>Siffror för en senare dag har kommit in från noden, så den här kan inte längre göras.</translation>
     </message>
 </context>
 <context>
@@ -11018,8 +11030,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Visa vad som lämnar noden</translation>
     </message>
     <message>
-        <source>Show what was sent</source>
-        <translation>Visa det som skickades</translation>
+        <source>Show what was sealed</source>
+        <translation>Visa det som förseglades</translation>
     </message>
     <message>
         <source>Situation report</source>

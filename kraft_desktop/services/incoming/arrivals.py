@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,14 +33,23 @@ class Arrival:
     remark: str
 
 
+_ByPeriod = Mapping[Period, Mapping[str, Arrival]]
+"""The packages of the nodes, by period in order."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expected:
     """A half-year or quarter: ``due`` once it has ended, so that packages may have arrived; ``arrived`` maps node to
-    package."""
+    package, and ``overtaken`` names the nodes whose figures of a later day have come, after which they cannot make this one."""
 
     period: Period
     due: bool
     arrived: Mapping[str, Arrival]
+    overtaken: frozenset[str]
+
+    def lacks(self, node: str) -> bool:
+        """Whether the node's package is missing and can still be made."""
+        return self.due and node not in self.arrived and node not in self.overtaken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +97,14 @@ def read_arrivals(session: Session) -> Arrivals:
     listed = {period.id: period for period in (*programme.periods(own), *(p for p in known if p.id in used))}
     periods = sorted(listed.values(), key=lambda period: (period.start, period.id))
     quarters_shown = [p for p in quarters(programme.periods(own)) if session.today > p.end or p.id in used]
-    found = [
-        tuple(Expected(period=p, due=session.today > p.end, arrived=_arrivals(received.of_period(p.id))) for p in part)
-        for part in (periods, quarters_shown)
-    ]
-    status = _arrivals(received.of_kind(PackageKind.STATUS))
-    return Arrivals(nodes=programme.nodes, periods=found[0], quarters=found[1], status=status)
+    half_years = {p: _arrivals(received.of_period(p.id)) for p in periods}
+    between = {p: _arrivals(received.of_period(p.id)) for p in quarters_shown}
+    return Arrivals(
+        nodes=programme.nodes,
+        periods=_expected(half_years, half_years, session.today),
+        quarters=_expected(between, {**half_years, **between}, session.today),
+        status=_arrivals(received.of_kind(PackageKind.STATUS)),
+    )
 
 
 def combined_figures(session: Session, period_id: str) -> CombinedFigures:
@@ -122,6 +134,19 @@ def combined_figures(session: Session, period_id: str) -> CombinedFigures:
         situation=summary_rows.situation(summary),
         missing=summary.missing,
         remarks=[*summary_rows.remarks(summary), *(budget_tables.reading_notes(budgets_by_node) if budgets else [])],
+    )
+
+
+def _expected(part: _ByPeriod, counted: _ByPeriod, today: dt.date) -> tuple[Expected, ...]:
+    """The periods of ``part`` in order; a node does not make one after it has sent a later one of ``counted``."""
+    return tuple(
+        Expected(
+            period=period,
+            due=today > period.end,
+            arrived=arrived,
+            overtaken=frozenset(node for later, nodes in counted.items() if later.end > period.end for node in nodes),
+        )
+        for period, arrived in part.items()
     )
 
 

@@ -62,7 +62,7 @@ def reminder(session: Session, node_id: str) -> str:
 
 
 def _missing(expected: tuple[Expected, ...], node: Node) -> tuple[str, ...]:
-    return tuple(one.period.id for one in expected if one.due and node.id not in one.arrived)
+    return tuple(one.period.id for one in expected if one.lacks(node.id))
 
 
 def _letter(session: Session, taken: ReceivedFile) -> tuple[str, Path, contents.Heading]:

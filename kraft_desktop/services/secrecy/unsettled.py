@@ -19,12 +19,13 @@ _UNSETTLED = frozenset({Consented.NOT_RECORDED, Consented.SOUGHT, Consented.MISS
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsettled:
     """An open case without a consent. ``since`` is the day from which one has been sought, None before anybody has looked;
-    ``named_until`` the last day on which an account that works for the whole node sees the name for settling. ``name`` is None
-    where it is not stored or not shown; ``municipality`` is HIDDEN, and ``contact`` None, where the place is not shown."""
+    ``named_until`` the last day on which an account that works for the whole node sees the name for settling. ``name`` is None,
+    and ``born``, the year of birth, empty where it is not stored or not shown; ``municipality`` is HIDDEN, and ``contact`` None, where the place is not shown."""
 
     case_id: str
     code: str
     name: str | None
+    born: str
     protected: bool
     municipality: str | None
     contact: str | None
@@ -52,6 +53,7 @@ def unsettled(session: Session) -> tuple[Unsettled, ...]:
                 case_id=case.id,
                 code=case.code,
                 name=person.name if sight is Sight.NAMED else None,
+                born=(person.personal_number or "")[:4] if sight is Sight.NAMED else "",
                 protected=person.protected,
                 municipality=seen.place(case),
                 contact=seen.shown(case).contact,

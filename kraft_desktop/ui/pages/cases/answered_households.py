@@ -13,7 +13,7 @@ from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import AnsweredHousehold
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.replaceable import Holder
-from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.widgets.card import Card, Tone
@@ -53,7 +53,7 @@ class HouseholdsCard(Card):
 
 
 def _people(one: AnsweredHousehold) -> str:
-    first, second = (f"{case.code} {case.name or ''}".strip() for case in one.cases)
+    first, second = (f"{case.code} {formats.person(case.name or '', case.born)}".strip() for case in one.cases)
     return translate("Import", "{one} and {other}").format(one=first, other=second)
 
 

@@ -209,9 +209,11 @@ class ImportPage(Page):
         self.work(translate("Import", "Taking it in"), take, self._taken, ended=ended)
 
     def _taken(self, outcome: Outcome) -> None:
-        name, hours = (self._sheet.name, self._sheet.kind is SheetKind.HOURS) if self._sheet else ("", True)
+        name, hours = (self._sheet.name, self._sheet.kind is SheetKind.HOURS) if self._sheet else ("", False)
         said = translate("Import", "{name} is taken in.")
-        tone, page, show = Tone.GOOD, "" if hours else "cases", translate("Import", "Show the cases")
+        tone, page, show = Tone.GOOD, "cases", translate("Import", "Show the cases")
+        if hours:
+            page, show = "hours", translate("Import", "Show the hours")
         if not (outcome.taken or outcome.replaced or outcome.unchanged or outcome.removed):
             said, tone = translate("Import", "Nothing of {name} could be taken in."), Tone.ATTENTION
             page, show = "settle" if outcome.questions else "", translate("Import", "Show what is to be settled")

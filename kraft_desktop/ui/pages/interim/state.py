@@ -137,7 +137,7 @@ class State:
         if self.at is At.REPORT:
             return translate("InterimReports", "On to sealing")
         if self.prepared is None:
-            shown = translate("InterimReports", "Show what was sent")
+            shown = translate("InterimReports", "Show what was sealed")
             return shown if self.is_sent else translate("InterimReports", "Show what leaves the node")
         return translate("InterimReports", "On to the situation report")
 

@@ -56,13 +56,14 @@ def _matrix(nodes: Sequence[Node], expected: Sequence[Expected]) -> list[Row]:
     return [
         Row(
             title=vocabulary.period_name(one.period.id),
-            cells=[_arrived(one.arrived.get(node.id), due=one.due) for node in nodes],
+            cells=[_arrived(one, node.id) for node in nodes],
         )
         for one in expected
     ]
 
 
-def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
+def _arrived(expected: Expected, node: str) -> Figure:
+    arrival = expected.arrived.get(node)
     if arrival is not None:
         text = package_tables.day(arrival.received)
         if arrival.version > 1:
@@ -70,8 +71,11 @@ def _arrived(arrival: Arrival | None, *, due: bool) -> Figure:
         if arrival.questions or arrival.remark:
             text = translate("Owner", "{day}, question").format(day=text)
         return Figure(text=text, marked=bool(arrival.questions or arrival.remark), tip=_about(arrival))
-    if due:
+    if expected.lacks(node):
         return Figure(text=translate("Owner", "missing"), marked=True)
+    if expected.due:
+        tip = translate("Owner", "Figures of a later day have come in from the node, so this can no longer be made.")
+        return Figure(text=translate("Owner", "in a later one"), tip=tip)
     return Figure(text=vocabulary.DASH, tip=translate("Owner", "The time has not ended"))
 
 

@@ -134,7 +134,7 @@ class State:
     def onward_words(self) -> str:
         """The text of the button to the next step."""
         if self.at is At.MATERIAL and self.is_sent:
-            return translate("Package", "Show what was sent")
+            return translate("Package", "Show what was sealed")
         return {
             At.MATERIAL: translate("Package", "On to what leaves the node"),
             At.LEAVING: translate("Package", "On to who could be recognised"),

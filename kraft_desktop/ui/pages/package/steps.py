@@ -119,10 +119,10 @@ def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
 
 
 class LateCard(Card):
-    """The changes recorded after packages were sent; hidden when there are none."""
+    """The changes recorded after packages were sealed; hidden when there are none."""
 
     def __init__(self) -> None:
-        super().__init__(translate("Package", "Learnt after it was sent"))
+        super().__init__(translate("Package", "Learnt after the sealing"))
         text = translate("Package", "It is counted in the next package; nothing that was sent is changed by itself.")
         self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
         self._inside = Holder()

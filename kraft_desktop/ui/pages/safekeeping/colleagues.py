@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.names.text import by_family_name
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.roles import NODE_ROLES, Account, Role
 from kraft_desktop.services.admin.access import Session
@@ -79,7 +80,7 @@ class ColleaguesCard(Card):
     def show_accounts(self, found: Sequence[Account], units: Mapping[str, str]) -> None:
         """Show the accounts, those that can open the store first; ``units`` are codes by account id."""
         self._units = units
-        self.table.show_records(sorted(found, key=lambda one: not one.active))
+        self.table.show_records(sorted(found, key=lambda one: (not one.active, by_family_name(one.name))))
         self.table.fit_rows()
         self._judge()
 
@@ -319,7 +320,12 @@ def _columns(session: Session, unit_of: Callable[[Account], str | None]) -> list
 
     columns: list[Column[Account]] = [
         Column(
-            title=translate("Accounts", "Name"), words=lambda one: one.name, tip=lambda one: one.name, width=11.5, strong=True
+            title=translate("Accounts", "Name"),
+            words=lambda one: one.name,
+            tip=lambda one: one.name,
+            order=lambda one: by_family_name(one.name),
+            width=11.5,
+            strong=True,
         ),
         Column(title=translate("Accounts", "Role"), words=lambda one: labels.detail(one.role.value), width=8.5, yields=2),
         Column(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.domain.names.text import by_family_name
 from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases import recording
@@ -90,7 +91,12 @@ class ConsentsPage(Page):
         table: RecordTable[Unsettled] = RecordTable(
             [
                 Column(title=translate("Caseload", "Case"), words=lambda c: c.code, width=6.3, strong=True),
-                Column(title=translate("Caseload", "Name"), words=_name, width=13.5),
+                Column(
+                    title=translate("Caseload", "Name"),
+                    words=_name,
+                    order=lambda c: (by_family_name(c.name or _name(c)), c.born, c.code),
+                    width=13.5,
+                ),
                 Column(title=translate("Caseload", "Municipality"), words=self._home, width=7, yields=1),
                 Column(title=translate("Consents", "Sought"), words=_sought, width=8, yields=2),
             ],
@@ -232,9 +238,10 @@ class ConsentsPage(Page):
 
 
 def _name(case: Unsettled) -> str:
+    """The name with the year of birth, since others may have the same name, or why it is not shown."""
     if case.protected:
         return translate("Caseload", "Protected identity")
-    return case.name or translate("Caseload", "shown after consent")
+    return formats.person(case.name or "", case.born) or translate("Caseload", "shown after consent")
 
 
 def _sought(case: Unsettled) -> str:

@@ -331,7 +331,7 @@ def test_a_quarter_that_was_sent_is_written_again_byte_for_byte(pair: Pair, work
     sent = quarter_report.send(pair.node.session, "2026Q3", pair.folder / "först")
     page, user = page_on(pair, worker, settle)
     choose(page, settle, "2026Q3")
-    assert page.onward.text() == "Visa det som skickades"
+    assert page.onward.text() == "Visa det som förseglades"
     on(page, settle, 3)
     user.where = pair.folder / "igen"
     next(b for b in page.sent.findChildren(QPushButton) if b.text() == "Skriv samma fil igen ...").click()

@@ -16,8 +16,9 @@ from kraft_desktop import words
 from kraft_desktop.domain.budget import POSTS, Budget, Post
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.period import Month
-from kraft_desktop.services.incoming import arrivals, receiving, reported_budgets
-from kraft_desktop.services.outgoing import half_year_package, quarter_report, status_report
+from kraft_desktop.services.incoming import arrivals, letters, receiving, reported_budgets
+from kraft_desktop.services.ledger import readiness
+from kraft_desktop.services.outgoing import half_year_package, interim_reports, quarter_report, status_report
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
@@ -95,7 +96,7 @@ def test_packages_come_in_one_by_one_each_with_its_own_sentence(pair: Pair, work
     ):
         assert (sentence in said) is not sentence.startswith("Släpp"), sentence
     assert aloud(page) == [good.words, good.words]
-    assert words_on(page).split("\n").count("saknas") == 5 + 15
+    assert words_on(page).split("\n").count("saknas") == 5 + 14  # the third quarter is told by the half-year that came
     check_named(page)
     check_fits(page)
     folder = next(b for b in page.findChildren(QPushButton) if b.text() == "Öppna mappen")
@@ -147,16 +148,28 @@ def test_a_reminder_names_what_a_node_has_not_sent(pair: Pair, worker: Worker, s
     take(page, settle, file)
     said = words_on(page.late).split("\n")
     assert said.count("2 halvårspaket, 5 kvartalsfiler") == 2
-    assert said.count("1 halvårspaket, 5 kvartalsfiler") == 1
+    assert said.count("1 halvårspaket, 4 kvartalsfiler") == 1
     names = {b.accessibleName(): b for b in page.late.findChildren(QPushButton)}
     names["Kopiera en påminnelse till Södra noden"].click()
     settle()
     copied = QGuiApplication.clipboard().text()
     assert "halvårspaketet för 2026, första halvåret" in copied
     assert "2025, andra halvåret" not in copied
-    assert copied.count("kvartalsfilen för") == 5
+    assert copied.count("kvartalsfilen för") == 4
     check_named(page)
     check_fits(page)
+
+
+def test_what_a_later_package_has_overtaken_is_not_asked_for(pair: Pair, worker: Worker, settle: Settle) -> None:
+    file = half_year_package.send(pair.node.session, "2026H1", pair.folder / "ut").file
+    assert [half.overtaken for half in readiness.half_years(pair.node.session).half_years[:2]] == [True, False]
+    page, _ = owner_page(pair, worker, settle)
+    take(page, settle, file)
+    assert words_on(page.late).split("\n").count("2 halvårspaket, 5 kvartalsfiler") == 2
+    open_quarters = [one.period.id for one in interim_reports.interim_reports(pair.node.session).quarters if one.is_open]
+    reminded = letters.missing(arrivals.read_arrivals(pair.owner.session))[-1]
+    assert (reminded.half_years, list(reminded.quarters)) == ((), open_quarters)
+    assert words_on(page).split("\n").count("i ett senare") == 1 + 5 - len(open_quarters)
 
 
 def test_the_goals_are_sums_of_what_was_published(pair: Pair, worker: Worker, settle: Settle) -> None:

@@ -148,7 +148,7 @@ def test_a_package_that_was_sent_is_shown_and_written_again(
     fresh.material.choices["2025H2"].click()
     settle()
     assert "förseglat 2026-11-22, inget kvitto än" in fresh.material.choices["2025H2"].accessibleDescription()
-    assert fresh.onward.text() == "Visa det som skickades"
+    assert fresh.onward.text() == "Visa det som förseglades"
     on(fresh, settle)
     assert fresh.state.at is At.SEALING
     assert aloud(fresh) == [spoken]

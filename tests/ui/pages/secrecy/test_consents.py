@@ -146,6 +146,17 @@ def test_the_last_one_can_be_undone(session: Session, needs: Needs, settle: Sett
     assert page.undo_words() == ""
 
 
+def test_people_with_the_same_name_are_told_apart_and_sorted_by_family_name(
+    session: Session, needs: Needs, settle: Settle
+) -> None:
+    for number, name in (("199001012385", "Bo Lik"), ("197101012388", "Bo Lik"), ("198001012387", "Östen Ek")):
+        recording.register(session, replace(LEYLA, personal_number=number, name=name), DAY)
+    page = opened(needs, settle)
+    page.table.sort_by(1)
+    names = [page.table.model.words(place, 1) for place in range(3)]
+    assert names == ["Östen Ek (1980)", "Bo Lik (1971)", "Bo Lik (1990)"]
+
+
 def test_when_all_are_settled_it_says_so(needs: Needs, settle: Settle) -> None:
     page = opened(needs, settle)
     assert "Alla samtycken är utredda" in words_on(page)
