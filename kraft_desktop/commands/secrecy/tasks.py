@@ -13,6 +13,7 @@ from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.secrecy import tasks
+from kraft_desktop.services.secrecy.consent_tasks import give_renewals
 from kraft_desktop.services.secrecy.tasks import NewTask, Side, TaskLine, TaskStep
 
 
@@ -45,6 +46,7 @@ def register(commands: Commands) -> None:
 
 def _list(args: Arguments) -> Answer:
     with opened(args) as session:
+        give_renewals(session)
         found = [line for line in tasks.listing(session) if line.is_open or args.all]
     lines = [_line(one) for one in found] or [say("No tasks.")]
     return Answer(facts={"tasks": [_facts(one) for one in found]}, lines=lines)

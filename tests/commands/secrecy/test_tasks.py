@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from tests.given.terminal import Run, run, store, with_key
@@ -32,6 +33,19 @@ def test_a_task_is_given_moved_and_done(run: Run, store: Path) -> None:
     assert [(one["to"], one["by"], one["recorded_by"]) for one in steps[:2]] == [
         ("Anna", None, "Anna"), ("Anna", "2027-11-01", "Anna")
     ]  # fmt: skip
+
+
+def test_a_consent_near_its_end_gives_a_task_in_the_list(run: Run, store: Path) -> None:
+    file = store.parent / "lista.csv"
+    file.write_text(LIST, "utf-8")
+    run("import", "cases", store, file, *with_key(store))
+    (case,) = run("case", "list", store, *with_key(store))[1]["cases"]
+    day = dt.datetime.now(dt.UTC).astimezone().date()
+    given = ("--form", "signed", "--to", "team", "--received-by", "Anna", "--from", day, "--until", day + dt.timedelta(days=20))
+    assert run("consent", "record", store, case["code"], *given, *with_key(store))[0] == 0
+    for _ in range(2):
+        (task,) = run("task", "list", store, *with_key(store))[1]["tasks"]
+        assert (task["kind"], task["case"]) == ("renew_consent", case["code"])
 
 
 def test_what_cannot_be_is_refused_with_a_sentence(run: Run, store: Path) -> None:
