@@ -20,7 +20,8 @@ _UNSETTLED = frozenset({Consented.NOT_RECORDED, Consented.SOUGHT, Consented.MISS
 class Unsettled:
     """An open case without a consent. ``since`` is the day from which one has been sought, None before anybody has looked;
     ``named_until`` the last day on which an account that works for the whole node sees the name for settling. ``name`` is None,
-    and ``born``, the year of birth, empty where it is not stored or not shown; ``municipality`` is HIDDEN, and ``contact`` None, where the place is not shown."""
+    and ``born``, the year of birth, empty where they are not stored or not shown; ``municipality`` is HIDDEN, and ``contact``
+    None, where the place is not shown."""
 
     case_id: str
     code: str
