@@ -20656,5 +20656,9 @@ Nummer {number} · form {form}</translation>
             <numerusform>{count} ärenden som du inte får se</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{period} has ended, and nobody is registered as referred by then.</source>
+        <translation>{period} är slut, och ingen är registrerad som aktualiserad till dess.</translation>
+    </message>
 </context>
 </TS>

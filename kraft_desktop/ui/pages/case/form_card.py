@@ -70,7 +70,7 @@ class FormCard(Card):
         self._asked: Asked | None = None
         self._draft: Drafting | None = None
         self.shown, self._form = Holder(), Holder()
-        add(self.body, self._form, self.shown)
+        add(self.body, self._form, self.shown, 0)  # the room that is left in a column longer than its cards is below
 
     def ask(self, asked: Asked) -> None:
         """Open a form in place of the one that is open, filled from its draft when there is one."""

@@ -134,13 +134,17 @@ class HalfYearCard(AheadCard):
             "Monday", "{count} day to the end of {period}.", "{count} days to the end of {period}.", days, period=name
         )
         over = translate("Monday", "{period} has ended; its package can be made.").format(period=name)
-        self.body.addWidget(style.label(ends if days >= 0 else over, wrap=True))
+        nobody = translate("Monday", "{period} has ended, and nobody is registered as referred by then.").format(period=name)
+        ended = over if found.referred else nobody
+        self.body.addWidget(style.label(ends if days >= 0 else ended, wrap=True))
         asked = [one for one in found.municipalities if one.people]
         number = translate("Monday", "{count} of {all}").format(count=sum(one.complete for one in asked), all=len(asked))
         if asked:
             lines = [style.label(_reported(one), wrap=True) for one in asked]
             self._count("reported", translate("Monday", "Municipalities whose sheets are here"), number, lines)
-        self.body.addLayout(row(self._link(translate("Monday", "To the package"), "package"), None))
+        begin, package = translate("Caseload", "Import a case list"), translate("Monday", "To the package")
+        way = self._link(package, "package") if found.referred else self._link(begin, "import")
+        self.body.addLayout(row(way, None))
 
 
 class GoalsCard(AheadCard):

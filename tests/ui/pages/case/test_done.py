@@ -104,3 +104,10 @@ def test_a_correction_being_typed_is_kept_when_the_page_goes(session: Session, n
     save(card, settle, code="accepted")
     assert "Teamet sade ja" in words_on(card)
     assert drafts.unsaved_pages(session) == ()
+
+
+def test_the_lines_stay_at_the_top_of_a_card_as_high_as_its_neighbour(session: Session, needs: Needs, settle: Settle) -> None:
+    _, card = opened(needs, settle, with_people(session)[0])
+    card.setMinimumHeight(card.sizeHint().height() * 4)
+    settle()
+    assert card.shown.geometry().bottom() < card.sizeHint().height()

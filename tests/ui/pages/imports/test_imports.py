@@ -64,6 +64,9 @@ def test_a_file_is_dropped(needs: Needs, settle: Callable[[], None]) -> None:
     wait(page, settle)
     assert page.file.kind.value() is SheetKind.HOURS
     assert page.take.isVisible()
+    page.take.click()
+    wait(page, settle)
+    assert page.notice.way.text() == "Visa timmarna"
 
 
 def test_a_sheet_says_whose_it_is_and_files_wait_for_their_turn(

@@ -46,6 +46,17 @@ def test_every_number_opens_its_list_and_they_agree(session: Session, worker: Wo
         assert codes <= shown
 
 
+def test_a_node_without_cases_is_led_to_the_import(session: Session, worker: Worker, settle: Settle) -> None:
+    frame = framed(session, worker, settle)
+    page = frame.page(frame.key)
+    assert isinstance(page, MondayPage)
+    card = next(one for one in page.ahead.values() if isinstance(one, HalfYearCard))
+    assert "kan göras" not in words_on(card)
+    next(one for one in card.findChildren(QPushButton) if one.text() == "Importera ärendelista").click()
+    settle()
+    assert frame.key == "import"
+
+
 def test_the_window_opens_here_and_the_numbers_beside_the_lists_open_theirs(pair: Pair, worker: Worker, settle: Settle) -> None:
     node = pair.node.session
     meetings.plan(node, node.today)

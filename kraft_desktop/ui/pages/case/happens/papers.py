@@ -44,7 +44,7 @@ class AttachmentsCard(FormCard):
         self.new = way(translate("Casework", "Attach ..."), self.begin)
         self.heading.addWidget(self.new)
         self.viewer = Holder()
-        self.body.addWidget(self.viewer)
+        self.body.insertWidget(self.body.indexOf(self.shown) + 1, self.viewer)
 
     def show_happened(self, happened: Happened) -> None:
         """Show the papers; one that is open stays open."""

@@ -30,7 +30,6 @@ class KnownCard(FormCard):
 
     def __init__(self, needs: Needs, case_id: str, title: str) -> None:
         super().__init__(needs, case_id, title)
-        self.body.addStretch()  # in a column that is longer than its cards
         self.known: Known | None = None
 
     def show_known(self, known: Known) -> None:
