@@ -380,7 +380,7 @@ class _Studio:
 
     def _settle(self) -> None:
         """Let the window run until nothing is under way."""
-        for _ in range(3):  # what is painted or delivered may start more
+        for _ in range(6):  # what is painted or delivered may start more; a height passes on a level at a time
             QApplication.processEvents()
             while self._worker.busy:
                 QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -14,6 +14,7 @@ from kraft_desktop.domain.cases.support import SupportTime
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.phrases import record_words
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.audit import looks
 from kraft_desktop.services.audit.looks import OPEN, STANDINGS
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.cases.lists import caseload, saved_lists
@@ -52,8 +53,9 @@ def _list(args: Arguments) -> Answer:
         chosen = _chosen(session, args)
         if args.save_as is not None:
             saved_lists.save(session, SavedList(name=args.save_as, chosen=chosen))
-        rows = [row for row in caseload.listing(session) if row.is_in(chosen.get("standing", OPEN))]
+        rows = [row for row in caseload.listing(session, again=True) if row.is_in(chosen.get("standing", OPEN))]
         found = [row for row in caseload.with_the_rest(session, rows) if _is_asked_for(row, chosen, args.waits_for)]
+        looks.note_listed(session, [row.case_id for row in found], chosen)
         lines = [_row_words(session, row) for row in found]
         lists = [_list_facts(one) for one in saved_lists.of_account(session)]
     facts = {"cases": [_row_facts(row) for row in found], "lists": lists}
