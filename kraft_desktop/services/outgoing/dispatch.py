@@ -174,7 +174,7 @@ def dispatch(
     target = _target(out, contents.file_name(name, practice=session.vault.header.practice), force=delivery.force)
     with session.vault.read() as data:
         release = delivery.ready.release if delivery.ready is not None else None
-        if release is None or release.ordered != order or not is_current(session, data, release):
+        if release is None or order not in {release.ordered, release.order} or not is_current(session, data, release):
             release = count_and_protect(session, data, order, delivery.progress)
     with session.vault.read() as data:
         decided = _may_leave(data, release, check)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -47,6 +48,8 @@ NAME, NUMBER, LANGUAGE, CONTACT, LOCAL = "Kanarie Zebrafink", "198112289874", "t
 TYPED, TASK, RECEIVED = "kanariens anteckning", "Ring steglitsen", "Domherren"
 GIVEN = NewConsent(form=ConsentForm.SPOKEN, first=dt.date.max, municipalities=("0881",), received_by=RECEIVED)
 Secrets = tuple[str, ...]
+_DIGEST = re.compile(r"\b[0-9a-f]{32,}\b")
+"""A digest, or an id."""
 PERSON: Secrets = ("kanarie", "zebrafink", "981228", "9874", "tigrinja")
 WHERE: Secrets = ("gulhämplingen", "kanarie-7")
 AROUND: Secrets = ("steglits", "domherre")
@@ -190,7 +193,7 @@ def test_a_protected_registration_says_nothing_to_others(
     assert "0881" not in repr(row)
     assert "Nybro" not in repr(overview.open_case(session, case.id).case)
     with session.vault.read() as data:
-        trail = repr(data.trail.entries()).casefold()
+        trail = _DIGEST.sub("", repr(data.trail.entries()).casefold())  # four figures may stand in one by chance
     written = files_under(tmp_path).decode("latin-1").casefold() + "".join(capfd.readouterr()).casefold()
     clipboard = QGuiApplication.clipboard().text().casefold()
     for secret in (*PERSON, *WHERE, *AROUND, TYPED):
