@@ -102,6 +102,16 @@ def exchange(node: Store, owner: Store, folder: Path) -> None:
         keys.trust(taker.session, file, confirmed=True)
 
 
+def closed_store(folder: Path, name: str, node: str) -> Path:
+    """A new store with nobody in it on 22 November 2026, closed, the owner's when ``node`` is empty; its passphrase in the file
+    pw beside it."""
+    clock = Clock()
+    clock.put(2026, 11, 22)
+    found(folder / name, node, clock).session.vault.close()
+    (folder / "pw").write_text(f"{PASSPHRASE}\n", "utf-8")
+    return folder / name
+
+
 def node_of_forty(folder: Path, policy: Policy, last: dt.date) -> Store:
     """A closed node on 10 July 2026, an owner's key in it, and forty people referred from September 2025 until ``last``: what a
     module's tests have copies of."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.given.exchange import PASSPHRASE, Clock, found
+from tests.given.exchange import closed_store
 from tests.given.terminal import Run, run
 
 __all__ = ["run"]
@@ -23,12 +23,7 @@ _ICS = (
 @pytest.fixture
 def node(tmp_path: Path) -> Path:
     """A node's store with nobody in it, closed; the file of its passphrase beside it."""
-    clock = Clock()
-    clock.put(2026, 11, 22)
-    store = found(tmp_path / "sodra", "sodra", clock)
-    store.session.vault.close()
-    (tmp_path / "pw").write_text(f"{PASSPHRASE}\n", "utf-8")
-    return tmp_path / "sodra"
+    return closed_store(tmp_path, "sodra", "sodra")
 
 
 def test_from_question_to_outcome(run: Run, node: Path) -> None:

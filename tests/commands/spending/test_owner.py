@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.given.exchange import PASSPHRASE, Clock, found
+from tests.given.exchange import closed_store
 from tests.given.terminal import Run, run
 
 __all__ = ["run"]
@@ -16,12 +16,7 @@ __all__ = ["run"]
 @pytest.fixture
 def owner(tmp_path: Path) -> Path:
     """The owner's store, closed; the file of its passphrase beside it."""
-    clock = Clock()
-    clock.put(2026, 11, 22)
-    store = found(tmp_path / "agare", "", clock)
-    store.session.vault.close()
-    (tmp_path / "pw").write_text(f"{PASSPHRASE}\n", "utf-8")
-    return tmp_path / "agare"
+    return closed_store(tmp_path, "agare", "")
 
 
 def test_hours_budget_and_accounts_of_the_owner(run: Run, owner: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
@@ -11,20 +12,20 @@ from kraft_desktop.ui.pages.hours.page import HoursPage
 from tests.given.case_rig import heard, shown
 
 Settle = Callable[[], None]
+_Spending = TypeVar("_Spending", HoursPage, BudgetPage)
 
 
 def hours_page(needs: Needs, settle: Settle) -> HoursPage:
     """The page of the hours, shown."""
-    page = HoursPage(needs)
-    heard(page)
-    page.refresh(frozenset())
-    shown(page, settle)
-    return page
+    return _shown(HoursPage(needs), settle)
 
 
 def budget_page(needs: Needs, settle: Settle) -> BudgetPage:
     """The page of the budget, shown."""
-    page = BudgetPage(needs)
+    return _shown(BudgetPage(needs), settle)
+
+
+def _shown(page: _Spending, settle: Settle) -> _Spending:
     heard(page)
     page.refresh(frozenset())
     shown(page, settle)
