@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 import pytest
@@ -33,6 +34,7 @@ BO = Details(personal_number="197010632391", name="Bo Fiktivsson", municipality=
 DAY = dt.date(2026, 10, 1)
 
 Settle = Callable[[], None]
+_P = TypeVar("_P", bound=Page)
 
 
 class Answers(Ask):
@@ -120,6 +122,14 @@ def changes_of(session: Session) -> Changes:
     if session.vault not in _CHANGES:
         _CHANGES[session.vault] = Changes(session)
     return _CHANGES[session.vault]
+
+
+def read_and_shown(page: _P, settle: Settle) -> _P:
+    """The page, listened to, with what it reads, on the screen."""
+    heard(page)
+    page.refresh(frozenset())
+    shown(page, settle)
+    return page
 
 
 def shown(page: Page, settle: Callable[[], None], width: int = 1178, height: int = 690) -> None:

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.budget.page import BudgetPage
 from kraft_desktop.ui.pages.hours.page import HoursPage
-from tests.given.case_rig import heard, shown
+from tests.given.case_rig import read_and_shown
 
 Settle = Callable[[], None]
-_Spending = TypeVar("_Spending", HoursPage, BudgetPage)
 
 
 def hours_page(needs: Needs, settle: Settle) -> HoursPage:
     """The page of the hours, shown."""
-    return _shown(HoursPage(needs), settle)
+    return read_and_shown(HoursPage(needs), settle)
 
 
 def budget_page(needs: Needs, settle: Settle) -> BudgetPage:
     """The page of the budget, shown."""
-    return _shown(BudgetPage(needs), settle)
-
-
-def _shown(page: _Spending, settle: Settle) -> _Spending:
-    heard(page)
-    page.refresh(frozenset())
-    shown(page, settle)
-    return page
+    return read_and_shown(BudgetPage(needs), settle)
 
 
 def save(page: HoursPage | BudgetPage, settle: Settle, **texts: str) -> None:

@@ -13,7 +13,17 @@ from kraft_desktop.services.cases.overview import open_case
 from kraft_desktop.services.secrecy import standing_in
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.absence.page import AbsencePage
-from tests.given.case_rig import DAY, LEYLA, check_fits, check_named, check_order, heard, needs, session, shown, words_on
+from tests.given.case_rig import (
+    DAY,
+    LEYLA,
+    check_fits,
+    check_named,
+    check_order,
+    needs,
+    read_and_shown,
+    session,
+    words_on,
+)
 from tests.given.nodes import colleague
 
 __all__ = ["needs", "session"]
@@ -21,11 +31,7 @@ Settle = Callable[[], None]
 
 
 def page_on(needs: Needs, settle: Settle) -> AbsencePage:
-    page = AbsencePage(needs)
-    heard(page)
-    page.refresh(frozenset())
-    shown(page, settle)
-    return page
+    return read_and_shown(AbsencePage(needs), settle)
 
 
 def test_an_absence_is_recorded_and_ended(session: Session, needs: Needs, settle: Settle) -> None:

@@ -27,6 +27,7 @@ from tests.given.case_rig import (
     check_order,
     heard,
     needs,
+    read_and_shown,
     session,
     shown,
     tab_order,
@@ -43,11 +44,7 @@ LIST = """Nr;Personnummer;Namn;Aktualiserad;Kommun;Anteckning
 
 
 def page_on(needs: Needs, settle: Settle) -> SettlePage:
-    page = SettlePage(needs)
-    heard(page)
-    page.refresh(frozenset())
-    shown(page, settle)
-    return page
+    return read_and_shown(SettlePage(needs), settle)
 
 
 def test_nothing_to_settle_says_so(needs: Needs, settle: Settle) -> None:

@@ -17,7 +17,19 @@ from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.pages.cases.caseload import CaseloadPage
 from kraft_desktop.ui.pages.tasks.page import TasksPage
-from tests.given.case_rig import DAY, LEYLA, check_fits, check_named, check_order, heard, needs, session, shown, words_on
+from tests.given.case_rig import (
+    DAY,
+    LEYLA,
+    check_fits,
+    check_named,
+    check_order,
+    heard,
+    needs,
+    read_and_shown,
+    session,
+    shown,
+    words_on,
+)
 from tests.given.nodes import colleague
 
 __all__ = ["needs", "session"]
@@ -25,11 +37,7 @@ Settle = Callable[[], None]
 
 
 def page_on(needs: Needs, settle: Settle) -> TasksPage:
-    page = TasksPage(needs)
-    heard(page)
-    page.refresh(frozenset())
-    shown(page, settle)
-    return page
+    return read_and_shown(TasksPage(needs), settle)
 
 
 def fill(page: TasksPage, settle: Settle, **texts: str) -> None:
