@@ -20,12 +20,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from kraft_desktop import design
+from kraft_desktop import design, vocabulary
 from kraft_desktop.reports.drawing import BOLD, REGULAR, SEMIBOLD, load_faces
 
 MARGIN = 22 * mm
 TEXT_WIDTH = A4[0] - 2 * MARGIN
 _CELL_PADDING = 4
+_BAND = 15  # points of a practice paper, above the header
 _FRAME_PADDING = 6  # points that reportlab adds inside the margins: subtracted, so that text is aligned with header and footer
 
 
@@ -180,17 +181,18 @@ def square_code(text: str, millimetres: float = 35) -> Flowable:
     return drawing
 
 
-def document(title: str, content: Sequence[Flowable], *, header: str = "", footer: str = "") -> bytes:
+def document(title: str, content: Sequence[Flowable], *, practice: bool, header: str = "", footer: str = "") -> bytes:
     """A PDF (A4) of the parts, in order; the same parts give the same bytes.
 
-    ``header`` stands at the top of each page, ``footer`` at the bottom beside the page number.
+    ``header`` stands at the top of each page, ``footer`` at the bottom beside the page number. Above the header of a
+    ``practice`` paper stands that its people are invented.
     """
     load_faces()
     out, side = io.BytesIO(), MARGIN - _FRAME_PADDING
     template = SimpleDocTemplate(
         out, pagesize=A4, leftMargin=side, rightMargin=side, topMargin=MARGIN, bottomMargin=MARGIN, title=title, invariant=1
     )
-    template.build(list(content), canvasmaker=functools.partial(_Pages, header=header, footer=footer))
+    template.build(list(content), canvasmaker=functools.partial(_Pages, header=header, footer=footer, practice=practice))
     return out.getvalue()
 
 
@@ -201,9 +203,9 @@ def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
 class _Pages(Canvas):
     """A canvas that keeps its pages until the number of pages is known, and then draws header and footer on each."""
 
-    def __init__(self, *args: Any, header: str, footer: str, **named: Any) -> None:
+    def __init__(self, *args: Any, header: str, footer: str, practice: bool, **named: Any) -> None:
         super().__init__(*args, **named)
-        self._texts, self._held = (header, footer), list[dict[str, object]]()
+        self._texts, self._practice, self._held = (header, footer), practice, list[dict[str, object]]()
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
         self._held.append(dict(self.__dict__))
@@ -224,3 +226,13 @@ class _Pages(Canvas):
         self.drawString(MARGIN, height - MARGIN / 2, header)
         self.drawString(MARGIN, MARGIN / 2, footer)
         self.drawRightString(width - MARGIN, MARGIN / 2, f"{number} / {pages}")
+        if self._practice:
+            self._mark_practice()
+
+    def _mark_practice(self) -> None:
+        width, height = A4
+        self.setFillColor(HexColor(design.LIGHT.practice))
+        self.rect(0, height - _BAND, width, _BAND, stroke=0, fill=1)
+        self.setFillColor(HexColor(design.LIGHT.practice_ink))
+        self.setFont(SEMIBOLD, design.SMALL_POINTS)
+        self.drawString(MARGIN, height - _BAND + 4, vocabulary.practice_mark())

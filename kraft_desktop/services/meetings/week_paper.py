@@ -23,15 +23,14 @@ from kraft_desktop.words import translate
 
 def file_name(session: Session) -> str:
     """The name of the file."""
-    return f"veckan_{session.today.isoformat()}.pdf"
+    return session.letterhead.file_name(f"veckan_{session.today.isoformat()}.pdf")
 
 
 def save(session: Session, file: Path, *, force: bool = False) -> Path:
     """The file with a page for each worker; that is recorded in the trail. Raises NotAllowed, AlreadyThere."""
     found = monday.read(session)
     made = translate("MeetingPaper", "Made {day} by {name}").format(day=session.today.isoformat(), name=session.account.name)
-    node = session.node.name
-    heading = Heading(programme=session.programme.name, node=node, day=session.today.isoformat(), made=made)
+    heading = Heading(letterhead=session.letterhead, day=session.today.isoformat(), made=made)
     content = paper.weeks(heading, pages(session, found))
     refuse_existing(file, force=force)
     with session.write("page.print") as tx:
