@@ -11,7 +11,7 @@ from kraft_desktop.domain import rights
 from kraft_desktop.domain.meetings.monday import Rule
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.phrases import meeting_words
+from kraft_desktop.phrases import meeting_words, task_phrases
 from kraft_desktop.reports.papers import meeting as paper
 from kraft_desktop.reports.papers.meeting import Heading, WeekPart
 from kraft_desktop.services.admin.access import Session
@@ -93,8 +93,7 @@ def row_words(session: Session, rule: Rule, line: MondayLine) -> tuple[str, ...]
     programme = session.programme
     day = line.day.isoformat() if line.day else ""
     if rule is Rule.TASKS:
-        text = line.text if line.text is not None else translate("Meeting", "a task whose text is not shown here")
-        return day or translate("Tasks", "no day"), line.code or "", text, line.who
+        return day or translate("Tasks", "no day"), line.code or "", task_phrases.task(line.task, line.text), line.who
     if rule is Rule.PROMISE_LATE:
         day = ", ".join(part for part in (line.who, day) if part)
     return (

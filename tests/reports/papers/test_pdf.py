@@ -9,6 +9,13 @@ from kraft_desktop import vocabulary
 from kraft_desktop.reports.papers import pdf
 
 
+def test_a_word_is_not_broken_where_the_column_can_be_wider() -> None:
+    rows = [["Vem", "Vad", "Dator"], ["Övningsanvändare", "gav ett konto ett nytt lösenord och skrev ut bladet", "x"]]
+    with pypdfium2.PdfDocument(pdf.document("Prov", [pdf.table(rows, (1, 6, 1), figures_from=3)], practice=False)) as document:
+        words = document[0].get_textpage().get_text_range().split()
+    assert "Övningsanvändare" in words
+
+
 @pytest.mark.parametrize("practice", [True, False])
 def test_every_page_of_a_practice_paper_says_that_its_people_are_invented(practice: bool) -> None:
     parts = [pdf.headline("Prov"), pdf.next_page(), pdf.paragraph("Mer")]
