@@ -112,6 +112,7 @@ DETAILS = {
     "answer": "bytes of content",
     "not_sent": "its package has not been sent",
     "unchanged": "a new version would say the same",
+    "small_change": "what has changed is about one or two people and goes into the next half-year",
     "unknown_class": "they are not classes of one and the same kind, by their codes (0881,0885 or 18-29,30-49)",
     "no_detail": "the package of the half-year does not tell them one by one",
     "not_neighbours": "only bands that follow on each other can be",

@@ -2340,6 +2340,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>en ny version skulle säga detsamma</translation>
     </message>
     <message>
+        <source>what has changed is about one or two people and goes into the next half-year</source>
+        <translation>det som har ändrats gäller en eller två personer och går in i nästa halvår</translation>
+    </message>
+    <message>
         <source>a package says</source>
         <translation>ett paket säger</translation>
     </message>

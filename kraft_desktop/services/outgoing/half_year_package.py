@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kraft_desktop.disclosure.search.progress import ProgressCallback
@@ -14,6 +15,7 @@ from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.parts import Replaced
 from kraft_desktop.services.admin.access import Session, dated_policy, policy_in
 from kraft_desktop.services.figures import catalogue, merge_rules
+from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.ledger.records import Ledger, ReleaseRecord
 from kraft_desktop.services.outgoing import dispatch, release
@@ -123,9 +125,28 @@ def _refuse_when_later_sent(history: Ledger, period: Period) -> None:
 
 
 def _refuse_unchanged(correction: Release) -> None:
-    """Raise NothingToCorrect when a correction would change nothing that is printed."""
+    """Raise NothingToCorrect when a correction would change nothing that is printed, or when all that it would change waits for
+    the next half-year, since one or two people are behind it."""
     sent = correction.history.sent(correction.order.kind, correction.order.period)
     if correction.order.replaces is None or sent is None:
         return
-    if figures(dispatch.prepared_from_record(sent)) == correction.figures:
-        raise NothingToCorrect(period=correction.order.period.id, reason="unchanged")
+    before = dispatch.prepared_from_record(sent)
+    if _counts_alike(sent, correction):
+        before = replace(before, tables=correction.tables)
+    if figures(before) == correction.figures:
+        reason = "small_change" if correction.waits else "unchanged"
+        raise NothingToCorrect(period=correction.order.period.id, reason=reason)
+
+
+def _counts_alike(sent: ReleaseRecord, correction: Release) -> bool:
+    """Whether a sent package and a correction count the same people, in the same tables: only blanks can differ then."""
+    keys = [
+        {name: [cell.key for cell in document.cells()] for name, document in tables.items()}
+        for tables in (sent.payload.tables, correction.tables)
+    ]
+    own, now = sent.kept, correction.kept
+    return keys[0] == keys[1] and (own.closings, _people(own.joint)) == (now.closings, _people(now.joint))
+
+
+def _people(counts: Joint) -> Joint:
+    return {key: steps for key, steps in counts.items() if any(steps)}

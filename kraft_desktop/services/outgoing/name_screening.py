@@ -18,6 +18,7 @@ from kraft_desktop.store.vault import Data
 _CASE_CODE = re.compile(r"\b[A-ZÅÄÖa-zåäö][-‐‑‒–—−](?:[0-9A-Z]{5}|(?=[a-z]*\d)[0-9a-z]{5})\b")
 """A case code; in small letters only with a digit, so that ordinary words do not match."""
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTER_BY_LETTER = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-]{1,2}[^\W\d_]){2,}(?!\w)")
 _LINE_BREAK_IN_WORD = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?=[^\W\d_])")
 """The hyphen and line break inside a word that is divided over two lines."""
 _SHORTEST_NAME = 3
@@ -62,27 +63,34 @@ def _naming_spans(data: Data, text: str) -> Iterator[tuple[int, int]]:
     numbers = [person.personal_number for person in people if person.personal_number]
     days = [birth_date(number) for number in numbers]
     born = {(day.year, day.month, day.day) for day in days}
-    names = [[part for _, part in _words(plain_text(person.name or "").text)] for person in people]
+    whole = [plain_text(person.name or "").text for person in people]
+    names = [[part for _, part in _words(name)] for name in whole]
+    joined = {fold(part.replace("-", "")) for name in whole for part in name.split() if "-" in part}
     staff = {words[0][1] for account in data.accounts.where() if (words := _words(plain_text(account.name).text))}
     yield from traces.possible_numbers(text)
     yield from traces.known_numbers(text, numbers)
+    yield from traces.known_endings(text, numbers)
     yield from traces.known_dates(text, born)
     yield from traces.known_months(text, born)
     yield from (match.span() for match in _CASE_CODE.finditer(text))
     yield from traces.known_initials(text, names)
-    yield from _name_spans(names, staff, text)
+    yield from _name_spans(names, joined - staff, staff, text)
 
 
-def _name_spans(people: Sequence[Sequence[str]], staff: Collection[str], text: str) -> Iterator[tuple[int, int]]:
+def _name_spans(
+    people: Sequence[Sequence[str]], joined: Collection[str], staff: Collection[str], text: str
+) -> Iterator[tuple[int, int]]:
     """The start and end of each name: a part of one, unless it is a member of the ``staff`` or in small letters a common word;
-    or a full name however it is written, or a first name with the initial of the last."""
-    names = {part for parts in people for part in parts if len(part) >= _SHORTEST_NAME} - set(staff)
+    a double name written together (``joined``), or letter by letter; or a full name however it is written, or a name with the
+    initial of one that follows it."""
+    names = {part for parts in people for part in parts if len(part) >= _SHORTEST_NAME} - set(staff) | set(joined)
     whole = {tuple(parts) for parts in people if len(parts) > 1}
     words, common = _words(text), _common_words()
     for (start, end), part in words:
         if names & {part, part.removesuffix("s")} and (text[start].isupper() or not common & {part, part.removesuffix("s")}):
             yield start, end
-    short = {(parts[0], parts[-1][0]) for parts in whole}
+    yield from (match.span() for match in _LETTER_BY_LETTER.finditer(text) if fold("".join(_WORD.findall(match[0]))) in names)
+    short = {(given, later[0]) for parts in whole for place, given in enumerate(parts) for later in parts[place + 1 :]}
     for ((start, _), given), ((place, end), initial) in pairwise(words):
         if (given, initial) in short and text[place].isupper():
             yield start, end

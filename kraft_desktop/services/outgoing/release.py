@@ -66,7 +66,8 @@ class Order:
 class Release:
     """The figures to send, the private record to keep of them, and the head of the trail and the day at which they were
     counted. ``insiders`` are the municipalities whose insider could state exactly a count of one or two others, whatever
-    more is hidden. ``ordered`` is the order as it was given; ``order`` has the merges that were made."""
+    more is hidden. ``ordered`` is the order as it was given; ``order`` has the merges that were made. ``waits``: changes of
+    one or two people are left to the next half-year."""
 
     head: tuple[int, str]
     day: dt.date
@@ -81,6 +82,7 @@ class Release:
     hours: Hours | None
     frozen: tuple[FrozenClasses, ...]
     insiders: tuple[str, ...]
+    waits: bool
     kept: PrivateRecord
 
     @property
@@ -114,7 +116,8 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     policy, history, period = dated_policy(session, data), records.read(data), order.period
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
-    counts, closings = history.to_publish(figures, now)
+    whole = history.to_publish(figures, now)
+    counts, closings = _as_corrected(order, history, policy, *whole)
     ordered, order = order, with_merges(order, policy, counts)
     truth = true_steps(session, history)
     plain = plain_tables(session, order, policy, counts, closings, true_closings(session, history))
@@ -127,7 +130,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
-    frozen = _newly_frozen(data, figures, period) if tables else ()
+    frozen = _newly_frozen(data, figures, period) if tables and not catalogue.withdrawn(counts, whole[0]) else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, households = _support(figures, classes), _households(figures, classes)
     hours = counting.hours(session, data)
@@ -146,6 +149,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         hours=hours if order.kind in contents.WITH_HOURS else None,
         frozen=frozen,
         insiders=insiders,
+        waits=(counts, closings) != whole,
         kept=PrivateRecord(
             joint=counts,
             closings=closings,
@@ -156,6 +160,20 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
             attack=_attack(tables),
         ),
     )
+
+
+def _as_corrected(
+    order: Order, history: Ledger, policy: Policy, counts: Joint, closings: Counter[str]
+) -> tuple[Joint, Counter[str]]:
+    """The people by class and the closings by reason as a release counts them: in a correction without what has grown by one
+    or two people in the whole node since the last release, which goes into the next half-year."""
+    before = history.before(order.period)
+    if order.replaces is None or before is None:
+        return counts, closings
+    least = catalogue.parameters(policy).increment_threshold
+    if 0 < sum(closings.values()) - sum(before.kept.closings.values()) < least:
+        closings = Counter(before.kept.closings)
+    return catalogue.without_small_growth(counts, before.kept.joint, least), closings
 
 
 def with_merges(order: Order, policy: Policy, counts: Joint) -> Order:
