@@ -7169,6 +7169,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>sheets from {count} of {total} municipalities</source>
         <translation>blad från {count} av {total} kommuner</translation>
     </message>
+    <message>
+        <source>Choose {period}</source>
+        <translation>Välj {period}</translation>
+    </message>
+    <message>
+        <source>To Quarter and status</source>
+        <translation>Till Kvartal och läge</translation>
+    </message>
 </context>
 <context>
     <name>PackageTables</name>
@@ -11220,6 +11228,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>For you to write from, not part of the file: {counts}.</source>
         <translation>Underlag för dig, följer inte med i filen: {counts}.</translation>
     </message>
+    <message>
+        <source>Choose {period}</source>
+        <translation>Välj {period}</translation>
+    </message>
 </context>
 <context>
     <name>Sent</name>
@@ -12307,6 +12319,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{classes} or not stated</source>
         <translation>{classes} eller ej angivet</translation>
+    </message>
+    <message>
+        <source>Once {period} is sealed, nothing more can be made for {closed}: what happened then becomes part of the later file. Make {first} first, if it is to be sent.</source>
+        <translation>När {period} är förseglat kan inget längre göras för {closed}: det som hände då räknas in i den senare filen. Gör {first} först, om det ska lämnas.</translation>
     </message>
 </context>
 <context>

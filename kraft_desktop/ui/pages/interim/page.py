@@ -229,6 +229,7 @@ class InterimPage(GuidedPage[State]):
 
     def show_state(self) -> None:
         state = self.state
+        self.quarters.show_closing(state.quarter)
         first, sending, sent = state.at is At.FIGURES, state.at is At.SENDING, state.is_sent
         self.about.setText(
             f"{vocabulary.period_name(state.period.id)}, {package_tables.bounds(state.period)}" if state.period else ""
@@ -253,7 +254,7 @@ class InterimPage(GuidedPage[State]):
         self.written.printed.show_prepared(self.state.prepared)
         self.written.show_written(self.report.names, self.state.in_file, budget)
         if found is not None:
-            self.seal.show_parties(self.session.node.name, found.owner)
+            self.seal.show_parties(self.session.node.name, found.owner, quarter_now)
         if found is not None and found.status is not None and self.state.status is not None:
             title = translate("InterimReports", "The status file is sealed")
             self.made.show_sent(title, found.status, self.state.status, found.owner)

@@ -59,6 +59,7 @@ class PackagePage(GuidedPage[State]):
         self.approval.approved.connect(self._approved)
         for part in (self.material, self.proof):
             part.case.connect(lambda case_id: self.wants.emit("case", case_id))
+        self.material.quarters.connect(lambda: self.wants.emit("between", None))
         for keys in (self.material.keys, self.sealing.keys):
             keys.connect(lambda: self.wants.emit("keys", None))
         for refused in (self.material.refused, self.progress.refused):
@@ -223,6 +224,7 @@ class PackagePage(GuidedPage[State]):
     def show_state(self) -> None:
         state = self.state
         self.leftover.show_state(state)
+        self.material.show_closing(state.half_year)
         for place, part in enumerate(self.parts):
             part.setVisible(place == state.at)
         if state.at is At.APPROVAL:
