@@ -7177,6 +7177,21 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>To Quarter and status</source>
         <translation>Till Kvartal och läge</translation>
     </message>
+    <message>
+        <source>Not proved to stay hidden</source>
+        <translation>Inte bevisat dolda</translation>
+    </message>
+    <message>
+        <source>All that were tried</source>
+        <translation>Alla som prövades</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers hidden</source>
+        <translation>
+            <numerusform>{count} tal dolt</numerusform>
+            <numerusform>{count} tal dolda</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PackageTables</name>
@@ -7775,10 +7790,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Ahead, not done yet</source>
         <translation>Framåt, ej gjort ännu</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
     </message>
     <message>
         <source>New task ...</source>
@@ -9256,6 +9267,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Exchange keys</source>
         <translation>Utväxla nycklar</translation>
+    </message>
+    <message>
+        <source>To the packages</source>
+        <translation>Till paketen</translation>
     </message>
 </context>
 <context>
@@ -12614,6 +12629,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Municipal unit</source>
         <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Make a new backup</source>
+        <translation>Gör en ny säkerhetskopia</translation>
     </message>
 </context>
 <context>
@@ -20675,6 +20694,25 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{period} has ended, and nobody is registered as referred by then.</source>
         <translation>{period} är slut, och ingen är registrerad som aktualiserad till dess.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Visa mappen</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Öppna filen</translation>
+    </message>
+    <message>
+        <source>To the half-year package</source>
+        <translation>Till halvårspaketet</translation>
     </message>
 </context>
 </TS>

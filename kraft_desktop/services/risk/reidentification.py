@@ -91,10 +91,39 @@ class IdentifiablePerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReidentificationRisks:
-    """The people at risk (``cases``, worst first), and the number of sensitive figures of each kind, which names nobody."""
+    """The people at risk, worst first."""
 
     cases: tuple[IdentifiablePerson, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriedFigures:
+    """The number of sensitive figures that the attack tried, over all releases: by kind those that are proved to stay hidden,
+    and the ``unproved``. Nobody is named."""
+
     kinds: Mapping[RiskKind, int]
+    unproved: int
+
+    @property
+    def all(self) -> int:
+        """All of them."""
+        return sum(self.kinds.values()) + self.unproved
+
+
+def tried(prepared: Prepared) -> TriedFigures:
+    """What the attack on a package tried: as many figures as it says itself."""
+    kinds = dict.fromkeys(RiskKind, 0)
+    for certificate in prepared.kept.certificates.values():
+        for claim in certificate.claims:
+            kinds[_kind_of(claim.cells)] += 1
+    return TriedFigures(kinds=kinds, unproved=max(prepared.attack.get("targets", 0) - sum(kinds.values()), 0))
+
+
+def _kind_of(cells: tuple[tuple[int, Key], ...]) -> RiskKind:
+    """The kind of a proved figure: one cell, a cell in two releases, or a cell and its class in one."""
+    if len(cells) == 1:
+        return RiskKind.COUNT
+    return RiskKind.INCREMENT if cells[0][1] == cells[1][1] else RiskKind.COMPLEMENT
 
 
 def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
@@ -110,12 +139,10 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
         earlier, visibility = _history_when_made(data, prepared), Visibility(session, data)
     counted: Mapping[str, _TableContent] = {"steps": _StepContent(figures, dimensions), "closings": _ClosingContent(figures)}
     behind: dict[str, list[SensitiveFigure]] = {}
-    kinds = dict.fromkeys(RiskKind, 0)
     people = {person.case.id: person for person in figures.people}
     for name in prepared.tables:
         numbers = _SensitiveFigures(name, prepared, _earlier_releases(earlier, name), counted[name])
         for found, persons in numbers.sensitive():
-            kinds[found.kind] += 1
             for person in persons:
                 behind.setdefault(person.case.id, []).append(found)
     with session.write("package.recognised") as tx:
@@ -126,7 +153,7 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
         if (found_person := _identifiable_person(people[case_id], figures_, visibility))
     ]
     cases.sort(key=lambda line: (line.figures[0].rank, -len(line.figures), line.code))
-    return ReidentificationRisks(cases=tuple(cases), kinds=kinds)
+    return ReidentificationRisks(cases=tuple(cases))
 
 
 def _identifiable_person(

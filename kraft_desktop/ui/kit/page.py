@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from kraft_desktop import labels
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui.kit.ask import Ask
@@ -32,8 +33,9 @@ from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.tab_order import first_field
 from kraft_desktop.ui.kit.work import Instead, Job, Refusal, Worker
 from kraft_desktop.ui.look import steady, style
-from kraft_desktop.ui.widgets.card import Notice, Tone, add
+from kraft_desktop.ui.widgets.card import Notice, Tone, Way, add
 from kraft_desktop.ui.widgets.table import RecordTable
+from kraft_desktop.words import translate
 
 if TYPE_CHECKING:
     from kraft_desktop.services.admin.access import Session
@@ -331,6 +333,25 @@ class Scrolling(QScrollArea):
 def replacing(ask: Ask, parent: QWidget, text: str, task: Callable[[Job], _T]) -> Instead[_T]:
     """An ``instead`` for files that exist already: asks with ``text`` whether to replace them; on yes gives ``task``."""
     return lambda problem: task if isinstance(problem, AlreadyThere) and ask.may_replace(parent, text) else None
+
+
+def succeeded(page: Page, text: str, *ways: Way | None) -> None:
+    """Show what was done in the page's notice, with the next things to do about it, and the undo while the page offers it."""
+    undo = (translate("Page", "Undo"), page.undo) if page.undo_words() else None
+    page.notice.say(text, Tone.GOOD, *ways, undo)
+
+
+def way_to(page: Page, words: str, key: str, subject: object = None, *, needs: Right) -> Way | None:
+    """The way to another page; None for an account without the right that it ``needs``."""
+    if needs not in rights.held(page.session.account):
+        return None
+    return words, lambda: page.wants.emit(key, subject)
+
+
+def way_to_file(page: Page, path: Path) -> Way:
+    """The way to a file that was written, or to the folder with several: opened in the program for it."""
+    words = translate("Page", "Show the folder") if path.is_dir() else translate("Page", "Open the file")
+    return words, lambda: page.needs.ask.open(path)
 
 
 def reveal(part: QWidget) -> None:

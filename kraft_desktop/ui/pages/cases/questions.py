@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QPushButton
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.imports import SUSPECTED
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion, OtherCase
-from kraft_desktop.ui.kit.page import Page
+from kraft_desktop.ui.kit.page import Page, succeeded, way_to
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.pages.shared.sheet_fields import field_words, is_field
-from kraft_desktop.ui.widgets.card import Card, Tone
+from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import plural, translate
 
 _MOST = 40
@@ -128,7 +129,8 @@ def settle(page: Page, question: CaseQuestion, answer: str) -> None:
     def settled(_: None) -> None:
         codes = question.code if question.other is None else f"{question.code}, {question.other.code}"
         said = translate("Settle", "{code}: {answer}.").format(code=codes, answer=words)
-        page.notice.say(said, Tone.GOOD)
+        show = translate("Settle", "Show the case {code}").format(code=question.code)
+        succeeded(page, said, way_to(page, show, "case", question.case_id, needs=Right.SEE_CASES))
         page.said.emit(said)
 
     page.do(lambda: settling.settle(session, question.id, answer), settled)

@@ -19,7 +19,7 @@ from kraft_desktop.services.imports.any_sheet import Sheet, Trial
 from kraft_desktop.services.imports.earlier.pending import PendingFile
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.ui.kit.foot import Foot
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, succeeded, way_to_file
 from kraft_desktop.ui.kit.tab_order import in_order
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
@@ -243,7 +243,7 @@ class ImportPage(Page):
 
     def _saved(self, path: Path) -> None:
         said = translate("Import", "The sheet with marked cells is saved: {path}. Send it back the safe way you use.")
-        self.notice.say(said.format(path=path), Tone.GOOD)
+        succeeded(self, said.format(path=path), way_to_file(self, path))
 
     # --- called by the window ---------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,9 +15,9 @@ from kraft_desktop.services.admin import accounts, unlock
 from kraft_desktop.services.outgoing import approvals, preview
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.risk import class_merging
+from kraft_desktop.services.risk import class_merging, reidentification
 from kraft_desktop.services.risk.insiders import Insiders
-from kraft_desktop.services.risk.reidentification import RiskKind
+from kraft_desktop.services.risk.reidentification import RiskKind, TriedFigures
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Holder
@@ -124,7 +124,7 @@ class ApprovalPart(GuidedStep):
         layout.addWidget(style.label(proof(prepared, head.earlier), Role.MUTED, wrap=True))
         layout.addWidget(style.label(more, Role.MUTED, wrap=True))
         self._inside.put(holder)
-        self._why.put(None)
+        self._why.put(_why(reidentification.tried(prepared)))
         self._insiders.put(None)
         empty(self._tables)
         for card in leaving_cards(self._needs.session, prepared):
@@ -162,16 +162,6 @@ class ApprovalPart(GuidedStep):
         self.reason.set_value(None)
         self.reason.setVisible(bool(names))
 
-    def show_why(self, kinds: Mapping[RiskKind, int]) -> None:
-        """Show the number of protected figures by kind of risk, without pointing out any person."""
-        rows = [
-            (translate("Package", "Few people in a number"), kinds[RiskKind.COUNT]),
-            (translate("Package", "Few more than in an earlier package"), kinds[RiskKind.INCREMENT]),
-            (translate("Package", "Nearly everybody has come as far"), kinds[RiskKind.COMPLEMENT]),
-        ]
-        headings = [translate("Package", "Why a number is sensitive"), translate("Package", "Number")]
-        self._why.put(FigureTable(headings, [Row(title=t, cells=[Figure(text=formats.number(n))]) for t, n in rows]))
-
     def show_insiders(self, known: Insiders | None) -> None:
         """Show what an insider who knows one municipality could work out; None when the package has no figures by
         municipality."""
@@ -208,6 +198,22 @@ class ApprovalPart(GuidedStep):
             accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
 
         self._needs.worker.run(add, owner=self, refused=self.colleague.refuse)
+
+
+def _why(tried: TriedFigures) -> FigureTable:
+    """The sensitive figures that were tried by kind of risk, without pointing out any person, and their sum."""
+    lines = [
+        (translate("Package", "Few people in a number"), tried.kinds[RiskKind.COUNT]),
+        (translate("Package", "Few more than in an earlier package"), tried.kinds[RiskKind.INCREMENT]),
+        (translate("Package", "Nearly everybody has come as far"), tried.kinds[RiskKind.COMPLEMENT]),
+    ]
+    if tried.unproved:
+        lines.append((translate("Package", "Not proved to stay hidden"), tried.unproved))
+    rows = [Row(title=title, cells=[Figure(text=formats.number(count))]) for title, count in lines]
+    rows.append(
+        Row(title=translate("Package", "All that were tried"), cells=[Figure(text=formats.number(tried.all))], strong=True)
+    )
+    return FigureTable([translate("Package", "Why a number is sensitive"), translate("Package", "Number")], rows)
 
 
 def _corrected(prepared: Prepared) -> Iterator[tuple[str, str]]:

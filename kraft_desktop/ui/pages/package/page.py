@@ -52,7 +52,6 @@ class PackagePage(GuidedPage[State]):
         self.leftover.drop.clicked.connect(lambda: self.said.emit(dropped))
         self.material.chosen.connect(self._choose)
         self.material.counted.connect(self._counted)
-        self.proof.recognised.connect(lambda found: self.approval.show_why(found.kinds))
         self.proof.insiders.found.connect(self.approval.show_insiders)
         self.proof.price.chosen.connect(self._tell)
         self.proof.filled.connect(lambda: tab_order.in_order(self))

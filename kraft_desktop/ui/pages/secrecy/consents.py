@@ -19,7 +19,7 @@ from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
 from kraft_desktop.services.secrecy.unsettled import Unsettled, unsettled
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.flow import Flow
@@ -219,7 +219,7 @@ class ConsentsPage(Page):
         def done(undo: Undo) -> None:
             said = words.format(code=case.code)
             self._undo = undo, said
-            self.notice.say(said, Tone.GOOD)
+            succeeded(self, said)
             self.said.emit(said)
             self.offers.emit()
 

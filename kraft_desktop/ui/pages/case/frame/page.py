@@ -173,7 +173,7 @@ class CasePage(Page):
 
     def _say(self, text: str) -> None:
         """Show a sentence, with the way to undo the last change when there is one to undo."""
-        undo = (translate("Case", "Undo"), self.undo) if text and self._undoing else None
+        undo = (translate("Page", "Undo"), self.undo) if text and self._undoing else None
         self.notice.say(text, Tone.GOOD if undo else Tone.ACCENT, undo)
         self.offers.emit()
 
