@@ -10997,10 +10997,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skapar lägesfilen</translation>
     </message>
     <message>
-        <source>Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year package; until then the file can be sent without texts.</source>
-        <translation>Ingen annan har ett konto här som får godkänna. En kollega läggs till i halvårspaketets fjärde steg; tills dess kan filen skickas utan texter.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Antal</translation>
     </message>
@@ -11246,6 +11242,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Choose {period}</source>
         <translation>Välj {period}</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account here that may approve. The file waits until a colleague has, or goes without texts.</source>
+        <translation>Ingen annan har ett konto här som får godkänna. Filen väntar tills en kollega har det, eller går utan texter.</translation>
     </message>
 </context>
 <context>
@@ -20703,16 +20703,16 @@ Nummer {number} · form {form}</translation>
         <translation>Ångra</translation>
     </message>
     <message>
-        <source>Show the folder</source>
-        <translation>Visa mappen</translation>
-    </message>
-    <message>
         <source>Open the file</source>
         <translation>Öppna filen</translation>
     </message>
     <message>
         <source>To the half-year package</source>
         <translation>Till halvårspaketet</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
     </message>
 </context>
 </TS>

@@ -350,7 +350,7 @@ def way_to(page: Page, words: str, key: str, subject: object = None, *, needs: R
 
 def way_to_file(page: Page, path: Path) -> Way:
     """The way to a file that was written, or to the folder with several: opened in the program for it."""
-    words = translate("Page", "Show the folder") if path.is_dir() else translate("Page", "Open the file")
+    words = translate("Page", "Open the folder") if path.is_dir() else translate("Page", "Open the file")
     return words, lambda: page.needs.ask.open(path)
 
 

@@ -21,7 +21,7 @@ from kraft_desktop.ui.kit.guided_page import GuidedPage
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.pages.interim.approval import ApprovalCard
+from kraft_desktop.ui.pages.interim.approval import ApprovalPart
 from kraft_desktop.ui.pages.interim.budget import BudgetCard
 from kraft_desktop.ui.pages.interim.parts import LeavingPart, QuarterCard, ReportCard, StatusCard, WrittenCard
 from kraft_desktop.ui.pages.interim.sealing_work import InterimSealing
@@ -30,7 +30,7 @@ from kraft_desktop.ui.pages.interim.target import SealCard
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
-from kraft_desktop.ui.widgets.card import Card, Tone, add
+from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
 
 
@@ -48,7 +48,7 @@ class InterimPage(GuidedPage[State]):
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(needs, self.budget), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard(needs, lambda: _letter(self))
         self.approving, self.seal, self.sent = (
-            ApprovalCard(needs),
+            ApprovalPart(needs),
             SealCard(practice=needs.session.vault.header.practice),
             SentPart(),
         )
@@ -57,7 +57,8 @@ class InterimPage(GuidedPage[State]):
         add(self.body, self._first, self.report, self.written, self._last, 0)
         post = self.progress
         self.quarters.chosen.connect(self._choose)
-        self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
+        for keys in (self.quarters.keys, self.approving.second.keys):
+            keys.connect(lambda: self.wants.emit("keys", None))
         self.status.wanted.connect(lambda budget: self.begin(lambda: post.make_status(self.seal.folder, budget)))
         self.status.allotment.said.connect(lambda text: self.notice.say(text, Tone.GOOD))
         self.status.allotment.refused.connect(self.refuse)
@@ -263,7 +264,7 @@ class InterimPage(GuidedPage[State]):
             self.sent.show_sent(title, quarter_now.sent, self.state.sent, found.owner)
 
 
-def _step(cards: Sequence[Card], *below: QWidget) -> GuidedStep:
+def _step(cards: Sequence[QWidget], *below: QWidget) -> GuidedStep:
     """A step with cards side by side, and widgets below them."""
     step = GuidedStep(least=36)
     for card in cards:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.domain.roles import Right
-from kraft_desktop.services.admin import accounts, unlock
 from kraft_desktop.services.outgoing import approvals, preview
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared
@@ -24,7 +21,7 @@ from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.package.colleague import Colleague, ColleagueCard
+from kraft_desktop.ui.pages.package.colleague import ColleagueCard
 from kraft_desktop.ui.pages.package.sealing import Letterhead
 from kraft_desktop.ui.pages.package.state import State
 from kraft_desktop.ui.pages.package.steps import leaving_cards
@@ -68,7 +65,7 @@ class ApprovalPart(GuidedStep):
         self._card = Card(translate("Package", "A second person approves"))
         self._to_decide, self.reason = Notice(), TextField(placeholder=translate("Package", "Why it goes all the same"))
         self.reason.editor.setAccessibleName(translate("Package", "Why it goes all the same"))
-        self.colleague = ColleagueCard()
+        self.colleague = ColleagueCard(needs, self.second)
         self._lay_out()
         for card in (self._letter, self._card, self.colleague, self._risks):
             self.cards.addWidget(card)
@@ -89,8 +86,6 @@ class ApprovalPart(GuidedStep):
         self._card.body.addWidget(self.second)
         self._card.body.addStretch()
         self.second.approved.connect(self._approve)
-        self.second.found.connect(self._offer_colleague)
-        self.colleague.wanted.connect(self._add)
 
     def show_letter(self, head: Letterhead) -> None:
         """Show the package to approve, without any names."""
@@ -180,24 +175,6 @@ class ApprovalPart(GuidedStep):
         by = sent.approved_by if sent else state.approval.name if state.approval else ""
         unneeded = translate("Package", "The decisions of this node do not ask for a second person.")
         self.second.settle(translate("SecondPerson", "Approved by {name}.").format(name=by) if by else unneeded)
-        self.colleague.hide()
-
-    def _offer_colleague(self, names: Sequence[str]) -> None:
-        """Offer a new account for a colleague when no account may approve and the user may add one."""
-        session = self._needs.session
-        may_add = Right.MANAGE_ACCOUNTS in rights.held(session.account)
-        self.colleague.setVisible(may_add and not names)
-        if may_add and not names:
-            self.colleague.name.setFocus()
-            self._needs.worker.run(unlock.passphrase_words, lambda words: self.colleague.prepare(session, words), owner=self)
-
-    def _add(self, wanted: Colleague) -> None:
-        session = self._needs.session
-
-        def add() -> None:
-            accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
-
-        self._needs.worker.run(add, owner=self, refused=self.colleague.refuse)
 
 
 def _why(tried: TriedFigures) -> FigureTable:

@@ -59,7 +59,7 @@ class PackagePage(GuidedPage[State]):
         for part in (self.material, self.proof):
             part.case.connect(lambda case_id: self.wants.emit("case", case_id))
         self.material.quarters.connect(lambda: self.wants.emit("between", None))
-        for keys in (self.material.keys, self.sealing.keys):
+        for keys in (self.material.keys, self.approval.second.keys, self.sealing.keys):
             keys.connect(lambda: self.wants.emit("keys", None))
         for refused in (self.material.refused, self.progress.refused):
             refused.connect(self.refuse)
