@@ -111,29 +111,29 @@ class _View(QTableView):
         self._by_hand |= self.isVisible() and not self._fitting and place < self.horizontalHeader().count() - 1
 
     def _fit(self) -> None:
-        """Hide the columns that yield, as many as have to; then widen those whose words are cut short, while there is room."""
+        """Hide the columns that say what is known, and those that have to yield; widen those whose words are cut short."""
         model: RecordModel[Any] = self.model()  # type: ignore[assignment]  # the only model it is used with
         room, hint = self.viewport().width(), self.horizontalHeader().sectionSizeHint
-        least = {place: hint(place) + style.em(1.3) for place in range(len(model.columns))}
+        least = {p: hint(p) + style.em(1.3) for p in range(len(model.columns)) if not model.tells_nothing(p)}
         widths = {place: max(style.em(model.columns[place].width), least[place]) for place in least}
         self._fitting = True
         for place in sorted(least, key=lambda place: -model.columns[place].yields):
-            hide = model.columns[place].yields > 0 and sum(widths.values()) > room
-            self.setColumnHidden(place, hide)
-            if hide:
+            if model.columns[place].yields > 0 and sum(widths.values()) > room:
                 del widths[place]
+        for place in range(len(model.columns)):
+            self.setColumnHidden(place, place not in widths)
         if not self._by_hand:
-            wanted = {place: max(least[place], self._wanted(model, place)) for place in widths}
-            for place, width in shares(room, widths, wanted).items():
+            needs = [{p: max(least[p], self._wanted(model, p, usual=usual)) for p in widths} for usual in (True, False)]
+            for place, width in shares(room, widths, *needs).items():
                 self.setColumnWidth(place, width)
         self._fitting = False
 
-    def _wanted(self, model: RecordModel[Any], place: int) -> int:
-        """The pixels that the longest words of a column need."""
+    def _wanted(self, model: RecordModel[Any], place: int, *, usual: bool) -> int:
+        """The pixels that the longest words of a column need, or the longest of the ``usual`` ones."""
         column = model.columns[place]
         metrics = QFontMetrics(style.face(weight=style.SEMIBOLD)) if column.strong else self.fontMetrics()
-        words = (metrics.horizontalAdvance(one) for one in model.longest(place))
-        return max(words, default=0) + style.em(1.4 if column.tone is None else 3)
+        longest = model.longest(place, usual=usual)
+        return max(map(metrics.horizontalAdvance, longest), default=0) + style.em(1.4 if column.tone is None else 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -35,7 +35,7 @@ class SettlePage(Page):
     def __init__(self, needs: Needs) -> None:
         self._count = style.label("", Role.MUTED)
         super().__init__(needs, page_heading(translate("Settle", "To settle"), self._count))
-        self.questions, self.empty = QuestionsCard(needs.session.programme), Card()
+        self.questions, self.empty = QuestionsCard(needs.session), Card()
         self.consents = ConsentsLine()
         self.consents.go.connect(lambda: self.wants.emit("consents", None))
         self.files = FilesCard(needs.session.node)

@@ -198,7 +198,9 @@ class CheckRoundPage(Page):
         self._summary.setText(plural("CheckRound", "{count} open case", "{count} open cases", len(rows)))
         self.lines = []
         if not rows:
-            title, text = translate("CheckRound", "No open case"), translate("CheckRound", "Choose another municipality.")
+            several = self.session.only_municipality is None
+            text = translate("CheckRound", "Choose another municipality.") if several else ""
+            title = translate("CheckRound", "No open case")
             self._holder.put(EmptyState(title, text))
             return
         card = Card()

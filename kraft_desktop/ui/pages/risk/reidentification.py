@@ -28,7 +28,7 @@ class WhoList(QWidget):
         super().__init__()
         self._session = session
         self._found = ReidentificationRisks(cases=())
-        self._lines = Lines(wide=1)
+        self._lines = Lines(wide=1, linked=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._lines)

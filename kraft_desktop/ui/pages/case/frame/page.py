@@ -50,7 +50,7 @@ class CasePage(Page):
         self.new_task.clicked.connect(self._new_task)
         self.new_task.setVisible(Right.EDIT_CASES in rights.held(needs.session.account))
         self.recording: RecordCard | None = None
-        self.questions = QuestionsCard(needs.session.programme, translate("Case", "To settle"), of_one_case=True)
+        self.questions = QuestionsCard(needs.session, translate("Case", "To settle"), of_one_case=True)
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
         self.tabs = self._tabs()
         self.tabs.hide()
