@@ -9165,6 +9165,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Show the hours</source>
         <translation>Visa timmarna</translation>
     </message>
+    <message>
+        <source>The sheets gone through</source>
+        <translation>Genomgångna kalkylblad</translation>
+    </message>
+    <message>
+        <source>Not taken in.</source>
+        <translation>Inte intaget.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

@@ -131,7 +131,7 @@ def settle(page: Page, question: CaseQuestion, answer: str) -> None:
     def settled(_: None) -> None:
         codes = question.code if question.other is None else f"{question.code}, {question.other.code}"
         said = translate("Settle", "{code}: {answer}.").format(code=codes, answer=words)
-        show = translate("Settle", "Show the case {code}").format(code=question.code)
+        show = translate("Settle", "Show {code}").format(code=question.code)
         succeeded(page, said, way_to(page, show, "case", question.case_id, needs=Right.SEE_CASES))
         page.said.emit(said)
 

@@ -73,7 +73,7 @@ class SettlePage(Page):
         self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile], Sequence[AnsweredHousehold], int]
     ) -> None:  # fmt: skip
         questions, files, households, consents = found
-        self.consents.show_count(consents)
+        self.consents.show_count(consents, alone=not questions and not files)
         self.questions.show_questions(questions)
         self.files.show_files(files)
         self.households.show_answers(households)
