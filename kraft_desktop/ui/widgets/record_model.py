@@ -118,18 +118,11 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         """The longest words of a column, by their letters, in the rows shown or not; the ``usual`` ones leave out the tenth of
         the rows with the longest of all."""
         if (column, usual) not in self._longest:
-            words = [held.words[column] for held in self._all if held.words[column]]
-            if usual:
-                found = nlargest(_LONGEST + round(len(words) * _UNUSUAL), words, key=len)[-_LONGEST:]
-            else:
-                found = nlargest(_LONGEST, set(words), key=len)
-            self._longest[column, usual] = found
+            words = [held.words[column] for held in self._all]
+            left_out = round(sum(map(bool, words)) * _UNUSUAL) if usual else 0
+            longest = nlargest(_LONGEST + left_out, words if usual else set(words), key=len)
+            self._longest[column, usual] = longest[left_out:]
         return self._longest[column, usual]
-
-    def tells_nothing(self, column: int) -> bool:
-        """Whether every row says in a column what is known already."""
-        known = self.columns[column].known
-        return bool(known) and all(held.words[column] == known for held in self._all)
 
     @property
     def total(self) -> int:

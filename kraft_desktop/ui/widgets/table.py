@@ -114,7 +114,8 @@ class _View(QTableView):
         """Hide the columns that say what is known, and those that have to yield; widen those whose words are cut short."""
         model: RecordModel[Any] = self.model()  # type: ignore[assignment]  # the only model it is used with
         room, hint = self.viewport().width(), self.horizontalHeader().sectionSizeHint
-        least = {p: hint(p) + style.em(1.3) for p in range(len(model.columns)) if not model.tells_nothing(p)}
+        known = {place for place, column in enumerate(model.columns) if model.longest(place, usual=False) == [column.known]}
+        least = {place: hint(place) + style.em(1.3) for place in range(len(model.columns)) if place not in known}
         widths = {place: max(style.em(model.columns[place].width), least[place]) for place in least}
         self._fitting = True
         for place in sorted(least, key=lambda place: -model.columns[place].yields):
@@ -394,7 +395,6 @@ class RecordTable(QWidget, Generic[_R]):
         counted = plural("Table", "{count} row", "{count} rows", total) if shown == total else narrowed
         on = [words for narrowing in self.narrowings if (words := narrowing.words())]
         filtered = translate("Table", "Filter: {filters}").format(filters=", ".join(on)) if on else ""
-        parts = (counted if total else "", filtered)
-        self.count.show_text("  \u00b7  ".join(part for part in parts if part))
+        self.count.show_text("  \u00b7  ".join(part for part in (counted if total else "", filtered) if part))
         self.clear.setVisible(bool(total) and bool(on or self.filter_line.text()))
         self._stack.setCurrentWidget(self._rows if shown else (self._none if total else self._empty))

@@ -69,6 +69,17 @@ def test_tab_walks_every_page_there_and_back(either: Session, worker: Worker, se
     worker.finish()
 
 
+def test_a_page_opens_with_the_keyboard_at_its_first_field(either: Session, worker: Worker, settle: Settle) -> None:
+    frame = framed(either, worker, settle)
+    for listed in opening.pages(either):
+        page = page_in(frame, listed.key, settle)
+        first = page.first()
+        while first is not None and first.focusProxy() is not None:
+            first = first.focusProxy()
+        assert first is None or focused() in {first, page}, (listed.key, first)  # the page where the field is out of sight
+    worker.finish()
+
+
 def test_escape_on_any_field_keeps_the_keyboard_on_the_page(either: Session, worker: Worker, settle: Settle) -> None:
     frame = framed(either, worker, settle)
     for listed in opening.pages(either):

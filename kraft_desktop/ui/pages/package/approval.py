@@ -12,9 +12,10 @@ from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.outgoing import approvals, preview
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.risk import class_merging, reidentification
+from kraft_desktop.services.risk import class_merging, tried_figures
 from kraft_desktop.services.risk.insiders import Insiders
-from kraft_desktop.services.risk.reidentification import RiskKind, TriedFigures
+from kraft_desktop.services.risk.reidentification import RiskKind
+from kraft_desktop.services.risk.tried_figures import TriedFigures
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Holder
@@ -119,7 +120,7 @@ class ApprovalPart(GuidedStep):
         layout.addWidget(style.label(proof(prepared, head.earlier), Role.MUTED, wrap=True))
         layout.addWidget(style.label(more, Role.MUTED, wrap=True))
         self._inside.put(holder)
-        self._why.put(_why(reidentification.tried(prepared)))
+        self._why.put(_why(tried_figures.tried(prepared)))
         self._insiders.put(None)
         empty(self._tables)
         for card in leaving_cards(self._needs.session, prepared):

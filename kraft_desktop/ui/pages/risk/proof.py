@@ -14,7 +14,7 @@ from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.risk import reidentification
+from kraft_desktop.services.risk import reidentification, tried_figures
 from kraft_desktop.services.risk.reidentification import ReidentificationRisks
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
@@ -213,7 +213,7 @@ def proof(prepared: Prepared, earlier: int) -> str:
 
 def _tried(prepared: Prepared, earlier: int) -> list[str]:
     """What the attack went through, a sentence for each thing."""
-    targets, certificate = reidentification.tried(prepared).all, prepared.attack.get("certificate", 0)
+    targets, certificate = tried_figures.tried(prepared).all, prepared.attack.get("certificate", 0)
     return [
         plural("Package", "{count} sensitive number was tried.", "{count} sensitive numbers were tried.", targets),
         plural("Package", "{count} earlier package was counted in.", "{count} earlier packages were counted in.", earlier)

@@ -57,7 +57,7 @@ class KeysPage(Page):
                 card.choose.clicked.connect(self._choose)
                 card.compared.connect(self._confirm)
                 self._cards.addWidget(card)
-            card.show_key(counterpart)
+            card.show_key(counterpart, alone=len(found.counterparts) == 1)
 
     def _save(self) -> None:
         session, name = self.session, translate("Keys", "key file {name}").format(name=self.own.name)
@@ -153,13 +153,15 @@ class PartnerCard(Card):
         self.body.addLayout(row(self.same, self.choose, None))
         self.body.addStretch()
 
-    def show_key(self, counterpart: PartnerKeys) -> None:
-        """Show whether the key is missing, imported or trusted."""
+    def show_key(self, counterpart: PartnerKeys, *, alone: bool) -> None:
+        """Show whether the key is missing, imported or trusted; while missing, the key of a party who is ``alone`` is the next
+        thing to take in."""
         self._partner = partner = counterpart.key
         confirmed = partner is not None and partner.confirmed
         self._numbers.setVisible(partner is not None)
         self.same.setVisible(partner is not None and not confirmed)
         self.choose.setVisible(not confirmed)
+        style.give_role(self.choose, Role.PRIMARY if alone and partner is None else Role.BUTTON)
         if partner is None:
             self._badge.show_status(translate("Keys", "missing"), Tone.ATTENTION)
             text = translate("Keys", "Ask them for their key file, and drop it anywhere on this page.")
