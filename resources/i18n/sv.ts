@@ -11244,10 +11244,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Underlag för dig, följer inte med i filen: {counts}.</translation>
     </message>
     <message>
-        <source>Choose {period}</source>
-        <translation>Välj {period}</translation>
-    </message>
-    <message>
         <source>Nobody else has an account here that may approve. The file waits until a colleague has, or goes without texts.</source>
         <translation>Ingen annan har ett konto här som får godkänna. Filen väntar tills en kollega har det, eller går utan texter.</translation>
     </message>

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, UnreadableSheet
@@ -259,13 +260,13 @@ class ImportPage(Page):
         def save() -> None:
             any_sheet.save_returned(session, sheet, how, trial.outcome, path, heading, labels.reason)
 
-        self.do(save, lambda _: self._saved(path))
-
-    def _saved(self, path: Path) -> None:
         said = translate("Import", "The sheet with marked cells is saved: {path}. Send it back the safe way you use.")
-        succeeded(self, said.format(path=path), way_to_file(self, path))
+        self.do(save, lambda _: succeeded(self, said.format(path=path), way_to_file(self, path)))
 
     # --- called by the window ---------------------------------------------------------------------------------------------
+
+    def first(self) -> QWidget | None:
+        return self.empty.action if self.empty.isVisible() else super().first()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         self.past.read()

@@ -11,7 +11,6 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import KraftError, NamesSomebody
 from kraft_desktop.domain.period import Period
-from kraft_desktop.phrases import period_words
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import name_screening, preview
@@ -47,10 +46,9 @@ class QuarterCard(Card):
         self._choices.chosen.connect(self.chosen)
         self.body.addWidget(self._choices)
         self.body.addStretch()
-        self._closes, self._key = Notice(), Notice()
+        self._key = Notice()
         self._to_keys = style.button(translate("InterimReports", "Exchange keys"), Role.LINK)
         self._to_keys.clicked.connect(self.keys)
-        self.body.addWidget(self._closes)
         self.body.addWidget(self._key)
         self.body.addLayout(row(self._to_keys, None))
 
@@ -60,16 +58,6 @@ class QuarterCard(Card):
         text = translate("InterimReports", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
         self._key.say("" if found.owner_confirmed else text.format(owner=found.owner), Tone.ATTENTION)
         self._to_keys.setVisible(not found.owner_confirmed)
-
-    def show_closing(self, quarter: Quarter | None) -> None:
-        """Warn of the quarters that the file of this one closes for good, with a way to the first of them."""
-        closes = quarter.closes if quarter is not None and quarter.is_open else ()
-        if quarter is None or not closes:
-            self._closes.say("")
-            return
-        name = translate("InterimReports", "Choose {period}").format(period=vocabulary.period_name(closes[0].id))
-        warning = period_words.closed_for_good(quarter.period.id, [one.id for one in closes])
-        self._closes.say(warning, Tone.ATTENTION, (name, self.choices[closes[0].id].click))
 
     @property
     def choices(self) -> Mapping[str, QRadioButton]:

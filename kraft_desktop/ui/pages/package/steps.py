@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
@@ -11,7 +11,6 @@ from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.statistics.classes import COSTS, Dimension, PackageStep, SumName
-from kraft_desktop.phrases import period_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger import late_changes, readiness
 from kraft_desktop.services.ledger.late_changes import LateChange
@@ -41,13 +40,12 @@ _SHOWN_LATE = 12
 
 class PeriodPart(GuidedStep):
     """Step 1, the period. ``chosen`` carries a Period, ``counted`` its Readiness, ``refused`` the error of the count; ``keys``
-    asks for the keys page, ``quarters`` for that of the quarters, ``case`` for the case with that id."""
+    asks for the keys page, ``case`` for the case with that id."""
 
     chosen = Signal(object)
     counted = Signal(object)
     refused = Signal(object)
     keys = Signal()
-    quarters = Signal()
     case = Signal(str)
 
     def __init__(self, needs: Needs) -> None:
@@ -56,11 +54,10 @@ class PeriodPart(GuidedStep):
         self._periods, self._choices = Card(translate("Package", "Half-year")), PeriodChoices()
         self._choices.chosen.connect(self.chosen)
         self._periods.body.addWidget(self._choices)
-        self._closes, self._key = Notice(), Notice()
+        self._key = Notice()
         self._to_keys = style.button(translate("Package", "Exchange keys"), Role.LINK)
         self._to_keys.clicked.connect(self.keys)
         self._periods.body.addStretch()
-        self._periods.body.addWidget(self._closes)
         self._periods.body.addWidget(self._key)
         self._periods.body.addLayout(row(self._to_keys, None))
         self._material = _MaterialCard()
@@ -75,22 +72,6 @@ class PeriodPart(GuidedStep):
         text = translate("Package", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
         self._key.say("" if years.owner_confirmed else text.format(owner=years.owner), Tone.ATTENTION)
         self._to_keys.setVisible(not years.owner_confirmed)
-
-    def show_closing(self, half_year: HalfYear | None) -> None:
-        """Warn of what sealing the package of a half-year closes for good, with a way to what to make first."""
-        closes = half_year.closes if half_year is not None and half_year.is_open else ()
-        if half_year is None or not closes:
-            self._closes.say("")
-            return
-        first = closes[0]
-        name = vocabulary.period_name(first.id)
-        to_first: tuple[str, Callable[[], object]] = (
-            (translate("Package", "Choose {period}").format(period=name), self.choices[first.id].click)
-            if first.id in self.choices
-            else (translate("Package", "To Quarter and status"), self.quarters.emit)
-        )
-        warning = period_words.closed_for_good(half_year.period.id, [one.id for one in closes])
-        self._closes.say(warning, Tone.ATTENTION, to_first)
 
     @property
     def choices(self) -> Mapping[str, QRadioButton]:

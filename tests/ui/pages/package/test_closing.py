@@ -17,7 +17,8 @@ CLOSES = "kan inget längre göras för 2025, andra halvåret"
 
 
 def warning(page: PackagePage) -> Notice:
-    return next(one for one in page.material.findChildren(Notice) if "kan inget längre" in one.text())
+    assert "kan inget längre" in page.notice.text()
+    return page.notice
 
 
 def test_the_later_half_year_warns_and_offers_the_earlier(pair: Pair, worker: Worker, settle: Settle) -> None:
