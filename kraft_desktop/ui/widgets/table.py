@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kraft_desktop import design
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.shares import shares
@@ -84,8 +85,7 @@ class _Cells(QStyledItemDelegate):
 
 
 class _View(QTableView):
-    pressed_enter = Signal()
-    copied = Signal()
+    pressed_enter, copied = Signal(), Signal()
     _fitting = _by_hand = False
 
     def sizeHint(self) -> QSize:
@@ -113,9 +113,9 @@ class _View(QTableView):
     def _fit(self) -> None:
         """Hide the columns that say what is known, and those that have to yield; widen those whose words are cut short."""
         model: RecordModel[Any] = self.model()  # type: ignore[assignment]  # the only model it is used with
-        room, hint = self.viewport().width(), self.horizontalHeader().sectionSizeHint
+        room, small = self.viewport().width(), QFontMetrics(style.face(design.SCREEN_SMALL, style.SEMIBOLD))
         known = {place for place, column in enumerate(model.columns) if model.longest(place, usual=False) == [column.known]}
-        least = {place: hint(place) + style.em(1.3) for place in range(len(model.columns)) if place not in known}
+        least = {p: small.horizontalAdvance(c.title) + style.em(2.7) for p, c in enumerate(model.columns) if p not in known}
         widths = {place: max(style.em(model.columns[place].width), least[place]) for place in least}
         self._fitting = True
         for place in sorted(least, key=lambda place: -model.columns[place].yields):
