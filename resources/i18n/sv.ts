@@ -7169,6 +7169,29 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>sheets from {count} of {total} municipalities</source>
         <translation>blad från {count} av {total} kommuner</translation>
     </message>
+    <message>
+        <source>Choose {period}</source>
+        <translation>Välj {period}</translation>
+    </message>
+    <message>
+        <source>To Quarter and status</source>
+        <translation>Till Kvartal och läge</translation>
+    </message>
+    <message>
+        <source>Not proved to stay hidden</source>
+        <translation>Inte bevisat dolda</translation>
+    </message>
+    <message>
+        <source>All that were tried</source>
+        <translation>Alla som prövades</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers hidden</source>
+        <translation>
+            <numerusform>{count} tal dolt</numerusform>
+            <numerusform>{count} tal dolda</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PackageTables</name>
@@ -7767,10 +7790,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Ahead, not done yet</source>
         <translation>Framåt, ej gjort ännu</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
     </message>
     <message>
         <source>New task ...</source>
@@ -9146,6 +9165,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Show the hours</source>
         <translation>Visa timmarna</translation>
     </message>
+    <message>
+        <source>The sheets gone through</source>
+        <translation>Genomgångna kalkylblad</translation>
+    </message>
+    <message>
+        <source>Not taken in.</source>
+        <translation>Inte intaget.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -9248,6 +9275,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Exchange keys</source>
         <translation>Utväxla nycklar</translation>
+    </message>
+    <message>
+        <source>To the packages</source>
+        <translation>Till paketen</translation>
     </message>
 </context>
 <context>
@@ -10974,10 +11005,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skapar lägesfilen</translation>
     </message>
     <message>
-        <source>Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year package; until then the file can be sent without texts.</source>
-        <translation>Ingen annan har ett konto här som får godkänna. En kollega läggs till i halvårspaketets fjärde steg; tills dess kan filen skickas utan texter.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Antal</translation>
     </message>
@@ -11219,6 +11246,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>For you to write from, not part of the file: {counts}.</source>
         <translation>Underlag för dig, följer inte med i filen: {counts}.</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account here that may approve. The file waits until a colleague has, or goes without texts.</source>
+        <translation>Ingen annan har ett konto här som får godkänna. Filen väntar tills en kollega har det, eller går utan texter.</translation>
     </message>
 </context>
 <context>
@@ -12309,6 +12340,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{classes} eller ej angivet</translation>
     </message>
     <message>
+        <source>Once {period} is sealed, nothing more can be made for {closed}: what happened then becomes part of the later file. Make {first} first, if it is to be sent.</source>
+        <translation>När {period} är förseglat kan inget längre göras för {closed}: det som hände då räknas in i den senare filen. Gör {first} först, om det ska lämnas.</translation>
+    </message>
+    <message>
         <source>PRACTICE: the people are invented</source>
         <translation>ÖVNING: personerna är påhittade</translation>
     </message>
@@ -12602,6 +12637,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Municipal unit</source>
         <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Make a new backup</source>
+        <translation>Gör en ny säkerhetskopia</translation>
     </message>
 </context>
 <context>
@@ -20667,6 +20706,25 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{period} has ended, and nobody is registered as referred by then.</source>
         <translation>{period} är slut, och ingen är registrerad som aktualiserad till dess.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Öppna filen</translation>
+    </message>
+    <message>
+        <source>To the half-year package</source>
+        <translation>Till halvårspaketet</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
     </message>
 </context>
 </TS>

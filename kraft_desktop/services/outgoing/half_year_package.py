@@ -16,7 +16,7 @@ from kraft_desktop.reports.package.parts import Replaced
 from kraft_desktop.services.admin.access import Session, dated_policy, policy_in
 from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.figures.catalogue import Joint
-from kraft_desktop.services.ledger import records
+from kraft_desktop.services.ledger import overtaking, records
 from kraft_desktop.services.ledger.records import Ledger, ReleaseRecord
 from kraft_desktop.services.outgoing import dispatch, release
 from kraft_desktop.services.outgoing.approvals import approve
@@ -84,6 +84,16 @@ def send(
     return dispatch.dispatch(session, order_or_record, out, letter, delivery, _refuse_unchanged)
 
 
+def closes(session: Session, period_id: str) -> tuple[Period, ...]:
+    """The periods that can be made now, and no longer once the package of this one is sealed. Raises UnknownPeriod,
+    WrongStoreKind, NotAllowed."""
+    dispatch.require(session)
+    with session.vault.read() as data:
+        half_years = session.programme.periods(dated_policy(session, data).half_year_scheme)
+        period, history = find_period(half_years, period_id), records.read(data)
+    return overtaking.closed_by(history, half_years, PackageKind.HALF_YEAR, period, session.today)
+
+
 def figures(prepared: Prepared) -> str:
     """A digest of every number in a package: equal for equal numbers, whenever they were counted."""
     return release.figures_digest(prepared.tables, prepared.sums, prepared.physician_minutes, prepared.withdrawals)
@@ -119,7 +129,7 @@ def _order_or_record(
 def _refuse_when_later_sent(history: Ledger, period: Period) -> None:
     """Raise LaterPeriodSent when a later half-year has been sent: changes since then are in that package or go into the
     next."""
-    later = next((s for s in history.of(PackageKind.HALF_YEAR) if s.period.release > period.release), None)
+    later = overtaking.later_release(history, PackageKind.HALF_YEAR, period)
     if later is not None:
         raise LaterPeriodSent(period=period.id, later=later.row.period)
 

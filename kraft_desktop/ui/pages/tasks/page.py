@@ -19,7 +19,7 @@ from kraft_desktop.services.secrecy import standing_in, tasks
 from kraft_desktop.services.secrecy.standing_in import Absence
 from kraft_desktop.services.secrecy.tasks import NewTask, Side, TaskLine
 from kraft_desktop.ui.kit.drafting import Drafting
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.tasks.form import Asked, TaskForm
@@ -144,7 +144,7 @@ class TasksPage(Page):
 
     def _say(self, text: str, changed: Task | None) -> None:
         self._changed, self._changed_words = changed, text
-        self.notice.say(text, Tone.GOOD)
+        succeeded(self, text)
         self.said.emit(text)
         self.offers.emit()
 

@@ -50,7 +50,7 @@ class CasePage(Page):
         self.new_task.clicked.connect(self._new_task)
         self.new_task.setVisible(Right.EDIT_CASES in rights.held(needs.session.account))
         self.recording: RecordCard | None = None
-        self.questions = QuestionsCard(needs.session.programme, translate("Case", "To settle"), of_one_case=True)
+        self.questions = QuestionsCard(needs.session, translate("Case", "To settle"), of_one_case=True)
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
         self.tabs = self._tabs()
         self.tabs.hide()
@@ -173,7 +173,7 @@ class CasePage(Page):
 
     def _say(self, text: str) -> None:
         """Show a sentence, with the way to undo the last change when there is one to undo."""
-        undo = (translate("Case", "Undo"), self.undo) if text and self._undoing else None
+        undo = (translate("Page", "Undo"), self.undo) if text and self._undoing else None
         self.notice.say(text, Tone.GOOD if undo else Tone.ACCENT, undo)
         self.offers.emit()
 
