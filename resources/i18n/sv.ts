@@ -2304,6 +2304,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>something in the row, and in others like it, is struck through: take such rows in all the same?</source>
         <translation>något på raden, och på andra som den, är överstruket: ska sådana rader tas in ändå?</translation>
     </message>
+    <message>
+        <source>the place has the personal number or the full name, which is always struck</source>
+        <translation>stället har personnumret eller hela namnet, och det stryks alltid</translation>
+    </message>
+    <message>
+        <source>a place is named as the list of the places names it, before the case is protected</source>
+        <translation>ett ställe anges som i listan över ställena, innan ärendet skyddas</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2942,6 +2950,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>put questions to the physician</source>
         <translation>ställa frågor till läkaren</translation>
+    </message>
+    <message>
+        <source>the identity is protected, and neither the name nor the number is kept</source>
+        <translation>identiteten är skyddad, och varken namnet eller numret finns kvar</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Case
+from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood, PlaceIsHidden
 from kraft_desktop.domain.roles import Right
@@ -15,11 +16,12 @@ from kraft_desktop.domain.secrecy.block import blocked_on
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
-from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import visible_case
+from kraft_desktop.services.names import identity, places
+from kraft_desktop.services.names.places import Place
 from kraft_desktop.services.secrecy.named_accounts import case_to_protect, nameable, named
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.vault import Data, Writing
+from kraft_desktop.store.vault import Data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +52,52 @@ def of_case(session: Session, case_id: str) -> ProtectionOfCase:
         )
 
 
-def protect(session: Session, case_id: str, handlers: Sequence[str]) -> ProtectedRegistration:
-    """The protected registration of a case with two handlers (names of accounts), or with other ones than before. The name, the
-    number and the drafts that repeat them are deleted and cannot be brought back.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedPlace:
+    """A text that names the participant of a case, as far as the account may be told of it: the ``id`` for a choice, the table
+    and field, the code of the case that it is about and the text ``after`` the name is struck; both empty where it is not
+    shown. ``certain`` and ``proposed`` as of a ``Place``."""
+
+    id: str
+    table: str
+    field: str
+    code: str
+    after: str
+    certain: bool
+    proposed: bool
+
+
+def naming(session: Session, case_id: str) -> tuple[NamedPlace, ...]:
+    """The texts of the whole store that name the participant of a case, from which ``protect`` strikes the name. Nothing of it
+    is said of a case that is hidden from the account but that there is such a text. Raises as ``protect``."""
+    session.require("protection.record")
+    with session.vault.read() as data:
+        case, _ = _case_to_change(session, data, "protection.record", case_id)
+        person = data.participants.get(case.participant_id)
+        found = places.find(data, person) if person is not None else ()
+        cases = {one.id: one for one in data.cases.among("id", {place.case_id or "" for place in found})}
+        seen = Visibility(session, data, cases.keys())
+        return tuple(_shown(place, cases.get(place.case_id or ""), seen, person) for place in found)
+
+
+def _shown(place: Place, case: Case | None, seen: Visibility, person: Participant | None) -> NamedPlace:
+    named = case is not None and seen.sees(case)
+    own = case is not None and person is not None and case.participant_id == person.id and named
+    return NamedPlace(
+        id=place.id,
+        table=place.table,
+        field=place.field,
+        code=case.code if case is not None and named else "",
+        after=place.after if own and not place.private else "",
+        certain=place.certain,
+        proposed=place.proposed,
+    )
+
+
+def protect(session: Session, case_id: str, handlers: Sequence[str], otherwise: Collection[str] = ()) -> ProtectedRegistration:
+    """The protected registration of a case with two handlers (names of accounts), or with other ones than before. The name and
+    the number are deleted and cannot be brought back: from the participant, and from the texts that repeat them, but for the
+    places that are to be done with ``otherwise`` (ids of ``naming``).
 
     Raises NotUnderstood with the reason, UnknownAccount, PlaceIsHidden for one who is no handler, NotAllowed, NoSuchCase.
     """
@@ -73,8 +118,7 @@ def protect(session: Session, case_id: str, handlers: Sequence[str]) -> Protecte
         tx.protected_registrations.add(row)
         person = tx.participants.get(case.participant_id)
         if person is not None:
-            tx.participants.update(person, replace(person, personal_number=None, name=None, protected=True))
-            identity.forget(tx, person.id)
+            identity.protect(tx, person, tx.participants.update, otherwise)
     return row
 
 
@@ -92,7 +136,7 @@ def end(session: Session, case_id: str) -> None:
         )  # fmt: skip
 
 
-def _case_to_change(session: Session, tx: Writing, verb: str, case_id: str) -> tuple[Case, ProtectedRegistration | None]:
+def _case_to_change(session: Session, tx: Data, verb: str, case_id: str) -> tuple[Case, ProtectedRegistration | None]:
     case, seen = case_to_protect(session, tx, verb, case_id)
     if not _may_change(tx, case, seen):
         raise PlaceIsHidden
