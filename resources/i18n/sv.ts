@@ -5253,6 +5253,38 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what has happened to a task, change by change</source>
         <translation>vad som har hänt med en uppgift, ändring för ändring</translation>
     </message>
+    <message>
+        <source>only list the texts that name the participant</source>
+        <translation>lista bara de texter som nämner deltagaren</translation>
+    </message>
+    <message>
+        <source>keep the name in this text, or strike it where that is not proposed; given once for each</source>
+        <translation>behåll namnet i den här texten, eller stryk det där det inte föreslås; anges en gång för var och en</translation>
+    </message>
+    <message>
+        <source>Texts that name the participant:</source>
+        <translation>Texter som nämner deltagaren:</translation>
+    </message>
+    <message>
+        <source>Texts from which the name was struck, which can be worded better (case correct):</source>
+        <translation>Texter där namnet har strukits, som kan formuleras bättre (case correct):</translation>
+    </message>
+    <message>
+        <source>text not shown</source>
+        <translation>texten visas inte</translation>
+    </message>
+    <message>
+        <source>the name is kept</source>
+        <translation>namnet står kvar</translation>
+    </message>
+    <message>
+        <source>the name is struck</source>
+        <translation>namnet är struket</translation>
+    </message>
+    <message>
+        <source>the name will be struck</source>
+        <translation>namnet stryks</translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -17464,6 +17496,29 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Only the two handlers see to whom the case is closed.</source>
         <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
+    </message>
+    <message>
+        <source>Strike the name</source>
+        <translation>Stryk namnet</translation>
+    </message>
+    <message>
+        <source>The name and the personal number of {code} are deleted, also from what was typed, and cannot be brought back.</source>
+        <translation>Namnet och personnumret för {code} raderas, också ur det som har skrivits, och kan inte tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>och {count} till</translation>
+    </message>
+    <message>
+        <source>The name was struck here; correct the row where the text should be worded better:</source>
+        <translation>Här har namnet strukits; rätta raden där texten behöver formuleras bättre:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} texts name the participant. The name is struck, and NN is put there.</source>
+        <translation>
+            <numerusform>{count} text nämner deltagaren. Namnet stryks och NN sätts i dess ställe.</numerusform>
+            <numerusform>{count} texter nämner deltagaren. Namnet stryks och NN sätts i dess ställe.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,24 @@ def _items(data: Data, meeting_id: str) -> Iterable[Any]:
     return in_force(data.meeting_items.where(meeting_id=meeting_id))
 
 
+def struck(data: Data, case_id: str) -> tuple[Place, ...]:
+    """The places in the rows of a case where a name was struck, so that what is left can be worded better."""
+    name = re.compile(rf"\b{STRUCK}\b")
+    return tuple(
+        Place(
+            table=table.name, field=column, record_id=record_id, case_id=case_id, private=table is schema.WORKING_NOTES,
+            after=text, certain=False, proposed=False,
+        )
+        for table in schema.METADATA.sorted_tables
+        if "case_id" in table.c and table.name in typed.TYPED
+        for column in typed.TYPED[table.name]
+        for record_id, text in data.connection.execute(
+            sa.select(table.c.id, table.c[column]).where(table.c.case_id == case_id, table.c[column].contains(STRUCK))
+        )
+        if name.search(text)
+    )  # fmt: skip
+
+
 # --- finding ----------------------------------------------------------------------------------------------------------------
 
 

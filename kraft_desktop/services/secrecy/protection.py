@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Case
-from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood, PlaceIsHidden
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy import protection
 from kraft_desktop.domain.secrecy.block import blocked_on
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
+from kraft_desktop.reports.privacy import table_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
@@ -25,14 +25,34 @@ from kraft_desktop.store.vault import Data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedPlace:
+    """A text that names the participant of a case, as far as the account may be told of it: the ``id`` for a choice, the kind
+    of row in words (``where``), the code of the case that it is about and the text ``after`` the name is struck; both empty
+    where it is not shown. ``certain`` and ``proposed`` as of a ``Place``."""
+
+    id: str
+    where: str
+    code: str
+    after: str
+    certain: bool
+    proposed: bool
+
+    def is_struck(self, otherwise: Collection[str]) -> bool:
+        """Whether the name is struck there, when these places (ids) are done with otherwise than proposed."""
+        return self.proposed is (self.id not in otherwise)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectionOfCase:
     """Whether a case has protected registration (``holds``); the names of its two ``handlers``, empty for an account that is
-    not one of them; whether the account ``may_change`` it, and the names of those that can be handlers."""
+    not one of them; whether the account ``may_change`` it, and the names of those that can be handlers. ``struck`` are the
+    texts of the case from which the name was struck, for its handlers."""
 
     holds: bool
     handlers: tuple[str, ...]
     may_change: bool
     accounts: tuple[str, ...]
+    struck: tuple[NamedPlace, ...] = ()
 
 
 def of_case(session: Session, case_id: str) -> ProtectionOfCase:
@@ -49,22 +69,8 @@ def of_case(session: Session, case_id: str) -> ProtectionOfCase:
             handlers=tuple(names[one] for one in found.handlers) if found is not None and shown else (),
             may_change=may_change,
             accounts=tuple(one.name for one in nameable(data)) if may_change else (),
+            struck=tuple(_shown(one, case, seen, own=True) for one in places.struck(data, case.id)) if shown else (),
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedPlace:
-    """A text that names the participant of a case, as far as the account may be told of it: the ``id`` for a choice, the table
-    and field, the code of the case that it is about and the text ``after`` the name is struck; both empty where it is not
-    shown. ``certain`` and ``proposed`` as of a ``Place``."""
-
-    id: str
-    table: str
-    field: str
-    code: str
-    after: str
-    certain: bool
-    proposed: bool
 
 
 def naming(session: Session, case_id: str) -> tuple[NamedPlace, ...]:
@@ -77,18 +83,18 @@ def naming(session: Session, case_id: str) -> tuple[NamedPlace, ...]:
         found = places.find(data, person) if person is not None else ()
         cases = {one.id: one for one in data.cases.among("id", {place.case_id or "" for place in found})}
         seen = Visibility(session, data, cases.keys())
-        return tuple(_shown(place, cases.get(place.case_id or ""), seen, person) for place in found)
+        whose = {one.id for one in cases.values() if one.participant_id == case.participant_id}
+        return tuple(_shown(one, cases.get(one.case_id or ""), seen, own=one.case_id in whose) for one in found)
 
 
-def _shown(place: Place, case: Case | None, seen: Visibility, person: Participant | None) -> NamedPlace:
+def _shown(place: Place, case: Case | None, seen: Visibility, *, own: bool) -> NamedPlace:
+    """The place as the account sees it: the text only where it is about the participant's ``own`` case."""
     named = case is not None and seen.sees(case)
-    own = case is not None and person is not None and case.participant_id == person.id and named
     return NamedPlace(
         id=place.id,
-        table=place.table,
-        field=place.field,
+        where=table_words.name(place.table),
         code=case.code if case is not None and named else "",
-        after=place.after if own and not place.private else "",
+        after=place.after if own and named and not place.private else "",
         certain=place.certain,
         proposed=place.proposed,
     )

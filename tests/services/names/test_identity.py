@@ -239,14 +239,16 @@ def text_of(session: Session, task_id: str) -> str:
 
 
 def test_what_is_somebody_elses_name_as_well_is_struck_only_where_the_person_is_meant(
-    erik: Session, case_id: str, two: tuple[str, str, str]
+    anna: Session, erik: Session, case_id: str, two: tuple[str, str, str]
 ) -> None:
-    found = {one.id.rpartition(".")[2]: one for one in protection.naming(erik, case_id) if one.table == "tasks"}
+    found = {one.id.rpartition(".")[2]: one for one in protection.naming(erik, case_id) if one.where == "Uppgifter"}
     assert [(found[one].proposed, found[one].certain, found[one].after) for one in two] == [
         (True, False, "Fråga NN om rosen"), (True, False, ""), (False, False, "")
     ]  # fmt: skip
     protection.protect(erik, case_id, ("Erik", "Sara"))
     assert [text_of(erik, one) for one in two] == ["Fråga NN om rosen", "Mail från NN", "Anna ordnar fika"]
+    assert [one.after for one in protection.of_case(erik, case_id).struck] == ["Fråga NN om rosen"]
+    assert protection.of_case(anna, case_id).struck == ()
 
 
 def test_a_place_is_kept_or_struck_by_choice_with_a_line_in_the_trail(
