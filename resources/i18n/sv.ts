@@ -5285,6 +5285,13 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>the name will be struck</source>
         <translation>namnet stryks</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} entries are about cases that are not shown to you.</source>
+        <translation>
+            <numerusform>{count} post gäller ett ärende som inte visas för dig.</numerusform>
+            <numerusform>{count} poster gäller ärenden som inte visas för dig.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
