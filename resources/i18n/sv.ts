@@ -17354,6 +17354,30 @@ Nummer {number} · form {form}</translation>
         <source>Mark as done</source>
         <translation>Klar</translation>
     </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Vad som har hänt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>till {name}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message>
+        <source>recorded by {name}</source>
+        <translation>registrerat av {name}</translation>
+    </message>
 </context>
 <context>
     <name>Secrecy</name>
