@@ -12359,6 +12359,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>{classes} or not stated</source>
         <translation>{classes} eller ej angivet</translation>
     </message>
+    <message>
+        <source>Cases with protected registration are not handed over here. One of their two handlers names another one on the case first; the tasks go along then.</source>
+        <translation>Ärenden med skyddad folkbokföring lämnas inte över här. En av deras två handläggare namnger först en annan på ärendet; då följer uppgifterna med.</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>
@@ -17359,10 +17363,6 @@ Nummer {number} · form {form}</translation>
         <translation>Vad som har hänt</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Stäng</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historik</translation>
     </message>
@@ -17377,6 +17377,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>recorded by {name}</source>
         <translation>registrerat av {name}</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>Dölj historiken</translation>
     </message>
 </context>
 <context>
@@ -17550,6 +17554,10 @@ Nummer {number} · form {form}</translation>
             <numerusform>{count} text nämner deltagaren. Namnet stryks och NN sätts i dess ställe.</numerusform>
             <numerusform>{count} texter nämner deltagaren. Namnet stryks och NN sätts i dess ställe.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} has no account any more. Name another handler; the tasks are in your list until then.</source>
+        <translation>{name} har inget konto längre. Namnge en annan handläggare; till dess finns uppgifterna i din lista.</translation>
     </message>
 </context>
 <context>

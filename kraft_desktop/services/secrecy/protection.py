@@ -9,19 +9,22 @@ from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood, PlaceIsHidden
+from kraft_desktop.domain.names.text import name_key
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy import protection
 from kraft_desktop.domain.secrecy.block import blocked_on
 from kraft_desktop.domain.secrecy.protection import ProtectedRegistration
+from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.reports.privacy import table_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.names import identity, places
 from kraft_desktop.services.names.places import Place
+from kraft_desktop.services.secrecy import tasks
 from kraft_desktop.services.secrecy.named_accounts import case_to_protect, nameable, named
 from kraft_desktop.store.database.records import new_id
-from kraft_desktop.store.vault import Data
+from kraft_desktop.store.vault import Data, Writing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +49,15 @@ class NamedPlace:
 class ProtectionOfCase:
     """Whether a case has protected registration (``holds``); the names of its two ``handlers``, empty for an account that is
     not one of them; whether the account ``may_change`` it, and the names of those that can be handlers. ``struck`` are the
-    texts of the case from which the name was struck, for its handlers."""
+    texts of the case from which the name was struck, and ``left`` the handlers without an account any more, both for its
+    handlers."""
 
     holds: bool
     handlers: tuple[str, ...]
     may_change: bool
     accounts: tuple[str, ...]
     struck: tuple[NamedPlace, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def of_case(session: Session, case_id: str) -> ProtectionOfCase:
@@ -61,12 +66,14 @@ def of_case(session: Session, case_id: str) -> ProtectionOfCase:
     with session.vault.read() as data:
         case = visible_case(session, data, case_id)[0]
         seen, found = Visibility(session, data, {case.id}), _in_force(data, case)
-        names = {one.id: one.name for one in data.accounts.where()}
+        known = {one.id: one for one in data.accounts.where()}
         shown = found is not None and seen.sees_place(case)
+        handlers = [known[one] for one in found.handlers] if found is not None and shown else []
         may_change = Right.EDIT_CASES in rights.held(session.account) and _may_change(data, case, seen)
         return ProtectionOfCase(
             holds=found is not None,
-            handlers=tuple(names[one] for one in found.handlers) if found is not None and shown else (),
+            handlers=tuple(one.name for one in handlers),
+            left=tuple(one.name for one in handlers if not one.active),
             may_change=may_change,
             accounts=tuple(one.name for one in nameable(data)) if may_change else (),
             struck=tuple(_shown(one, case, seen, own=True) for one in places.struck(data, case.id)) if shown else (),
@@ -122,10 +129,28 @@ def protect(session: Session, case_id: str, handlers: Sequence[str], otherwise: 
             replaces=before.id if before else None,
         )
         tx.protected_registrations.add(row)
+        _move_along(session, tx, case, row, before.handlers if before else ())
         person = tx.participants.get(case.participant_id)
         if person is not None:
             identity.protect(tx, person, tx.participants.update, otherwise)
     return row
+
+
+def _move_along(session: Session, tx: Writing, case: Case, row: ProtectedRegistration, earlier: Sequence[str]) -> None:
+    """Give the open tasks of those who see the case no more to a handler, in the place of an earlier one the one that came; and
+    the contact with them."""
+    left = [one for one in earlier if one not in row.handlers]
+    come = [one for one in row.handlers if one not in earlier]
+    heirs = dict(zip(left, come, strict=False))
+    accounts = {one.id: one for one in tx.accounts.where()}
+    seen = Visibility(session, tx, {case.id})
+    for task in seen.open_tasks(case.id):
+        holder = accounts.get(task.assigned_to)
+        if holder is None or seen.of_other(holder, case, with_task=True) is Sight.HIDDEN:
+            tasks.hand_over(session, tx, task, heirs.get(task.assigned_to, row.handlers[0]))
+    contact = next((one for one in left if name_key(accounts[one].name) == name_key(case.contact or "")), None)
+    if contact in heirs:
+        tx.cases.update(case, replace(case, contact=accounts[heirs[contact]].name))
 
 
 def end(session: Session, case_id: str) -> None:

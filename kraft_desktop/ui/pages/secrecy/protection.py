@@ -34,6 +34,12 @@ class ProtectionCard(ChangeCard[ProtectionOfCase]):
         elif found.handlers:
             names = translate("Import", "{one} and {other}").format(one=found.handlers[0], other=found.handlers[1])
             lines = [translate("Secrecy", "Handlers: {names}. Nobody else sees the municipality.").format(names=names)]
+            if found.left:
+                left = translate(
+                    "Secrecy",
+                    "{name} has no account any more. Name another handler; the tasks are in your list until then.",
+                )
+                lines.append(left.format(name=found.left[0]))
             actions = [
                 action(translate("Secrecy", "Other handlers ..."), lambda: self._begin(found)),
                 action(translate("Secrecy", "End the protection"), self._end),

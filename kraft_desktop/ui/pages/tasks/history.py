@@ -25,8 +25,7 @@ class HistoryCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("Tasks", "What has happened"))
-        close = style.button(translate("Tasks", "Close"), Role.LINK)
-        close.setAccessibleName(f"{close.text()} {translate('Tasks', 'What has happened')}")
+        close = style.button(translate("Tasks", "Hide the history"), Role.LINK)
         close.clicked.connect(self.put_away)
         self.heading.addWidget(close)
         self._inside = Holder()
