@@ -322,6 +322,7 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     if now is None or any(is_after(stored, other, row) for other in others if other.id != now.id):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
+    row = records.get(row.id) or row  # as it is: a name may have been struck from it
     names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
     if isinstance(row, Task):
         change = TaskChange.REOPENED if before else TaskChange.DROPPED

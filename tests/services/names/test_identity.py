@@ -19,6 +19,10 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview, recording, settling
 from kraft_desktop.services.cases.lists import saved_lists
 from kraft_desktop.services.cases.lists.saved_lists import SavedList
+from kraft_desktop.services.casework import notes
+from kraft_desktop.services.casework.notes import NewRecordNote
+from kraft_desktop.services.hours import booking
+from kraft_desktop.services.hours.booking import Question
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.names import typed
@@ -269,3 +273,15 @@ def test_a_place_is_kept_or_struck_by_choice_with_a_line_in_the_trail(
     with erik.vault.read() as data:
         kept = [entry.record_id for entry in data.trail.entries() if "name_kept" in entry.fields]
     assert kept == [two[0]]
+
+
+def test_undoing_an_earlier_change_brings_no_name_back(anna: Session, erik: Session, case_id: str) -> None:
+    colleague(anna, Role.CASEWORKER, "0881", name="Sara")
+    asked = booking.ask(erik, Question(question="Vad hindrar Zelma?", why="x", quarters=1, case_id=case_id))
+    noted = notes.record(erik, case_id, NewRecordNote(on=DAY, text="Zelma ringde"))
+    given = tasks.give(erik, NewTask(text="Ring Zelma", assigned_to=erik.account.id, case_id=case_id))
+    protection.protect(erik, case_id, ("Erik", "Sara"))
+    booking.undo(erik, [asked])
+    recording.undo(erik, noted)
+    tasks.take_back(erik, given)
+    assert "zelma" not in dump(erik)
