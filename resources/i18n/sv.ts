@@ -19997,6 +19997,13 @@ Nummer {number} · form {form}</translation>
         <source>Time in the step</source>
         <translation>Tid i steget</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} cases are taken up without {names}.</source>
+        <translation>
+            <numerusform>{count} ärende tas utan {names}.</numerusform>
+            <numerusform>{count} ärenden tas utan {names}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Meeting</name>

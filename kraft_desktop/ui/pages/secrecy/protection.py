@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kraft_desktop.services.names.places import STRUCK
 from kraft_desktop.services.secrecy import protection
 from kraft_desktop.services.secrecy.protection import NamedPlace, ProtectionOfCase
-from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.page import Needs, reveal
 from kraft_desktop.ui.pages.secrecy.change_card import ChangeCard, action
 from kraft_desktop.ui.widgets.fields import CheckField, ChoiceField
 from kraft_desktop.ui.widgets.form import Entry, Form
@@ -22,15 +22,21 @@ class ProtectionCard(ChangeCard[ProtectionOfCase]):
 
     def __init__(self, needs: Needs, case_id: str, code: str) -> None:
         self._code = code
+        self._found: ProtectionOfCase | None = None
+        self._places: Sequence[NamedPlace] = ()
         super().__init__(needs, case_id, translate("Secrecy", "Protected registration"))
 
     def load(self) -> ProtectionOfCase:
         return protection.of_case(self.needs.session, self.case_id)
 
     def show_found(self, found: ProtectionOfCase) -> None:
+        self._found = found
+        if self.form is not None and self._places:
+            self.put_lines(_named(self._places, _offered(self._places)))
+            return
         if not found.holds:
             lines = [translate("Secrecy", "Not protected: the municipality is shown to those who see the case.")]
-            actions = [action(translate("Secrecy", "Protect the registration ..."), lambda: self._look(found))]
+            actions = [action(translate("Secrecy", "Protect the registration ..."), self.begin)]
         elif found.handlers:
             names = translate("Import", "{one} and {other}").format(one=found.handlers[0], other=found.handlers[1])
             lines = [translate("Secrecy", "Handlers: {names}. Nobody else sees the municipality.").format(names=names)]
@@ -50,13 +56,14 @@ class ProtectionCard(ChangeCard[ProtectionOfCase]):
             actions = [action(translate("Secrecy", "Other handlers ..."), lambda: self._begin(found))]
         self.put_lines(lines, actions if found.may_change else ())
 
-    def _look(self, found: ProtectionOfCase) -> None:
-        """Open the form with the texts that name the participant."""
-        session, case_id = self.needs.session, self.case_id
-        self.needs.worker.run(
-            lambda: protection.naming(session, case_id), lambda places: self._begin(found, places), owner=self,
-            refused=self.refused.emit,
-        )  # fmt: skip
+    def begin(self) -> None:
+        """Open the form for the first protection, with the texts that name the participant."""
+        session, case_id, found = self.needs.session, self.case_id, self._found
+        if found is not None:
+            self.needs.worker.run(
+                lambda: protection.naming(session, case_id), lambda places: self._begin(found, places), owner=self,
+                refused=self.refused.emit,
+            )  # fmt: skip
 
     def _begin(self, found: ProtectionOfCase, places: Sequence[NamedPlace] = ()) -> None:
         chosen: dict[str, object] = dict(zip(("first", "second"), found.handlers, strict=False))
@@ -71,7 +78,7 @@ class ProtectionCard(ChangeCard[ProtectionOfCase]):
             )
             for name, label in labels.items()
         ]
-        offered = [one for one in places if not one.certain and (one.after or one.code)][:_MOST_CHOICES]
+        self._places, offered = places, _offered(places)
         entries += [
             Entry(name=one.id, label=_about(one), make=lambda: CheckField(translate("Secrecy", "Strike the name")))
             for one in offered
@@ -80,8 +87,7 @@ class ProtectionCard(ChangeCard[ProtectionOfCase]):
         if self.form is not None:
             self.form.set_values(chosen | {one.id: one.proposed for one in offered})
         self.show_found(found)
-        if places:
-            self.put_lines(_named(places, offered))
+        reveal(self)
 
     def _save(self, form: Form, found: ProtectionOfCase, offered: Sequence[NamedPlace]) -> None:
         values = form.values()
@@ -112,6 +118,11 @@ class ProtectionCard(ChangeCard[ProtectionOfCase]):
         yes = translate("Secrecy", "End the protection")
         if self.needs.ask.confirm(self, title, text.format(code=self._code), yes, danger=True):
             self.do(lambda: protection.end(session, case_id), translate("Secrecy", "The protection is ended"))
+
+
+def _offered(places: Sequence[NamedPlace]) -> Sequence[NamedPlace]:
+    """The texts that a choice is offered for."""
+    return [one for one in places if not one.certain and (one.after or one.code)][:_MOST_CHOICES]
 
 
 def _about(place: NamedPlace) -> str:
