@@ -17559,6 +17559,13 @@ Nummer {number} · form {form}</translation>
         <source>{name} has no account any more. Name another handler; the tasks are in your list until then.</source>
         <translation>{name} har inget konto längre. Namnge en annan handläggare; till dess finns uppgifterna i din lista.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} texts about something else have a part of the name that is also somebody else's, and keep it.</source>
+        <translation>
+            <numerusform>{count} text om något annat har en del av namnet som också är någon annans, och den står kvar.</numerusform>
+            <numerusform>{count} texter om något annat har en del av namnet som också är någon annans, och den står kvar.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

@@ -140,14 +140,29 @@ def _short(text: str) -> str:
 
 
 def _named(places: Sequence[NamedPlace], offered: Sequence[NamedPlace]) -> list[str]:
-    """The number of texts that name the participant, and those in which the name is struck without a choice."""
+    """The number of texts that name the participant, those in which the name is struck without a choice, and the number of
+    those that keep a part of the name."""
+    struck = [one for one in places if one.proposed]
     texts = plural(
-        "Secrecy", "{count} text names the participant. The name is struck, and NN is put there.",
-        "{count} texts name the participant. The name is struck, and NN is put there.", len(places),
-    )  # fmt: skip
-    lines = [_about(one) for one in places if one.proposed and one not in offered]
+        "Secrecy",
+        "{count} text names the participant. The name is struck, and NN is put there.",
+        "{count} texts name the participant. The name is struck, and NN is put there.",
+        len(struck),
+    )
+    kept = plural(
+        "Secrecy",
+        "{count} text about something else has a part of the name that is also somebody else's, and keeps it.",
+        "{count} texts about something else have a part of the name that is also somebody else's, and keep it.",
+        len(places) - len(struck),
+    )
+    lines = [_about(one) for one in struck if one not in offered]
     more = translate("Secrecy", "and {count} more").format(count=len(lines) - _MOST_LINES)
-    return [texts, *lines[:_MOST_LINES], *([more] if len(lines) > _MOST_LINES else ())]
+    return [
+        texts,
+        *lines[:_MOST_LINES],
+        *([more] if len(lines) > _MOST_LINES else ()),
+        *([kept] if len(places) > len(struck) else ()),
+    ]
 
 
 def _worded(struck: Sequence[NamedPlace]) -> list[str]:
