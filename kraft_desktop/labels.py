@@ -125,6 +125,7 @@ DETAILS = {
     "unknown_package": "this store has not sent that package",
     "other_content": "it speaks of other content than what was sent",
     "undo_locked": "the store has been locked since",
+    "undo_protected": "the identity is protected, and neither the name nor the number is kept",
     "undo_sent": "it is part of a package that was sent",
     "signature": "the signature does not fit",
     "size": "the size is wrong",

@@ -2304,6 +2304,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>something in the row, and in others like it, is struck through: take such rows in all the same?</source>
         <translation>något på raden, och på andra som den, är överstruket: ska sådana rader tas in ändå?</translation>
     </message>
+    <message>
+        <source>the place has the personal number or the full name, which is always struck</source>
+        <translation>stället har personnumret eller hela namnet, och det stryks alltid</translation>
+    </message>
+    <message>
+        <source>a place is named as the list of the places names it, before the case is protected</source>
+        <translation>ett ställe anges som i listan över ställena, innan ärendet skyddas</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2946,6 +2954,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>put questions to the physician</source>
         <translation>ställa frågor till läkaren</translation>
+    </message>
+    <message>
+        <source>the identity is protected, and neither the name nor the number is kept</source>
+        <translation>identiteten är skyddad, och varken namnet eller numret finns kvar</translation>
     </message>
 </context>
 <context>
@@ -5244,6 +5256,45 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>what has happened to a task, change by change</source>
         <translation>vad som har hänt med en uppgift, ändring för ändring</translation>
+    </message>
+    <message>
+        <source>only list the texts that name the participant</source>
+        <translation>lista bara de texter som nämner deltagaren</translation>
+    </message>
+    <message>
+        <source>keep the name in this text, or strike it where that is not proposed; given once for each</source>
+        <translation>behåll namnet i den här texten, eller stryk det där det inte föreslås; anges en gång för var och en</translation>
+    </message>
+    <message>
+        <source>Texts that name the participant:</source>
+        <translation>Texter som nämner deltagaren:</translation>
+    </message>
+    <message>
+        <source>Texts from which the name was struck, which can be worded better (case correct):</source>
+        <translation>Texter där namnet har strukits, som kan formuleras bättre (case correct):</translation>
+    </message>
+    <message>
+        <source>text not shown</source>
+        <translation>texten visas inte</translation>
+    </message>
+    <message>
+        <source>the name is kept</source>
+        <translation>namnet står kvar</translation>
+    </message>
+    <message>
+        <source>the name is struck</source>
+        <translation>namnet är struket</translation>
+    </message>
+    <message>
+        <source>the name will be struck</source>
+        <translation>namnet stryks</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries are about cases that are not shown to you.</source>
+        <translation>
+            <numerusform>{count} post gäller ett ärende som inte visas för dig.</numerusform>
+            <numerusform>{count} poster gäller ärenden som inte visas för dig.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12347,6 +12398,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>PRACTICE: the people are invented</source>
         <translation>ÖVNING: personerna är påhittade</translation>
     </message>
+    <message>
+        <source>Cases with protected registration are not handed over here. One of their two handlers names another one on the case first; the tasks go along then.</source>
+        <translation>Ärenden med skyddad folkbokföring lämnas inte över här. En av deras två handläggare namnger först en annan på ärendet; då följer uppgifterna med.</translation>
+    </message>
 </context>
 <context>
     <name>GuidedPage</name>
@@ -17346,6 +17401,30 @@ Nummer {number} · form {form}</translation>
         <source>Mark as done</source>
         <translation>Klar</translation>
     </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Vad som har hänt</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>till {name}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message>
+        <source>recorded by {name}</source>
+        <translation>registrerat av {name}</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>Dölj historiken</translation>
+    </message>
 </context>
 <context>
     <name>Secrecy</name>
@@ -17495,6 +17574,40 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Only the two handlers see to whom the case is closed.</source>
         <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
+    </message>
+    <message>
+        <source>Strike the name</source>
+        <translation>Stryk namnet</translation>
+    </message>
+    <message>
+        <source>The name and the personal number of {code} are deleted, also from what was typed, and cannot be brought back.</source>
+        <translation>Namnet och personnumret för {code} raderas, också ur det som har skrivits, och kan inte tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>och {count} till</translation>
+    </message>
+    <message>
+        <source>The name was struck here; correct the row where the text should be worded better:</source>
+        <translation>Här har namnet strukits; rätta raden där texten behöver formuleras bättre:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} texts name the participant. The name is struck, and NN is put there.</source>
+        <translation>
+            <numerusform>{count} text nämner deltagaren. Namnet stryks och NN sätts i dess ställe.</numerusform>
+            <numerusform>{count} texter nämner deltagaren. Namnet stryks och NN sätts i dess ställe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has no account any more. Name another handler; the tasks are in your list until then.</source>
+        <translation>{name} har inget konto längre. Namnge en annan handläggare; till dess finns uppgifterna i din lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} texts about something else have a part of the name that is also somebody else's, and keep it.</source>
+        <translation>
+            <numerusform>{count} text om något annat har en del av namnet som också är någon annans, och den står kvar.</numerusform>
+            <numerusform>{count} texter om något annat har en del av namnet som också är någon annans, och den står kvar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19933,6 +20046,13 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Time in the step</source>
         <translation>Tid i steget</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} cases are taken up without {names}.</source>
+        <translation>
+            <numerusform>{count} ärende tas utan {names}.</numerusform>
+            <numerusform>{count} ärenden tas utan {names}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

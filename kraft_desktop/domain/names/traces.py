@@ -73,7 +73,7 @@ _ABBREVIATIONS = (
 """What two or three capital letters are apart from somebody's initials."""
 _CAPITALS = re.compile(r"(?<![^\W\d_])(?<![.\-/&])(?:(?=[^\W\d_])[A-Z\u00c0-\u00de][ \-]?){2,4}(?!\w)(?![.\-/&])")
 """Two to four capital letters by themselves."""
-_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){9,11}(?!\d)")
+_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){9,}")
 _ONE = (
     r"(?:deltagare|person|kvinna|man|klient|individ|tjej|kille|flicka|pojke|\w*mamma|\w*pappa|mor|far|\u00e4nka|\u00e4nkling"
     r"|nyanl\u00e4nd|flykting|\w+\u00e5ring)s?"
@@ -104,12 +104,16 @@ def possible_numbers(text: str) -> Iterator[Span]:
 
 
 def known_numbers(text: str, numbers: Collection[str]) -> Iterator[Span]:
-    """The start and end of each of the personal ``numbers`` (twelve digits), however it is spaced, with or without century."""
+    """The start and end of each of the personal ``numbers`` (twelve digits), however it is spaced, with or without century, and
+    whatever figures are before and after it."""
     short = {number[2:] for number in numbers}
-    for match in _DIGITS.finditer(text):
-        digits = re.sub(r"\D", "", match.group())
-        if digits in numbers or any(digits[start : start + 10] in short for start in range(len(digits) - 9)):
-            yield match.span()
+    for run in _DIGITS.finditer(text):
+        places = [place for place in range(*run.span()) if text[place].isdigit()]
+        digits = "".join(text[place] for place in places)
+        for start in range(len(digits) - 9):
+            if digits[start : start + 10] in short:
+                whole = start >= 2 and digits[start - 2 : start + 10] in numbers
+                yield places[start - 2 if whole else start], places[start + 9] + 1
 
 
 def known_endings(text: str, numbers: Collection[str]) -> Iterator[Span]:
