@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import hmac
 import json
@@ -102,17 +103,20 @@ class Trail:
 
     def by(self, who: str, verb: str, since: str) -> tuple[TrailEntry, ...]:
         """The entries of an account (its name) with a verb from a UTC moment on, in order, read from the end of the trail."""
-        before = sa.select(TRAIL.c.sequence).where(TRAIL.c.at < since).order_by(TRAIL.c.sequence.desc()).limit(1)
-        found = TRAIL.c.sequence > sa.func.coalesce(before.scalar_subquery(), 0)
-        return self._read(sa.select(TRAIL).where(found, TRAIL.c.who == who, TRAIL.c.verb == verb))
+        return self._read(_by(), {"who": who, "verb": verb, "since": since})
+
+    def has(self, who: str, verb: str, since: str, record_id: str) -> bool:
+        """Whether there is one ``by`` the account that is about a record."""
+        values = {"who": who, "verb": verb, "since": since, "record": record_id}
+        return self._connection.execute(_by(of_record=True), values).first() is not None
 
     def concerning(self, record_id: str, verbs: Collection[str]) -> tuple[TrailEntry, ...]:
         """The entries with one of the verbs that are about a record or have it among their ids, in order."""
         about = sa.or_(TRAIL.c.record_id == record_id, TRAIL.c.fields.contains(record_id, autoescape=True))
         return self._read(sa.select(TRAIL).where(TRAIL.c.verb.in_(verbs), about))
 
-    def _read(self, query: sa.Select[Any]) -> tuple[TrailEntry, ...]:
-        return tuple(_entry(row._asdict()) for row in self._connection.execute(query.order_by(TRAIL.c.sequence)))
+    def _read(self, query: sa.Select[Any], values: Mapping[str, object] | None = None) -> tuple[TrailEntry, ...]:
+        return tuple(_entry(row._asdict()) for row in self._connection.execute(query.order_by(TRAIL.c.sequence), values))
 
     def verbs_since(self, sequence: int) -> frozenset[str]:
         """The verbs of the entries after the one with that sequence number."""
@@ -161,6 +165,16 @@ class Trail:
             if (entry.sequence, entry.previous, entry.hash) != (expected, previous, _hash(entry)):
                 raise BrokenTrail(sequence=expected)
             expected, previous = expected + 1, entry.hash
+
+
+@functools.cache
+def _by(*, of_record: bool = False) -> sa.Select[Any]:
+    """The query of ``Trail.by``, or of ``Trail.has``; kept, since building it costs more than running it."""
+    since = TRAIL.c.at < sa.bindparam("since")
+    before = sa.select(TRAIL.c.sequence).where(since).order_by(TRAIL.c.sequence.desc()).limit(1)
+    found = TRAIL.c.sequence > sa.func.coalesce(before.scalar_subquery(), 0)
+    query = sa.select(TRAIL).where(found, TRAIL.c.who == sa.bindparam("who"), TRAIL.c.verb == sa.bindparam("verb"))
+    return query.where(TRAIL.c.record_id == sa.bindparam("record")).limit(1) if of_record else query
 
 
 def _row(entry: TrailEntry) -> dict[str, Any]:

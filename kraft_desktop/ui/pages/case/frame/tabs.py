@@ -123,7 +123,12 @@ class CaseTabs(QWidget):
         made = self._made.get(self.chosen)
         if made is None and self._opened is not None:
             made = self._make(self._opened)
-        if made is not None:
+        if made is not None and (made.isVisible() or not made.waits):
+            made.show()
+
+    def _filled(self, made: CaseTab) -> None:
+        """Show a tab when it holds all that was read: laid out once, and never empty."""
+        if self._made.get(self.chosen) is made and not made.waits:
             made.show()
 
     def _make(self, opened: CaseFile) -> CaseTab:
@@ -133,6 +138,8 @@ class CaseTabs(QWidget):
         made.refused.connect(self.refused)
         made.wants.connect(self.wants)
         made.drafted.connect(self.drafted)
+        made.filled.connect(partial(self._filled, made))
+        made.hide()
         self._below.addWidget(made, 1)
         made.show_case(opened)
         return made
