@@ -86,6 +86,32 @@ def _fill(tx: Writing, about: _About, events: tuple[StepEvent, ...]) -> None:
         tx.follow_ups.add(_follow_up(about, closings[-1].on))
 
 
+def may_be_filled(session: Session, tx: Writing, case: Case) -> bool:
+    """Whether a case has come as far as a recommendation, and nothing is known of it yet."""
+    recommended = reached(in_force(tx.step_events.where(case_id=case.id)), Step.RECOMMENDATION, StepChange.COMPLETED)
+    come = recommended is not None and recommended <= session.today
+    return come and not tx.statements.where(case_id=case.id)
+
+
+def fill_one(session: Session, tx: Writing, case: Case, chance: random.Random, beside: int) -> None:
+    """Add all that comes to be known of one case that ``may_be_filled``, with so many interventions ``beside`` the recommended
+    one, the latest of them going on."""
+    events = in_force(tx.step_events.where(case_id=case.id))
+    since = reached(events, Step.MAPPING, StepChange.COMPLETED) or events[0].on
+    about, recommended = _About(session, chance, case, since), [event for event in events if event.recommended is not None]
+    tx.area_findings.add_all(_areas(about), under=case.id)
+    tx.statements.add_all(_words(about), under=case.id)
+    for instrument in latest(session.programme.instruments):
+        tx.ratings.add_all(_ratings(about, instrument), under=case.id)
+    if recommended:
+        tx.reviews.add(_review(about, recommended[-1]))
+    days = max((session.today - since).days // (beside + 1), 1)
+    for place in range(beside):
+        first, goes_on = since + dt.timedelta(days=days * (place + 1)), place == beside - 1
+        last = None if goes_on else min(first + dt.timedelta(days=days - 1), session.today)
+        tx.interventions.add(_dated_beside(about, _BESIDE[place % len(_BESIDE)], min(first, session.today), last))
+
+
 def _areas(about: _About) -> list[AreaFinding]:
     codes = [code.code for code in about.session.programme.codes[CodeList.ASSESSMENT_AREA]]
     on = about.day(about.since, 20)
@@ -147,8 +173,13 @@ def _beside(about: _About, since: dt.date) -> Intervention:
     """An intervention beside the recommended one, that still goes on or has ended."""
     chance, first = about.chance, about.day(since, 30)
     last = about.day(first, 90) if chance.random() < 0.5 else None
+    return _dated_beside(about, chance.choice(_BESIDE), first, last)
+
+
+def _dated_beside(about: _About, kind: str, first: dt.date, last: dt.date | None) -> Intervention:
+    chance = about.chance
     return Intervention(
-        kind=chance.choice(_BESIDE),
+        kind=kind,
         started_on=first,
         inferred=False,
         provider=chance.choice(_PROVIDERS),

@@ -101,14 +101,11 @@ class Trail:
         """Entries from a UTC moment on, in order."""
         return self._read(sa.select(TRAIL).where(TRAIL.c.at >= since))
 
-    def by(self, who: str, verb: str, since: str) -> tuple[TrailEntry, ...]:
-        """The entries of an account (its name) with a verb from a UTC moment on, in order, read from the end of the trail."""
-        return self._read(_by(), {"who": who, "verb": verb, "since": since})
-
-    def has(self, who: str, verb: str, since: str, record_id: str) -> bool:
-        """Whether there is one ``by`` the account that is about a record."""
-        values = {"who": who, "verb": verb, "since": since, "record": record_id}
-        return self._connection.execute(_by(of_record=True), values).first() is not None
+    def by(self, who: str, verb: str, since: str, record_id: str | None = None) -> tuple[TrailEntry, ...]:
+        """The entries of an account (its name) with a verb from a UTC moment on, in order, read from the end of the trail; with
+        ``record_id`` those about that record."""
+        values = {"who": who, "verb": verb, "since": since} | ({} if record_id is None else {"record": record_id})
+        return self._read(_by(of_record=record_id is not None), values)
 
     def concerning(self, record_id: str, verbs: Collection[str]) -> tuple[TrailEntry, ...]:
         """The entries with one of the verbs that are about a record or have it among their ids, in order."""
@@ -168,13 +165,13 @@ class Trail:
 
 
 @functools.cache
-def _by(*, of_record: bool = False) -> sa.Select[Any]:
-    """The query of ``Trail.by``, or of ``Trail.has``; kept, since building it costs more than running it."""
+def _by(*, of_record: bool) -> sa.Select[Any]:
+    """The query of ``Trail.by``; kept, since building it costs more than running it."""
     since = TRAIL.c.at < sa.bindparam("since")
     before = sa.select(TRAIL.c.sequence).where(since).order_by(TRAIL.c.sequence.desc()).limit(1)
     found = TRAIL.c.sequence > sa.func.coalesce(before.scalar_subquery(), 0)
     query = sa.select(TRAIL).where(found, TRAIL.c.who == sa.bindparam("who"), TRAIL.c.verb == sa.bindparam("verb"))
-    return query.where(TRAIL.c.record_id == sa.bindparam("record")).limit(1) if of_record else query
+    return query.where(TRAIL.c.record_id == sa.bindparam("record")) if of_record else query
 
 
 def _row(entry: TrailEntry) -> dict[str, Any]:
