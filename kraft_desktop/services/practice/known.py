@@ -20,13 +20,17 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Writing
 
-_FOUND = (
-    "Har arbetat i kök och butik i många år, trivs bland folk.",
-    "Sover oroligt och har ont när det blir kallt; går på promenader.",
-    "Klarar vardagen själv och hjälper grannen med handlingen.",
-    "Har kontakt med en syster och några vänner, saknar arbetskamrater.",
-    "Vill prova något praktiskt, gärna utomhus.",
-)
+_FOUND = ("Talade om hur det har varit och vad som vore ett bra nästa steg.", "Vill prova något nytt i lugn takt.")
+_FOUND_IN = {
+    "work": ("Har arbetat i kök och butik i många år, trivs bland folk.", "Har kört lastbil; saknar arbetskamraterna."),
+    "education": ("Gick två år på gymnasiet, läser gärna i lugn och ro.", "Läser svenska på kvällstid, förstår det mesta."),
+    "health": ("Sover oroligt och har ont när det blir kallt; går på promenader.", "Mår bättre sedan i våras."),
+    "everyday": ("Klarar vardagen själv och hjälper grannen med handlingen.", "Bor i en egen lägenhet och vill bo kvar."),
+    "economy": ("Har ordning på räkningarna, oroar sig när något oväntat kommer.", "Får hjälp av budgetrådgivaren."),
+    "network": ("Har kontakt med en syster och några vänner, saknar arbetskamrater.", "Träffar sin bror varje helg."),
+    "goals": ("Vill prova något praktiskt, gärna utomhus.", "Vill ha en fast plats att gå till på morgonen."),
+}
+"""What comes out in each area; in one of a programme with other areas, something of ``_FOUND``."""
 _INTERESTS = ("Trädgård och att laga cyklar", "Att laga mat till många", "Djur, helst hästar", "Musik och att sy")
 _COMMUNICATION = ("En sak i taget, gärna skriftligt efteråt", "Helst i telefon på förmiddagen", "Korta möten, samma person")
 _PROVIDERS = ("Träffpunkten", "Studieförbundet", "Friskvården", "Föreningen Påhittet")
@@ -117,11 +121,14 @@ def _areas(about: _About) -> list[AreaFinding]:
     on = about.day(about.since, 20)
     return [
         AreaFinding(
-            area=area, text=about.chance.choice(_FOUND), took_part="Deltagaren, handläggaren, arbetsterapeuten", on=on,
+            area=area,
+            text=about.chance.choice(_FOUND_IN.get(area, _FOUND)),
+            took_part="Deltagaren, handläggaren, arbetsterapeuten",
+            on=on,
             **about.dated(),
         )
         for area in about.chance.sample(codes, min(len(codes), 4))
-    ]  # fmt: skip
+    ]
 
 
 def _words(about: _About) -> list[Statement]:
@@ -152,7 +159,8 @@ def _ratings(about: _About, instrument: Instrument) -> list[Rating]:
             )
             found.append(row)
             scores = {
-                area: min(instrument.highest, (score or middle) + chance.randint(-1, 2)) for area, score in scores.items()
+                area: max(instrument.lowest, min(instrument.highest, (score or middle) + chance.randint(-1, 2)))
+                for area, score in scores.items()
             }
             scores[chance.choice(sorted(scores))] = None
             on += dt.timedelta(days=30 * instrument.months + 5)

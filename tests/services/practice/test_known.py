@@ -57,7 +57,9 @@ def test_there_is_some_of_each_kind_and_the_figures_stay(tmp_path: Path) -> None
         for kind in ("findings", "ratings", "progress", "review", "follow_ups"):
             assert any(getattr(one, kind) for one in found), kind
         assert any(not row.inferred for one in found for row in one.interventions)
-        assert any(score is None for one in found for row in one.ratings for score in row.scores.values())
+        scores = {score for one in found for row in one.ratings for score in row.scores.values()}
+        assert scores <= {None, *range(1, 6)}, "on the scale of the instrument, or not rated"
+        assert None in scores
 
 
 def test_two_cases_have_everything_the_same_for_a_seed_and_the_figures_stay(tmp_path: Path) -> None:
