@@ -73,7 +73,8 @@ WHOLE = (Size(12, 30, 40), Size(2, 7, 5))
 
 def _fill_whole(session: Session, tx: Writing, referrals: Mapping[str, dt.date], chance: random.Random) -> None:
     """Fill the two open cases with the longest support, of those that are seen by name and of which nothing is known."""
-    closings, months = caseload.closings_in_force(tx), Counter(row.participant_id for row in tx.support_months.where())
+    closings, supported = caseload.closings_in_force(tx), {(row.participant_id, row.month) for row in tx.support_months.where()}
+    months = Counter(who for who, _ in supported)
     referred = (case for case in tx.cases.where() if case.id in referrals)
     longest = sorted(referred, key=lambda case: months[case.participant_id], reverse=True)
     seen = Visibility(session, tx)
