@@ -50,7 +50,7 @@ class WaitingCard(FormCard):
             days = translate("Casework", "since {day}, {days}").format(
                 day=formats.day(now.since), days=formats.days((happened.today - now.since).days)
             )
-            over = [way(translate("Casework", "No longer"), self._end)] if may else []
+            over = [way(translate("Casework", "No longer"), self._no_longer)] if may else []
             of.append((record_words.waiting_for(self.session.programme, now.reason), days, over))
         of += [(one.details, self._when(one), self._over(one) if may else []) for one in happened.activities]
         self.shown.put(lines(of, "" if happened.waiting else translate("Casework", "The case waits for nothing.")))
@@ -119,7 +119,7 @@ class WaitingCard(FormCard):
         new = NewActivity(details=values["details"], first=values["since"], until=values["until"], early=values[EARLY])
         return waiting.begin_activity(self.session, self.case_id, new)
 
-    def _end(self) -> None:
+    def _no_longer(self) -> None:
         session, case_id, seen = self.session, self.case_id, self._now
         self.do(lambda: waiting.end(session, case_id, session.today, seen), translate("Casework", "The case waits no longer"))
 
