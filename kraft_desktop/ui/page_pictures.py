@@ -25,6 +25,7 @@ from kraft_desktop.services.admin import access, backups, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.cases.lists import caseload
+from kraft_desktop.services.casework import events
 from kraft_desktop.services.imports import support_sheet
 from kraft_desktop.services.imports.intake import Taking
 from kraft_desktop.services.meetings.meetings import NewAttendance
@@ -72,15 +73,11 @@ _PERIOD, _QUARTER = "2025H2", "2026Q3"
 _BUDGET = Budget(
     through=Month.of(2026, 10),
     posts={
-        "material": Post(granted=40_000, used=21_480),
-        "competence": Post(granted=120_000, used=64_300),
-        "interpreter": Post(granted=80_000, used=33_915),
-        "physician": Post(granted=450_000, used=212_700),
-        "network": Post(granted=30_000, used=31_250),
-        "conference": Post(granted=60_000),
-        "other": Post(used=-1_200),
+        "material": Post(granted=40_000, used=21_480), "competence": Post(granted=120_000, used=64_300),
+        "interpreter": Post(granted=80_000, used=33_915), "physician": Post(granted=450_000, used=212_700),
+        "network": Post(granted=30_000, used=31_250), "conference": Post(granted=60_000), "other": Post(used=-1_200),
     },
-)
+)  # fmt: skip
 _MONTHS, _SAME = "2026-09;2026-10", "8137;9001"
 """Two months, and amounts in them that are asked about when two people have them."""
 _P = TypeVar("_P", bound=Page)
@@ -108,6 +105,7 @@ def take(folder: Path, size: tuple[int, int]) -> tuple[Path, ...]:
             studio.taking_in(frame, made.sheets)
             sealed = studio.sealing(frame, Path(place) / "KRAFT-paket")
             studio.between(frame)
+            studio.case_tabs(frame, node)
             studio.unsettled(frame, node, Path(place))
             studio.who_may_see(frame, node)
             studio.consents(frame, node)
@@ -241,15 +239,25 @@ class _Studio:
         self._keep("node-import-changes")
         importing.put_away.click()
 
+    def case_tabs(self, frame: Frame, session: Session) -> None:
+        """Every tab of a case with next to nothing, of a usual one, and of one of many years, as far down as it goes."""
+        seen = [row.case_id for row in caseload.listing(session, again=True) if row.closed is None and row.name]
+        by_lines = sorted(seen, key=lambda case_id: len(events.of_case(session, case_id).lines))
+        page = self._at(frame, "case", CasePage)
+        for name, case_id in (("empty", by_lines[0]), ("usual", by_lines[-2]), ("full", by_lines[-1])):
+            frame.go("case", case_id)
+            for key in page.tabs.buttons:
+                page.tabs.choose(key)
+                self._keep(f"node-case-{name}-{key}", whole=page.findChildren(QScrollArea)[0])
+        page.tabs.choose(next(iter(page.tabs.buttons)))
+
     def consents(self, frame: Frame, session: Session) -> None:
         """A consent on its case; the page to settle them when no case has one, half filled in; and when all have one."""
         with_consent = next(one.consent for one in consent_list.listed(session) if one.consent.holding is not None)
         frame.go("case", with_consent.case_id)
         self._settle()
-        case = self._at(frame, "case", CasePage)
-        for key in case.tabs.buttons:
-            case.tabs.choose(key)
-            self._keep(f"node-case-{key}")
+        self._at(frame, "case", CasePage).tabs.choose(ConsentsTab.key)
+        self._keep("node-case-consents")
         for one in consent_list.listed(session):
             for row in one.consent.rows:
                 consents.withdraw(session, one.consent.case_id, row.id)
@@ -379,12 +387,18 @@ class _Studio:
         if self._problems:
             raise self._problems[0]
 
-    def _keep(self, name: str) -> None:
+    def _keep(self, name: str, *, whole: QScrollArea | None = None) -> None:
+        """Write a picture of the window; with ``whole`` as tall as what scrolls there needs to be seen to its end."""
         self._settle()
+        usual = self._window.size()
+        if whole is not None:
+            self._window.resize(usual.width(), usual.height() + whole.verticalScrollBar().maximum())
+            self._settle()
         file = self._folder / f"{len(self.files) + 1:02d}-{name}.png"
         if not self._window.grab().save(str(file)):
             raise CannotWrite(path=str(file))
         self.files.append(file)
+        self._window.resize(usual)
 
     def _settle(self) -> None:
         """Let the window run until nothing is under way."""

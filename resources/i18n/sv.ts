@@ -19062,6 +19062,10 @@ Nummer {number} · form {form}</translation>
         <source>attached by mistake</source>
         <translation>bifogat av misstag</translation>
     </message>
+    <message>
+        <source>Nothing has happened yet that belongs to the record.</source>
+        <translation>Inget har hänt ännu som hör till akten.</translation>
+    </message>
 </context>
 <context>
     <name>Known</name>

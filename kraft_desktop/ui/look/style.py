@@ -116,8 +116,11 @@ def give_role(widget: _W, role: Role) -> _W:
     """The widget, styled by a role; may be called again while it shows."""
     if widget.property("role") != role.value:
         widget.setProperty("role", role.value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(
+            Qt.WidgetAttribute.WA_WState_Polished
+        ):  # else it is polished when it is first measured or shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         if isinstance(widget, QPushButton) and widget.property(_ICON):
             widget.setIcon(icon(widget.property(_ICON), "accent_ink" if role is Role.PRIMARY else "ink"))
     return widget

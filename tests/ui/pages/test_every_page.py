@@ -21,6 +21,7 @@ from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
+from kraft_desktop.ui.pages.case.frame.tabs import TABS
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.card import Elided
 from tests.given.case_rig import check_fits, check_named, check_order, framed, page_in, session, tab_order, words_on
@@ -191,4 +192,5 @@ def test_a_picture_is_made_of_every_page(app: QApplication, tmp_path: Path, monk
     steps = {f"node-package-step-{step}" for step in range(2, 6)}
     sections = {f"{kind}-{section}" for kind in ("node", "owner") for section in ("security", "accounts", "log", "about")}
     assert {"unlock", "node-new_case", "node-package-sealed", "owner-received-package", *steps, *sections} <= set(names)
+    assert {f"node-case-{size}-{tab.key}" for size in ("empty", "usual", "full") for tab in TABS} <= set(names)
     assert {"node-tasks", "node-tasks-full", "node-tasks-empty", "node-absence-hand-over"} <= set(names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain import rights
@@ -154,6 +154,9 @@ class CasePage(Page):
 
     def _end_record(self) -> None:
         if self.recording is not None:
+            held = QApplication.focusWidget()
+            if held is not None and self.recording.isAncestorOf(held):
+                self.record.setFocus()  # else whatever is next has it, and the page scrolls there
             self.recording.flush()
             self.recording.hide()
             self.recording.deleteLater()
