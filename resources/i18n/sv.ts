@@ -2312,6 +2312,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a place is named as the list of the places names it, before the case is protected</source>
         <translation>ett ställe anges som i listan över ställena, innan ärendet skyddas</translation>
     </message>
+    <message>
+        <source>there is no case and no task to hand over here; cases with protected registration are handed over by their handlers, who name another handler on the case</source>
+        <translation>det finns inget ärende och ingen uppgift att lämna över här; ärenden med skyddad folkbokföring lämnas över av sina handläggare, som namnger en annan handläggare på ärendet</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -6639,10 +6643,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The goals count a hidden number as the last one printed, which it cannot be below.</source>
         <translation>Målen räknar ett dolt tal som det senast tryckta, som det inte kan ligga under.</translation>
-    </message>
-    <message>
-        <source>PRACTICE: the people are invented</source>
-        <translation>ÖVNING: personerna är påhittade</translation>
     </message>
 </context>
 <context>
@@ -12362,6 +12362,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Cases with protected registration are not handed over here. One of their two handlers names another one on the case first; the tasks go along then.</source>
         <translation>Ärenden med skyddad folkbokföring lämnas inte över här. En av deras två handläggare namnger först en annan på ärendet; då följer uppgifterna med.</translation>
+    </message>
+    <message>
+        <source>PRACTICE: the people are invented</source>
+        <translation>ÖVNING: personerna är påhittade</translation>
     </message>
 </context>
 <context>
@@ -20636,6 +20640,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The nodes' figures are those of their files: totals up to a month's end, in steps that say nothing of one person.</source>
         <translation>Nodernas siffror är de i deras filer: sammanlagt till och med ett månadsslut, i steg som inte säger något om en enskild person.</translation>
+    </message>
+    <message>
+        <source>Nothing about hours or budget has come or been entered yet.</source>
+        <translation>Inget om timmar eller budget har kommit in eller registrerats än.</translation>
     </message>
 </context>
 <context>
