@@ -112,6 +112,8 @@ REASONS = {
     "task_changed": "something has been done to the task since",
     "task_open": "the task is open already",
     "hand_over_same": "cases are handed over to somebody else than the one who leaves",
+    "hand_over_protected": "there is no case and no task to hand over here; cases with protected registration are handed over"
+    " by their handlers, who name another handler on the case",
     "hand_over_nothing": "there is no case and no task to hand over",
     "told_by_missing": "write who tells it: the name or the initials of the caseworker",
     "meeting_past": "the day of the meeting has passed; write today or a later day",

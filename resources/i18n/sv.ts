@@ -2312,6 +2312,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>a place is named as the list of the places names it, before the case is protected</source>
         <translation>ett ställe anges som i listan över ställena, innan ärendet skyddas</translation>
     </message>
+    <message>
+        <source>there is no case and no task to hand over here; cases with protected registration are handed over by their handlers, who name another handler on the case</source>
+        <translation>det finns inget ärende och ingen uppgift att lämna över här; ärenden med skyddad folkbokföring lämnas över av sina handläggare, som namnger en annan handläggare på ärendet</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

@@ -96,7 +96,8 @@ def hand_over(session: Session, leaver: str, successor: str, cases: Collection[s
             found = found.only(cases)
         taker = _successor(tx, found, successor)
         if not found.cases and not found.tasks:
-            raise NotUnderstood(reason="hand_over_nothing")
+            apart = in_force(tx.protected_registrations.where())
+            raise NotUnderstood(reason="hand_over_protected" if apart else "hand_over_nothing")
         moved = [case for case in found.cases if case.id in found.contact]
         tx.cases.update_all((case, replace(case, contact=taker.name)) for case in moved)
         for task in found.tasks:
