@@ -119,7 +119,8 @@ INSIDE: dict[str, set[str]] = {
     "commands.known": {"commands"},
     "commands.secrecy": {"commands"},
     "commands.spending": {"commands", "commands.known"},
-    "ui": {
+    "ui": set(),
+    "ui.pictures": {
         *("ui.frame", "ui.kit", "ui.startup", "ui.pages.absence", "ui.pages.case.frame", "ui.pages.case", "ui.pages.cases"),
         *("ui.pages.imports", "ui.pages.interim", "ui.pages.meeting"),
         *("ui.pages.owner", "ui.pages.package", "ui.pages.preconditions", "ui.pages.secrecy", "ui.pages.settings"),

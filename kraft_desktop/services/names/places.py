@@ -8,8 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Any
 
-import sqlalchemy as sa
-
 from kraft_desktop.domain.cases.participant import Participant, birth_date
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood
@@ -57,7 +55,11 @@ def find(data: Data, person: Participant) -> tuple[Place, ...]:
         cases=frozenset(case.id for case in data.cases.where(participant_id=person.id)),
         others=frozenset(_other_names(data, person)),
     )
-    return tuple(place for table in schema.METADATA.sorted_tables for place in _in_table(data, table, who)) if who.known else ()
+    return tuple(place for table in _tables() for place in _in_table(data, table, who)) if who.known else ()
+
+
+def _tables() -> tuple[str, ...]:
+    return tuple(table.name for table in schema.METADATA.sorted_tables)
 
 
 def strike(tx: Writing, found: Sequence[Place], otherwise: Collection[str]) -> None:
@@ -75,9 +77,9 @@ def strike(tx: Writing, found: Sequence[Place], otherwise: Collection[str]) -> N
         elif place.proposed:
             tx.note(place.table, place.record_id, {"name_kept": place.field})
     for (table, record_id), values in rows.items():
-        tx.write_over(schema.METADATA.tables[table], record_id, values)
+        tx.write_over(table, record_id, values)
     for meeting_id, row_id in intact.items():
-        tx.write_over(schema.MEETING_MINUTES, row_id, {"digest": minutes.digest(_items(tx, meeting_id))})
+        tx.write_over(schema.MEETING_MINUTES.name, row_id, {"digest": minutes.digest(_items(tx, meeting_id))})
 
 
 def _intact_minutes(data: Data, items: Collection[str]) -> dict[str, str]:
@@ -99,16 +101,14 @@ def struck(data: Data, case_id: str) -> tuple[Place, ...]:
     name = re.compile(rf"\b{STRUCK}\b")
     return tuple(
         Place(
-            table=table.name, field=column, record_id=record_id, case_id=case_id, private=table is schema.WORKING_NOTES,
+            table=table, field=field_name, record_id=row.record_id, case_id=case_id, private=table == schema.WORKING_NOTES.name,
             after=text, certain=False, proposed=False,
         )
-        for table in schema.METADATA.sorted_tables
-        if "case_id" in table.c and table.name in typed.TYPED
-        for column in typed.TYPED[table.name]
-        for record_id, text in data.connection.execute(
-            sa.select(table.c.id, table.c[column]).where(table.c.case_id == case_id, table.c[column].contains(STRUCK))
-        )
-        if name.search(text)
+        for table in _tables()
+        if table in typed.TYPED
+        for row in data.texts(table, typed.TYPED[table], case_id)
+        for field_name, text in zip(typed.TYPED[table], row.texts, strict=True)
+        if text and name.search(text)
     )  # fmt: skip
 
 
@@ -171,26 +171,23 @@ def _other_names(data: Data, person: Participant) -> Iterator[str]:
     return (part for name in names for part in _parts(name))
 
 
-def _in_table(data: Data, table: sa.Table, who: _Person) -> Iterator[Place]:
-    own, others, structured = (kind.get(table.name, ()) for kind in (typed.TYPED, typed.OTHERS, typed.STRUCTURED))
+def _in_table(data: Data, table: str, who: _Person) -> Iterator[Place]:
+    own, others, structured = (kind.get(table, ()) for kind in (typed.TYPED, typed.OTHERS, typed.STRUCTURED))
     names = (*own, *others, *structured)
     if not names:
         return
-    about = table.c.get("case_id", table.c.id if table is schema.CASES else sa.null()).label("about")
-    for row in data.connection.execute(
-        sa.select(table.c.id, about, *(sa.type_coerce(table.c[name], sa.Text()).label(name) for name in names))
-    ):
-        record_id, case_id, *texts = row
-        if table is schema.SETTINGS and not record_id.startswith(typed.SETTINGS):
+    private = table in {schema.WORKING_NOTES.name, schema.DRAFTS.name}
+    for record_id, case_id, found_texts in data.texts(table, names):
+        if table == schema.SETTINGS.name and not record_id.startswith(typed.SETTINGS):
             continue
-        for name, text in zip(names, texts, strict=True):
+        for name, text in zip(names, found_texts, strict=True):
             search = _structured if name in structured else _plain
             found = search(text, who, meant=name in own and case_id in who.cases) if text else None
             if found is not None:
                 after, certain, proposed = found
                 yield Place(
-                    table=table.name, field=name, record_id=record_id, case_id=case_id,
-                    private=table in {schema.WORKING_NOTES, schema.DRAFTS}, after=after, certain=certain, proposed=proposed,
+                    table=table, field=name, record_id=record_id, case_id=case_id, private=private, after=after,
+                    certain=certain, proposed=proposed,
                 )  # fmt: skip
 
 

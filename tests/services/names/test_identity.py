@@ -125,7 +125,7 @@ def type_everywhere(session: Session, case_id: str, text: str) -> int:
                     if table is schema.SETTINGS and not row_id.startswith(typed.SETTINGS):
                         continue
                     content = text if kind is not typed.STRUCTURED else json.dumps({"typed": [text]}, ensure_ascii=False)
-                    tx.write_over(table, row_id, dict.fromkeys(kind[table.name], content))
+                    tx.write_over(table.name, row_id, dict.fromkeys(kind[table.name], content))
                     count += 1
     return count
 
