@@ -125,9 +125,11 @@ class Writing(Data):
         self.put_setting(name, value)
         self._noted.update(range(before, len(self._journal)))
 
-    def write_over(self, table: sa.Table, record_id: str, values: Mapping[str, object]) -> None:
-        """Write texts over those of a row, in an append-only table as well: the one change that such a row can have is that a
-        name that must be nowhere is struck from it. With an entry in the trail; but not of a draft, which never has one."""
+    def write_over(self, name: str, record_id: str, values: Mapping[str, object]) -> None:
+        """Write texts over those of a row in the table with a name, also an append-only one: the one change that such a row
+        can have is that a name that must be nowhere is struck from it. With an entry in the trail; but not of a draft, which
+        never has one."""
+        table = schema.METADATA.tables[name]
         if table is not schema.DRAFTS:
             self._journal.append((table.name, record_id, values))
         with schema.writable(self.connection, table):

@@ -8,8 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Any
 
-import sqlalchemy as sa
-
 from kraft_desktop.domain.cases.participant import Participant, birth_date
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood
@@ -17,8 +15,9 @@ from kraft_desktop.domain.meetings import minutes
 from kraft_desktop.domain.names import traces
 from kraft_desktop.domain.names.lookalikes import plain_text
 from kraft_desktop.domain.names.traces import Span
-from kraft_desktop.services.names import naming, typed
-from kraft_desktop.store.database import schema
+from kraft_desktop.services.names import naming
+from kraft_desktop.store.database import schema, typed
+from kraft_desktop.store.database.typed import TypedText
 from kraft_desktop.store.vault import Data, Writing
 
 STRUCK = "NN"
@@ -50,14 +49,15 @@ class Place:
 
 
 def find(data: Data, person: Participant) -> tuple[Place, ...]:
-    """Every place that names a person by their number or a part of their name, in the order of the tables."""
+    """Every place that names a person by their number or a part of their name."""
     who = _Person(
         parts=_parts(person.name),
         number=person.personal_number,
         cases=frozenset(case.id for case in data.cases.where(participant_id=person.id)),
         others=frozenset(_other_names(data, person)),
     )
-    return tuple(place for table in schema.METADATA.sorted_tables for place in _in_table(data, table, who)) if who.known else ()
+    kinds = (typed.TYPED, typed.OTHERS, typed.STRUCTURED) if who.known else ()
+    return tuple(place for kind in kinds for one in typed.texts(data.connection, kind) for place in _named(one, who))
 
 
 def strike(tx: Writing, found: Sequence[Place], otherwise: Collection[str]) -> None:
@@ -75,9 +75,9 @@ def strike(tx: Writing, found: Sequence[Place], otherwise: Collection[str]) -> N
         elif place.proposed:
             tx.note(place.table, place.record_id, {"name_kept": place.field})
     for (table, record_id), values in rows.items():
-        tx.write_over(schema.METADATA.tables[table], record_id, values)
+        tx.write_over(table, record_id, values)
     for meeting_id, row_id in intact.items():
-        tx.write_over(schema.MEETING_MINUTES, row_id, {"digest": minutes.digest(_items(tx, meeting_id))})
+        tx.write_over(schema.MEETING_MINUTES.name, row_id, {"digest": minutes.digest(_items(tx, meeting_id))})
 
 
 def _intact_minutes(data: Data, items: Collection[str]) -> dict[str, str]:
@@ -98,18 +98,10 @@ def struck(data: Data, case_id: str) -> tuple[Place, ...]:
     """The places in the rows of a case where a name was struck, so that what is left can be worded better."""
     name = re.compile(rf"\b{STRUCK}\b")
     return tuple(
-        Place(
-            table=table.name, field=column, record_id=record_id, case_id=case_id, private=table is schema.WORKING_NOTES,
-            after=text, certain=False, proposed=False,
-        )
-        for table in schema.METADATA.sorted_tables
-        if "case_id" in table.c and table.name in typed.TYPED
-        for column in typed.TYPED[table.name]
-        for record_id, text in data.connection.execute(
-            sa.select(table.c.id, table.c[column]).where(table.c.case_id == case_id, table.c[column].contains(STRUCK))
-        )
-        if name.search(text)
-    )  # fmt: skip
+        _place(one, after=one.text, certain=False, proposed=False)
+        for one in typed.texts(data.connection, typed.TYPED, case_id)
+        if name.search(one.text)
+    )
 
 
 # --- finding ----------------------------------------------------------------------------------------------------------------
@@ -171,27 +163,22 @@ def _other_names(data: Data, person: Participant) -> Iterator[str]:
     return (part for name in names for part in _parts(name))
 
 
-def _in_table(data: Data, table: sa.Table, who: _Person) -> Iterator[Place]:
-    own, others, structured = (kind.get(table.name, ()) for kind in (typed.TYPED, typed.OTHERS, typed.STRUCTURED))
-    names = (*own, *others, *structured)
-    if not names:
-        return
-    about = table.c.get("case_id", table.c.id if table is schema.CASES else sa.null()).label("about")
-    for row in data.connection.execute(
-        sa.select(table.c.id, about, *(sa.type_coerce(table.c[name], sa.Text()).label(name) for name in names))
-    ):
-        record_id, case_id, *texts = row
-        if table is schema.SETTINGS and not record_id.startswith(typed.SETTINGS):
-            continue
-        for name, text in zip(names, texts, strict=True):
-            search = _structured if name in structured else _plain
-            found = search(text, who, meant=name in own and case_id in who.cases) if text else None
-            if found is not None:
-                after, certain, proposed = found
-                yield Place(
-                    table=table.name, field=name, record_id=record_id, case_id=case_id,
-                    private=table in {schema.WORKING_NOTES, schema.DRAFTS}, after=after, certain=certain, proposed=proposed,
-                )  # fmt: skip
+def _named(one: TypedText, who: _Person) -> Iterator[Place]:
+    """The place of a text that names the person; none of another."""
+    search = _structured if one.field in typed.STRUCTURED.get(one.table, ()) else _plain
+    meant = one.field in typed.TYPED.get(one.table, ()) and one.case_id in who.cases
+    found = search(one.text, who, meant=meant)
+    if found is not None:
+        after, certain, proposed = found
+        yield _place(one, after=after, certain=certain, proposed=proposed)
+
+
+def _place(one: TypedText, *, after: str, certain: bool, proposed: bool) -> Place:
+    private = one.table in {schema.WORKING_NOTES.name, schema.DRAFTS.name}
+    return Place(
+        table=one.table, field=one.field, record_id=one.record_id, case_id=one.case_id, private=private, after=after,
+        certain=certain, proposed=proposed,
+    )  # fmt: skip
 
 
 _Found = tuple[str, bool, bool]

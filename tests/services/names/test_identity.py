@@ -26,11 +26,10 @@ from kraft_desktop.services.hours import booking
 from kraft_desktop.services.hours.booking import Question
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.intake import Taking
-from kraft_desktop.services.names import typed
 from kraft_desktop.services.secrecy import consents, protection, tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.tasks import NewTask
-from kraft_desktop.store.database import columns, schema
+from kraft_desktop.store.database import columns, schema, typed
 from kraft_desktop.store.database.records import new_id
 from tests.given.nodes import LEYLA, colleague
 from tests.given.services import canary_case
@@ -125,7 +124,7 @@ def type_everywhere(session: Session, case_id: str, text: str) -> int:
                     if table is schema.SETTINGS and not row_id.startswith(typed.SETTINGS):
                         continue
                     content = text if kind is not typed.STRUCTURED else json.dumps({"typed": [text]}, ensure_ascii=False)
-                    tx.write_over(table, row_id, dict.fromkeys(kind[table.name], content))
+                    tx.write_over(table.name, row_id, dict.fromkeys(kind[table.name], content))
                     count += 1
     return count
 
