@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -28,15 +28,6 @@ Clock = Callable[[], dt.datetime]
 SAFEKEEPING = "safekeeping"
 """The kind of what is written about backups, keys and reviews of the log: no figure and no decision depends on it."""
 _SAFEKEEPING_SETTINGS = frozenset({"access.issued", "backup.folder", "backups", "log_reviews"})
-
-
-class TextRow(NamedTuple):
-    """The texts of a row by the order of the fields asked for, None where there is none; ``case_id`` is the case that the row
-    is about, None for none."""
-
-    record_id: str
-    case_id: str | None
-    texts: tuple[str | None, ...]
 
 
 class Data(MeetingRecords):
@@ -100,21 +91,6 @@ class Data(MeetingRecords):
         """The records of a kind, by its type. Raises StopIteration for a type that has no table."""
         return next(kind for kind in vars(self).values() if isinstance(kind, Records) and kind.record is record)
 
-    def texts(self, name: str, fields: Sequence[str], case_id: str | None = None) -> Iterator[TextRow]:
-        """The texts in ``fields`` of the rows of a table, JSON as it is kept; of one case alone when its id is given, and then
-        none for a table whose rows are about no case."""
-        table = schema.METADATA.tables[name]
-        if case_id is not None and "case_id" not in table.c:
-            return
-        own = table.c.id if table is schema.CASES else sa.null()
-        about: sa.ColumnElement[Any] = table.c.case_id if "case_id" in table.c else own
-        columns = [sa.type_coerce(table.c[field], sa.Text()).label(field) for field in fields]
-        query = sa.select(table.c.id, about.label("about"), *columns)
-        for record_id, about_case, *texts in self.connection.execute(
-            query if case_id is None else query.where(about == case_id)
-        ):
-            yield TextRow(record_id, about_case, tuple(texts))
-
     def setting(self, name: str) -> str | None:
         """The value of a setting; None when it was never set."""
         found = self.settings.get(name)
@@ -150,14 +126,15 @@ class Writing(Data):
         self._noted.update(range(before, len(self._journal)))
 
     def write_over(self, name: str, record_id: str, values: Mapping[str, object]) -> None:
-        """Write texts over those of a row of a table, also of an append-only one: the one change that such a row can have is
-        that a name that must be nowhere is struck from it. With an entry in the trail; but a draft never has one."""
+        """Write texts over those of a row in the table with a name, also an append-only one: the one change that such a row
+        can have is that a name that must be nowhere is struck from it. With an entry in the trail; but not of a draft, which
+        never has one."""
         table = schema.METADATA.tables[name]
         if table is not schema.DRAFTS:
-            self._journal.append((name, record_id, values))
+            self._journal.append((table.name, record_id, values))
         with schema.writable(self.connection, table):
             newer = {"version": table.c.version + 1} if "version" in table.c else {}
-            stored = {field: sa.type_coerce(value, sa.Text()) for field, value in values.items()}  # as in the column
+            stored = {name: sa.type_coerce(value, sa.Text()) for name, value in values.items()}  # as it is in the column
             self.connection.execute(sa.update(table).where(table.c.id == record_id).values({**stored, **newer}))
 
     @property

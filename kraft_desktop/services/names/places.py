@@ -15,8 +15,9 @@ from kraft_desktop.domain.meetings import minutes
 from kraft_desktop.domain.names import traces
 from kraft_desktop.domain.names.lookalikes import plain_text
 from kraft_desktop.domain.names.traces import Span
-from kraft_desktop.services.names import naming, typed
-from kraft_desktop.store.database import schema
+from kraft_desktop.services.names import naming
+from kraft_desktop.store.database import schema, typed
+from kraft_desktop.store.database.typed import TypedText
 from kraft_desktop.store.vault import Data, Writing
 
 STRUCK = "NN"
@@ -48,18 +49,15 @@ class Place:
 
 
 def find(data: Data, person: Participant) -> tuple[Place, ...]:
-    """Every place that names a person by their number or a part of their name, in the order of the tables."""
+    """Every place that names a person by their number or a part of their name."""
     who = _Person(
         parts=_parts(person.name),
         number=person.personal_number,
         cases=frozenset(case.id for case in data.cases.where(participant_id=person.id)),
         others=frozenset(_other_names(data, person)),
     )
-    return tuple(place for table in _tables() for place in _in_table(data, table, who)) if who.known else ()
-
-
-def _tables() -> tuple[str, ...]:
-    return tuple(table.name for table in schema.METADATA.sorted_tables)
+    kinds = (typed.TYPED, typed.OTHERS, typed.STRUCTURED) if who.known else ()
+    return tuple(place for kind in kinds for one in typed.texts(data.connection, kind) for place in _named(one, who))
 
 
 def strike(tx: Writing, found: Sequence[Place], otherwise: Collection[str]) -> None:
@@ -100,16 +98,10 @@ def struck(data: Data, case_id: str) -> tuple[Place, ...]:
     """The places in the rows of a case where a name was struck, so that what is left can be worded better."""
     name = re.compile(rf"\b{STRUCK}\b")
     return tuple(
-        Place(
-            table=table, field=field_name, record_id=row.record_id, case_id=case_id, private=table == schema.WORKING_NOTES.name,
-            after=text, certain=False, proposed=False,
-        )
-        for table in _tables()
-        if table in typed.TYPED
-        for row in data.texts(table, typed.TYPED[table], case_id)
-        for field_name, text in zip(typed.TYPED[table], row.texts, strict=True)
-        if text and name.search(text)
-    )  # fmt: skip
+        _place(one, after=one.text, certain=False, proposed=False)
+        for one in typed.texts(data.connection, typed.TYPED, case_id)
+        if name.search(one.text)
+    )
 
 
 # --- finding ----------------------------------------------------------------------------------------------------------------
@@ -171,24 +163,22 @@ def _other_names(data: Data, person: Participant) -> Iterator[str]:
     return (part for name in names for part in _parts(name))
 
 
-def _in_table(data: Data, table: str, who: _Person) -> Iterator[Place]:
-    own, others, structured = (kind.get(table, ()) for kind in (typed.TYPED, typed.OTHERS, typed.STRUCTURED))
-    names = (*own, *others, *structured)
-    if not names:
-        return
-    private = table in {schema.WORKING_NOTES.name, schema.DRAFTS.name}
-    for record_id, case_id, found_texts in data.texts(table, names):
-        if table == schema.SETTINGS.name and not record_id.startswith(typed.SETTINGS):
-            continue
-        for name, text in zip(names, found_texts, strict=True):
-            search = _structured if name in structured else _plain
-            found = search(text, who, meant=name in own and case_id in who.cases) if text else None
-            if found is not None:
-                after, certain, proposed = found
-                yield Place(
-                    table=table, field=name, record_id=record_id, case_id=case_id, private=private, after=after,
-                    certain=certain, proposed=proposed,
-                )  # fmt: skip
+def _named(one: TypedText, who: _Person) -> Iterator[Place]:
+    """The place of a text that names the person; none of another."""
+    search = _structured if one.field in typed.STRUCTURED.get(one.table, ()) else _plain
+    meant = one.field in typed.TYPED.get(one.table, ()) and one.case_id in who.cases
+    found = search(one.text, who, meant=meant)
+    if found is not None:
+        after, certain, proposed = found
+        yield _place(one, after=after, certain=certain, proposed=proposed)
+
+
+def _place(one: TypedText, *, after: str, certain: bool, proposed: bool) -> Place:
+    private = one.table in {schema.WORKING_NOTES.name, schema.DRAFTS.name}
+    return Place(
+        table=one.table, field=one.field, record_id=one.record_id, case_id=one.case_id, private=private, after=after,
+        certain=certain, proposed=proposed,
+    )  # fmt: skip
 
 
 _Found = tuple[str, bool, bool]

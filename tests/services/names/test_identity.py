@@ -26,11 +26,10 @@ from kraft_desktop.services.hours import booking
 from kraft_desktop.services.hours.booking import Question
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.services.imports.intake import Taking
-from kraft_desktop.services.names import typed
 from kraft_desktop.services.secrecy import consents, protection, tasks
 from kraft_desktop.services.secrecy.consents import NewConsent
 from kraft_desktop.services.secrecy.tasks import NewTask
-from kraft_desktop.store.database import columns, schema
+from kraft_desktop.store.database import columns, schema, typed
 from kraft_desktop.store.database.records import new_id
 from tests.given.nodes import LEYLA, colleague
 from tests.given.services import canary_case
@@ -281,7 +280,7 @@ def test_what_is_somebody_elses_name_as_well_is_struck_only_where_the_person_is_
     ]  # fmt: skip
     protection.protect(erik, case_id, ("Erik", "Sara"))
     assert [text_of(erik, one) for one in two] == ["Fråga NN om rosen", "Mail från NN", "Anna ordnar fika"]
-    assert [one.after for one in protection.of_case(erik, case_id).struck] == ["Fråga NN om rosen"]
+    assert [one.after for one in protection.of_case(erik, case_id).struck] == ["NN 7", "Fråga NN om rosen"]
     assert protection.of_case(anna, case_id).struck == ()
 
 

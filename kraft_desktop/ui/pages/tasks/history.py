@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop.domain.cases.tasks import TaskChange
 from kraft_desktop.phrases import task_phrases
+from kraft_desktop.services.secrecy import tasks
 from kraft_desktop.services.secrecy.tasks import TaskLine, TaskStep
+from kraft_desktop.ui.kit.page import Needs, reveal
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
@@ -23,8 +25,9 @@ class HistoryCard(Card):
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, needs: Needs) -> None:
         super().__init__(translate("Tasks", "What has happened"))
+        self._needs, self._task_id = needs, ""
         close = style.button(translate("Tasks", "Hide the history"), Role.LINK)
         close.clicked.connect(self.put_away)
         self.heading.addWidget(close)
@@ -32,8 +35,30 @@ class HistoryCard(Card):
         self.body.addWidget(self._inside)
         self.hide()
 
-    def show_steps(self, line: TaskLine, steps: Sequence[TaskStep]) -> None:
-        """Show the changes of a task."""
+    def look_back(self, line: TaskLine | None) -> None:
+        """Show what has happened to a task; put it away where it is shown already."""
+        if self.isVisible() and line is not None and line.task_id == self._task_id:
+            self.put_away()
+        elif line is not None:
+            self._read(line)
+
+    def follow(self, line: TaskLine | None) -> None:
+        """While the card is open: show the task that is chosen now, which may have changed; nothing where none is."""
+        if self.isVisible():
+            self.put_away() if line is None else self._read(line)
+
+    def _read(self, line: TaskLine) -> None:
+        session, self._task_id = self._needs.session, line.task_id
+
+        def show(steps: Sequence[TaskStep]) -> None:
+            if line.task_id == self._task_id:
+                self._show(line, steps)
+
+        self._needs.worker.run(
+            lambda: tasks.history(session, line.task_id), show, owner=self, refused=lambda _: self.put_away()
+        )  # fmt: skip
+
+    def _show(self, line: TaskLine, steps: Sequence[TaskStep]) -> None:
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -41,9 +66,11 @@ class HistoryCard(Card):
         add(layout, style.label(words(line), Role.STRONG, wrap=True), *(style.label(_step(one), wrap=True) for one in steps))
         self._inside.put(holder)
         self.show()
+        reveal(self)
 
     def put_away(self) -> None:
         """Show nothing any more."""
+        self._task_id = ""
         if self.isVisible():
             self._inside.put(None)
             self.hide()

@@ -17,7 +17,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.secrecy import standing_in, tasks
 from kraft_desktop.services.secrecy.standing_in import Absence
-from kraft_desktop.services.secrecy.tasks import NewTask, Side, TaskLine, TaskStep
+from kraft_desktop.services.secrecy.tasks import NewTask, Side, TaskLine
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded
 from kraft_desktop.ui.look import formats, style
@@ -58,14 +58,13 @@ class TasksPage(Page):
         self._changed_words = ""
         self._line: TaskLine | None = None
         self._about: str | None = None
-        self._looked_at = ""
         absence.clicked.connect(lambda: self.wants.emit("absence", None))
         self.new.clicked.connect(lambda: self._begin(Asked.NEW))
         shortcut = QShortcut(QKeySequence.StandardKey.New, self)
         shortcut.activated.connect(self.new.click)
         self.draft = Drafting(self, needs.worker, needs.session, tasks.NEW_PAGE)
         self.deputising = style.label("", Role.MUTED, wrap=True)
-        self.form, self.list, self.history = TaskForm(), TaskList(needs.session, self._empty()), HistoryCard()
+        self.form, self.list, self.history = TaskForm(), TaskList(needs.session, self._empty()), HistoryCard(needs)
         self.deputising.hide()
         self._connect()
         self.body.addWidget(self.deputising)
@@ -92,8 +91,8 @@ class TasksPage(Page):
         self.list.reopened.connect(lambda line: self._change(line, tasks.reopen, translate("Tasks", "Opened again: {task}")))
         self.list.moving.connect(lambda line: self._begin(Asked.MOVE, line))
         self.list.handing_on.connect(lambda line: self._begin(Asked.HAND_ON, line))
-        self.list.asked_back.connect(self._look_back)
-        self.list.table.selected.connect(lambda line: self._follow(line) if self.history.isVisible() else None)
+        self.list.asked_back.connect(self.history.look_back)
+        self.list.table.selected.connect(self.history.follow)
         self.history.closed.connect(self.list.table.view.setFocus)
         back = QShortcut(QKeySequence("Ctrl+H"), self)
         back.activated.connect(self.list.history.click)
@@ -143,8 +142,7 @@ class TasksPage(Page):
         self._accounts = state.accounts
         self._summary.setText(late(state.lines))
         self.list.show_lines(state.lines)
-        if self.history.isVisible():
-            self._follow(self.list.table.current())
+        self.history.follow(self.list.table.current())
         mine = [one for one in state.absences if one.begun and one.row.deputy == self.session.account.id]
         text = translate("Tasks", "You stand in for {name} until {day}.")
         self.deputising.setText(" ".join(text.format(name=one.absent, day=formats.day(one.row.until)) for one in mine))
@@ -163,26 +161,6 @@ class TasksPage(Page):
     def _change(self, line: TaskLine, change: Callable[[Session, str], Task], text: str) -> None:
         session, said = self.session, text.format(task=words(line))
         self.do(lambda: change(session, line.task_id), lambda changed: self._say(said, changed))
-
-    def _look_back(self, line: TaskLine | None) -> None:
-        """Show what has happened to a task; put it away where it is shown already."""
-        if self.history.isVisible() and line is not None and line.task_id == self._looked_at:
-            self.history.put_away()
-        else:
-            self._follow(line)
-
-    def _follow(self, line: TaskLine | None) -> None:
-        """Show what has happened to the task that is chosen now, which may have changed; nothing where none is."""
-        if line is None:
-            self.history.put_away()
-            return
-        session, self._looked_at = self.session, line.task_id
-        self.read(lambda: (line, tasks.history(session, line.task_id)), self._show_history)
-
-    def _show_history(self, found: tuple[TaskLine, Sequence[TaskStep]]) -> None:
-        line, steps = found
-        self.history.show_steps(line, steps)
-        reveal(self.history)
 
     def _begin(self, asked: Asked, line: TaskLine | None = None) -> None:
         self.notice.say("")
