@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.protect import protect, suppress_more, without_withheld
+from kraft_desktop.disclosure.protect import protect, without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
@@ -31,7 +31,7 @@ from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
-from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck
+from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck, against_insiders
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -134,7 +134,6 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, households = _support(figures, classes), _households(figures, classes)
     hours = counting.hours(session, data)
-    reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
     return Release(
         head=data.trail.head(),
         day=session.today,
@@ -154,12 +153,18 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
             joint=counts,
             closings=closings,
             amounts=support if order.kind is PackageKind.HALF_YEAR else {},
-            suppressed={reason: reasons[reason] for reason in _REASONS},
+            suppressed=_suppressed(tables),
             certificates={name: table.certificate for name, table in tables.items()},
             approved_by="",
             attack=_attack(tables),
         ),
     )
+
+
+def _suppressed(tables: Mapping[str, SafeTables]) -> dict[str, int]:
+    """How many cells are suppressed, by reason."""
+    reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
+    return {reason: reasons[reason] for reason in _REASONS}
 
 
 def _as_corrected(
@@ -295,7 +300,7 @@ def protect_all(
     insiders: tuple[str, ...] = ()
     if STEPS in tables:
         check = InsiderCheck(published[STEPS], people[:-1], people[-1])
-        tables[STEPS], insiders = _against_insiders(tables[STEPS], published[STEPS], check)
+        tables[STEPS], insiders = against_insiders(tables[STEPS], published[STEPS], check)
     return tables, insiders
 
 
@@ -322,18 +327,6 @@ def protected(
 def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
     """The releases before, with the numbers that ``plain`` withholds or a release before did not print as blanks."""
     return [with_blanks(one, plain) for one in published] if plain.withheld else list(published)
-
-
-def _against_insiders(
-    safe: SafeTables, sent: Sequence[PublishedTables], check: InsiderCheck
-) -> tuple[SafeTables, tuple[str, ...]]:
-    """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
-    as that helps; and the municipalities whose insider still can."""
-    more, found = check.cells_to_hide(safe)
-    if more:
-        safe = suppress_more(safe, sent, more)
-        safe.certificate.check([*sent, parse_published(safe.public_json())])
-    return safe, check.municipalities(found)
 
 
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:
