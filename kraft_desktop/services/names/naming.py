@@ -13,6 +13,9 @@ from kraft_desktop.domain.names.text import fold
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER_BY_LETTER = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-]{1,2}[^\W\d_]){2,}(?!\w)")
 _SHORTEST_NAME = 3
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?:;\n])[\s\-\"(]*$")
+PARTICLES = frozenset({"af", "al", "av", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "van", "von"})
+"""Parts of a name that say nothing by themselves."""
 _NAMES_THAT_ARE_WORDS = (
     "alm are ask berg bergman björk blad blixt blom bo boman bror by bäck dag dahl dal dotter du ek eken eld elev "
     "falk fors frid gran gren grip gräns hall hans hav hed hem holm hök ivar jord kim klang kula kvist lager land "
@@ -54,7 +57,7 @@ def name_spans(
     yield from full_name_spans(people, text)
 
 
-def full_name_spans(people: Sequence[Sequence[str]], text: str) -> Iterator[tuple[int, int]]:
+def full_name_spans(people: Collection[Sequence[str]], text: str) -> Iterator[tuple[int, int]]:
     """The start and end of each full name of ``people`` however it is written, or name with the initial of one that
     follows it."""
     whole, found = {tuple(parts) for parts in people if len(parts) > 1}, words(text)
@@ -67,6 +70,33 @@ def full_name_spans(people: Sequence[Sequence[str]], text: str) -> Iterator[tupl
             *first, last = (part for _, part in found[place : place + size])
             if whole & {(*first, last), (*first, last.removesuffix("s"))}:
                 yield found[place][0][0], found[place + size - 1][0][1]
+
+
+def begins_as_a_word(text: str, start: int, part: str) -> bool:
+    """Whether a part of a name (folded) that is also a common word has its capital perhaps only since a sentence begins
+    there."""
+    common = _common_words() & {part, part.removesuffix("s")}
+    return bool(common) and _SENTENCE_ENDS.search(text, 0, start) is not None
+
+
+def written_together(name: str) -> list[tuple[str, ...]]:
+    """The groups of folded parts of a name that are one word to whoever writes it: those between blanks with a hyphen or an
+    apostrophe in them, and particles with what follows."""
+    found: list[tuple[str, ...]] = []
+    ahead: tuple[str, ...] = ()
+    for word in name.split():
+        parts = tuple(part for _, part in words(word))
+        ahead += parts
+        if not PARTICLES.issuperset(parts):
+            found, ahead = [*found, ahead], ()
+    return [group for group in found if len(group) > 1]
+
+
+def together_spans(groups: Sequence[Sequence[str]], text: str) -> Iterator[tuple[int, int]]:
+    """The start and end of each of the groups of ``written_together``, whatever stands between its parts, or nothing."""
+    for group in groups:
+        pattern = r"[\s'\u2019\u00b4`\-\u2010\u2011]{0,2}".join(map(re.escape, group))
+        yield from (match.span() for match in re.finditer(rf"(?<!\w){pattern}(?:s)?(?!\w)", text, re.IGNORECASE))
 
 
 @functools.cache

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
+from kraft_desktop import paths
+from kraft_desktop.domain import programme as programmes
 from kraft_desktop.domain.cases.participant import Participant, birth_date
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import NotUnderstood
@@ -22,8 +26,8 @@ from kraft_desktop.store.vault import Data, Writing
 
 STRUCK = "NN"
 """What stands in the place of a name."""
-_SHORTEST_OWN = 2
-_BESIDE_EACH_OTHER = re.compile(r"[\s\-\u2010.]*")
+_SHORTEST = 2
+_BESIDE_EACH_OTHER = re.compile(r"[\s\-\u2010\u2011.]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +54,7 @@ class Place:
 
 def find(data: Data, person: Participant) -> tuple[Place, ...]:
     """Every place that names a person by their number or a part of their name."""
-    who = _Person(
-        parts=_parts(person.name),
-        number=person.personal_number,
-        cases=frozenset(case.id for case in data.cases.where(participant_id=person.id)),
-        others=frozenset(_other_names(data, person)),
-    )
+    who = _person(data, person)
     kinds = (typed.TYPED, typed.OTHERS, typed.STRUCTURED) if who.known else ()
     return tuple(place for kind in kinds for one in typed.texts(data.connection, kind) for place in _named(one, who))
 
@@ -107,19 +106,33 @@ def struck(data: Data, case_id: str) -> tuple[Place, ...]:
 # --- finding ----------------------------------------------------------------------------------------------------------------
 
 
+_Parts = tuple[str, ...]
+"""The parts of a name, folded."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Person:
-    """The person as looked for: the folded parts of the name, the number, the ids of the cases, and the parts of the names of
-    everybody else."""
+    """The person as looked for: the name, the number, the ids of the cases; the parts of the names of everybody else, the names
+    of colleagues, and by the ids of their cases those of other participants with a part in common (``alike``: all of these)."""
 
-    parts: Sequence[str]
+    name: str
     number: str | None
     cases: Collection[str]
-    others: Collection[str]
+    others: frozenset[str]
+    colleagues: Sequence[_Parts]
+    namesakes: Mapping[str, Sequence[_Parts]]
+    parts: _Parts = field(init=False)
+    single: _Parts = field(init=False)
+    together: Sequence[_Parts] = field(init=False)
+    alike: Collection[_Parts] = field(init=False)
     born: Collection[tuple[int, int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        day = birth_date(self.number) if self.number else None
+        day, parts = birth_date(self.number) if self.number else None, _parts(self.name)
+        object.__setattr__(self, "parts", parts)
+        object.__setattr__(self, "single", tuple(part for part in parts if part not in naming.PARTICLES) or parts)
+        object.__setattr__(self, "together", naming.written_together(plain_text(self.name).text))
+        object.__setattr__(self, "alike", {name for names in (self.colleagues, *self.namesakes.values()) for name in names})
         object.__setattr__(self, "born", {(day.year, day.month, day.day)} if day else set())
 
     @property
@@ -127,15 +140,19 @@ class _Person:
         """Whether there is anything to look for."""
         return bool(self.parts or self.number)
 
-    def certain(self, text: str) -> Iterator[Span]:
-        """Where a text has the number, or the full name."""
+    def numbers(self, text: str) -> Iterator[Span]:
+        """Where a text has the number."""
         yield from traces.known_numbers(text, {self.number} if self.number else set())
+
+    def whole(self, text: str) -> Iterator[Span]:
+        """Where a text has the full name."""
         yield from naming.full_name_spans([self.parts], text)
 
     def meant(self, text: str) -> Iterator[Span]:
         """Where a text about the person may point at them: each part of the name, the initials, the day and the month of
         birth, and the last four figures."""
-        yield from naming.name_spans([self.parts], (), text, _SHORTEST_OWN)
+        yield from naming.name_spans([self.single], (), text, _SHORTEST)
+        yield from naming.together_spans(self.together, text)
         yield from traces.known_initials(text, [self.parts])
         yield from traces.known_dates(text, self.born)
         yield from traces.known_months(text, self.born)
@@ -143,31 +160,63 @@ class _Person:
             yield from (found.span() for found in re.finditer(rf"(?<!\w){self.number[-4:]}(?!\w)", text))
 
     def named(self, text: str) -> Iterator[Span]:
-        """Where a text about something else has a part of the name that nobody else has."""
-        yield from naming.name_spans([self.parts], self.others, text)
+        """Where a text about something else has a part of the name that nobody else has, and that is no other word there."""
+        common = {span for span, part in naming.words(text) if naming.begins_as_a_word(text, span[0], part)}
+        yield from (span for span in naming.name_spans([self.single], self.others, text, _SHORTEST) if span not in common)
+        if not any(self.others.issuperset(group) for group in self.together):
+            yield from naming.together_spans(self.together, text)
 
     def shared(self, text: str) -> Iterator[Span]:
-        """Where it has a part of the name that somebody else has as well."""
-        yield from naming.name_spans([self.parts], (), text)
+        """Where it has a part of the name that somebody else has as well, or that is a word."""
+        yield from naming.name_spans([self.single], (), text, _SHORTEST)
+        yield from naming.together_spans(self.together, text)
 
 
-def _parts(name: str | None) -> tuple[str, ...]:
-    return tuple(part for _, part in naming.words(plain_text(name or "").text))
-
-
-def _other_names(data: Data, person: Participant) -> Iterator[str]:
-    names = (
-        *(one.name for one in data.participants.where() if one.id != person.id),
-        *(one.name for one in data.accounts.where()),
+def _person(data: Data, person: Participant) -> _Person:
+    colleagues = [_parts(one.name) for one in data.accounts.where()]
+    people = {one.id: _parts(one.name) for one in data.participants.where() if one.id != person.id}
+    own = set(_parts(person.name))
+    alike = {who: parts for who, parts in people.items() if own.intersection(parts)}
+    return _Person(
+        name=person.name or "",
+        number=person.personal_number,
+        cases=frozenset(case.id for case in data.cases.where(participant_id=person.id)),
+        others=frozenset(part for parts in (*people.values(), *colleagues) for part in parts) | _municipalities(),
+        colleagues=_as_written(colleagues),
+        namesakes={
+            case.id: _as_written([alike[case.participant_id]]) for case in data.cases.among("participant_id", alike.keys())
+        },
     )
-    return (part for name in names for part in _parts(name))
+
+
+@functools.cache
+def _municipalities() -> frozenset[str]:
+    """The parts of the names of municipalities: in a text about something else these are places."""
+    known = (programmes.parse(file.read_text("utf-8")) for file in paths.programme_files().values())
+    return frozenset(
+        part for one in known for node in one.nodes for place in node.municipalities for part in _parts(place.name)
+    )
+
+
+def _as_written(names: Iterable[_Parts]) -> tuple[_Parts, ...]:
+    """Names with all their parts, and with any two of them."""
+    return tuple(dict.fromkeys(short for parts in names for short in (parts, *combinations(parts, 2))))
+
+
+def _parts(name: str | None) -> _Parts:
+    return tuple(part for _, part in naming.words(plain_text(name or "").text))
 
 
 def _named(one: TypedText, who: _Person) -> Iterator[Place]:
     """The place of a text that names the person; none of another."""
     search = _structured if one.field in typed.STRUCTURED.get(one.table, ()) else _plain
-    meant = one.field in typed.TYPED.get(one.table, ()) and one.case_id in who.cases
-    found = search(one.text, who, meant=meant)
+    about = one.case_id or ""
+    look = _Look(
+        who=who,
+        meant=one.field in typed.TYPED.get(one.table, ()) and about in who.cases,
+        theirs=who.colleagues if one.field in typed.OTHERS.get(one.table, ()) else who.namesakes.get(about, ()),
+    )
+    found = search(one.text, look)
     if found is not None:
         after, certain, proposed = found
         yield _place(one, after=after, certain=certain, proposed=proposed)
@@ -185,29 +234,53 @@ _Found = tuple[str, bool, bool]
 """A text with the name struck, whether it is certain, and whether striking is proposed."""
 
 
-def _plain(text: str, who: _Person, *, meant: bool) -> _Found | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """How a text is read: whether the person is ``meant`` by a name in it, or else a namesake (``theirs``) by what both are
+    called."""
+
+    who: _Person
+    meant: bool
+    theirs: Sequence[_Parts]
+
+    def certain(self, text: str) -> list[Span]:
+        """Where it is sure that the person is named."""
+        whole = set(self.who.whole(text))
+        if whole and not self.meant:  # perhaps a namesake
+            whole.difference_update(naming.full_name_spans(self.who.alike, text))
+        return [*self.who.numbers(text), *whole]
+
+    def likely(self, text: str) -> list[Span]:
+        """Where the person is named, unless somebody knows better."""
+        found = set(self.who.meant(text) if self.meant else self.who.named(text))
+        if found and not self.meant:
+            found.difference_update(naming.full_name_spans(self.theirs, text))
+        return list(found)
+
+
+def _plain(text: str, look: _Look) -> _Found | None:
     """What is found in one text; None where it names nobody."""
     plain = plain_text(text)
-    certain = list(who.certain(plain.text))
-    spans = [*certain, *(who.meant(plain.text) if meant else who.named(plain.text))]
+    certain = look.certain(plain.text)
+    spans = [*certain, *look.likely(plain.text)]
     proposed = bool(spans)
-    spans = spans or list(who.shared(plain.text))
+    spans = spans or list(look.who.shared(plain.text))
     places = [(plain.places[start], plain.places[end - 1] + 1) for start, end in spans]
     return (_without(text, places), bool(certain), proposed) if spans else None
 
 
-def _structured(text: str, who: _Person, *, meant: bool) -> _Found | None:
+def _structured(text: str, look: _Look) -> _Found | None:
     """What is found in the texts inside a JSON text."""
     found: list[_Found] = []
 
-    def look(value: str) -> str:
-        one = _plain(value, who, meant=meant)
+    def change(value: str) -> str:
+        one = _plain(value, look)
         if one is None:
             return value
         found.append(one)
         return one[0]
 
-    after = json.dumps(_each(json.loads(text), look), ensure_ascii=False, sort_keys=True)
+    after = json.dumps(_each(json.loads(text), change), ensure_ascii=False, sort_keys=True)
     return (after, any(one[1] for one in found), any(one[2] for one in found)) if found else None
 
 

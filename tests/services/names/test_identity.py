@@ -314,3 +314,39 @@ def test_undoing_an_earlier_change_brings_no_name_back(anna: Session, erik: Sess
     recording.undo(erik, noted)
     tasks.take_back(erik, given)
     assert "zelma" not in dump(erik)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "about", "nothing"),
+    [
+        ("Anna-Karin Ek", "Annakarins syster, ANNA-KARIN", "NN syster, NN", "NN syster, NN"),
+        ("Sara O'Neil", "O\u2019Neil och Oneil", "NN och NN", "NN och NN"),
+        ("Maria de la Cruz", "De vill ha de la Cruz", "De vill ha NN", "De vill ha NN"),
+        ("Bo Nybro", "Bo i Nybro. Träffa Bo", "NN i NN. Träffa NN", "Bo i Nybro. Träffa NN"),
+    ],
+)
+def test_a_name_that_is_also_a_word_or_a_place_leaves_texts_about_something_else_as_they_are(
+    erik: Session, name: str, text: str, about: str, nothing: str
+) -> None:
+    case_id = recording.register(erik, replace(LEYLA, name=name), DAY)
+    given = [tasks.give(erik, NewTask(text=text, assigned_to=erik.account.id, case_id=one)).id for one in (case_id, None)]
+    recording.change(erik, overview.open_case(erik, case_id), replace(LEYLA, name=name, protected=True))
+    assert [text_of(erik, one) for one in given] == [about, nothing]
+
+
+def test_a_namesake_keeps_their_texts_and_a_colleague_their_cases(anna: Session) -> None:
+    bo = colleague(anna, Role.CASEWORKER, "0881", name="Bo Andersson")
+    named = replace(LEYLA, name="Bo Andersson", contact="Bo Andersson")
+    case_id = recording.register(bo, named, DAY)
+    other = recording.register(bo, replace(named, name="Bo Erik Andersson", personal_number="811228-9874"), DAY)
+    text = "Bo Andersson och Bo A. på 640823-3234"
+    given = [tasks.give(bo, NewTask(text=text, assigned_to=bo.account.id, case_id=one)).id for one in (case_id, other)]
+    free = tasks.give(bo, NewTask(text="Bo Andersson", assigned_to=bo.account.id)).id
+    colleague(anna, Role.CASEWORKER, "0881", name="Sara")
+    protection.protect(bo, case_id, ("Bo Andersson", "Sara"), (f"tasks.text.{free}",))
+    assert [text_of(bo, one) for one in (*given, free)] == [
+        "NN och NN. på NN",
+        "Bo Andersson och Bo A. på NN",
+        "Bo Andersson",
+    ]
+    assert [overview.open_case(bo, one).case.contact for one in (case_id, other)] == ["Bo Andersson"] * 2
