@@ -48,8 +48,8 @@ NAME, NUMBER, LANGUAGE, CONTACT, LOCAL = "Kanarie Zebrafink", "198112289874", "t
 TYPED, TASK, RECEIVED = "kanariens anteckning", "Ring steglitsen", "Domherren"
 GIVEN = NewConsent(form=ConsentForm.SPOKEN, first=dt.date.max, municipalities=("0881",), received_by=RECEIVED)
 Secrets = tuple[str, ...]
-_DIGEST = re.compile(r"\b[0-9a-f]{32,}\b")
-"""A digest, or an id."""
+_DIGEST = re.compile(r"\b[0-9a-f]{16,}\b")
+"""A digest, an id, or a keyed hash of a value."""
 PERSON: Secrets = ("kanarie", "zebrafink", "981228", "9874", "tigrinja")
 WHERE: Secrets = ("gulhämplingen", "kanarie-7")
 AROUND: Secrets = ("steglits", "domherre")
