@@ -193,8 +193,8 @@ def test_a_third_gender_is_a_class_only_where_earlier_packages_counted_somebody_
 
 def test_a_small_growth_of_a_step_waits_and_what_builds_on_it() -> None:
     """Six more are referred; the one more who is investigated waits, so one fewer comes closer, which leaves two, who wait."""
-    before = {("0881",): (9, 5, 2, 0)}
-    now = {("0881",): (9, 5, 4, 0), ("0885",): (6, 1, 1, 0)}
+    before: catalogue.Joint = {("0881",): (9, 5, 2, 0)}
+    now: catalogue.Joint = {("0881",): (9, 5, 4, 0), ("0885",): (6, 1, 1, 0)}
     assert catalogue.without_small_growth(now, before, 3) == {("0881",): (9, 5, 2, 0), ("0885",): (6, 0, 0, 0)}
     assert catalogue.without_small_growth({**before, ("0885",): (1, 1, 0, 0)}, before, 3) == before
     assert catalogue.without_small_growth({**before, ("0885",): (3, 3, 0, 0)}, before, 3)[("0885",)] == (3, 3, 0, 0)
