@@ -190,11 +190,8 @@ class Page(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that the focused part did not use goes to the open form; Ctrl+F moves to the filter of a list."""
         box = next((box for box in self.findChildren(FormBox) if box.isVisible() and box.isEnabled()), None)
-        lines = (table.filter_line for table in self.findChildren(RecordTable))
-        line = next((line for line in lines if line.isVisible() and line.isEnabled()), None)
-        if line is not None and event.matches(QKeySequence.StandardKey.Find):
-            line.setFocus()
-        elif box is None or not box.press(event):
+        find = event.matches(QKeySequence.StandardKey.Find)
+        if not (find and to_filter(self)) and (box is None or not box.press(event)):
             super().keyPressEvent(event)
 
     def first(self) -> QWidget | None:
@@ -358,6 +355,15 @@ def way_to_file(page: Page, path: Path) -> Way:
     """The way to a file that was written, or to the folder with several: opened in the program for it."""
     words = translate("Page", "Open the folder") if path.is_dir() else translate("Page", "Open the file")
     return words, lambda: page.needs.ask.open(path)
+
+
+def to_filter(page: Page) -> bool:
+    """Give the keyboard to the filter of the page's first list that has one; whether there is any."""
+    lines = (table.filter_line for table in page.findChildren(RecordTable))
+    line = next((line for line in lines if line.isVisible() and line.isEnabled()), None)
+    if line is not None:
+        line.setFocus()
+    return line is not None
 
 
 def reveal(part: QWidget) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -96,10 +96,6 @@ class _View(QTableView):
         super().resizeEvent(event)
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()  # the headings have their face only now
-
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
@@ -127,6 +123,8 @@ class _View(QTableView):
             needs = [{p: max(least[p], self._wanted(model, p, usual=usual)) for p in widths} for usual in (True, False)]
             for place, width in shares(room, widths, *needs).items():
                 self.setColumnWidth(place, width)
+        last = max(widths)  # takes what is left, also where that is less than it needs
+        self.setColumnWidth(last, max(style.em(3), room - sum(self.columnWidth(place) for place in widths if place != last)))
         self._fitting = False
 
     def _wanted(self, model: RecordModel[Any], place: int, *, usual: bool) -> int:
@@ -279,7 +277,6 @@ class RecordTable(QWidget, Generic[_R]):
         view.verticalHeader().setDefaultSectionSize(style.em(2.4))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(style.em(3))
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._clicked)

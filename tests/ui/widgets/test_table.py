@@ -224,3 +224,19 @@ def test_a_column_that_says_what_is_known_is_hidden(app: QApplication) -> None:
         table.show_records([(place, str(number), 0) for number, place in enumerate(places)])
         app.processEvents()
         assert table.view.isColumnHidden(1) is hidden
+
+
+def test_no_table_scrolls_sideways_when_it_gets_narrower(app: QApplication) -> None:
+    columns: list[Column[Row]] = [
+        Column(title="Ärende", words=lambda r: r[0], width=9),
+        Column(title="Varför", words=lambda _: "har väntat länge, rekommendation att ta ställning till", width=16),
+        Column(title="Läge", words=lambda _: "", width=8, yields=1),
+    ]
+    table = RecordTable(columns, name="Dagordning", key=lambda record: record[0])
+    table.show_records(ROWS)
+    table.show()
+    for width in (900, 600, 420, 330, 600):
+        table.resize(width, 300)
+        app.processEvents()
+        assert table.view.horizontalScrollBar().maximum() == 0, width
+        assert sum(table.view.columnWidth(place) for place in range(3)) == table.view.viewport().width(), width
