@@ -197,8 +197,9 @@ class ImportPage(Page):
     def _tried(self, trial: Trial) -> None:
         self._trial = trial
         before = trial.outcome.already
+        self._said = "" if before is None else _known_file(before, len(trial.outcome.questions))
         if before is not None:
-            self.notice.say(_known_file(before, len(trial.outcome.questions)), Tone.GOOD)
+            self.notice.say(self._said, Tone.GOOD)
         elif trial.missing:
             self.notice.say(translate("Import", "Point out the columns that are marked, so that the sheet can be read."))
         self.columns.show_trial(trial)
