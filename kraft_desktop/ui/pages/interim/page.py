@@ -29,7 +29,6 @@ from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
-from kraft_desktop.ui.pages.shared.period_choice import ClosingWarning
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
@@ -55,7 +54,6 @@ class InterimPage(GuidedPage[State]):
         )
         self._first = _step((self.quarters, self.status, self.budget), self.made, self.leaving)
         self._last = _step((self.seal, self.approving), self.sent)
-        self.closing = ClosingWarning(self.notice)
         add(self.body, self._first, self.report, self.written, self._last, 0)
         post = self.progress
         self.quarters.chosen.connect(self._choose)
@@ -232,7 +230,7 @@ class InterimPage(GuidedPage[State]):
 
     def show_state(self) -> None:
         state = self.state
-        self.closing.show(state.quarter if state.at is At.FIGURES else None, self.quarters.choices)
+        self.quarters.closing.show_closing(state.quarter, self.quarters.choices)
         first, sending, sent = state.at is At.FIGURES, state.at is At.SENDING, state.is_sent
         self.about.setText(
             f"{vocabulary.period_name(state.period.id)}, {package_tables.bounds(state.period)}" if state.period else ""
