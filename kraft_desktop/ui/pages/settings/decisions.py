@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from kraft_desktop import labels, vocabulary, words
@@ -126,7 +126,7 @@ class RhythmCard(Card):
             button = QRadioButton(rhythm_words(choice, half_years))
             self._group.addButton(button)
             self.choices[choice] = button
-            self._list.addWidget(button)
+            self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)  # so that its focus ring is around its words
         for choice, button in self.choices.items():  # once all are in the group: Tab stops at the chosen one alone
             button.setChecked(choice == self._now)
             button.toggled.connect(self._judge)

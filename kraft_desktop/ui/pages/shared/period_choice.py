@@ -92,7 +92,9 @@ class ClosingNotice(Notice):
 
 
 def closing_status(period: Reportable) -> tuple[str, Tone] | None:
-    """The status text of a period that can be made but closes others for good, and its tone; None for any other."""
-    if not (period.is_open and period.closes):
+    """The status text of a period that can be made but closes others among the choices for good, and its tone; None for any
+    other. What it closes of another kind is left to the notice."""
+    kind = period.period.id[4]  # "H" or "Q"
+    if not (period.is_open and any(one.id[4] == kind for one in period.closes)):
         return None
     return translate("Package", "can be made, closes earlier ones"), Tone.ATTENTION
