@@ -128,10 +128,10 @@ class _View(QTableView):
         self._fitting = False
 
     def _wanted(self, model: RecordModel[Any], place: int, *, usual: bool) -> int:
-        """The pixels that the longest words of a column need, or the longest of the ``usual`` ones."""
+        """The pixels that the longest words of a column need, or of the ``usual`` ones; strong words are never cut short."""
         column = model.columns[place]
         metrics = QFontMetrics(style.face(weight=style.SEMIBOLD)) if column.strong else self.fontMetrics()
-        longest = model.longest(place, usual=usual)
+        longest = model.longest(place, usual=usual and not column.strong)
         return max(map(metrics.horizontalAdvance, longest), default=0) + style.em(1.4 if column.tone is None else 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
