@@ -103,8 +103,9 @@ class _View(QTableView):
             self.horizontalHeader().sectionResized.connect(self._dragged)
 
     def _dragged(self, place: int, _before: int, _after: int) -> None:
-        """Leave the widths to a user who has dragged one; the last column's follows from the others'."""
-        self._by_hand |= self.isVisible() and not self._fitting and place < self.horizontalHeader().count() - 1
+        """Leave the widths to a user who drags one (Qt changes some by itself); the last column's follows from the others'."""
+        dragged = bool(QGuiApplication.mouseButtons()) and place < self.horizontalHeader().count() - 1
+        self._by_hand |= self.isVisible() and not self._fitting and dragged
 
     def _fit(self) -> None:
         """Hide the columns that say what is known, and those that have to yield; widen those whose words are cut short."""
