@@ -213,16 +213,11 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-
-        def opened() -> None:  # by now the window has made the page read what it shows, which may bring another first field
-            self._opening = self._opening and (bool(self._reading) or QApplication.focusWidget() is self)
-
         if not event.spontaneous():  # not when the whole window comes back
             self._opening = True
             if self._scrolling is not None:
                 self._scrolling.stays = False
             self._take_keyboard(anyway=True)
-            QTimer.singleShot(0, self, opened)
 
     def _take_keyboard(self, *, anyway: bool = False) -> None:
         """Focus the first field once it exists, also when what is read later brings another; not when the user has begun."""
@@ -236,7 +231,7 @@ class Page(QWidget):
         elif first is not None:
             first.setFocus()
             given, scrolling = QApplication.focusWidget(), self._scrolling
-            self._opening, self._given = pointed is None and (anyway or bool(self._reading)), given
+            self._opening, self._given = pointed is None and bool(self._reading), given
             if scrolling is not None and pointed is None:
                 QTimer.singleShot(0, self, lambda: scrolling.open(self, given))  # once it is laid out
         elif anyway:

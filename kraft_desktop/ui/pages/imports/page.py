@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, UnreadableSheet
@@ -59,6 +59,7 @@ class ImportPage(Page):
         self.take_files(self.receive, busy=lambda: self.progress.running)
         self.empty, self._drop = _empty_state(self._choose), Card()
         self._drop.body.addWidget(self.empty)
+        self._drop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # so that no notice moves the button
         programme = needs.session.programme
         self.file, self.result = FileCard(needs.session), ResultCard(programme)
         self.questions, self.account, self.columns = QuestionsCard(programme), AccountCard(), ColumnsCard()
@@ -330,5 +331,5 @@ def _empty_state(choose: Callable[[], None]) -> EmptyState:
         translate("Import", "Choose a file ..."),
         choose,
     )
-    empty.setMinimumHeight(style.em(11))
+    empty.setFixedHeight(style.em(11))
     return empty

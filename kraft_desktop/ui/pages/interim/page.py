@@ -67,7 +67,7 @@ class InterimPage(GuidedPage[State]):
         self.approving.second.approved.connect(self._approved)
         post.serve(self.seal, self.made, self.sent)
         self.written.printed.refused.connect(self.refuse)
-        self.sent.again.connect(self._write_again)
+        self.sent.again.connect(lambda: _write_again(self))
         post.prepared.connect(self._prepared)
         post.sealed.connect(self._sealed)
         post.made.connect(self._status_made)
@@ -90,6 +90,11 @@ class InterimPage(GuidedPage[State]):
             ) if first else ()
 
         self.read(look, self._show_found)
+
+    def first(self) -> QWidget | None:
+        if self.state.at is not At.FIGURES:
+            return super().first()
+        return self.quarters.choices.get(self.state.period.id) if self.state.period else None  # read first
 
     def _forget(self) -> None:
         """Discard the counted figures after a change of the material; a sent file stays as it was."""
@@ -220,12 +225,6 @@ class InterimPage(GuidedPage[State]):
         if self.state.prepared is not None:
             QTimer.singleShot(0, self, show_numbers)  # after the layout of the numbers
 
-    def _write_again(self) -> None:
-        period, folder = self.state.period, self.progress.folder(self)
-        if period is not None and folder is not None:
-            how = Delivery(open_zip=self.sent.open_zip.value())
-            self.begin(lambda: self.progress.seal(period, folder, {}, how))
-
     # --- display ------------------------------------------------------------------------------------------------------------
 
     def show_state(self) -> None:
@@ -278,3 +277,11 @@ def _letter(page: InterimPage) -> Callable[[], Letter]:
     """What the quarter file would say now."""
     session, texts, budget = page.session, page.report.texts(), page.budget.value()
     return lambda: quarter_report.letter(session, texts, budget)
+
+
+def _write_again(page: InterimPage) -> None:
+    """Write the sealed quarter file once more, into a folder that is asked for."""
+    period, folder = page.state.period, page.progress.folder(page)
+    if period is not None and folder is not None:
+        how = Delivery(open_zip=page.sent.open_zip.value())
+        page.begin(lambda: page.progress.seal(period, folder, {}, how))
