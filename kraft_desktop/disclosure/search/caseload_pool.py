@@ -58,21 +58,18 @@ class Subproblem:
         self._index[self._included] = np.arange(self._included.size)
         rows, low, high = constraints
         ends_here = [i for i, row in enumerate(rows) if first <= row.columns[-1] < last and (low[i] > 0 or high[i] < CEILING)]
-        self._rows = [self._own_part(rows[i]) for i in ends_here]
-        self._before = [self._earlier_part(rows[i]) for i in ends_here]
+        self._rows, self._whole_rows = [self._own_part(rows[i]) for i in ends_here], Rows([rows[i] for i in ends_here])
         self._low, self._high = low[ends_here], high[ends_here]
+        self._real = np.array([row.columns.size > 0 for row in self._rows], dtype=bool)
 
     def _own_part(self, expression: Expression) -> Expression:
         index = self._index[expression.columns]
-        return Expression(index[index >= 0], expression.weights[index >= 0])
-
-    def _earlier_part(self, expression: Expression) -> Expression:
-        before = expression.columns < self.first
-        return Expression(expression.columns[before], expression.weights[before])
+        own = index >= 0
+        return Expression(index[own], expression.weights[own])
 
     def fixed_part(self, before: Floats) -> Floats:
         """The part of each row that the fixed unknowns ``before`` this subproblem add up to."""
-        return np.array([row.value(before) for row in self._before])
+        return self._whole_rows.values(np.concatenate([before, np.zeros(self.last - self.first)]))
 
     def solve(self, fixed_part: Floats, wanted: WantedEndpoints, integer: Flags) -> Floats:
         """Values of the unknowns that move the wanted values as far as possible, in whole numbers where ``integer`` says so.
@@ -81,10 +78,10 @@ class Subproblem:
         fits the rows, WorkLimitReached when the solver finds none in time.
         """
         low, high = self._low - fixed_part, self._high - fixed_part
-        if any(not row.columns.size and not low[i] <= 0 <= high[i] for i, row in enumerate(self._rows)):
+        real = self._real
+        if ((low > 0) | (high < 0))[~real].any():
             raise Infeasible
         rows = [row for row in self._rows if row.columns.size]
-        real = np.array([row.columns.size > 0 for row in self._rows], dtype=bool)
         size, count, up = self._included.size, len(wanted.values), wanted.up
         counted = size + np.arange(count)
         values = [self._own_part(value) for value in wanted.values]
@@ -220,4 +217,4 @@ class CaseloadPool:
         low, high = np.minimum(self._low, values), np.maximum(self._high, values)
         if not (np.array_equal(low, self._low) and np.array_equal(high, self._high)):
             self._low, self._high = low, high
-            self.caseloads.append(tuple(int(people) for people in caseload.tolist()))
+            self.caseloads.append(tuple(caseload.astype(np.int64).tolist()))
