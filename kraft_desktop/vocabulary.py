@@ -49,6 +49,11 @@ def raised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def practice_mark() -> str:
+    """The warning on what a practice store makes."""
+    return translate("Vocabulary", "PRACTICE: the people are invented")
+
+
 # --- dimensions and classes -----------------------------------------------------------------------------------------------
 
 

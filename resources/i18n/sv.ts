@@ -6589,10 +6589,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The goals count a hidden number as the last one printed, which it cannot be below.</source>
         <translation>Målen räknar ett dolt tal som det senast tryckta, som det inte kan ligga under.</translation>
     </message>
-    <message>
-        <source>PRACTICE: the people are invented</source>
-        <translation>ÖVNING: personerna är påhittade</translation>
-    </message>
 </context>
 <context>
     <name>Package</name>
@@ -12307,6 +12303,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>{classes} or not stated</source>
         <translation>{classes} eller ej angivet</translation>
+    </message>
+    <message>
+        <source>PRACTICE: the people are invented</source>
+        <translation>ÖVNING: personerna är påhittade</translation>
     </message>
 </context>
 <context>
@@ -20516,6 +20516,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>The nodes' figures are those of their files: totals up to a month's end, in steps that say nothing of one person.</source>
         <translation>Nodernas siffror är de i deras filer: sammanlagt till och med ett månadsslut, i steg som inte säger något om en enskild person.</translation>
+    </message>
+    <message>
+        <source>Nothing about hours or budget has come or been entered yet.</source>
+        <translation>Inget om timmar eller budget har kommit in eller registrerats än.</translation>
     </message>
 </context>
 <context>

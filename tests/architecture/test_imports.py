@@ -81,7 +81,7 @@ INSIDE: dict[str, set[str]] = {
     "reports.open_package": {"reports.package", "reports.papers", "reports.sheets", "reports.tables"},
     "reports.package": {"reports"},
     "reports.papers": {"reports", "reports.package", "reports.sheets", "reports.tables"},
-    "reports.privacy": {"reports.package", "reports.papers"},
+    "reports.privacy": {"reports", "reports.package", "reports.papers"},
     "reports.sheets": {"reports", "reports.sheets.cells", "reports.sheets.reading"},
     "reports.sheets.cells": set(),
     "reports.sheets.files": {"reports.sheets.cells"},

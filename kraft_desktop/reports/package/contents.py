@@ -20,6 +20,7 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.strict_json.records import WrongField, is_day, is_moment, matching, record, sized
+from kraft_desktop.reports import letterhead
 from kraft_desktop.reports.package import budget_form, canonical, envelope
 from kraft_desktop.reports.package.parts import (
     LARGEST,
@@ -38,8 +39,6 @@ from kraft_desktop.reports.package.parts import (
 )
 
 FORMAT, FIRST_FORMAT = "kraft-package/2", "kraft-package/1"
-PRACTICE = "ÖVNING"
-"""What the names of practice files begin with, in any language, as their endings are."""
 TABLES = {PackageKind.HALF_YEAR: ("steps", "closings"), PackageKind.QUARTER: ("steps",), PackageKind.STATUS: ()}
 """The documents with tables about people in each kind of package."""
 WITH_HOURS = frozenset({PackageKind.QUARTER, PackageKind.STATUS})
@@ -56,11 +55,6 @@ _MADE = {FORMAT: is_day, FIRST_FORMAT: is_moment}
 Made = Annotated[str, sized(10, 20)]
 _PERIOD = re.compile(r"[0-9]{4}[A-Z][0-9]{1,2}")
 AmountLike = TypeVar("AmountLike")
-
-
-def file_name(name: str, *, practice: bool) -> str:
-    """The name of a file that leaves the store; in practice it begins with ÖVNING, so that nobody takes it for a real one."""
-    return f"{PRACTICE}_{name}" if practice else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +89,7 @@ class Heading:
     @property
     def file_name(self) -> str:
         """The name of its files without extension; that of a practice package says so."""
-        return file_name(self.name, practice=self.practice)
+        return letterhead.file_name(self.name, practice=self.practice)
 
     @property
     def day(self) -> str:

@@ -46,8 +46,8 @@ def document(summary: Summary) -> bytes:
     packages = translate("Consolidation", "Source: the nodes' half-year packages. Made {day}.")
     files = translate("Consolidation", "Source: the nodes' quarter files. Made {day}.")
     source = (packages if half_year else files).format(day=summary.made)
-    header = [programme.name, programme.owner, *_practice(summary)]
-    return pdf.document(title, content, header=" · ".join(header), footer=source)
+    header = f"{programme.name} · {programme.owner}"
+    return pdf.document(title, content, practice=_practice(summary), header=header, footer=source)
 
 
 def book(summary: Summary) -> bytes:
@@ -135,10 +135,9 @@ def _scope(summary: Summary) -> str:
     return f"{summary.programme.start} – {summary.period.end} · {names}"
 
 
-def _practice(summary: Summary) -> list[str]:
-    """The line for every page when a package is only practice, so that its people are invented; else empty."""
-    practised = any(part.arrived and part.arrived.payload.heading.practice for part in summary.here)
-    return [translate("Consolidation", "PRACTICE: the people are invented")] if practised else []
+def _practice(summary: Summary) -> bool:
+    """Whether a package is only practice, so that its people are invented."""
+    return any(part.arrived and part.arrived.payload.heading.practice for part in summary.here)
 
 
 def _missing(summary: Summary) -> list[Flowable]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import number, translate
 
@@ -25,8 +26,7 @@ class LogPaper:
     """The contents of the paper. ``head`` names the latest entry of the log, by which the paper can be held against the store;
     ``whole`` is whether the chain is unbroken."""
 
-    programme: str
-    store: str
+    letterhead: Letterhead
     made: dt.date
     by: str
     head: str
@@ -40,7 +40,7 @@ def write(paper: LogPaper) -> bytes:
     whole = translate("LogPaper", "The chain is whole: no entry is missing or altered.")
     broken = translate("LogPaper", "THE CHAIN IS BROKEN: entries are missing or altered.")
     facts = [
-        (translate("LogPaper", "Store"), paper.store),
+        (translate("LogPaper", "Store"), paper.letterhead.store),
         (translate("LogPaper", "Saved"), f"{paper.made.isoformat()}, {paper.by}"),
         (translate("LogPaper", "Lines on this paper"), number(len(paper.rows))),
         (translate("LogPaper", "Latest entry"), paper.head),
@@ -60,4 +60,10 @@ def write(paper: LogPaper) -> bytes:
         pdf.table([headings, *rows], (3, 3, 5, 3, 3), figures_from=5),
     ]
     footer = translate("LogPaper", "Codes of cases, names of staff. Keep it as you keep the store.")
-    return pdf.document(f"{title}, {paper.store}", content, header=f"{paper.programme}: {paper.store}", footer=footer)
+    return pdf.document(
+        f"{title}, {paper.letterhead.store}",
+        content,
+        practice=paper.letterhead.practice,
+        header=paper.letterhead.text,
+        footer=footer,
+    )

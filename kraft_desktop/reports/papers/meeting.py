@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable
 
 from kraft_desktop.phrases.meeting_words import no_right_to_assistance
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import plural, translate
 
@@ -16,8 +17,7 @@ from kraft_desktop.words import plural, translate
 class Heading:
     """What stands at the head of each paper, in words."""
 
-    programme: str
-    node: str
+    letterhead: Letterhead
     day: str
     made: str
 
@@ -144,4 +144,5 @@ def _head(title: str) -> list[Flowable]:
 
 
 def _document(heading: Heading, title: str, content: Sequence[Flowable]) -> bytes:
-    return pdf.document(f"{title}, {heading.node}", content, header=f"{heading.programme}: {heading.node}", footer=heading.made)
+    head = heading.letterhead
+    return pdf.document(f"{title}, {head.store}", content, practice=head.practice, header=head.text, footer=heading.made)

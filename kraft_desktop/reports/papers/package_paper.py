@@ -26,12 +26,13 @@ def document(package: PackageView, *, draft: bool = False) -> bytes:
     """The PDF; the same payload gives the same bytes. A ``draft`` says that it is not sealed yet, and not how to check it."""
     programme = package.programme
     unsealed = translate("OpenPackage", "Not sealed yet: to be read before it is approved") if draft else ""
-    header = " · ".join(filter(None, [programme.name, programme.owner, package.practice, unsealed]))
+    header = " · ".join(filter(None, [programme.name, programme.owner, unsealed]))
     heading = package.payload.heading
     footer = translate("OpenPackage", "{period}, version {version}, made {day}")
     return pdf.document(
         package.title,
         content(package, draft=draft),
+        practice=heading.practice,
         header=header,
         footer=footer.format(period=heading.period.id, version=heading.version, day=heading.day),
     )

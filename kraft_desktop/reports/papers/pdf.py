@@ -20,12 +20,14 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
-from kraft_desktop import design
+from kraft_desktop import design, vocabulary
 from kraft_desktop.reports.drawing import BOLD, REGULAR, SEMIBOLD, load_faces
 
 MARGIN = 22 * mm
 TEXT_WIDTH = A4[0] - 2 * MARGIN
 _CELL_PADDING = 4
+_SLACK = 0.1  # points, so that a word that fits exactly is not broken
+_BAND = 15  # points of a practice paper, above the header
 _FRAME_PADDING = 6  # points that reportlab adds inside the margins: subtracted, so that text is aligned with header and footer
 
 
@@ -111,19 +113,23 @@ def table(
 ) -> Flowable:
     """A table of texts whose first ``headings`` rows are repeated on each page.
 
-    ``widths`` are shares of the text width (equal when None). Columns from ``figures_from`` on are set to the right. The rows
-    ``strong`` (from 0) stand out. ``padding`` is the room below each text, in points, and half of it above.
+    ``widths`` are shares of the text width (equal when None); a column is never narrower than its longest word. Columns from
+    ``figures_from`` on are set to the right. The rows ``strong`` (from 0) stand out. ``padding`` is the room below each text,
+    in points, and half of it above.
     """
-    columns = len(rows[0])
-    shares = list(widths or [1] * columns)
     size = design.SMALL_POINTS + 1
 
+    def face(row: int) -> str:
+        return SEMIBOLD if row < headings or row in strong else REGULAR
+
     def cell(text: str, row: int, column: int) -> Flowable:
-        face = SEMIBOLD if row < headings or row in strong else REGULAR
-        return _paragraph(text, _style(size, face=face, alignment=TA_RIGHT if column >= figures_from else TA_LEFT))
+        return _paragraph(text, _style(size, face=face(row), alignment=TA_RIGHT if column >= figures_from else TA_LEFT))
 
     cells = [[cell(text, r, c) for c, text in enumerate(row)] for r, row in enumerate(rows)]
-    made = Table(cells, colWidths=[TEXT_WIDTH * share / sum(shares) for share in shares], repeatRows=headings, hAlign="LEFT")
+    longest = [0.0] * len(rows[0])
+    for r, row in enumerate(rows):
+        longest = [max(known, _longest_word(text, face(r), size)) for known, text in zip(longest, row, strict=True)]
+    made = Table(cells, colWidths=_column_widths(widths or [1] * len(longest), longest), repeatRows=headings, hAlign="LEFT")
     look: list[Any] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.5, HexColor(design.LINE)),
@@ -136,6 +142,26 @@ def table(
         look.append(("BACKGROUND", (0, 0), (-1, headings - 1), HexColor(design.ACCENT_SOFT)))
     made.setStyle(TableStyle(look))
     return made
+
+
+def _longest_word(text: str, face: str, points: float) -> float:
+    """The width in points that the longest word of a cell needs."""
+    return max((pdfmetrics.stringWidth(word, face, points) for word in text.split()), default=0) + 2 * _CELL_PADDING + _SLACK
+
+
+def _column_widths(shares: Sequence[float], longest: Sequence[float]) -> list[float]:
+    """The columns' widths in points by their shares of the text width, but for those whose longest word needs more: the others
+    share what is left. By the shares alone where the words have no room together."""
+    kept = dict[int, float]()
+    while True:
+        room, others = TEXT_WIDTH - sum(kept.values()), sum(share for place, share in enumerate(shares) if place not in kept)
+        widths = [kept.get(place, room * share / others if others else 0) for place, share in enumerate(shares)]
+        narrow = {place: need for place, need in enumerate(longest) if place not in kept and widths[place] < need}
+        if not narrow:
+            return widths
+        kept |= narrow
+        if len(kept) == len(shares) or sum(kept.values()) >= TEXT_WIDTH:
+            return [TEXT_WIDTH * share / sum(shares) for share in shares]
 
 
 def panel(text: str) -> Flowable:
@@ -180,17 +206,18 @@ def square_code(text: str, millimetres: float = 35) -> Flowable:
     return drawing
 
 
-def document(title: str, content: Sequence[Flowable], *, header: str = "", footer: str = "") -> bytes:
+def document(title: str, content: Sequence[Flowable], *, practice: bool, header: str = "", footer: str = "") -> bytes:
     """A PDF (A4) of the parts, in order; the same parts give the same bytes.
 
-    ``header`` stands at the top of each page, ``footer`` at the bottom beside the page number.
+    ``header`` stands at the top of each page, ``footer`` at the bottom beside the page number. Above the header of a
+    ``practice`` paper stands that its people are invented.
     """
     load_faces()
     out, side = io.BytesIO(), MARGIN - _FRAME_PADDING
     template = SimpleDocTemplate(
         out, pagesize=A4, leftMargin=side, rightMargin=side, topMargin=MARGIN, bottomMargin=MARGIN, title=title, invariant=1
     )
-    template.build(list(content), canvasmaker=functools.partial(_Pages, header=header, footer=footer))
+    template.build(list(content), canvasmaker=functools.partial(_Pages, header=header, footer=footer, practice=practice))
     return out.getvalue()
 
 
@@ -201,9 +228,9 @@ def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
 class _Pages(Canvas):
     """A canvas that keeps its pages until the number of pages is known, and then draws header and footer on each."""
 
-    def __init__(self, *args: Any, header: str, footer: str, **named: Any) -> None:
+    def __init__(self, *args: Any, header: str, footer: str, practice: bool, **named: Any) -> None:
         super().__init__(*args, **named)
-        self._texts, self._held = (header, footer), list[dict[str, object]]()
+        self._texts, self._practice, self._held = (header, footer), practice, list[dict[str, object]]()
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
         self._held.append(dict(self.__dict__))
@@ -224,3 +251,13 @@ class _Pages(Canvas):
         self.drawString(MARGIN, height - MARGIN / 2, header)
         self.drawString(MARGIN, MARGIN / 2, footer)
         self.drawRightString(width - MARGIN, MARGIN / 2, f"{number} / {pages}")
+        if self._practice:
+            self._mark_practice()
+
+    def _mark_practice(self) -> None:
+        width, height = A4
+        self.setFillColor(HexColor(design.LIGHT.practice))
+        self.rect(0, height - _BAND, width, _BAND, stroke=0, fill=1)
+        self.setFillColor(HexColor(design.LIGHT.practice_ink))
+        self.setFont(SEMIBOLD, design.SMALL_POINTS)
+        self.drawString(MARGIN, height - _BAND + 4, vocabulary.practice_mark())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import translate
 
@@ -16,7 +17,7 @@ class RatingSheet:
     """The contents: the instrument with its ``version``, the code of the case and no name, its areas, and what the ends of its
     scale mean. ``respondents`` are those who can fill it in."""
 
-    programme: str
+    letterhead: Letterhead
     instrument: str
     version: int
     case: str
@@ -58,4 +59,4 @@ def write(sheet: RatingSheet) -> bytes:
         pdf.gap(4),
         pdf.note(translate("RatingSheet", "Hand the sheet back to the team. It is destroyed when it has been registered.")),
     ]
-    return pdf.document(f"{title}, {sheet.case}", content, header=f"{sheet.programme}: {title}")
+    return pdf.document(f"{title}, {sheet.case}", content, practice=sheet.letterhead.practice, header=sheet.letterhead.text)

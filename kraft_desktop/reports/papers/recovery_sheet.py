@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import translate
 
@@ -18,8 +19,7 @@ class RecoverySheet:
     """The contents of the sheet. ``store`` is the display name of the store, ``code`` eight groups of six digits, and
     ``reserve_file`` the name of the file with the owner's reserve key (None for a node)."""
 
-    programme: str
-    store: str
+    letterhead: Letterhead
     store_id: str
     made: dt.date
     account: str
@@ -52,7 +52,13 @@ def write(sheet: RecoverySheet) -> bytes:
         pdf.subheadline(translate("RecoverySheet", "How to use it")),
         *pdf.numbered(_steps()),
     ]
-    return pdf.document(f"{title}, {sheet.store}", content, header=f"{sheet.programme}: {sheet.store}", footer=sheet.store_id)
+    return pdf.document(
+        f"{title}, {sheet.letterhead.store}",
+        content,
+        practice=sheet.letterhead.practice,
+        header=sheet.letterhead.text,
+        footer=sheet.store_id,
+    )
 
 
 def code_lines(code: str) -> tuple[str, str]:
@@ -63,7 +69,7 @@ def code_lines(code: str) -> tuple[str, str]:
 
 def _facts(sheet: RecoverySheet) -> Sequence[Sequence[str]]:
     return (
-        (translate("RecoverySheet", "Store"), sheet.store),
+        (translate("RecoverySheet", "Store"), sheet.letterhead.store),
         (translate("RecoverySheet", "Number of the store"), sheet.store_id),
         (translate("RecoverySheet", "Made on"), sheet.made.isoformat()),
         (translate("RecoverySheet", "First account"), _account(sheet.account)),

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reportlab.platypus import Flowable
+
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.reports.figures import Chart
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import number, translate
 
@@ -17,11 +20,11 @@ MOST_MONTHS = 12
 
 
 class OwnPost(NamedTuple):
-    """A post of the owner's own budget by its code, in kronor; None where nothing was granted."""
+    """A post of the owner's own budget by its code, in kronor; None where nothing was granted, or used."""
 
     code: str
     granted: int | None
-    used: int
+    used: int | None
     left: int | None
 
 
@@ -30,8 +33,7 @@ class WorkingGroupPaper:
     """The contents of the sheet: the months as a table of texts with its headings first, the owner's posts, and the drawing of
     the hours and the kronor, None without any."""
 
-    programme: str
-    owner: str
+    letterhead: Letterhead
     made: dt.date
     months: Sequence[Sequence[str]]
     posts: Sequence[OwnPost]
@@ -47,10 +49,9 @@ def write(paper: WorkingGroupPaper) -> bytes:
     )
     content = [
         pdf.headline(title),
-        pdf.note(translate("WorkingGroup", "{owner}, {day}").format(owner=paper.owner, day=paper.made.isoformat())),
+        pdf.note(translate("WorkingGroup", "{owner}, {day}").format(owner=paper.letterhead.store, day=paper.made.isoformat())),
         pdf.caption(translate("WorkingGroup", "All nodes, by month")),
-        pdf.table(paper.months, figures_from=1),
-        pdf.note(rounded),
+        *_months(paper.months, rounded),
     ]
     if paper.chart is not None:
         content += [pdf.caption(paper.chart.title), paper.chart.draw(pdf.TEXT_WIDTH)]
@@ -59,7 +60,13 @@ def write(paper: WorkingGroupPaper) -> bytes:
         pdf.table([_headings(), *map(_row, paper.posts)], (3, 2, 2, 2), figures_from=1),
     ]
     footer = translate("WorkingGroup", "Nothing on this sheet is about a person.")
-    return pdf.document(title, content, header=paper.programme, footer=footer)
+    return pdf.document(title, content, practice=paper.letterhead.practice, header=paper.letterhead.text, footer=footer)
+
+
+def _months(months: Sequence[Sequence[str]], rounded: str) -> list[Flowable]:
+    if len(months) == 1:  # the headings alone
+        return [pdf.paragraph(translate("WorkingGroup", "Nothing about hours or budget has come or been entered yet."))]
+    return [pdf.table(months, figures_from=1), pdf.note(rounded)]
 
 
 def _headings() -> list[str]:

@@ -14,6 +14,7 @@ from reportlab.platypus import Flowable
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.package.contents import Heading, Payload
 from kraft_desktop.reports.package.key_file import PublicKeys
 from kraft_desktop.reports.package.receipt import Acknowledgement
@@ -40,8 +41,7 @@ class StoredTable:
 class ImpactFacts:
     """The contents of the paper."""
 
-    programme: str
-    store: str
+    letterhead: Letterhead
     made: dt.date
     by: str
     version: str
@@ -71,7 +71,13 @@ def write(facts: ImpactFacts) -> bytes:
         *_protected(),
         *_to_assess(),
     ]
-    return pdf.document(f"{title}, {facts.store}", content, header=f"{facts.programme}: {facts.store}", footer=title)
+    return pdf.document(
+        f"{title}, {facts.letterhead.store}",
+        content,
+        practice=facts.letterhead.practice,
+        header=facts.letterhead.text,
+        footer=title,
+    )
 
 
 def _stored(tables: Sequence[StoredTable]) -> Iterator[Flowable]:
@@ -98,7 +104,7 @@ def _stored(tables: Sequence[StoredTable]) -> Iterator[Flowable]:
             translate("ImpactFacts", "Purpose"),
             translate("ImpactFacts", "Fields"),
         ]
-        yield pdf.table([headings, *rows], (2, 3, 6), figures_from=len(headings))
+        yield pdf.table([headings, *rows], (5, 6, 11), figures_from=len(headings))
 
 
 def _field_list(table: StoredTable) -> str:

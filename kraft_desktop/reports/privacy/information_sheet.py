@@ -18,7 +18,7 @@ _LINE = 7
 """Millimetres between the lines of the interpreter's language."""
 
 
-def write(programme: Programme, node: Node) -> bytes:
+def write(programme: Programme, node: Node, *, practice: bool) -> bytes:
     """The information as a PDF with one page."""
     title = translate("InformationSheet", "Information for you who are asked to take part in {programme}")
     title = title.format(programme=programme.name)
@@ -29,7 +29,7 @@ def write(programme: Programme, node: Node) -> bytes:
         *(_section(heading, text, lines) for heading, text, lines in _sections(programme, node)),
         pdf.to_fill_in(_blanks()),
     ]
-    return pdf.document(title, content, header=f"{programme.name}: {node.name}")
+    return pdf.document(title, content, practice=practice, header=f"{programme.name}: {node.name}")
 
 
 def _section(heading: str, text: str, lines: int) -> Flowable:

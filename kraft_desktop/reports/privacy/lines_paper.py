@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import pdf
 from kraft_desktop.words import plural, translate
 
@@ -24,8 +25,7 @@ class LineRow:
 class LinesPaper:
     """The contents of the paper."""
 
-    programme: str
-    store: str
+    letterhead: Letterhead
     made: dt.date
     by: str
     rows: tuple[LineRow, ...]
@@ -58,7 +58,9 @@ def write(paper: LinesPaper) -> bytes:
         pdf.table([headings, *rows], (5, 3, 2, 3), figures_from=len(headings)),
         pdf.note(made.format(day=paper.made.isoformat(), name=paper.by)),
     ]
-    return pdf.document(f"{title}, {paper.store}", content, header=f"{paper.programme}: {paper.store}")
+    return pdf.document(
+        f"{title}, {paper.letterhead.store}", content, practice=paper.letterhead.practice, header=paper.letterhead.text
+    )
 
 
 def _row(row: LineRow) -> list[str]:

@@ -83,7 +83,7 @@ class PackageView:
     @property
     def practice(self) -> str:
         """The warning that the people are invented; empty for a real package."""
-        return translate("Consolidation", "PRACTICE: the people are invented") if self.payload.heading.practice else ""
+        return vocabulary.practice_mark() if self.payload.heading.practice else ""
 
     @property
     def words(self) -> str:

@@ -17,6 +17,7 @@ from kraft_desktop.domain.exchange import SentPackage
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Municipality, Node, Programme
 from kraft_desktop.domain.roles import Account, Right
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.store.keys import header as headers
 from kraft_desktop.store.keys import slots
 from kraft_desktop.store.marks import Missing
@@ -51,6 +52,13 @@ class Session:
     def places(self) -> tuple[Municipality, ...]:
         """The municipalities of the store's node; none in the project owner's store, which holds no cases."""
         return self.node.municipalities if self.vault.header.node else ()
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """What its papers say at the top of each page."""
+        header = self.vault.header
+        store = self.node.name if header.node else self.programme.owner
+        return Letterhead(programme=self.programme.name, store=store, practice=header.practice)
 
     @property
     def missing(self) -> Missing | None:

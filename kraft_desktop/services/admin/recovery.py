@@ -13,7 +13,6 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.folder.files import erase, refuse_existing, write_atomically, writing
 from kraft_desktop.store.keys import slots
-from kraft_desktop.store.keys.header import NODE
 from kraft_desktop.store.keys.wrapping import new_recovery_code
 from kraft_desktop.store.vault import Clock, Vault
 
@@ -43,8 +42,7 @@ def new_sheet(session: Session, sheet: Path, code_file: Path | None = None, *, f
     with session.vault.read() as data:
         own = keys.own_keys(session, data)
     content = RecoverySheet(
-        programme=session.programme.name,
-        store=session.node.name if header.kind == NODE else session.programme.owner,
+        letterhead=session.letterhead,
         store_id=header.store_id,
         made=session.today,
         account=session.account.name,

@@ -11,6 +11,7 @@ from kraft_desktop.domain.hours import TEAM_POOL, Allotment
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import Programme
 from kraft_desktop.domain.roles import Account, Role
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import keys
@@ -167,8 +168,7 @@ class _StoreCreation:
 
     def _sheet(self) -> RecoverySheet:
         return RecoverySheet(
-            programme=self._programme.name,
-            store=self._store(),
+            letterhead=Letterhead(programme=self._programme.name, store=self._store(), practice=self._new.practice),
             store_id=self._new.id,
             made=self._now.date(),
             account=self._account.name,

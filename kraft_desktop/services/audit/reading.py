@@ -109,8 +109,7 @@ def export(session: Session, file: Path, lines: Sequence[LogLine], *, force: boo
         tx.note("trail", header.store_id, {"rows": len(lines)})
         sequence, hash_ = tx.trail.head()
         paper = LogPaper(
-            programme=session.programme.name,
-            store=session.node.name if header.node else session.programme.owner,
+            letterhead=session.letterhead,
             made=session.today,
             by=session.account.name,
             head=f"{sequence} \u00b7 {hash_}",

@@ -10,7 +10,6 @@ from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import find_period, quarters
 from kraft_desktop.domain.programme import Node
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.reports.package.contents import file_name
 from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.reports.tables.last_numbers import last_numbers
 from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary
@@ -56,7 +55,7 @@ def consolidate(session: Session, period_id: str, out: Path, *, force: bool = Fa
         ".xlsx": consolidation.book(summary),
         ".json": consolidation.data(summary),
     }
-    name = file_name(f"sammanstallning_{summary.period.id}", practice=session.vault.header.practice)
+    name = session.letterhead.file_name(f"sammanstallning_{summary.period.id}")
     files = {out / f"{name}{ending}": content for ending, content in contents.items()}
     for file in files:
         refuse_existing(file, force=force)

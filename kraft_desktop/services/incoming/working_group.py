@@ -20,8 +20,7 @@ def paper(session: Session) -> bytes:
     nodes, own = nodes_by_month(session), budget_state(session)
     return working_group.write(
         WorkingGroupPaper(
-            programme=session.programme.full_name,
-            owner=session.programme.owner,
+            letterhead=session.letterhead,
             made=session.today,
             months=_months(nodes),
             posts=_posts(own),
@@ -62,7 +61,7 @@ def _posts(own: BudgetState) -> list[OwnPost]:
         OwnPost(
             line.post,
             None if line.granted is None else whole_kronor(line.granted),
-            whole_kronor(line.used),
+            whole_kronor(line.used) if line.months else None,
             None if line.left is None else whole_kronor(line.left),
         )
         for line in own.lines

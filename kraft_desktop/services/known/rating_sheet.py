@@ -27,7 +27,7 @@ def content(session: Session, case_id: str, code: str, respondent: str | None = 
     language = words.language()
     return rating_sheet.write(
         RatingSheet(
-            programme=session.programme.name,
+            letterhead=session.letterhead,
             instrument=instrument.name(language),
             version=instrument.version,
             case=case.code,

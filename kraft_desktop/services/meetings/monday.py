@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step, entered_on, latest_decision
+from kraft_desktop.domain.cases.tasks import TaskKind
 from kraft_desktop.domain.casework import contacts as contact_rules
 from kraft_desktop.domain.casework import waiting as waiting_rules
 from kraft_desktop.domain.casework.contacts import ContactChange
@@ -35,8 +36,8 @@ _Row = TypeVar("_Row", bound=Any)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MondayLine:
     """A line of a list. For one about a case its code, step, contact, the code of its municipality and of what it waits for;
-    ``text`` is what is to be done, None where it is not shown. ``day`` is the day it is about (due, last day, last contact),
-    None for what is not registered; ``days`` how long ago it was."""
+    ``text`` is what is to be done, None where it is not shown, empty where the kind of ``task`` says it. ``day`` is the day it
+    is about (due, last day, last contact), None for what is not registered; ``days`` how long ago it was."""
 
     case_id: str | None = None
     code: str | None = None
@@ -44,6 +45,7 @@ class MondayLine:
     step: Step | None = None
     contact: str | None = None
     waiting_for: str | None = None
+    task: TaskKind = TaskKind.FREE
     text: str | None = ""
     who: str = ""
     day: dt.date | None = None
@@ -148,6 +150,7 @@ def _task(cases: OpenCases, line: tasks.TaskLine, today: dt.date) -> MondayLine:
         code=line.code,
         municipality=shown.municipality if shown else None,
         contact=shown.contact if shown else None,
+        task=line.kind,
         text=line.text,
         who=line.given_by,
         day=line.due,

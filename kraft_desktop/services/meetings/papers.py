@@ -20,14 +20,14 @@ from kraft_desktop.store.folder.files import refuse_existing, write_atomically
 from kraft_desktop.words import translate
 
 
-def agenda_name(shown: Agenda) -> str:
+def agenda_name(session: Session, shown: Agenda) -> str:
     """The name of the file of the masked agenda."""
-    return f"dagordning_{shown.meeting.day.isoformat()}.pdf"
+    return session.letterhead.file_name(f"dagordning_{shown.meeting.day.isoformat()}.pdf")
 
 
-def own_name(shown: Agenda) -> str:
+def own_name(session: Session, shown: Agenda) -> str:
     """The name of the file with the caseworkers' own cases."""
-    return f"egna_arenden_{shown.meeting.day.isoformat()}.pdf"
+    return session.letterhead.file_name(f"egna_arenden_{shown.meeting.day.isoformat()}.pdf")
 
 
 def save_agenda(session: Session, meeting_id: str | None, file: Path, *, force: bool = False) -> Path:
@@ -51,10 +51,12 @@ def save_minutes(session: Session, meeting_id: str, folder: Path, *, force: bool
     read = minutes.read(session, meeting_id)
     heading = _heading(session, read.meeting)
     day = read.meeting.day.isoformat()
-    contents = {folder / f"protokoll_{day}_gemensamt.pdf": paper.minutes(heading, common_part(session, read))}
+    file_name = session.letterhead.file_name
+    common = folder / file_name(f"protokoll_{day}_gemensamt.pdf")
+    contents = {common: paper.minutes(heading, common_part(session, read))}
     for part in read.extracts:
         name = f"protokoll_{day}_{part.board.replace(':', '_')}.pdf"
-        contents[folder / name] = paper.minutes(heading, extract_part(session, read, part))
+        contents[folder / file_name(name)] = paper.minutes(heading, extract_part(session, read, part))
     return _save(session, read.meeting, contents, force=force)
 
 
@@ -194,7 +196,7 @@ def _municipalities(session: Session) -> dict[str, tuple[str, ...]]:
 
 def _heading(session: Session, row: Meeting) -> Heading:
     made = translate("MeetingPaper", "Made {day} by {name}").format(day=session.today.isoformat(), name=session.account.name)
-    return Heading(programme=session.programme.name, node=session.node.name, day=row.day.isoformat(), made=made)
+    return Heading(letterhead=session.letterhead, day=row.day.isoformat(), made=made)
 
 
 def coming_or_latest(session: Session) -> str:

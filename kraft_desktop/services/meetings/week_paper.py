@@ -11,7 +11,7 @@ from kraft_desktop.domain import rights
 from kraft_desktop.domain.meetings.monday import Rule
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.phrases import meeting_words
+from kraft_desktop.phrases import meeting_words, task_phrases
 from kraft_desktop.reports.papers import meeting as paper
 from kraft_desktop.reports.papers.meeting import Heading, WeekPart
 from kraft_desktop.services.admin.access import Session
@@ -23,15 +23,14 @@ from kraft_desktop.words import translate
 
 def file_name(session: Session) -> str:
     """The name of the file."""
-    return f"veckan_{session.today.isoformat()}.pdf"
+    return session.letterhead.file_name(f"veckan_{session.today.isoformat()}.pdf")
 
 
 def save(session: Session, file: Path, *, force: bool = False) -> Path:
     """The file with a page for each worker; that is recorded in the trail. Raises NotAllowed, AlreadyThere."""
     found = monday.read(session)
     made = translate("MeetingPaper", "Made {day} by {name}").format(day=session.today.isoformat(), name=session.account.name)
-    node = session.node.name
-    heading = Heading(programme=session.programme.name, node=node, day=session.today.isoformat(), made=made)
+    heading = Heading(letterhead=session.letterhead, day=session.today.isoformat(), made=made)
     content = paper.weeks(heading, pages(session, found))
     refuse_existing(file, force=force)
     with session.write("page.print") as tx:
@@ -94,8 +93,7 @@ def row_words(session: Session, rule: Rule, line: MondayLine) -> tuple[str, ...]
     programme = session.programme
     day = line.day.isoformat() if line.day else ""
     if rule is Rule.TASKS:
-        text = line.text if line.text is not None else translate("Meeting", "a task whose text is not shown here")
-        return day or translate("Tasks", "no day"), line.code or "", text, line.who
+        return day or translate("Tasks", "no day"), line.code or "", task_phrases.task(line.task, line.text), line.who
     if rule is Rule.PROMISE_LATE:
         day = ", ".join(part for part in (line.who, day) if part)
     return (

@@ -171,7 +171,7 @@ def dispatch(
     with session.vault.read() as data:
         owner = recipient(session, data)
     name = f"{session.programme.id}_{session.node.id}_{order.period.id}_v{order.version}"
-    target = _target(out, contents.file_name(name, practice=session.vault.header.practice), force=delivery.force)
+    target = _target(out, session.letterhead.file_name(name), force=delivery.force)
     with session.vault.read() as data:
         release = delivery.ready.release if delivery.ready is not None else None
         if release is None or order not in {release.ordered, release.order} or not is_current(session, data, release):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.contents import by_class
 from kraft_desktop.reports.papers import package_paper
 from kraft_desktop.reports.tables import printed_layout
@@ -80,7 +79,7 @@ def paper(session: Session, prepared: Prepared, letter: Letter | None = None) ->
 def paper_name(session: Session, prepared: Prepared) -> str:
     """The name to suggest for it."""
     name = f"{session.programme.id}_{session.node.id}_{prepared.period.id}_v{prepared.version}"
-    return f"{contents.file_name(name, practice=session.vault.header.practice)}.pdf"
+    return f"{session.letterhead.file_name(name)}.pdf"
 
 
 def save_paper(session: Session, prepared: Prepared, file: Path, letter: Letter | None = None) -> Path:

@@ -13,6 +13,7 @@ from pathlib import Path
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.domain.roles import Account, Role
 from kraft_desktop.domain.statistics.classes import FigureName
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.services.admin import safekeeping
@@ -89,7 +90,12 @@ class _Trial:
 
     def paper(self) -> None:
         sheet = RecoverySheet(
-            programme="", store="", store_id="", made=self._now().date(), account="", fingerprint="", code=new_recovery_code()
+            letterhead=Letterhead(programme="", store="", practice=True),
+            store_id="",
+            made=self._now().date(),
+            account="",
+            fingerprint="",
+            code=new_recovery_code(),
         )
         if not recovery_sheet.write(sheet).startswith(b"%PDF"):
             raise RuntimeError("no PDF came of it")

@@ -28,9 +28,9 @@ def write(session: Session, folder: Path, *, force: bool = False) -> tuple[Path,
     contents = {
         LIST: lines_paper.write(_list(session)),
         FACTS: impact_facts.write(_facts(session)),
-        INFORMATION: information_sheet.write(session.programme, session.node),
+        INFORMATION: information_sheet.write(session.programme, session.node, practice=session.vault.header.practice),
     }
-    files = tuple(folder / name for name in contents)
+    files = tuple(folder / session.letterhead.file_name(name) for name in contents)
     for file in files:
         refuse_existing(file, force=force)
     with session.write("precondition.papers") as tx:
@@ -56,8 +56,7 @@ def stored_tables() -> tuple[StoredTable, ...]:
 
 def _list(session: Session) -> LinesPaper:
     return LinesPaper(
-        programme=session.programme.name,
-        store=session.node.name,
+        letterhead=session.letterhead,
         made=session.today,
         by=session.account.name,
         rows=tuple(_row(line_words(session, *line), row) for line, row in lines(session).items()),
@@ -72,8 +71,7 @@ def _row(words: str, row: SettledPrecondition | None) -> LineRow:
 
 def _facts(session: Session) -> ImpactFacts:
     return ImpactFacts(
-        programme=session.programme.name,
-        store=session.node.name,
+        letterhead=session.letterhead,
         made=session.today,
         by=session.account.name,
         version=__version__,

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.audit import reading
 from kraft_desktop.ui.frame import search
@@ -159,7 +160,8 @@ class Frame(QWidget):
         """Show the page as it will be printed; that is noted in the log first."""
         session, key, page = self._needs.session, self._key, self._built[self._key]
         today = formats.day(session.today)
-        heading = " \u00b7 ".join((self._heading.title, today, self._heading.who))
+        practice = [vocabulary.practice_mark()] if session.vault.header.practice else []
+        heading = " \u00b7 ".join((*practice, self._heading.title, today, self._heading.who))
 
         def shown(preview: Callable[[QWidget, str], None]) -> None:
             preview(page, heading)

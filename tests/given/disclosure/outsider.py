@@ -6,7 +6,7 @@ time and shrinks over steps.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 from math import ceil, floor
 from typing import Any, Protocol
@@ -135,9 +135,15 @@ def _narrow(files: Sequence[Document], truths: Sequence[Document], sensitive: Se
 
 
 def sensitive_numbers(
-    outsider: System, truth: Mapping[Name, int | None], pinned: set[Name], sensitive: Sequence[str] = STEPS_WITH_COMPLEMENT
+    outsider: System,
+    truth: Mapping[Name, int | None],
+    pinned: set[Name],
+    sensitive: Sequence[str] = STEPS_WITH_COMPLEMENT,
+    before: Set[Name] = frozenset(),
 ) -> Iterator[tuple[str, np.ndarray[Any, Any], int, int]]:
-    """Every number that is sensitive by the truth: its name, row, value, and the width that its interval must have."""
+    """Every number that is sensitive by the truth: its name, row, value, and the width that its interval must have. Those
+    ``pinned`` are always printed, and so is what they have grown by since another of them, or since a number ``before`` enough
+    people were referred for it."""
     for name, value in truth.items():
         assert value is not None
         time, key = name
@@ -157,7 +163,7 @@ def sensitive_numbers(
             if not both & truth.keys() or known[0] is None or known[1] is None:
                 continue
             more = known[1] - known[0]
-            if 0 < more < 3 and not both <= pinned:
+            if 0 < more < 3 and not ((later, key) in pinned and (first, key) in pinned | before):
                 yield f"increment {first}-{later} {key}", outsider.row((later, key)) - outsider.row((first, key)), more, 2
 
 

@@ -186,7 +186,9 @@ def _too_near(documents: Sequence[Document], truths: Sequence[Document]) -> set[
     }
     reader.groups |= {(n, g): m for d in truths for n, own in d["groups"].items() for g, m in own.items()}
     always = {(t, key) for t, d in enumerate(truths) for key in _always_keys(d)}
-    return {what for what, row, value, width in sensitive_numbers(reader, truth, always) if not reader.holds(row, value, width)}
+    pins = {(t, frozenset(pin["key"].items())) for t, d in enumerate(truths) for pin in d["pinned"]}
+    numbers = sensitive_numbers(reader, truth, always, before=pins)
+    return {what for what, row, value, width in numbers if not reader.holds(row, value, width)}
 
 
 def _always(document: Document) -> Document:

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from reportlab.platypus import Paragraph
 
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.papers import pdf, recovery_sheet
 from kraft_desktop.reports.papers.recovery_sheet import RecoverySheet
 from kraft_desktop.store.keys import wrapping
 
 CODE = "-".join(f"{n * 11:06d}" for n in range(1, 9))
 SHEET = RecoverySheet(
-    programme="KRAFT",
-    store="Mellersta noden <Oskarshamn> & Mönsterås",
+    letterhead=Letterhead(programme="KRAFT", store="Mellersta noden <Oskarshamn> & Mönsterås", practice=False),
     store_id="ab" * 16,
     made=dt.date(2026, 7, 6),
     account="Anna-Karin Sjögren Lindström",
@@ -69,7 +69,7 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
 
 def test_tables_go_on_over_pages_with_their_headings() -> None:
     rows = [["Kommun", "Antal"], *[[f"Kommun {n}", str(n)] for n in range(120)]]
-    content = pdf.document("Prov", [pdf.headline("Prov"), pdf.table(rows, (3, 1))], header="KRAFT", footer="x")
+    content = pdf.document("Prov", [pdf.headline("Prov"), pdf.table(rows, (3, 1))], practice=False, header="KRAFT", footer="x")
     assert content.count(b"/Type /Page\n") > 1
 
 

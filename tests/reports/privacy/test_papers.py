@@ -11,6 +11,7 @@ import pytest
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.rights import HELD, Position
 from kraft_desktop.domain.roles import NODE_ROLES, Right, Role
+from kraft_desktop.reports.letterhead import Letterhead
 from kraft_desktop.reports.privacy import impact_facts, information_sheet, lines_paper, rights_tables
 from kraft_desktop.reports.privacy.impact_facts import ImpactFacts
 from kraft_desktop.reports.privacy.lines_paper import LineRow, LinesPaper
@@ -19,6 +20,7 @@ from kraft_desktop.services.secrecy.precondition_papers import stored_tables
 
 PROGRAMME = load_programme("kraft")
 DAY = dt.date(2026, 11, 29)
+HEAD = Letterhead(programme="KRAFT", store="Södra noden", practice=False)
 
 
 def pages(paper: bytes) -> int:
@@ -27,12 +29,12 @@ def pages(paper: bytes) -> int:
 
 @pytest.mark.parametrize("node", PROGRAMME.nodes, ids=lambda node: str(node.id))
 def test_the_information_for_participants_is_one_page(node: object) -> None:
-    assert pages(information_sheet.write(PROGRAMME, PROGRAMME.node(node.id))) == 1  # type: ignore[attr-defined]
+    assert pages(information_sheet.write(PROGRAMME, PROGRAMME.node(node.id), practice=False)) == 1  # type: ignore[attr-defined]
 
 
 def test_the_facts_have_every_table_and_fail_for_one_without_words() -> None:
     tables = stored_tables()
-    facts = ImpactFacts(programme="KRAFT", store="Södra noden", made=DAY, by="Anna", version="1", tables=tables)
+    facts = ImpactFacts(letterhead=HEAD, made=DAY, by="Anna", version="1", tables=tables)
     assert pages(impact_facts.write(facts)) > 3
     for unknown in (replace(tables[0], fields=("diagnosis",)), replace(tables[0], clock="cases.born")):
         with pytest.raises(KeyError):
@@ -69,7 +71,7 @@ def test_who_sees_a_case_on_paper_is_what_the_rule_says() -> None:
 def test_the_list_is_a_paper_whatever_is_missing() -> None:
     missing = LineRow(line="Sekretessbedömning")
     settled = LineRow(line="Avtal", name="Per <b>", day="2026-11-02", diary_number="KS 2026/1", note="Beslutat & klart")
-    paper = LinesPaper(programme="KRAFT", store="Södra noden", made=DAY, by="Anna", rows=(missing, settled))
+    paper = LinesPaper(letterhead=HEAD, made=DAY, by="Anna", rows=(missing, settled))
     assert pages(lines_paper.write(paper)) == 1
     assert lines_paper.write(paper) == lines_paper.write(paper)
 

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step
+from kraft_desktop.domain.cases.tasks import Task, TaskKind
 from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart
 from kraft_desktop.domain.errors import NotAllowed, NotUnderstood
 from kraft_desktop.domain.meetings.monday import Rule
@@ -20,6 +21,7 @@ from kraft_desktop.services.casework.contacts import NewContact
 from kraft_desktop.services.meetings import monday, week_paper
 from kraft_desktop.services.secrecy import consents, tasks
 from kraft_desktop.services.secrecy.tasks import NewTask
+from kraft_desktop.store.database.records import new_id
 from tests.given.nodes import as_account
 from tests.given.services.meetings import NAMES, REFERRED, accepted, on_another_day, register
 
@@ -65,6 +67,30 @@ def test_consents_that_end_tasks_and_promises(anna: Session, erik: Session) -> N
     assert monday.read(anna).waiting == 1
     later = on_another_day(anna, (last - anna.today).days - 30)
     assert cases_of(later, Rule.CONSENT_ENDS) == cases_of(later, Rule.PROMISE_LATE) == {case_id}
+
+
+@pytest.mark.parametrize("kind", TaskKind)
+def test_every_task_says_what_is_to_be_done(anna: Session, kind: TaskKind) -> None:
+    task_id, me = new_id(), anna.account
+    text = "Ring" if kind is TaskKind.FREE else ""
+    row = Task(
+        id=task_id,
+        task_id=task_id,
+        case_id=register(anna),
+        kind=kind,
+        text=text,
+        assigned_to=me.id,
+        given_by=me.id,
+        due=anna.today,
+        on=anna.today,
+        recorded_by=me.name,
+    )
+    with anna.write("task.give") as tx:
+        tx.tasks.add(row)
+    (line,) = next(one.lines for one in monday.read(anna).sections if one.rule is Rule.TASKS)
+    words = week_paper.row_words(anna, Rule.TASKS, line)
+    assert len(words) == len(week_paper.headings(Rule.TASKS))
+    assert all(words)
 
 
 def test_what_is_not_transferred_to_the_record_after_a_week(anna: Session) -> None:

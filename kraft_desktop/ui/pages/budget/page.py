@@ -183,7 +183,7 @@ class BudgetPage(Page):
 
     def _save_sheet(self) -> None:
         session, title = self.session, translate("Budget", "The working group's sheet")
-        name = translate("Budget", "working-group-{day}.pdf").format(day=session.today)
+        name = session.letterhead.file_name(translate("Budget", "working-group-{day}.pdf").format(day=session.today))
         file = self.needs.ask.save_as(self, title, name, translate("Log", "PDF (*.pdf)"))
         if file is not None:
             self.do(lambda: working_group.save(session, file), self.needs.ask.open)

@@ -81,7 +81,7 @@ class ApprovedMinutesPage(Page):
         session, shown = self.session, self._found.agenda if self._found else None
         if shown is None:
             return
-        name, kinds = papers.own_name(shown), translate("Log", "PDF (*.pdf)")
+        name, kinds = papers.own_name(self.session, shown), translate("Log", "PDF (*.pdf)")
         file = self.needs.ask.save_as(self, translate("Meeting", "Save the paper"), name, kinds)
         if file is not None:
             meeting_id = shown.meeting.meeting_id

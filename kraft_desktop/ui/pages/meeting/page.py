@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from kraft_desktop.domain.errors import KraftError
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import SECRECY
 from kraft_desktop.services.cases.overview import case_with_code
 from kraft_desktop.services.meetings import agenda, holding, meetings, papers, state
@@ -190,11 +191,11 @@ class MeetingPage(Page):
             self._change(holding.add_common, values["text"] or "")
             self.prepare.common.set_values({"text": None})
 
-    def _save_paper(self, save: Callable[..., Path], name: Callable[[agenda.Agenda], str]) -> None:
+    def _save_paper(self, save: Callable[..., Path], name: Callable[[Session, agenda.Agenda], str]) -> None:
         if self._state is None:
             return
         session, meeting_id, kinds = self.session, self._meeting(), translate("Log", "PDF (*.pdf)")
-        file = self.needs.ask.save_as(self, translate("Meeting", "Save the paper"), name(self._state.agenda), kinds)
+        file = self.needs.ask.save_as(self, translate("Meeting", "Save the paper"), name(session, self._state.agenda), kinds)
         if file is not None:
             self.do(lambda: save(session, meeting_id, file, force=True), self.needs.ask.open)
 

@@ -100,7 +100,7 @@ class LogPage(SafekeepingPage):
 
     def _export(self) -> None:
         session, lines = self.session, self.shown()
-        name = translate("Log", "log {day}").format(day=session.today.isoformat())
+        name = session.letterhead.file_name(translate("Log", "log {day}").format(day=session.today.isoformat()))
         file = self.needs.ask.save_as(self, translate("Log", "Save the log"), f"{name}.pdf", translate("Log", "PDF (*.pdf)"))
         if file is None:
             return

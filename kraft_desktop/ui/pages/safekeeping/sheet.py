@@ -79,7 +79,7 @@ class SheetSteps(QWidget):
 
     def _make(self) -> None:
         session = self._needs.session
-        name = translate("Sheet", "recovery sheet {day}").format(day=session.today.isoformat())
+        name = session.letterhead.file_name(translate("Sheet", "recovery sheet {day}").format(day=session.today.isoformat()))
         title, kinds = translate("Sheet", "Save the recovery sheet"), translate("Sheet", "PDF (*.pdf)")
         file = self._needs.ask.save_as(self, title, f"{name}.pdf", kinds)
         if file is not None:

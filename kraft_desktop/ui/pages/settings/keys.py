@@ -61,7 +61,9 @@ class KeysPage(Page):
     def _save(self) -> None:
         session, name = self.session, translate("Keys", "key file {name}").format(name=self.own.name)
         kinds = translate("Keys", "Key files (*.json)")
-        file = self.needs.ask.save_as(self, translate("Keys", "Save our key file"), f"{name}.json", kinds)
+        file = self.needs.ask.save_as(
+            self, translate("Keys", "Save our key file"), session.letterhead.file_name(f"{name}.json"), kinds
+        )
         if file is None:
             return
 

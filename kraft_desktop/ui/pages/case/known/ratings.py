@@ -115,7 +115,7 @@ class RatingsCard(KnownCard):
         if made_with is None or self.known is None:
             return
         title, kinds = translate("Known", "Save the rating sheet"), translate("Log", "PDF (*.pdf)")
-        name = translate("Known", "rating_sheet_{code}.pdf").format(code=self.known.case.code)
+        name = session.letterhead.file_name(translate("Known", "rating_sheet_{code}.pdf").format(code=self.known.case.code))
         file = ask.save_as(self, title, name, kinds)
         if file is not None:
             self.needs.worker.run(
