@@ -69,12 +69,12 @@ def screenshots(
 ) -> tuple[Path, ...]:
     """The PNG files of every page of a new practice node, written into ``folder``. Needs no display."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from kraft_desktop.ui import page_pictures  # noqa: PLC0415  # as _joining
+    from kraft_desktop.ui.pictures import tour  # noqa: PLC0415  # as _joining
 
     words.use(language)
     app = application()
     style.dress(app, style.Theme(theme), text_scale)
-    return page_pictures.take(folder, size)
+    return tour.take(folder, size)
 
 
 def application() -> QApplication:

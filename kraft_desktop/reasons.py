@@ -98,6 +98,8 @@ REASONS = {
     "block_handler": "the account is one of the two handlers of the protected registration; name another handler first",
     "handlers_two": "the handlers have to be two different accounts",
     "handler_blocked": "the case is closed to one of the handlers; name another, or lift the block first",
+    "full_name_kept": "the place has the personal number or the full name, which is always struck",
+    "no_such_place": "a place is named as the list of the places names it, before the case is protected",
     "not_protected_registration": "the registration of the case is not protected",
     "consent_in_force": "the case has a consent in force",
     "stand_in_same": "nobody stands in for themselves",
@@ -110,6 +112,8 @@ REASONS = {
     "task_changed": "something has been done to the task since",
     "task_open": "the task is open already",
     "hand_over_same": "cases are handed over to somebody else than the one who leaves",
+    "hand_over_protected": "there is no case and no task to hand over here; cases with protected registration are handed over"
+    " by their handlers, who name another handler on the case",
     "hand_over_nothing": "there is no case and no task to hand over",
     "told_by_missing": "write who tells it: the name or the initials of the caseworker",
     "meeting_past": "the day of the meeting has passed; write today or a later day",

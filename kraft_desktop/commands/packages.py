@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from kraft_desktop import labels, vocabulary
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, secret, warn
 from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
+from kraft_desktop.domain.period import Period
+from kraft_desktop.phrases import period_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import activity_budget, half_year_package, name_screening, quarter_report, status_report
 from kraft_desktop.services.outgoing.approvals import Approval
@@ -87,6 +90,7 @@ def _delivery(args: Arguments) -> Delivery:
 def _package(args: Arguments) -> Answer:
     delivery = _delivery(args)
     with opened(args) as session:
+        closed = _warn_closing(args.period, half_year_package.closes(session, args.period))
         sent = half_year_package.send(
             session,
             args.period,
@@ -98,7 +102,7 @@ def _package(args: Arguments) -> Answer:
         )
     if sent.already and args.diary_number:
         warn(say("The package stands as it was sent, with the diary number it had then."))
-    return _sent(sent)
+    return _sent(sent, closed)
 
 
 def _quarter(args: Arguments) -> Answer:
@@ -109,6 +113,7 @@ def _quarter(args: Arguments) -> Answer:
     budget = _budget(args)
     with opened(args) as session:
         _warn_differing(session, budget)
+        closed = _warn_closing(args.period, quarter_report.closes(session, args.period))
         sent = quarter_report.send(session, args.period, args.out, delivery, texts=texts, budget=budget)
     for code, text in texts.items():
         if phrases := name_screening.phrases_about_one(text):
@@ -120,8 +125,16 @@ def _quarter(args: Arguments) -> Answer:
         warn(say("The texts were not added: the file stands as it was sent."))
     if sent.already and budget is not None and sent.prepared.kept.budget != budget:
         warn(say("The budget was not added: the file stands as it was sent."))
-    answer = _sent(sent)
+    answer = _sent(sent, closed)
     return replace(answer, facts={**answer.facts, **_budget_facts(sent)}, lines=[*answer.lines, *_budget_lines(sent)])
+
+
+def _warn_closing(period_id: str, closes: Sequence[Period]) -> list[str]:
+    """The ids of the periods that sealing closes for good; says so before it is done."""
+    closed = [one.id for one in closes]
+    if closed:
+        warn(period_words.closed_for_good(period_id, closed))
+    return closed
 
 
 def _budget(args: Arguments) -> Budget | None:
@@ -205,7 +218,7 @@ def protection_lines(prepared: Prepared) -> list[str]:
     return lines
 
 
-def _sent(sent: Sent) -> Answer:
+def _sent(sent: Sent, closed: Sequence[str]) -> Answer:
     prepared, merged = sent.prepared, [list(one.members) for one in class_merging.merges_in(sent.prepared)]
     hidden = {reason: prepared.suppressed.get(reason, 0) for reason in ("primary", "secondary", "held")}
     facts = {
@@ -218,6 +231,7 @@ def _sent(sent: Sent) -> Answer:
         "merged": merged,
         "attack": dict(prepared.attack),
         "replaces": prepared.replaces.version if prepared.replaces else None,
+        "closed": list(closed),
     }
     lines = [
         say("The package: {file}", file=sent.file),

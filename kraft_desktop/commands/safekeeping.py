@@ -34,7 +34,7 @@ from kraft_desktop.services.admin import accounts, backups, common_rules, recove
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.services.admin.recovery import NewSheet
-from kraft_desktop.services.audit import comparing
+from kraft_desktop.services.audit import chain, comparing
 from kraft_desktop.services.practice import self_test
 from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.services.risk.detail_schedule import SchedulePrice
@@ -340,9 +340,16 @@ def _check(args: Arguments) -> Answer:
 
 def _audit(args: Arguments) -> Answer:
     with opened(args) as session:
-        found = safekeeping.audit(session, args.since)
-    facts = {"entries": [dataclasses.asdict(entry) for entry in found.entries], "chain_ok": found.chain_ok}
+        found = chain.read(session, args.since)
+    facts = dataclasses.asdict(found)
     lines = [f"{e.sequence:>6}  {e.at}  {e.who}  {e.verb}  {e.kind}" for e in found.entries]
+    if found.sealed.count:
+        words = say_count(
+            "{count} entry is about a case that is not shown to you.",
+            "{count} entries are about cases that are not shown to you.",
+            found.sealed.count,
+        )
+        lines.append(f"{words} SHA-256 {found.sealed.digest}")
     lines.append(say("The log is whole.") if found.chain_ok else say("THE LOG HAS BEEN BROKEN."))
     return Answer(facts=facts, lines=lines, code=0 if found.chain_ok else _DAMAGED)
 

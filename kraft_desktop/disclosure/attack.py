@@ -10,7 +10,7 @@ from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progre
 from kraft_desktop.disclosure.solver.bounds import ReachableRange, discloses, limit_by_guaranteed_totals
 from kraft_desktop.disclosure.solver.history import AttackerProgram, ReleaseHistory
 from kraft_desktop.disclosure.solver.stated_targets import tightened
-from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target
+from kraft_desktop.disclosure.tables.rules import Kind, Range, Target, upper_end
 from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables
 
@@ -143,7 +143,7 @@ def interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], in
         releases=tuple(history.documents[time].release for time in times),
         key=cells[0][1],
         low=low,
-        high=None if high >= CEILING else high,
+        high=upper_end(high),
     )
 
 

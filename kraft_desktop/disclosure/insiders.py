@@ -15,7 +15,7 @@ import numpy as np
 from kraft_desktop.disclosure.attack import FoundInterval, disclosed_targets, interval_of, linked_releases
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
-from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target
+from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target, upper_end
 from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables
 from kraft_desktop.disclosure.tables.unprinted import as_published
@@ -205,7 +205,7 @@ class _Part:
                 return replace(cell, value=cell.value - low)
             least, most = self._all.published_ranges[time, cell.key]
             left = max(0, least - high), most if most >= CEILING else most - low
-            return replace(cell, value=None, interval=(left[0], None if left[1] >= CEILING else left[1]))
+            return replace(cell, value=None, interval=(left[0], upper_end(left[1])))
 
         document = self._releases[time]
         return as_published(document, tuple(table.with_cells(less) for table in document.tables))

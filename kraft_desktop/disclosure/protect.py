@@ -17,7 +17,7 @@ from kraft_desktop.disclosure.solver.linear import WorkLimitReached
 from kraft_desktop.disclosure.tables.arrays import Flags
 from kraft_desktop.disclosure.tables.certificate import Certificate, claims
 from kraft_desktop.disclosure.tables.last_printed import last_printed
-from kraft_desktop.disclosure.tables.rules import CEILING, Target
+from kraft_desktop.disclosure.tables.rules import Target, upper_end
 from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, PublishedTables, SafeTables, Verdict, Why
 
@@ -82,7 +82,7 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
         key: attacker.interval((time, key)) for key in dict.fromkeys(cell.key for cell in bare.cells()) if key in suppressed
     }
     suppressed -= {key for key, (low, high) in measured.items() if low == high} - before
-    intervals = {k: (low, None if high >= CEILING else high) for k, (low, high) in measured.items() if low < high}
+    intervals = {k: (low, upper_end(high)) for k, (low, high) in measured.items() if low < high}
     tables = tuple(t.with_cells(lambda cell: changed(cell, intervals.get(cell.key))) for t in safe.tables)
     cells = [cell for table in tables for cell in table.cells]
     return replace(bare, tables=tables, last_printed=last_printed(bare, cells, history), seal=SEAL)
@@ -329,7 +329,7 @@ class _Protection:
             if low == high and not kept[i]:
                 cells[key] = Cell(key=key, value=value)
                 continue
-            interval = None if low == high else (low, None if high >= CEILING else high)
+            interval = None if low == high else (low, upper_end(high))
             cells[key] = Cell(key=key, value=None, interval=interval, why=self._why(i, sensitive=primary[i]))
         return cells
 

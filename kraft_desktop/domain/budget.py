@@ -10,8 +10,10 @@ Therefore
   something was booked, anything from one booking to a dozen, and no increase does not show that nothing was;
 - amounts granted are about no person and are published as they are.
 
-What the physician has cost leaves as the published minutes (whole steps: ``domain.hours`` says why) times the rate per hour, so
-that it reveals nothing more than they do. Like the minutes, the amounts are the node's and not sums over people, so the rule of
+What the physician has cost leaves as the published minutes (whole steps: ``domain.hours`` says why) times the rate per hour in
+whole hundreds of kronor, so that it reveals nothing more than they do: the amount used over all minutes is the agreed rate
+times the share of them that has been paid, and to the krona that share is a fraction with few possible denominators, which are
+the minutes. Like the minutes, the amounts are the node's and not sums over people, so the rule of
 at least five people behind a sum does not apply.
 """
 
@@ -33,6 +35,8 @@ _THOUSAND = 1_000
 _HOUR = 60
 PHYSICIAN = "physician"
 INTERPRETER = "interpreter"
+_RATE_STEP = 100
+"""Kronor per hour: with a rate up to 2,000 and time in quarters of an hour, each number of minutes in a step stays possible."""
 _STEPS = {INTERPRETER: 5_000, PHYSICIAN: PUBLISHED_STEP // _HOUR}
 
 
@@ -104,10 +108,10 @@ def step(code: str) -> int:
 
 
 def _physician_cost(used: int | None, minutes: int) -> int | None:
-    """The published minutes times the rate: whole kronor per hour, as the amount used and all minutes give it."""
+    """The published minutes times the rate per hour that the amount used and all minutes give, in whole steps of the rate."""
     if used is None or minutes <= 0:
         return None if used is None else 0
-    return round(used * _HOUR / minutes) * (whole_steps(minutes) // _HOUR)
+    return round(used * _HOUR / (minutes * _RATE_STEP)) * _RATE_STEP * (whole_steps(minutes) // _HOUR)
 
 
 def _rounded(code: str, used: int | None) -> int | None:

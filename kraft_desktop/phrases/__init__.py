@@ -1,1 +1,1 @@
-"""The words for records: what is known of a case, what happens in it, its tasks, and the team's meetings."""
+"""The words for records: what is known of a case, what happens in it, its tasks, the team's meetings, and reported periods."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from kraft_desktop import vocabulary
@@ -11,7 +12,7 @@ from kraft_desktop.domain.meetings.meeting import Attendance, ItemKind, ItemOutc
 from kraft_desktop.domain.meetings.monday import Rule
 from kraft_desktop.domain.programme import CodeList, Programme
 from kraft_desktop.domain.secrecy.protection import HIDDEN
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 def reason(which: Reason) -> str:
@@ -145,3 +146,17 @@ def rule(which: Rule) -> str:
         Rule.NOT_TRANSFERRED: translate("MeetingWords", "Not transferred to the record for 7 days"),
         Rule.STEP_LONG: translate("MeetingWords", "Longer in the step than the team's norm"),
     }[which]
+
+
+def taken_without(without: Sequence[Sequence[str]]) -> list[str]:
+    """How many cases are taken up without whom, in sentences; ``without`` has the names for each case."""
+    return [
+        plural(
+            "MeetingWords",
+            "{count} case is taken up without {names}.",
+            "{count} cases are taken up without {names}.",
+            count,
+            names=", ".join(names),
+        )
+        for names, count in Counter(map(tuple, without)).items()
+    ]

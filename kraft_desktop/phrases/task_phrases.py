@@ -25,3 +25,12 @@ def task_change(change: TaskChange) -> str:
         TaskChange.REOPENED: translate("Vocabulary", "opened again"),
         TaskChange.DROPPED: translate("Vocabulary", "dropped"),
     }[change]
+
+
+def protected_first() -> str:
+    """What a hand-over does not do, and what is to be done about it."""
+    return translate(
+        "Vocabulary",
+        "Cases with protected registration are not handed over here. One of their two handlers names another one on the case"
+        " first; the tasks go along then.",
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections import defaultdict
 from typing import Any, NamedTuple
 
@@ -11,8 +12,10 @@ import sqlalchemy as sa
 from kraft_desktop.domain.cases.case import Step, StepChange
 from kraft_desktop.domain.casework.contacts import AHEAD, ContactChange, ContactKind, Counterpart
 from kraft_desktop.store.database.schema import CASES, CLOSINGS, CONTACTS, PARTICIPANTS, STEP_EVENTS, WAITING_PERIODS
-from kraft_desktop.store.queries import in_force
+from kraft_desktop.store.queries import ONE, in_force, of
 from kraft_desktop.store.vault import Data
+
+_TODAY = "today"
 
 
 class ListedPerson(NamedTuple):
@@ -91,11 +94,16 @@ def referrals(data: Data) -> dict[str, dt.date]:
 def waiting_for(data: Data, case_id: str | None = None) -> dict[str, tuple[str, dt.date]]:
     """By case, what it waits for and since when, as ``domain.casework.waiting.current``; of one case alone when its id is
     given."""
+    found = data.connection.execute(_waiting(of_one=case_id is not None), of(case_id))
+    return {case: (reason, since) for case, reason, since in found}
+
+
+@functools.cache
+def _waiting(*, of_one: bool) -> sa.Select[Any]:
+    """The query of ``waiting_for``; kept, since building it costs more than running it."""
     row = WAITING_PERIODS.c
-    query = sa.select(row.case_id, row.reason, sa.func.max(row.since)).where(
-        in_force(WAITING_PERIODS, case_id), row.until.is_(None)
-    )
-    return {case: (reason, since) for case, reason, since in _by_case(data, query, row.case_id, case_id)}
+    query = sa.select(row.case_id, row.reason, sa.func.max(row.since))
+    return _by_case(query.where(in_force(WAITING_PERIODS, of_one=of_one), row.until.is_(None)), row.case_id, of_one=of_one)
 
 
 class ContactDay(NamedTuple):
@@ -109,20 +117,33 @@ class ContactDay(NamedTuple):
 def coming_contacts(data: Data, today: dt.date, case_id: str | None = None) -> dict[str, ContactDay]:
     """By case, the contact to come first, as ``domain.casework.contacts.next_planned``; of one case alone when its id is given.
     SQLite gives the other columns of the row that has the least day."""
+    values = {_TODAY: today, **of(case_id)}
+    found = data.connection.execute(_coming(of_one=case_id is not None), values)
+    return {case: ContactDay._make(rest) for case, *rest in found}
+
+
+@functools.cache
+def _coming(*, of_one: bool) -> sa.Select[Any]:
     row = CONTACTS.c
-    ahead = sa.and_(row.change.in_(sorted(AHEAD)), row.on >= today)
-    query = sa.select(row.case_id, sa.func.min(row.on), row.kind, row.counterpart).where(in_force(CONTACTS, case_id), ahead)
-    return {case: ContactDay._make(rest) for case, *rest in _by_case(data, query, row.case_id, case_id)}
+    ahead = sa.and_(row.change.in_(sorted(AHEAD)), row.on >= sa.bindparam(_TODAY))
+    query = sa.select(row.case_id, sa.func.min(row.on), row.kind, row.counterpart)
+    return _by_case(query.where(in_force(CONTACTS, of_one=of_one), ahead), row.case_id, of_one=of_one)
 
 
 def last_contacts(data: Data, case_id: str | None = None) -> dict[str, dt.date]:
     """By case, the day of the contact held last, as ``domain.casework.contacts.last_held``; of one case alone when its id is
     given."""
+    found = data.connection.execute(_held(of_one=case_id is not None), of(case_id))
+    return {case: on for case, on in found}  # noqa: C416  # rows are no pairs to mypy
+
+
+@functools.cache
+def _held(*, of_one: bool) -> sa.Select[Any]:
     row = CONTACTS.c
-    query = sa.select(row.case_id, sa.func.max(row.on)).where(in_force(CONTACTS, case_id), row.change == ContactChange.HELD)
-    return {case: on for case, on in _by_case(data, query, row.case_id, case_id)}  # noqa: C416  # rows are no pairs to mypy
+    query = sa.select(row.case_id, sa.func.max(row.on))
+    held = row.change == ContactChange.HELD
+    return _by_case(query.where(in_force(CONTACTS, of_one=of_one), held), row.case_id, of_one=of_one)
 
 
-def _by_case(data: Data, query: sa.Select[Any], column: sa.ColumnElement[Any], case_id: str | None) -> list[Any]:
-    of_one = query if case_id is None else query.where(column == case_id)
-    return list(data.connection.execute(of_one.group_by(column)))
+def _by_case(query: sa.Select[Any], case: sa.ColumnElement[Any], *, of_one: bool) -> sa.Select[Any]:
+    return (query.where(case == sa.bindparam(ONE)) if of_one else query).group_by(case)

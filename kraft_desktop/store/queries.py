@@ -60,13 +60,17 @@ def _by_case(rows: tuple[_Row, ...]) -> dict[str, list[_Row]]:
     return found
 
 
-def in_force(table: sa.Table, case_id: str | None = None) -> sa.ColumnElement[bool]:
+ONE = "of_one"
+"""The parameter of a query that is kept, with the id of the case or the person whose rows are asked for."""
+
+
+def in_force(table: sa.Table, *, of_one: bool = False) -> sa.ColumnElement[bool]:
     """The SQL condition for rows that no later row replaces and that do not only cancel one, as
-    ``domain.corrections.in_force``; with ``case_id`` only for the rows of that case, without reading those of others."""
+    ``domain.corrections.in_force``; ``of_one``: only for the rows of the case ONE, without reading those of others."""
     later = _later(table)
     replaced = sa.select(later.c.replaces).where(later.c.replaces.is_not(None))
-    if case_id is not None:  # a row is replaced by rows of its own case
-        replaced = replaced.where(later.c.case_id == case_id)
+    if of_one:  # a row is replaced by rows of its own case
+        replaced = replaced.where(later.c.case_id == sa.bindparam(ONE))
     not_replaced = table.c.id.not_in(replaced)
     return sa.and_(not_replaced, table.c.withdrawn == 0) if "withdrawn" in table.c else not_replaced
 
@@ -99,19 +103,29 @@ def support_paid(
 ) -> dict[str, list[tuple[int, int, int]]]:
     """By participant, or for one of them, (month ordinal, municipal öre, state öre) of the counted sources; zeros for months
     with other sources only, so that everyone in a support sheet is included."""
+    query = _paid(tuple(municipal), tuple(state), of_one=participant_id is not None)
+    found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for who, ordinal, municipal_ore, state_ore in data.connection.execute(query, of(participant_id)):
+        found[who].append((ordinal, municipal_ore, state_ore))
+    return found
+
+
+def of(one: str | None) -> dict[str, str]:
+    """The parameters of a query about ``one`` case or person (an id), or about all of them."""
+    return {} if one is None else {ONE: one}
+
+
+@functools.cache
+def _paid(municipal: tuple[str, ...], state: tuple[str, ...], *, of_one: bool) -> sa.Select[Any]:
+    """The query of ``support_paid``; kept, since building it costs more than running it."""
     source, ore = SUPPORT_MONTHS.c.source, SUPPORT_MONTHS.c.amount_ore
 
-    def total(codes: Iterable[str]) -> sa.ColumnElement[int]:
-        return sa.func.sum(sa.case((source.in_(tuple(codes)), ore), else_=0))
+    def total(codes: tuple[str, ...]) -> sa.ColumnElement[int]:
+        return sa.func.sum(sa.case((source.in_(codes), ore), else_=0))
 
     person, month = SUPPORT_MONTHS.c.participant_id, sa.type_coerce(SUPPORT_MONTHS.c.month, sa.Integer)
     query = sa.select(person, month, total(municipal), total(state)).where(in_force(SUPPORT_MONTHS)).group_by(person, month)
-    if participant_id is not None:
-        query = query.where(person == participant_id)
-    found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for who, ordinal, municipal_ore, state_ore in data.connection.execute(query):
-        found[who].append((ordinal, municipal_ore, state_ore))
-    return found
+    return query.where(person == sa.bindparam(ONE)) if of_one else query
 
 
 def household_amounts(
@@ -150,21 +164,27 @@ class ReportedSupport(NamedTuple):
 def support_reported(data: Data, counted: Iterable[str], participant_id: str | None = None) -> dict[str, ReportedSupport]:
     """By participant, or for one of them, the first month covered by sheets and the months in which the ``counted`` sources had
     a net sum above zero."""
+    query = _reported(tuple(counted), of_one=participant_id is not None)
+    return {
+        who: ReportedSupport(since=first, supported=tuple(map(int, ordinals.split(","))) if ordinals else ())
+        for who, first, ordinals in data.connection.execute(query, of(participant_id))
+    }
+
+
+@functools.cache
+def _reported(counted: tuple[str, ...], *, of_one: bool) -> sa.Select[Any]:
+    """The query of ``support_reported``, kept as ``_paid``."""
     row, sheet = SUPPORT_MONTHS.c, TAKEN_SHEETS.c
     month = sa.type_coerce(row.month, sa.Integer)
-    net = sa.func.sum(sa.case((row.source.in_(tuple(counted)), row.amount_ore), else_=0))
+    net = sa.func.sum(sa.case((row.source.in_(counted), row.amount_ore), else_=0))
     months = (
         sa.select(row.participant_id, month.label("month"), sa.func.min(sheet.first).label("first"), net.label("net"))
         .join(TAKEN_SHEETS, row.import_id == sheet.id)
         .where(in_force(SUPPORT_MONTHS))
         .group_by(row.participant_id, row.month)
     )
-    if participant_id is not None:
-        months = months.where(row.participant_id == participant_id)
+    if of_one:
+        months = months.where(row.participant_id == sa.bindparam(ONE))
     one = months.subquery().c
     listed = sa.func.group_concat(sa.case((one.net > 0, one.month)), type_=sa.Text)
-    query = sa.select(one.participant_id, sa.func.min(one.first), listed).group_by(one.participant_id)
-    return {
-        who: ReportedSupport(since=first, supported=tuple(map(int, ordinals.split(","))) if ordinals else ())
-        for who, first, ordinals in data.connection.execute(query)
-    }
+    return sa.select(one.participant_id, sa.func.min(one.first), listed).group_by(one.participant_id)

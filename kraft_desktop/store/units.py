@@ -125,6 +125,18 @@ class Writing(Data):
         self.put_setting(name, value)
         self._noted.update(range(before, len(self._journal)))
 
+    def write_over(self, name: str, record_id: str, values: Mapping[str, object]) -> None:
+        """Write texts over those of a row in the table with a name, also an append-only one: the one change that such a row
+        can have is that a name that must be nowhere is struck from it. With an entry in the trail; but not of a draft, which
+        never has one."""
+        table = schema.METADATA.tables[name]
+        if table is not schema.DRAFTS:
+            self._journal.append((table.name, record_id, values))
+        with schema.writable(self.connection, table):
+            newer = {"version": table.c.version + 1} if "version" in table.c else {}
+            stored = {name: sa.type_coerce(value, sa.Text()) for name, value in values.items()}  # as it is in the column
+            self.connection.execute(sa.update(table).where(table.c.id == record_id).values({**stored, **newer}))
+
     @property
     def changes(self) -> int:
         """The number of trail entries of this unit of work so far."""

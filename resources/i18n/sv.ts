@@ -2304,6 +2304,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>something in the row, and in others like it, is struck through: take such rows in all the same?</source>
         <translation>något på raden, och på andra som den, är överstruket: ska sådana rader tas in ändå?</translation>
     </message>
+    <message>
+        <source>the place has the personal number or the full name, which is always struck</source>
+        <translation>stället har personnumret eller hela namnet, och det stryks alltid</translation>
+    </message>
+    <message>
+        <source>a place is named as the list of the places names it, before the case is protected</source>
+        <translation>ett ställe anges som i listan över ställena, innan ärendet skyddas</translation>
+    </message>
+    <message>
+        <source>there is no case and no task to hand over here; cases with protected registration are handed over by their handlers, who name another handler on the case</source>
+        <translation>det finns inget ärende och ingen uppgift att lämna över här; ärenden med skyddad folkbokföring lämnas över av sina handläggare, som namnger en annan handläggare på ärendet</translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -2338,6 +2350,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>a new version would say the same</source>
         <translation>en ny version skulle säga detsamma</translation>
+    </message>
+    <message>
+        <source>what has changed is about one or two people and goes into the next half-year</source>
+        <translation>det som har ändrats gäller en eller två personer och går in i nästa halvår</translation>
     </message>
     <message>
         <source>a package says</source>
@@ -2942,6 +2958,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>put questions to the physician</source>
         <translation>ställa frågor till läkaren</translation>
+    </message>
+    <message>
+        <source>the identity is protected, and neither the name nor the number is kept</source>
+        <translation>identiteten är skyddad, och varken namnet eller numret finns kvar</translation>
     </message>
 </context>
 <context>
@@ -5241,6 +5261,45 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>what has happened to a task, change by change</source>
         <translation>vad som har hänt med en uppgift, ändring för ändring</translation>
     </message>
+    <message>
+        <source>only list the texts that name the participant</source>
+        <translation>lista bara de texter som nämner deltagaren</translation>
+    </message>
+    <message>
+        <source>keep the name in this text, or strike it where that is not proposed; given once for each</source>
+        <translation>behåll namnet i den här texten, eller stryk det där det inte föreslås; anges en gång för var och en</translation>
+    </message>
+    <message>
+        <source>Texts that name the participant:</source>
+        <translation>Texter som nämner deltagaren:</translation>
+    </message>
+    <message>
+        <source>Texts from which the name was struck, which can be worded better (case correct):</source>
+        <translation>Texter där namnet har strukits, som kan formuleras bättre (case correct):</translation>
+    </message>
+    <message>
+        <source>text not shown</source>
+        <translation>texten visas inte</translation>
+    </message>
+    <message>
+        <source>the name is kept</source>
+        <translation>namnet står kvar</translation>
+    </message>
+    <message>
+        <source>the name is struck</source>
+        <translation>namnet är struket</translation>
+    </message>
+    <message>
+        <source>the name will be struck</source>
+        <translation>namnet stryks</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} entries are about cases that are not shown to you.</source>
+        <translation>
+            <numerusform>{count} post gäller ett ärende som inte visas för dig.</numerusform>
+            <numerusform>{count} poster gäller ärenden som inte visas för dig.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Returned</name>
@@ -7165,6 +7224,29 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>sheets from {count} of {total} municipalities</source>
         <translation>blad från {count} av {total} kommuner</translation>
     </message>
+    <message>
+        <source>Choose {period}</source>
+        <translation>Välj {period}</translation>
+    </message>
+    <message>
+        <source>To Quarter and status</source>
+        <translation>Till Kvartal och läge</translation>
+    </message>
+    <message>
+        <source>Not proved to stay hidden</source>
+        <translation>Inte bevisat dolda</translation>
+    </message>
+    <message>
+        <source>All that were tried</source>
+        <translation>Alla som prövades</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} numbers hidden</source>
+        <translation>
+            <numerusform>{count} tal dolt</numerusform>
+            <numerusform>{count} tal dolda</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PackageTables</name>
@@ -7763,10 +7845,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Ahead, not done yet</source>
         <translation>Framåt, ej gjort ännu</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Ångra</translation>
     </message>
     <message>
         <source>New task ...</source>
@@ -9142,6 +9220,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>Show the hours</source>
         <translation>Visa timmarna</translation>
     </message>
+    <message>
+        <source>The sheets gone through</source>
+        <translation>Genomgångna kalkylblad</translation>
+    </message>
+    <message>
+        <source>Not taken in.</source>
+        <translation>Inte intaget.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -9244,6 +9330,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>Exchange keys</source>
         <translation>Utväxla nycklar</translation>
+    </message>
+    <message>
+        <source>To the packages</source>
+        <translation>Till paketen</translation>
     </message>
 </context>
 <context>
@@ -10970,10 +11060,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Skapar lägesfilen</translation>
     </message>
     <message>
-        <source>Nobody else has an account here that may approve. A colleague is added in the fourth step of the half-year package; until then the file can be sent without texts.</source>
-        <translation>Ingen annan har ett konto här som får godkänna. En kollega läggs till i halvårspaketets fjärde steg; tills dess kan filen skickas utan texter.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Antal</translation>
     </message>
@@ -11215,6 +11301,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>For you to write from, not part of the file: {counts}.</source>
         <translation>Underlag för dig, följer inte med i filen: {counts}.</translation>
+    </message>
+    <message>
+        <source>Nobody else has an account here that may approve. The file waits until a colleague has, or goes without texts.</source>
+        <translation>Ingen annan har ett konto här som får godkänna. Filen väntar tills en kollega har det, eller går utan texter.</translation>
     </message>
 </context>
 <context>
@@ -12305,8 +12395,16 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{classes} eller ej angivet</translation>
     </message>
     <message>
+        <source>Once {period} is sealed, nothing more can be made for {closed}: what happened then becomes part of the later file. Make {first} first, if it is to be sent.</source>
+        <translation>När {period} är förseglat kan inget längre göras för {closed}: det som hände då räknas in i den senare filen. Gör {first} först, om det ska lämnas.</translation>
+    </message>
+    <message>
         <source>PRACTICE: the people are invented</source>
         <translation>ÖVNING: personerna är påhittade</translation>
+    </message>
+    <message>
+        <source>Cases with protected registration are not handed over here. One of their two handlers names another one on the case first; the tasks go along then.</source>
+        <translation>Ärenden med skyddad folkbokföring lämnas inte över här. En av deras två handläggare namnger först en annan på ärendet; då följer uppgifterna med.</translation>
     </message>
 </context>
 <context>
@@ -12598,6 +12696,10 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Municipal unit</source>
         <translation>Verksamhet</translation>
+    </message>
+    <message>
+        <source>Make a new backup</source>
+        <translation>Gör en ny säkerhetskopia</translation>
     </message>
 </context>
 <context>
@@ -17303,6 +17405,30 @@ Nummer {number} · form {form}</translation>
         <source>Mark as done</source>
         <translation>Klar</translation>
     </message>
+    <message>
+        <source>What has happened</source>
+        <translation>Vad som har hänt</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>till {name}</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message>
+        <source>recorded by {name}</source>
+        <translation>registrerat av {name}</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>Dölj historiken</translation>
+    </message>
 </context>
 <context>
     <name>Secrecy</name>
@@ -17452,6 +17578,40 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>Only the two handlers see to whom the case is closed.</source>
         <translation>Bara de två handläggarna ser vilka ärendet är spärrat för.</translation>
+    </message>
+    <message>
+        <source>Strike the name</source>
+        <translation>Stryk namnet</translation>
+    </message>
+    <message>
+        <source>The name and the personal number of {code} are deleted, also from what was typed, and cannot be brought back.</source>
+        <translation>Namnet och personnumret för {code} raderas, också ur det som har skrivits, och kan inte tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>och {count} till</translation>
+    </message>
+    <message>
+        <source>The name was struck here; correct the row where the text should be worded better:</source>
+        <translation>Här har namnet strukits; rätta raden där texten behöver formuleras bättre:</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} texts name the participant. The name is struck, and NN is put there.</source>
+        <translation>
+            <numerusform>{count} text nämner deltagaren. Namnet stryks och NN sätts i dess ställe.</numerusform>
+            <numerusform>{count} texter nämner deltagaren. Namnet stryks och NN sätts i dess ställe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} has no account any more. Name another handler; the tasks are in your list until then.</source>
+        <translation>{name} har inget konto längre. Namnge en annan handläggare; till dess finns uppgifterna i din lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} texts about something else have a part of the name that is also somebody else's, and keep it.</source>
+        <translation>
+            <numerusform>{count} text om något annat har en del av namnet som också är någon annans, och den står kvar.</numerusform>
+            <numerusform>{count} texter om något annat har en del av namnet som också är någon annans, och den står kvar.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18906,6 +19066,10 @@ Nummer {number} · form {form}</translation>
         <source>attached by mistake</source>
         <translation>bifogat av misstag</translation>
     </message>
+    <message>
+        <source>Nothing has happened yet that belongs to the record.</source>
+        <translation>Inget har hänt ännu som hör till akten.</translation>
+    </message>
 </context>
 <context>
     <name>Known</name>
@@ -19891,6 +20055,13 @@ Nummer {number} · form {form}</translation>
         <source>Time in the step</source>
         <translation>Tid i steget</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} cases are taken up without {names}.</source>
+        <translation>
+            <numerusform>{count} ärende tas utan {names}.</numerusform>
+            <numerusform>{count} ärenden tas utan {names}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Meeting</name>
@@ -20663,6 +20834,25 @@ Nummer {number} · form {form}</translation>
     <message>
         <source>{period} has ended, and nobody is registered as referred by then.</source>
         <translation>{period} är slut, och ingen är registrerad som aktualiserad till dess.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Öppna filen</translation>
+    </message>
+    <message>
+        <source>To the half-year package</source>
+        <translation>Till halvårspaketet</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Öppna mappen</translation>
     </message>
 </context>
 </TS>

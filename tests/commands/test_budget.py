@@ -76,8 +76,10 @@ def test_the_chain_from_a_file_to_the_consolidation(run: Run, node: Path, tmp_pa
 
 
 def test_no_budget_is_lost_in_silence(run: Run, node: Path, tmp_path: Path) -> None:
-    code, sent, _ = run("quarter", node, "--period", "2025Q4", "--out", tmp_path / "a")
+    code, sent, said = run("quarter", node, "--period", "2025Q4", "--out", tmp_path / "a")
     assert (code, sent["budget"]) == (0, None)
+    assert sent["closed"] == ["2025Q3"]  # and it was said before that it would be
+    assert "kan inget längre göras för 2025, kvartal 3" in said
     code, again, said = run(
         "quarter", node, "--period", "2025Q4", "--budget", tmp_path / "budget.toml", "--out", tmp_path / "b"
     )

@@ -61,6 +61,19 @@ def test_the_physician_leaves_as_whole_steps_of_minutes_times_the_rate(
     assert sent.posts["physician"] == Post(granted=62_345, used=leaves)
 
 
+@pytest.mark.parametrize("rate", [980, 1_450, 1_990])
+def test_what_the_physician_cost_does_not_say_how_many_minutes_are_behind_it(rate: int) -> None:
+    """With the agreed rate known, an invoice that is late for some of the time leaves every quarter of an hour possible."""
+    done = range(300, 600, 15)
+    leaves = {
+        (minutes, paid): of(physician=Post(used=rate * paid // 60)).published(minutes).posts["physician"].used
+        for minutes in done
+        for paid in range(0, minutes + 1, 15)
+    }
+    for printed in {amount for (_, paid), amount in leaves.items() if paid}:
+        assert {minutes for (minutes, _), amount in leaves.items() if amount == printed} == {*done}
+
+
 def test_one_interpreter_more_is_seldom_seen_and_never_told_from_several() -> None:
     """Whatever stands printed, the next file can print the same after a booking, and the same step after one or several."""
     booking = 1_450

@@ -21,6 +21,7 @@ from kraft_desktop.domain.errors import WrongPassphrase
 from kraft_desktop.services.admin import accounts, safekeeping
 from kraft_desktop.services.admin.access import Session, open_session, policy_in
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder, new_store
+from kraft_desktop.services.audit import chain
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import half_year_package
 from kraft_desktop.store import inspection
@@ -50,7 +51,7 @@ def opens(folder: Path, passphrase: str) -> bool:
     with session.vault:
         assert session.missing is None
         assert session.foreign_keys == ()
-        assert safekeeping.audit(session).chain_ok
+        assert chain.read(session).chain_ok
     assert not inspection.inspect(folder, with_passphrase(None, passphrase)).problems
     assert [file.name for file in folder.glob("data-*")] == [session.vault.header.data_file]
     assert not list(folder.glob(".*.tmp"))

@@ -49,11 +49,13 @@ def _agenda(args: Arguments) -> Answer:
         files = _papers(session, meeting_id, args)
     if shown.hidden:
         lines.append(say_count("{count} case may not be shown.", "{count} cases may not be shown.", len(shown.hidden)))
+    lines += meeting_words.taken_without(shown.without)
     facts: dict[str, Any] = {
         "meeting": meeting_id,
         "day": shown.meeting.day.isoformat(),
         "items": [_point(line) for line in shown.lines],
         "hidden": len(shown.hidden),
+        "without": [list(names) for names in shown.without],
         "files": [str(file) for file in files],
     }
     return Answer(facts=facts, lines=lines or [say("There is nothing on the agenda.")])

@@ -7,6 +7,7 @@ import datetime as dt
 from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, say, say_count
 from kraft_desktop.domain.errors import UnknownAccount
 from kraft_desktop.domain.names.text import name_key
+from kraft_desktop.phrases import task_phrases
 from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_with_code
@@ -71,12 +72,15 @@ def _hand_over(args: Arguments) -> Answer:
         leaver, taker = _leaver(session, args.leaver), accounts.named(session, args.to)
         codes = [code for code in (args.cases or "").split(",") if code.strip()]
         cases = [case_with_code(session, code) for code in codes]
+        protected = hand_over.held(session, leaver).protected
         done = hand_over.hand_over(session, leaver, taker.id, cases or None)
     lines = [
         say_count("{count} case has {name} as contact.", "{count} cases have {name} as contact.", done.cases, name=taker.name),
         say_count("{count} task was handed on.", "{count} tasks were handed on.", done.tasks),
     ]
-    return Answer(facts={"cases": done.cases, "tasks": done.tasks}, lines=lines)
+    if protected:
+        lines.append(task_phrases.protected_first())
+    return Answer(facts={"cases": done.cases, "tasks": done.tasks, "protected_apart": protected}, lines=lines)
 
 
 def _leaver(session: Session, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from kraft_desktop import labels
@@ -12,6 +13,7 @@ from kraft_desktop.services.audit import looks
 from kraft_desktop.services.audit.looks import Look
 from kraft_desktop.services.cases import overview
 from kraft_desktop.services.secrecy import blocks, protection
+from kraft_desktop.services.secrecy.protection import NamedPlace
 
 
 def register(commands: Commands) -> None:
@@ -30,6 +32,11 @@ def register(commands: Commands) -> None:
         "--handler", action="append", default=[], metavar="NAME", help=say("one of the two handlers; given twice")
     )
     which.add_argument("--end", action="store_true", help=say("the registration is no longer protected"))
+    which.add_argument("--places", action="store_true", help=say("only list the texts that name the participant"))
+    protect.add_argument(
+        "--otherwise", action="append", default=[], metavar="ID",
+        help=say("keep the name in this text, or strike it where that is not proposed; given once for each"),
+    )  # fmt: skip
     looked = case.add("looked", _looked, say("who has opened a case, and who has had it in a list"))
     looked.add_argument("code", metavar="CODE")
 
@@ -57,18 +64,51 @@ def _block(args: Arguments) -> Answer:
 
 
 def _protect(args: Arguments) -> Answer:
+    if args.otherwise and not args.handler:
+        raise MissingArgument(argument="--handler")
+    places: Sequence[NamedPlace] = ()
     with opened(args) as session:
         case_id = overview.case_with_code(session, args.code)
         if args.end:
             protection.end(session, case_id)
-        elif args.handler:
-            protection.protect(session, case_id, args.handler)
+        elif args.handler or args.places:
+            places = protection.naming(session, case_id)
+        if args.handler:
+            protection.protect(session, case_id, args.handler, args.otherwise)
         found = protection.of_case(session, case_id)
     facts = {"case": args.code, "protected": found.holds, "handlers": list(found.handlers) or None}
-    if not found.holds:
-        return Answer(facts=facts, lines=[say("The registration is not protected.")])
-    names = ", ".join(found.handlers) or say("shown to themselves only")
-    return Answer(facts=facts, lines=[say("The registration is protected; handlers: {names}.", names=names)])
+    facts["places"] = [_place(one, args.otherwise) for one in places]
+    facts["struck"] = [{"id": one.id, "where": one.where, "text": one.after or None} for one in found.struck]
+    lines = [say("The registration is not protected.")]
+    if found.holds:
+        names = ", ".join(found.handlers) or say("shown to themselves only")
+        lines = [say("The registration is protected; handlers: {names}.", names=names)]
+    if places:
+        lines.append(say("Texts that name the participant:"))
+        lines += [_place_line(one, args.otherwise, done=bool(args.handler)) for one in places]
+    elif found.struck:
+        lines.append(say("Texts from which the name was struck, which can be worded better (case correct):"))
+        lines += [f"  {one.id}  {one.where}, {one.after or say('text not shown')}" for one in found.struck]
+    return Answer(facts=facts, lines=lines)
+
+
+def _place(one: NamedPlace, otherwise: Collection[str]) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "where": one.where,
+        "case": one.code or None,
+        "text": one.after or None,
+        "struck": one.is_struck(otherwise),
+        "choice": not one.certain,
+    }
+
+
+def _place_line(one: NamedPlace, otherwise: Collection[str], *, done: bool) -> str:
+    what = say("the name is kept")
+    if one.is_struck(otherwise):
+        what = say("the name is struck") if done else say("the name will be struck")
+    about = one.after or say("text not shown")
+    return f"  {one.id}  " + ", ".join(part for part in (one.where, one.code, about, what) if part)
 
 
 def _looked(args: Arguments) -> Answer:

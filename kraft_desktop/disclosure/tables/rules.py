@@ -24,6 +24,12 @@ ALWAYS_FROM = 25
 _MAIN_CLASSES = 2
 
 
+def upper_end(high: int) -> int | None:
+    """The upper end of an interval as it is printed: None when nothing but CEILING limits it, less what the other parts of a
+    sum have at least."""
+    return None if high > CEILING // 2 else high
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A protected number and its protection level: to an attacker a value <= ``low`` must be possible, one >= ``high``, and

@@ -20,7 +20,10 @@ _ORDINALS = (
 )
 """The days of a month in words, from the first, in the letters of ``lookalikes.plain_text``."""
 _ORDINAL = "|".join(word.replace("tjugo", r"tjugo\s?").replace("trettiof", r"trettio\s?f") for word in reversed(_ORDINALS))
-_YEAR = r"(?P<year>(?:19|20)\d{2}|\d{2})(?!\d)"
+_FIRST_TWELVE = "|".join(_ORDINALS[:12])
+_YEAR = r"(?:[a\u00e5]r\s)?(?P<year>(?:19|20)\d{2}|\d{2})(?!\d)"
+_KRONOR = r"\s?(?:t?kr|kronor|sek)\b"
+_WHOLE_YEAR = r"(?P<year>(?:19|20)\d{2})"
 _MARKS = r"[\s.,'\u2019\-\u2010-\u2015/]"
 _BETWEEN, _BESIDE_A_WORD = rf"{_MARKS}{{1,3}}", rf"{_MARKS}{{0,3}}"
 _DATES = tuple(
@@ -29,16 +32,35 @@ _DATES = tuple(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?::?[ea])?{_BESIDE_A_WORD}{_MONTH}{_BESIDE_A_WORD}{_YEAR}",
         rf"\b(?P<day>{_ORDINAL}){_BESIDE_A_WORD}{_MONTH}{_BESIDE_A_WORD}{_YEAR}",
         rf"\b{_MONTH}{_BETWEEN}(?:den\s)?(?P<day>\d{{1,2}})(?::?[ea])?{_BETWEEN}{_YEAR}",
+        rf"(?<!\d){_WHOLE_YEAR}{_BETWEEN}(?:den\s)?(?P<day>\d{{1,2}})(?::?[ea])?{_BESIDE_A_WORD}{_MONTH}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?::?[ea])?\si\s(?P<month>\d{{1,2}}(?=:?e)|{_FIRST_TWELVE})(?::?e)?{_BETWEEN}{_YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s?[/.\-\u2010-\u2015]\s?(?P<month>\d{{1,2}}){_BETWEEN}{_YEAR}",
-        r"(?<!\d)(?P<year>(?:19|20)?\d{2})\W?(?P<month>0[1-9]|1[0-2])\W?(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+        rf"(?<!\d)(?P<day>\d{{1,2}})\s(?P<month>\d{{1,2}})\s{_WHOLE_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<day>\d{{2}})(?P<month>\d{{2}}){_WHOLE_YEAR}(?!\d)",
+        rf"(?<!\d)(?P<year>(?:19|20)?\d{{2}})\W?(?P<month>0[1-9]|1[0-2])\W?(?P<day>0[1-9]|[12]\d|3[01])(?!\d|{_KRONOR})",
     )
 )
-"""A date in words, by day, month and year, and by year, month and day."""
+"""A date in words, by day, month and year, and by year, month and day; six digits before "kr" are an amount."""
+_BIRTHDAYS = tuple(
+    re.compile(
+        rf"(?:\b(?:f[o\u00f6]d\w+|fyller)(?:\W+\w+){{0,4}}?|\bf)\W+{day}(?!{_MARKS}{{0,3}}(?:[a\u00e5]r\s)?\d)", re.IGNORECASE
+    )
+    for day in (
+        rf"(?P<day>\d{{1,2}})(?::?[ea])?{_BESIDE_A_WORD}{_MONTH}\b",
+        r"(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})(?!\d)",
+    )
+)
+"""A day of birth without its year."""
+_ENDINGS = re.compile(
+    r"(?:\b(?:sista|slut\w*|personn\w*|p-?nr|pnr)\D{0,20}|(?:[x*_]{2,}|-{2,})\W?)(?P<last>\d{4})(?!\d)", re.IGNORECASE
+)
+"""The last four digits of a personal number by themselves, named or after a mask."""
 _MONTHS_OF_YEARS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_MONTH}{_BETWEEN}(?P<year>(?:19|20)\d{{2}})(?!\d)",
+        rf"\b{_MONTH}(?:\sm[a\u00e5]nad)?{_BETWEEN}(?:[a\u00e5]r\s)?{_WHOLE_YEAR}(?!\d)",
         rf"\b{_MONTH}\s?[-'\u2019\u2010-\u2015](?P<year>\d{{2}})(?!\d)",
+        rf"\bf(?:[o\u00f6]d\w+|\.)?(?:\si)?\s{_MONTH}{_BETWEEN}(?P<year>\d{{2}})(?!\d)",
         r"(?<![\d-])(?P<year>(?:19|20)\d{2})[-/.](?P<month>0[1-9]|1[0-2])(?![\d-])",
     )
 )
@@ -49,13 +71,20 @@ _ABBREVIATIONS = (
     " ss st sv sys tex tf tv ua uf uk usa va vab vc vd vg vm vt vux op"
 )
 """What two or three capital letters are apart from somebody's initials."""
-_CAPITALS = re.compile(r"(?<![^\W\d_])(?<![.\-/&])(?:(?=[^\W\d_])[A-Z\u00c0-\u00de][ \-]?){2,4}(?![^\W\d_])(?![.\-/&])")
+_CAPITALS = re.compile(r"(?<![^\W\d_])(?<![.\-/&])(?:(?=[^\W\d_])[A-Z\u00c0-\u00de][ \-]?){2,4}(?!\w)(?![.\-/&])")
 """Two to four capital letters by themselves."""
-_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){9,11}(?!\d)")
+_DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){9,}")
+_ONE = (
+    r"(?:deltagare|person|kvinna|man|klient|individ|tjej|kille|flicka|pojke|\w*mamma|\w*pappa|mor|far|\u00e4nka|\u00e4nkling"
+    r"|nyanl\u00e4nd|flykting|\w+\u00e5ring)s?"
+)
 _PHRASES = re.compile(
-    r"\b(?:(?:en|endast en|bara en|1)\s(?:\w+\s)?(?:deltagare|person|kvinna|man|klient|individ|mamma|pappa)"
-    r"|(?:en|ett|endast en|bara en|1)\sav\s(?:dem|dessa|deltagarna|personerna|kvinnorna|m\u00e4nnen|klienterna)"
-    r"|(?:den|det|v\u00e5r|v\u00e5rt|nodens|kommunens)\senda|ensam|vederb\u00f6rande|personen|deltagaren|kvinnan|mannen)\b",
+    rf"\b(?:(?:en|endast en|bara en|n\u00e5gon|enstaka|1)\s(?:[\w-]+\s)?(?:[\w-]+(?:[ae]nde|ig|sk|ad)\s)?{_ONE}"
+    r"|(?:en|ett|endast en|bara en|1)\sav\s(?:dem|dessa|deltagarna|personerna|kvinnorna|m\u00e4nnen|klienterna|\u00e4rendena"
+    r"|de\s(?:tv\u00e5|tre|fyra|fem|sex|sju|\u00e5tta|nio|tio|\d+))|ett\s\u00e4rende"
+    r"|(?:den|det|en|ett|v\u00e5r|v\u00e5rt|nodens|kommunens)\send[ae]|den\s(?:\u00e4ldst|yngst|nyanl\u00e4nd)[ae]"
+    r"|deltagare\s(?:nr|nummer)\s?\d+|f\u00f6dd\s(?:\u00e5r\s)?(?:19|20)\d{2}|(?:bara|endast)\sen(?=\s*(?:[.,;!?]|$))"
+    r"|ensam|vederb\u00f6rande|(?:personen|deltagaren|kvinnan|mannen)s?|hon|henne|hennes|han|honom|hans|hen|hens)\b",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(
@@ -75,24 +104,38 @@ def possible_numbers(text: str) -> Iterator[Span]:
 
 
 def known_numbers(text: str, numbers: Collection[str]) -> Iterator[Span]:
-    """The start and end of each of the personal ``numbers`` (twelve digits), however it is spaced, with or without century."""
+    """The start and end of each of the personal ``numbers`` (twelve digits), however it is spaced, with or without century, and
+    whatever figures are before and after it."""
     short = {number[2:] for number in numbers}
-    for match in _DIGITS.finditer(text):
-        digits = re.sub(r"\D", "", match.group())
-        if digits in numbers or any(digits[start : start + 10] in short for start in range(len(digits) - 9)):
-            yield match.span()
+    for run in _DIGITS.finditer(text):
+        places = [place for place in range(*run.span()) if text[place].isdigit()]
+        digits = "".join(text[place] for place in places)
+        for start in range(len(digits) - 9):
+            if digits[start : start + 10] in short:
+                whole = start >= 2 and digits[start - 2 : start + 10] in numbers
+                yield places[start - 2 if whole else start], places[start + 9] + 1
+
+
+def known_endings(text: str, numbers: Collection[str]) -> Iterator[Span]:
+    """The start and end of the last four digits of one of the personal ``numbers``, where the text names them as such."""
+    last = {number[-4:] for number in numbers}
+    yield from (match.span("last") for match in _ENDINGS.finditer(text) if match["last"] in last)
 
 
 def known_dates(text: str, born: Collection[tuple[int, int, int]]) -> Iterator[Span]:
-    """The start and end of each date of ``born`` (year, month, day), in the forms that are written in Sweden."""
+    """The start and end of each date of ``born`` (year, month, day), in the forms that are written in Sweden; without its year
+    only where the text speaks of a birth."""
     short = {(year % 100, month, day) for year, month, day in born}
     for pattern in _DATES:
         for match in pattern.finditer(text):
-            written, year = match["month"].casefold(), int(match["year"])
-            month = int(written) if written.isdigit() else _MONTHS.index(written[:3]) + 1
-            date = (year, month, _day(match["day"]))
-            if date in (born if year > 99 else short):
+            year = int(match["year"])
+            if (year, _month(match["month"]), _day(match["day"])) in (born if year > 99 else short):
                 yield match.span()
+    days = {(month, day) for _, month, day in born}
+    for pattern in _BIRTHDAYS:
+        for match in pattern.finditer(text):
+            if (_month(match["month"]), _day(match["day"])) in days:
+                yield match.start("day"), match.end("month")
 
 
 def known_months(text: str, born: Collection[tuple[int, int, int]]) -> Iterator[Span]:
@@ -100,10 +143,15 @@ def known_months(text: str, born: Collection[tuple[int, int, int]]) -> Iterator[
     whole, short = {day[:2] for day in born}, {(year % 100, month) for year, month, _ in born}
     for pattern in _MONTHS_OF_YEARS:
         for match in pattern.finditer(text):
-            written, year = match["month"].casefold(), int(match["year"])
-            month = int(written) if written.isdigit() else _MONTHS.index(written[:3]) + 1
-            if (year, month) in (whole if year > 99 else short):
-                yield match.span()
+            year = int(match["year"])
+            if (year, _month(match["month"])) in (whole if year > 99 else short):
+                yield match.start("month") if match["month"].isalpha() else match.start(), match.end()
+
+
+def _month(written: str) -> int:
+    """The month of a year, from digits, its name or its number in words."""
+    name = written.casefold()
+    return _MONTHS.index(name[:3]) + 1 if name[:3] in _MONTHS else _day(name)
 
 
 def _day(written: str) -> int:

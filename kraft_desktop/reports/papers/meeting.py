@@ -56,8 +56,9 @@ class MinutesPart:
     paragraphs: tuple[PrintedParagraph, ...]
 
 
-def agenda(heading: Heading, entries: Sequence[AgendaEntry], hidden: int) -> bytes:
-    """The masked agenda with room for notes by hand, in the order in which they are entered afterwards."""
+def agenda(heading: Heading, entries: Sequence[AgendaEntry], hidden: int, without: Sequence[str]) -> bytes:
+    """The masked agenda with room for notes by hand, in the order in which they are entered afterwards; and below it that cases
+    are taken up ``without`` somebody, in sentences."""
     title = translate("MeetingPaper", "Agenda {day}").format(day=heading.day)
     content = [*_head(title), pdf.note(translate("MeetingPaper", "Codes only. Notes made here are entered in the same order."))]
     for place, entry in enumerate(entries, start=1):
@@ -75,6 +76,7 @@ def agenda(heading: Heading, entries: Sequence[AgendaEntry], hidden: int) -> byt
             hidden,
         )
         content.append(pdf.note(words))
+    content += map(pdf.note, without)
     return _document(heading, title, content)
 
 

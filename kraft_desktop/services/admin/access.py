@@ -49,6 +49,12 @@ class Session:
         return tuple(m for m in self.places if not mine or m.code in mine)
 
     @property
+    def only_municipality(self) -> Municipality | None:
+        """The municipality when the account works for one alone: then it goes without saying. None with several."""
+        own = self.municipalities
+        return own[0] if len(own) == 1 else None
+
+    @property
     def places(self) -> tuple[Municipality, ...]:
         """The municipalities of the store's node; none in the project owner's store, which holds no cases."""
         return self.node.municipalities if self.vault.header.node else ()

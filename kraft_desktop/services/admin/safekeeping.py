@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from kraft_desktop.domain.errors import BrokenTrail, PolicyLocked
+from kraft_desktop.domain.errors import PolicyLocked
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.roles import Right
-from kraft_desktop.domain.trail import TrailEntry, utc
 from kraft_desktop.services.admin import accounts, common_rules
 from kraft_desktop.services.admin.access import Session, policy_in, save_policy
 from kraft_desktop.store import backup, inspection
@@ -23,14 +20,6 @@ from kraft_desktop.store.marks import Missing
 from kraft_desktop.store.vault import Clock
 
 _LOCKED = "half_year_scheme"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Audit:
-    """Entries of the trail, and whether the whole chain is intact."""
-
-    entries: tuple[TrailEntry, ...]
-    chain_ok: bool
 
 
 def policy(session: Session) -> Policy:
@@ -84,19 +73,6 @@ def accept(session: Session) -> Missing | None:
     given_up = session.vault.missing
     session.vault.accept()
     return given_up
-
-
-def audit(session: Session, since: dt.date | None = None) -> Audit:
-    """The trail from the beginning of a day (local time) on, or all of it. Raises NotAllowed."""
-    session.require(Right.READ_TRAIL)
-    start = utc(dt.datetime.combine(since, dt.time()).astimezone()) if since else ""
-    with session.vault.read() as data:
-        try:
-            data.trail.verify()
-            chain_ok = True
-        except BrokenTrail:
-            chain_ok = False
-        return Audit(entries=data.trail.entries(start), chain_ok=chain_ok)
 
 
 def back_up(session: Session, file: Path, *, force: bool = False) -> Copy:

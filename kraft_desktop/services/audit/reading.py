@@ -81,7 +81,7 @@ def read(session: Session, since: dt.date | None = None) -> Log:
 def lines_of(session: Session, data: Data, entries: Iterable[TrailEntry]) -> list[LogLine]:
     """Entries of the trail as lines, in their order; none about a case that is closed to the account."""
     found = list(entries)
-    subjects = _Subjects(session, data, {entry.kind for entry in found})
+    subjects = Subjects(session, data, {entry.kind for entry in found})
     return [_line(unit, subjects) for unit in _units([one for one in found if not subjects.leaves_out(one)], subjects)]
 
 
@@ -90,7 +90,7 @@ def _left_out(session: Session, data: Data) -> int:
     if not data.blocks.where(account_id=session.account.id):
         return 0
     found = data.trail.entries()
-    subjects = _Subjects(session, data, {entry.kind for entry in found})
+    subjects = Subjects(session, data, {entry.kind for entry in found})
     return sum(subjects.leaves_out(entry) for entry in found)
 
 
@@ -134,7 +134,7 @@ def _verb(entry: TrailEntry) -> str:
     return next((sign for name, sign in _SIGNS.items() if name in entry.fields), verb)
 
 
-def _units(entries: Iterable[TrailEntry], subjects: _Subjects) -> Iterator[list[TrailEntry]]:
+def _units(entries: Iterable[TrailEntry], subjects: Subjects) -> Iterator[list[TrailEntry]]:
     """The entries of each unit of work: same second, person, machine and verb; what is done to a case, for each case."""
     unit: list[TrailEntry] = []
     for entry in entries:
@@ -150,7 +150,7 @@ def _act(entry: TrailEntry) -> tuple[str, str, str, str]:
     return entry.at, entry.who, entry.machine, _verb(entry)
 
 
-def _line(unit: Sequence[TrailEntry], subjects: _Subjects) -> LogLine:
+def _line(unit: Sequence[TrailEntry], subjects: Subjects) -> LogLine:
     first = unit[0]
     return LogLine(
         sequence=first.sequence,
@@ -163,7 +163,7 @@ def _line(unit: Sequence[TrailEntry], subjects: _Subjects) -> LogLine:
     )
 
 
-class _Subjects:
+class Subjects:
     """What entries concern: cases by their code as far as the account may see them and their place (beside the name of whoever
     did something to one, its code would tell where it is), accounts by name."""
 
@@ -175,6 +175,7 @@ class _Subjects:
             case.id: case.code if seen.of(case) is not Sight.HIDDEN and seen.sees_place(case) else "" for case in cases
         }
         self._blocked = {case.id for case in cases if seen.is_blocked(case)}
+        self._sealed = {case_id for case_id, code in self._codes.items() if not code}
         self._cases: dict[str, dict[str, str]] = {"cases": {case.id: case.id for case in cases}}
         by_person = {case.participant_id: case.id for case in cases}
         self._cases["participants"] = by_person
@@ -193,7 +194,18 @@ class _Subjects:
 
     def leaves_out(self, entry: TrailEntry) -> bool:
         """Whether an entry is about a case that is closed to the account, so that it must not know that there is one."""
-        return self._case(entry) in self._blocked
+        return self._is_of(self._blocked, entry)
+
+    def seals(self, entry: TrailEntry) -> bool:
+        """Whether an entry is about a case, or has the id of one among its fields, of which the account may not know what was
+        done by whom."""
+        named = (kept.split() for kept in entry.fields.values())
+        return self._is_of(self._sealed, entry) or any(not self._sealed.isdisjoint(ids) for ids in named)
+
+    def _is_of(self, cases: Collection[str], entry: TrailEntry) -> bool:
+        """Whether an entry is about one of the cases, or about a row that is gone, which may have been of one."""
+        case_id = self._case(entry)
+        return case_id in cases or (case_id is None and bool(cases) and entry.kind == "working_notes")
 
     def _case(self, entry: TrailEntry) -> str | None:
         return self._cases.get(entry.kind, {}).get(entry.record_id)

@@ -29,9 +29,9 @@ from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.services.admin import accounts, drafts
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import CaseFile, case_for, history_of
 from kraft_desktop.services.cases.recorded import explain_early, restored
+from kraft_desktop.services.names import identity
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Vault, Writing
 
@@ -210,10 +210,13 @@ def change(session: Session, opened: CaseFile, details: Details) -> Undo:
             other = next(iter(tx.participants.where(personal_number=number)), person) if number else person
             if other.id != person.id:
                 raise PersonExists
-        updates = ((person, tx.participants.update(person, new_person)), (case, tx.cases.update(case, new_case)))
         drafts.forget_in(session, tx, CASE_PAGE, case.id)
+        changed_case = tx.cases.update(case, new_case)
         if new_person.protected and not person.protected:
-            identity.forget(tx, person.id)
+            protected = identity.protect(tx, person, tx.participants.update)
+            tx.participants.update(protected, replace(new_person, version=protected.version))
+            return undo_of(session, tx, case.id)  # of nothing: no name is kept to be put back
+        updates = ((person, tx.participants.update(person, new_person)), (case, changed_case))
         return undo_of(session, tx, case.id, updates=updates)
 
 
@@ -288,13 +291,16 @@ def add_row(session: Session, tx: Writing, row: StepEvent | TeamDecision | Closi
 def undo(session: Session, last: Undo) -> None:
     """Undo a change: for each row that was added, one that takes it back, and the records as they were before.
 
-    Raises NothingToUndo when the store was locked, or a package made, since then; ChangedMeanwhile when later changes depend on
+    Raises NothingToUndo when the store was locked, or a package made, since then, or when an identity was protected;
+    ChangedMeanwhile when later changes depend on
     it.
     """
     if last.vault is not session.vault:
         raise NothingToUndo(reason="undo_locked")
     with session.write("case.undo") as tx:
         case = case_for(session, tx, last.case_id, "case.undo")
+        if not (last.rows or last.updates):
+            raise NothingToUndo(reason="undo_protected")
         if last.packages not in {None, _packages(tx)}:
             raise NothingToUndo(reason="undo_sent")
         for before, after in last.updates:
@@ -316,6 +322,7 @@ def _take_back(session: Session, tx: Writing, case: Case, row: Any) -> None:
     if now is None or any(is_after(stored, other, row) for other in others if other.id != now.id):
         raise ChangedMeanwhile
     before = records.get(row.replaces) if row.replaces else None
+    row = records.get(row.id) or row  # as it is: a name may have been struck from it
     names = {"id": new_id(), "recorded_by": session.account.name, "replaces": now.id}
     if isinstance(row, Task):
         change = TaskChange.REOPENED if before else TaskChange.DROPPED

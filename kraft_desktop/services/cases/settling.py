@@ -10,13 +10,12 @@ from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.cases.household import HouseholdAnswer
 from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.errors import NoSuchQuestion, WrongAnswer
-from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion, QuestionAnswer
+from kraft_desktop.domain.imports import AskedQuestion, QuestionAnswer
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
-from kraft_desktop.services.cases import identity
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.questions import answering, genders, households
 from kraft_desktop.services.questions.households import OpenPair
@@ -213,8 +212,6 @@ def settle(session: Session, question_id: str, answer: str) -> None:
         at = utc(session.vault.now())
         tx.answers.add(QuestionAnswer(id=new_id(), question_id=found.id, answer=answer, answered_by=who, at=at))
         answering.carry_out(tx, found, answer, who=who, today=session.today, update=tx.participants.update)
-        if (found.reason, answer) == (SUSPECTED, "protect"):
-            identity.forget(tx, case.participant_id)
 
 
 def _settle_pair(session: Session, tx: Writing, key: str, answer: str) -> bool:

@@ -82,7 +82,7 @@ def _steps(programme: Programme, opened: CaseFile) -> Lane:
     begun = [event for place, event in enumerate(moves) if not place or event.step is not moves[place - 1].step]
     ends = [event.on - _ONE_DAY for event in begun[1:]] + [_end(opened)]
     spans = []
-    for event, end in zip(begun, ends, strict=True):
+    for event, end in zip(begun, ends, strict=False):  # nothing has begun in a case whose referral lies ahead
         name = vocabulary.process_step(programme, event.step)
         back = event.change is StepChange.RETURNED
         about = translate("Case", "Back to {step}").format(step=name) if back else name

@@ -9,7 +9,7 @@ from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.casework import contacts, text
 from kraft_desktop.domain.casework.contacts import Contact, ContactChange, ContactKind, Counterpart, Interpreter
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import NoSuchRow
+from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchRow
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import case_for
@@ -37,13 +37,14 @@ class NewContact:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedContact:
     """A change of a contact to come, as typed. ``on`` is its day from now on, ``reason`` why it was moved or fell through;
-    ``interpreter`` is None when that stays as it was."""
+    ``interpreter`` is None when that stays as it was. ``seen`` is the id of the row that was changed, if it was seen."""
 
     change: ContactChange
     on: dt.date
     reason: str = ""
     interpreter: Interpreter | None = None
     early: str | None = None
+    seen: str | None = None
 
 
 def record(session: Session, case_id: str, new: NewContact) -> Undo:
@@ -70,11 +71,13 @@ def record_in(session: Session, tx: Writing, case_id: str, new: NewContact) -> U
 
 
 def change(session: Session, case_id: str, contact_id: str, new: ChangedContact) -> Undo:
-    """The undo of a change of a contact to come: moved, held or fallen through. Raises as ``record``, and NoSuchRow when it is
-    not to come."""
+    """The undo of a change of a contact to come: moved, held or fallen through. Raises as ``record``, NoSuchRow when it is
+    not to come, and ChangedMeanwhile when it is no longer as it was seen."""
     with session.write("case.contact") as tx:
         case = case_for(session, tx, case_id, "case.contact")
         before = _ahead(tx, case, contact_id)
+        if new.seen not in {None, before.id}:
+            raise ChangedMeanwhile
         row = replace(
             before,
             change=new.change,

@@ -14,7 +14,7 @@ from kraft_desktop.domain.cases.case import Case, closed_on
 from kraft_desktop.domain.casework import text
 from kraft_desktop.domain.casework.notes import KEPT_DAYS, RecordNote, WorkingNote
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import NoSuchRow
+from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchRow
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.sight import Sight
 from kraft_desktop.domain.trail import utc
@@ -68,28 +68,29 @@ def write(session: Session, case_id: str, typed: str) -> WorkingNote:
     return note
 
 
-def change(session: Session, note_id: str, typed: str) -> WorkingNote:
-    """The working note with another text. Raises NoSuchRow for one that the account is not to read, else as ``write``."""
+def change(session: Session, note_id: str, typed: str, seen: str | None = None) -> WorkingNote:
+    """The working note with another text. Raises NoSuchRow for one that the account is not to read, ChangedMeanwhile when its
+    text is no longer the one that was ``seen``, else as ``write``."""
     session.require("note.write")
     with session.write("note.write") as tx:
-        note = _own(session, tx, note_id)
+        note = _own(session, tx, note_id, seen)
         drafts.forget_in(session, tx, change_page(note_id), note.case_id)
         return tx.working_notes.update(note, replace(note, text=text.note(typed)))
 
 
-def remove(session: Session, note_id: str) -> None:
-    """Remove a working note for good. Raises NoSuchRow, NotAllowed."""
+def remove(session: Session, note_id: str, seen: str | None = None) -> None:
+    """Remove a working note for good. Raises NoSuchRow, NotAllowed, and ChangedMeanwhile as ``change``."""
     session.require("note.remove")
     with session.write("note.remove") as tx:
-        _remove(tx, _own(session, tx, note_id))
+        _remove(tx, _own(session, tx, note_id, seen))
 
 
-def put_in_record(session: Session, note_id: str, new: NewRecordNote) -> Undo:
+def put_in_record(session: Session, note_id: str, new: NewRecordNote, seen: str | None = None) -> Undo:
     """The undo of a working note that now belongs to the record, as the text typed; the working note is removed. Raises as
-    ``write``, NoSuchRow."""
+    ``change``."""
     session.require("note.record")
     with session.write("note.record") as tx:
-        note = _own(session, tx, note_id)
+        note = _own(session, tx, note_id, seen)
         writer = tx.accounts.where(id=note.written_by)[0].name
         undo = _record(session, tx, note.case_id, new, writer, record_page(note_id))
         _remove(tx, note)
@@ -206,10 +207,13 @@ def _readers(session: Session, data: Data) -> frozenset[str]:
     return frozenset({session.account.id, *(one.id for one in viewer(session, data).stands_in_for)})
 
 
-def _own(session: Session, data: Data, note_id: str) -> WorkingNote:
-    """A working note to change. Raises NoSuchRow unless the account is to read it, NotAllowed, OfAnotherUnit."""
+def _own(session: Session, data: Data, note_id: str, seen: str | None) -> WorkingNote:
+    """A working note to change, with the text that was ``seen`` unless that is None. Raises NoSuchRow unless the account is to
+    read it, ChangedMeanwhile, NotAllowed, OfAnotherUnit."""
     note = data.working_notes.get(note_id)
     if note is None or note_id not in {one.id for one in readable(session, data, data.cases.where(id=note.case_id)[0])}:
         raise NoSuchRow
     case_for(session, data, note.case_id, "note.write")
+    if seen not in {None, note.text}:
+        raise ChangedMeanwhile
     return note

@@ -16,7 +16,7 @@ from kraft_desktop.services.cases.overview import case_for
 from kraft_desktop.services.cases.recorded import stamp
 from kraft_desktop.services.cases.recording import Undo, undo_of
 from kraft_desktop.services.casework import events
-from kraft_desktop.services.casework.events import Line
+from kraft_desktop.services.casework.events import Happened, Line
 from kraft_desktop.words import translate
 
 
@@ -33,10 +33,15 @@ class ToRecord:
 def of_case(session: Session, case_id: str) -> ToRecord:
     """What is to be transferred of a case. What is planned does not belong there, nor do working notes; a line that was struck
     only when the record has it. Raises NotAllowed, NoSuchCase, OfAnotherUnit."""
+    return of_happened(session, events.of_case(session, case_id))
+
+
+def of_happened(session: Session, happened: Happened) -> ToRecord:
+    """What is to be transferred of a case whose lines have been read. Raises as ``of_case``."""
     with session.vault.read() as data:
-        case = case_for(session, data, case_id, "case.transfer")
+        case = case_for(session, data, happened.case.id, "case.transfer")
         done = set(transfers.transferred(in_force(data.transfers.where(case_id=case.id))))
-    return _of(session, case.code, events.of_case(session, case_id).lines, done)
+    return _of(session, case.code, happened.lines, done)
 
 
 def mark(session: Session, case_id: str, shown: Collection[str]) -> Undo:

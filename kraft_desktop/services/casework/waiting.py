@@ -10,7 +10,7 @@ from kraft_desktop.domain.cases.case import DecisionOutcome, latest_decision
 from kraft_desktop.domain.casework import text, waiting
 from kraft_desktop.domain.casework.waiting import QueueActivity, WaitingPeriod
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import NoSuchRow, NotInQueue, UnknownWaitingReason
+from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchRow, NotInQueue, UnknownWaitingReason
 from kraft_desktop.domain.programme import CodeList
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
@@ -26,11 +26,12 @@ WAITING_PAGE, QUEUE_PAGE = "waiting", "queue"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewWaiting:
     """Waiting as typed: ``reason`` is a code or a word of the programme's short list, ``early`` the reason for an unusually
-    early day."""
+    early day. ``seen`` is the id of what the case waited for when it was typed, empty for nothing, None when nobody looked."""
 
     reason: str
     since: dt.date
     early: str | None = None
+    seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class NewActivity:
 
 def begin(session: Session, case_id: str, new: NewWaiting) -> Undo:
     """The undo of what a case waits for from a day on; what it waited for before is over then. Raises NotUnderstood with the
-    reason, UnknownWaitingReason, WaitingAlready, NotAllowed, NoSuchCase, OfAnotherUnit."""
+    reason, UnknownWaitingReason, WaitingAlready, ChangedMeanwhile, NotAllowed, NoSuchCase, OfAnotherUnit."""
     with session.write("case.wait") as tx:
         return begin_in(session, tx, case_id, new)
 
@@ -57,6 +58,7 @@ def begin_in(session: Session, tx: Writing, case_id: str, new: NewWaiting) -> Un
     row = WaitingPeriod(reason=_reason(session, new.reason), since=new.since, **stamp(session, case))
     waiting.check(row, others, session.today)
     before = waiting.current(others)
+    _check_seen(before, new.seen)
     ended = () if before is None else (_end(session, tx, before, max(new.since, before.since), case.version),)
     tx.waiting_periods.add(row)
     explain_early(session, tx, row, new.since, new.early)
@@ -64,18 +66,26 @@ def begin_in(session: Session, tx: Writing, case_id: str, new: NewWaiting) -> Un
     return undo_of(session, tx, case.id, rows=(*ended, row), counted=False)
 
 
-def end(session: Session, case_id: str, until: dt.date) -> Undo:
-    """The undo of the end of waiting. Raises NoSuchRow when the case waits for nothing, else as ``begin``."""
+def _check_seen(before: WaitingPeriod | None, seen: str | None) -> None:
+    """Raise ChangedMeanwhile when the case waits for something else than what was seen."""
+    if seen is not None and seen != (before.id if before else ""):
+        raise ChangedMeanwhile
+
+
+def end(session: Session, case_id: str, until: dt.date, seen: str | None = None) -> Undo:
+    """The undo of the end of waiting, for what was ``seen`` (its id). Raises NoSuchRow when the case waits for nothing, else as
+    ``begin``."""
     with session.write("case.wait") as tx:
-        return end_in(session, tx, case_id, until)
+        return end_in(session, tx, case_id, until, seen)
 
 
-def end_in(session: Session, tx: Writing, case_id: str, until: dt.date) -> Undo:
+def end_in(session: Session, tx: Writing, case_id: str, until: dt.date, seen: str | None = None) -> Undo:
     """``end`` within a unit of work that does more."""
     case = case_for(session, tx, case_id, "case.wait")
     before = waiting.current(in_force(tx.waiting_periods.where(case_id=case.id)))
     if before is None:
         raise NoSuchRow
+    _check_seen(before, seen)
     row = _end(session, tx, before, until, case.version)
     drafts.forget_in(session, tx, WAITING_PAGE, case.id)
     return undo_of(session, tx, case.id, rows=(row,), counted=False)

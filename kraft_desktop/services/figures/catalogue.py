@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, PublishedTables, Table, make_key
 from kraft_desktop.domain.cases.participant import Gender
@@ -94,6 +95,31 @@ def at_least(counts: Joint, floor: Joint, by: Collection[str]) -> Joint:
                 found[key][step] += moved
                 missing -= moved
     return {key: tuple(steps) for key, steps in found.items() if any(steps)}
+
+
+def without_small_growth(now: Joint, before: Joint, least: int) -> Joint:
+    """``now`` with the counts ``before`` of each step that has grown by fewer than ``least`` people in the whole node, so that
+    in a correction these wait for the next half-year. Beside the version before, the numbers that such a growth makes blank
+    would be those of the few people's own classes."""
+    waiting, kept = set[int](), {key: steps for key, steps in now.items() if any(steps)}
+    while small := _grown(kept, before, least):
+        waiting |= small
+        kept = {key: _with_steps_of(steps, before.get(key), waiting) for key, steps in kept.items()}
+        kept = {key: steps for key, steps in kept.items() if any(steps)}
+    return kept
+
+
+def _grown(now: Joint, before: Joint, least: int) -> set[int]:
+    """The steps that have grown, by fewer than ``least`` people."""
+    later, earlier = (_merged(counts, ()).get((), [0] * len(PackageStep)) for counts in (now, before))
+    return {step for step, (more, less) in enumerate(zip(later, earlier, strict=True)) if 0 < more - less < least}
+
+
+def _with_steps_of(steps: Sequence[int], before: Sequence[int] | None, waiting: Collection[int]) -> tuple[int, ...]:
+    """``steps`` with those ``waiting`` as they were ``before``, each at most the one it builds on."""
+    earlier = before or [0] * len(steps)
+    own = (earlier[place] if place in waiting else step for place, step in enumerate(steps))
+    return tuple(accumulate(own, min))
 
 
 def _larger_gender(counts: Joint) -> str:

@@ -39,8 +39,9 @@ def take_back(session: Session, tx: Writing, rows: Iterable[Any]) -> None:
     ChangedMeanwhile when something was done to one of them since."""
     for row in rows:
         kept = tx.of(type(row))
-        if not kept.where(id=row.id) or kept.where(replaces=row.id):
+        stored = kept.get(row.id)  # as it is: a name may have been struck from it
+        if stored is None or kept.where(replaces=row.id):
             raise ChangedMeanwhile
         before = kept.get(row.replaces) if row.replaces else None
-        was = row if before is None else before
+        was = stored if before is None else before
         kept.add(replace(was, id=new_id(), replaces=row.id, withdrawn=before is None, recorded_by=session.account.name))

@@ -16,7 +16,7 @@ from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import inbox
 from kraft_desktop.services.incoming.inbox import Inbox, InboxEntry
-from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
+from kraft_desktop.store.folder.files import make_place, refuse_existing, write_atomically
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +59,7 @@ def consolidate(session: Session, period_id: str, out: Path, *, force: bool = Fa
     files = {out / f"{name}{ending}": content for ending, content in contents.items()}
     for file in files:
         refuse_existing(file, force=force)
-    with writing(out):
-        out.mkdir(parents=True, exist_ok=True)
+    make_place(out)
     with session.write("consolidate") as tx:
         versions = {part.node.id: part.arrived.sha256 for part in summary.here if part.arrived}
         tx.note("received_packages", summary.period.id, versions)

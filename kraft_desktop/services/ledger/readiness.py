@@ -16,7 +16,7 @@ from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.figures import counting
-from kraft_desktop.services.ledger import records
+from kraft_desktop.services.ledger import overtaking, records
 from kraft_desktop.services.ledger.records import ReleaseRecord
 from kraft_desktop.store.vault import Data
 
@@ -37,12 +37,13 @@ class SentFacts:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reportable:
     """A reporting period: ``ended`` when its package may be made, ``sent`` when it was, ``overtaken`` by figures of a later
-    day."""
+    day. ``closes`` are the periods that can be made now, and no longer once this one is."""
 
     period: Period
     ended: bool
     sent: SentFacts | None
     overtaken: bool
+    closes: tuple[Period, ...]
 
     @property
     def is_open(self) -> bool:
@@ -104,18 +105,19 @@ def half_years(session: Session) -> HalfYears:
     """The status of every half-year of the node; NotAllowed without the right to it."""
     session.require(Right.SEE_FIGURES)
     with session.vault.read() as data:
+        history, kind = records.read(data), PackageKind.HALF_YEAR
         policy = policy_in(data)
-        sent = {sending.row.period: sending for sending in records.read(data).of(PackageKind.HALF_YEAR)}
-        latest = max((sending.row.release for sending in sent.values()), default=0)
+        periods, sent = session.programme.periods(policy.half_year_scheme), {s.row.period: s for s in history.of(kind)}
         found = tuple(
             HalfYear(
                 period=period,
                 begun=session.today >= period.start,
                 ended=session.today > period.end,
                 sent=sent_facts(data, sent[period.id]) if period.id in sent else None,
-                overtaken=period.id not in sent and period.release < latest,
+                overtaken=period.id not in sent and overtaking.later_release(history, kind, period) is not None,
+                closes=overtaking.closed_by(history, periods, kind, period, session.today),
             )
-            for period in session.programme.periods(policy.half_year_scheme)
+            for period in periods
         )
         owner = keys.partner_of(data, "")
     return HalfYears(

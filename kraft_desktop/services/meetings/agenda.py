@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Step
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.errors import MeetingNotRunning, NotOnAgenda, NotShownInMeeting, NotUnderstood
@@ -21,6 +22,8 @@ from kraft_desktop.domain.meetings.meeting import (
     MeetingItem,
 )
 from kraft_desktop.domain.meetings.showing import NotShown
+from kraft_desktop.domain.names.text import alphabetical
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.meetings import meetings, standings
@@ -51,11 +54,13 @@ class AgendaLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
     """A meeting's agenda. ``hidden`` are the points (keys) that may not be shown to those present, with the reason: never to be
-    shown itself, but for their number."""
+    shown itself, but for their number. ``without`` are the names of those to whom a case is closed, for each case that is taken
+    up without somebody: of those present, on the eve of everybody who may come."""
 
     meeting: Meeting
     lines: tuple[AgendaLine, ...]
     hidden: Mapping[str, NotShown]
+    without: tuple[tuple[str, ...], ...] = ()
 
     def line(self, key: str) -> AgendaLine:
         """The line of a point. Raises NotShownInMeeting when it may not, or no longer, be shown; NotOnAgenda."""
@@ -86,7 +91,8 @@ def read_in(session: Session, data: Data, meeting_id: str | None) -> Agenda:
     meeting = _not_planned(session) if meeting_id is None else meetings.found(data, meeting_id)
     meeting_id = meeting.meeting_id
     cases = standings.read(session, data)
-    room = meetings.room(session, data, meetings.attendances(data, meeting_id))
+    present = meetings.attendances(data, meeting_id)
+    room, without = meetings.room(session, data, present), _Without(data, cases, {one.account_id for one in present})
     items = {item.point: item for item in in_force(data.meeting_items.where(meeting_id=meeting_id)) if item.point}
     lines, hidden = list[AgendaLine](), dict[str, NotShown]()
     own = {municipality.code for municipality in session.municipalities}
@@ -98,7 +104,26 @@ def read_in(session: Session, data: Data, meeting_id: str | None) -> Agenda:
             lines.append(_line(point, len(lines) + 1, cases, items.get(point.key)))
         else:
             hidden[point.key] = why
-    return Agenda(meeting=meeting, lines=tuple(lines), hidden=hidden)
+        if point.case_id and why in {None, NotShown.BLOCKED}:
+            without.note(point.case_id)
+    return Agenda(meeting=meeting, lines=tuple(lines), hidden=hidden, without=tuple(sorted(without.names)))
+
+
+class _Without:
+    """Those to whom cases on the agenda are closed, as far as their names may be shown."""
+
+    def __init__(self, data: Data, cases: OpenCases, present: Collection[str | None]) -> None:
+        self._cases, self.names = cases, list[tuple[str, ...]]()
+        coming = (one for one in data.accounts.where(active=True) if one.id in present or not present)
+        self._coming = {one.id: one.name for one in coming if Right.SEE_CASES in rights.held(one)}
+
+    def note(self, case_id: str) -> None:
+        """Add the names for a case, if it is closed to somebody; not where they would tell its place."""
+        case = self._cases.people.get(case_id)
+        if case is not None and self._cases.seen.sees_place(case):
+            names = [self._coming[one] for one in self._cases.seen.secrecy(case).blocked if one in self._coming]
+            if names:
+                self.names.append(tuple(sorted(names, key=alphabetical)))
 
 
 def _not_planned(session: Session) -> Meeting:

@@ -16,7 +16,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.meetings import agenda, meetings, minutes, standings
 from kraft_desktop.services.meetings.agenda import Agenda, AgendaLine
 from kraft_desktop.services.meetings.minutes import Extract, MeetingMinutes, Paragraph
-from kraft_desktop.store.folder.files import refuse_existing, write_atomically
+from kraft_desktop.store.folder.files import make_place, refuse_existing, write_atomically
 from kraft_desktop.words import translate
 
 
@@ -34,7 +34,9 @@ def save_agenda(session: Session, meeting_id: str | None, file: Path, *, force: 
     """The file with the masked agenda. Raises NotAllowed, NoSuchMeeting, AlreadyThere."""
     shown = agenda.read(session, meeting_id)
     entries = [AgendaEntry(title=line_words(session, line), why=meeting_words.reasons(line.reasons)) for line in shown.lines]
-    content = paper.agenda(_heading(session, shown.meeting), entries, len(shown.hidden))
+    content = paper.agenda(
+        _heading(session, shown.meeting), entries, len(shown.hidden), meeting_words.taken_without(shown.without)
+    )
     return _save(session, shown.meeting, {file: content}, force=force)[0]
 
 
@@ -63,6 +65,8 @@ def save_minutes(session: Session, meeting_id: str, folder: Path, *, force: bool
 def _save(session: Session, row: Meeting, contents: dict[Path, bytes], *, force: bool) -> tuple[Path, ...]:
     for file in contents:
         refuse_existing(file, force=force)
+    for folder in {file.parent for file in contents}:
+        make_place(folder)
     with session.write("minutes.read") as tx:
         tx.note("meetings", row.meeting_id, {"files": len(contents)})
         for file, content in contents.items():

@@ -59,7 +59,14 @@ def _of(session: Session, section: Section, who: str) -> Section:
 
 def _who(session: Session, line: MondayLine) -> str:
     contact = line.contact or translate("MeetingPaper", "no contact recorded")
-    return f"{contact}, {meeting_words.place(session.programme, line.municipality)}"
+    return ", ".join((contact, *_place(session, line)))
+
+
+def _place(session: Session, line: MondayLine) -> tuple[str, ...]:
+    """The municipality of a line's case in words; none when it is the only one of the account."""
+    only = session.only_municipality
+    alone = only is not None and line.municipality == only.code
+    return () if alone else (meeting_words.place(session.programme, line.municipality),)
 
 
 def _parts(session: Session, sections: Sequence[Section]) -> list[WeekPart]:
@@ -100,6 +107,6 @@ def row_words(session: Session, rule: Rule, line: MondayLine) -> tuple[str, ...]
         line.code or "",
         meeting_words.step(programme, line.step),
         vocabulary.code_name(programme, CodeList.WAITING_REASON, line.waiting_for) or translate("MeetingPaper", "not recorded"),
-        ", ".join(part for part in (line.contact, meeting_words.place(programme, line.municipality)) if part),
+        ", ".join(part for part in (line.contact, *_place(session, line)) if part),
         day or translate("MeetingPaper", "not recorded"),
     )

@@ -37,11 +37,11 @@ from kraft_desktop.services.outgoing.open_forms import Forms
 from kraft_desktop.services.outgoing.release import Order, Release, count_and_protect, is_current
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder.files import (
+    make_place,
     read_bytes,
     refuse_existing,
     remove_leftovers,
     write_atomically,
-    writing,
     written_when_done,
 )
 from kraft_desktop.store.keys.header import NODE
@@ -269,8 +269,7 @@ def _payload(heading: Heading, release: Release, letter: Letter) -> bytes:
 
 def _target(out: Path, name: str, *, force: bool) -> Path:
     """The path of the package file. Raises AlreadyThere when any of its files exists and ``force`` is not given."""
-    with writing(out):
-        out.mkdir(parents=True, exist_ok=True)
+    make_place(out)
     target = out / f"{name}{EXTENSION}"
     for file in (*_files(target), *open_forms.files(target)):
         refuse_existing(file, force=force)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kraft_desktop.disclosure.search.progress import ProgressCallback
@@ -14,7 +15,8 @@ from kraft_desktop.reports.package import contents
 from kraft_desktop.reports.package.parts import Replaced
 from kraft_desktop.services.admin.access import Session, dated_policy, policy_in
 from kraft_desktop.services.figures import catalogue, merge_rules
-from kraft_desktop.services.ledger import records
+from kraft_desktop.services.figures.catalogue import Joint
+from kraft_desktop.services.ledger import overtaking, records
 from kraft_desktop.services.ledger.records import Ledger, ReleaseRecord
 from kraft_desktop.services.outgoing import dispatch, release
 from kraft_desktop.services.outgoing.approvals import approve
@@ -82,6 +84,16 @@ def send(
     return dispatch.dispatch(session, order_or_record, out, letter, delivery, _refuse_unchanged)
 
 
+def closes(session: Session, period_id: str) -> tuple[Period, ...]:
+    """The periods that can be made now, and no longer once the package of this one is sealed. Raises UnknownPeriod,
+    WrongStoreKind, NotAllowed."""
+    dispatch.require(session)
+    with session.vault.read() as data:
+        half_years = session.programme.periods(dated_policy(session, data).half_year_scheme)
+        period, history = find_period(half_years, period_id), records.read(data)
+    return overtaking.closed_by(history, half_years, PackageKind.HALF_YEAR, period, session.today)
+
+
 def figures(prepared: Prepared) -> str:
     """A digest of every number in a package: equal for equal numbers, whenever they were counted."""
     return release.figures_digest(prepared.tables, prepared.sums, prepared.physician_minutes, prepared.withdrawals)
@@ -117,15 +129,34 @@ def _order_or_record(
 def _refuse_when_later_sent(history: Ledger, period: Period) -> None:
     """Raise LaterPeriodSent when a later half-year has been sent: changes since then are in that package or go into the
     next."""
-    later = next((s for s in history.of(PackageKind.HALF_YEAR) if s.period.release > period.release), None)
+    later = overtaking.later_release(history, PackageKind.HALF_YEAR, period)
     if later is not None:
         raise LaterPeriodSent(period=period.id, later=later.row.period)
 
 
 def _refuse_unchanged(correction: Release) -> None:
-    """Raise NothingToCorrect when a correction would change nothing that is printed."""
+    """Raise NothingToCorrect when a correction would change nothing that is printed, or when all that it would change waits for
+    the next half-year, since one or two people are behind it."""
     sent = correction.history.sent(correction.order.kind, correction.order.period)
     if correction.order.replaces is None or sent is None:
         return
-    if figures(dispatch.prepared_from_record(sent)) == correction.figures:
-        raise NothingToCorrect(period=correction.order.period.id, reason="unchanged")
+    before = dispatch.prepared_from_record(sent)
+    if _counts_alike(sent, correction):
+        before = replace(before, tables=correction.tables)
+    if figures(before) == correction.figures:
+        reason = "small_change" if correction.waits else "unchanged"
+        raise NothingToCorrect(period=correction.order.period.id, reason=reason)
+
+
+def _counts_alike(sent: ReleaseRecord, correction: Release) -> bool:
+    """Whether a sent package and a correction count the same people, in the same tables: only blanks can differ then."""
+    keys = [
+        {name: [cell.key for cell in document.cells()] for name, document in tables.items()}
+        for tables in (sent.payload.tables, correction.tables)
+    ]
+    own, now = sent.kept, correction.kept
+    return keys[0] == keys[1] and (own.closings, _people(own.joint)) == (now.closings, _people(now.joint))
+
+
+def _people(counts: Joint) -> Joint:
+    return {key: steps for key, steps in counts.items() if any(steps)}

@@ -14,7 +14,8 @@ from itertools import combinations
 from kraft_desktop.disclosure import insiders
 from kraft_desktop.disclosure.attack import FoundInterval
 from kraft_desktop.disclosure.insiders import Insider
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables
+from kraft_desktop.disclosure.protect import suppress_more
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, parse_published
 from kraft_desktop.disclosure.tables.unprinted import blanked
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension
 from kraft_desktop.services.figures.catalogue import Joint
@@ -159,3 +160,15 @@ def _distance(key: Key, other: Key) -> int:
     """In how many classes two cells differ; a total differs from every class it is over."""
     one, two = dict(key), dict(other)
     return sum(one.get(name) != two.get(name) for name in {*one, *two})
+
+
+def against_insiders(
+    safe: SafeTables, sent: Sequence[PublishedTables], check: InsiderCheck
+) -> tuple[SafeTables, tuple[str, ...]]:
+    """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
+    as that helps; and the municipalities whose insider still can."""
+    more, found = check.cells_to_hide(safe)
+    if more:
+        safe = suppress_more(safe, sent, more)
+        safe.certificate.check([*sent, parse_published(safe.public_json())])
+    return safe, check.municipalities(found)

@@ -16,7 +16,7 @@ from kraft_desktop.reports.package.parts import Hours
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session, policy_in
 from kraft_desktop.services.figures import counting
-from kraft_desktop.services.ledger import records
+from kraft_desktop.services.ledger import overtaking, records
 from kraft_desktop.services.ledger.readiness import Reportable, SentFacts, sent_facts
 from kraft_desktop.services.outgoing import activity_budget
 
@@ -77,8 +77,10 @@ def interim_reports(session: Session) -> InterimReports:
             if session.today >= period.start:
                 sent = history.sent(PackageKind.QUARTER, period)
                 facts = sent_facts(data, sent) if sent else None
-                overtaken = sent is None and history.after(period) is not None
-                found.append(Quarter(period=period, ended=session.today > period.end, sent=facts, overtaken=overtaken))
+                kind, ended = PackageKind.QUARTER, session.today > period.end
+                overtaken = sent is None and overtaking.later_release(history, kind, period) is not None
+                closes = overtaking.closed_by(history, half_years, kind, period, session.today)
+                found.append(Quarter(period=period, ended=ended, sent=facts, overtaken=overtaken, closes=closes))
         this_week, hours = week(half_years, session.today), counting.hours(session, data)
         last = history.sent(PackageKind.STATUS, this_week)
         owner = keys.partner_of(data, "")

@@ -19,10 +19,10 @@ from kraft_desktop.domain.errors import (
     UnknownMunicipality,
 )
 from kraft_desktop.domain.exchange import PackageKind
-from kraft_desktop.domain.period import find_period, quarters
+from kraft_desktop.domain.period import Period, find_period, quarters
 from kraft_desktop.reports.package import contents
 from kraft_desktop.services.admin.access import Session, policy_in
-from kraft_desktop.services.ledger import records
+from kraft_desktop.services.ledger import overtaking, records
 from kraft_desktop.services.ledger.records import ReleaseRecord
 from kraft_desktop.services.outgoing import activity_budget, dispatch
 from kraft_desktop.services.outgoing.approvals import approve
@@ -85,6 +85,16 @@ def _letter(session: Session, data: Data, texts: Mapping[str, str], budget: Budg
     return Letter(texts=_report(session, data, texts), budget=budget, published_budget=published)
 
 
+def closes(session: Session, period_id: str) -> tuple[Period, ...]:
+    """The quarters whose file can be made now, and no longer once the file of this one is sealed. Raises UnknownPeriod,
+    WrongStoreKind, NotAllowed."""
+    dispatch.require(session)
+    with session.vault.read() as data:
+        half_years, history = session.programme.periods(policy_in(data).half_year_scheme), records.read(data)
+    period = find_period(quarters(half_years), period_id)
+    return overtaking.closed_by(history, half_years, PackageKind.QUARTER, period, session.today)
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text as they are sent; empty lines separate them."""
     parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n")))
@@ -112,7 +122,7 @@ def _order_or_record(session: Session, data: Data, period_id: str) -> Order | Re
         return sent
     if session.today <= period.end:
         raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
-    later = history.after(period)
+    later = overtaking.later_release(history, PackageKind.QUARTER, period)
     if later is not None:
         raise LaterPeriodSent(period=period.id, later=later.row.period)
     return Order(kind=PackageKind.QUARTER, period=period)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.protect import protect, suppress_more, without_withheld
+from kraft_desktop.disclosure.protect import protect, without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
@@ -31,7 +31,7 @@ from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
-from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck
+from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck, against_insiders
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -66,7 +66,8 @@ class Order:
 class Release:
     """The figures to send, the private record to keep of them, and the head of the trail and the day at which they were
     counted. ``insiders`` are the municipalities whose insider could state exactly a count of one or two others, whatever
-    more is hidden. ``ordered`` is the order as it was given; ``order`` has the merges that were made."""
+    more is hidden. ``ordered`` is the order as it was given; ``order`` has the merges that were made. ``waits``: changes of
+    one or two people are left to the next half-year."""
 
     head: tuple[int, str]
     day: dt.date
@@ -81,6 +82,7 @@ class Release:
     hours: Hours | None
     frozen: tuple[FrozenClasses, ...]
     insiders: tuple[str, ...]
+    waits: bool
     kept: PrivateRecord
 
     @property
@@ -114,7 +116,8 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     policy, history, period = dated_policy(session, data), records.read(data), order.period
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
-    counts, closings = history.to_publish(figures, now)
+    whole = history.to_publish(figures, now)
+    counts, closings = _as_corrected(order, history, policy, *whole)
     ordered, order = order, with_merges(order, policy, counts)
     truth = true_steps(session, history)
     plain = plain_tables(session, order, policy, counts, closings, true_closings(session, history))
@@ -127,11 +130,10 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
-    frozen = _newly_frozen(data, figures, period) if tables else ()
+    frozen = _newly_frozen(data, figures, period) if tables and not catalogue.withdrawn(counts, whole[0]) else ()
     classes = {own.id: own for own in (*data.frozen_classes.where(), *frozen)}
     support, households = _support(figures, classes), _households(figures, classes)
     hours = counting.hours(session, data)
-    reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
     return Release(
         head=data.trail.head(),
         day=session.today,
@@ -146,16 +148,37 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         hours=hours if order.kind in contents.WITH_HOURS else None,
         frozen=frozen,
         insiders=insiders,
+        waits=(counts, closings) != whole,
         kept=PrivateRecord(
             joint=counts,
             closings=closings,
             amounts=support if order.kind is PackageKind.HALF_YEAR else {},
-            suppressed={reason: reasons[reason] for reason in _REASONS},
+            suppressed=_suppressed(tables),
             certificates={name: table.certificate for name, table in tables.items()},
             approved_by="",
             attack=_attack(tables),
         ),
     )
+
+
+def _suppressed(tables: Mapping[str, SafeTables]) -> dict[str, int]:
+    """How many cells are suppressed, by reason."""
+    reasons = Counter(str(cell.why) for table in tables.values() for cell in table.cells())
+    return {reason: reasons[reason] for reason in _REASONS}
+
+
+def _as_corrected(
+    order: Order, history: Ledger, policy: Policy, counts: Joint, closings: Counter[str]
+) -> tuple[Joint, Counter[str]]:
+    """The people by class and the closings by reason as a release counts them: in a correction without what has grown by one
+    or two people in the whole node since the last release, which goes into the next half-year."""
+    before = history.before(order.period)
+    if order.replaces is None or before is None:
+        return counts, closings
+    least = catalogue.parameters(policy).increment_threshold
+    if 0 < sum(closings.values()) - sum(before.kept.closings.values()) < least:
+        closings = Counter(before.kept.closings)
+    return catalogue.without_small_growth(counts, before.kept.joint, least), closings
 
 
 def with_merges(order: Order, policy: Policy, counts: Joint) -> Order:
@@ -277,7 +300,7 @@ def protect_all(
     insiders: tuple[str, ...] = ()
     if STEPS in tables:
         check = InsiderCheck(published[STEPS], people[:-1], people[-1])
-        tables[STEPS], insiders = _against_insiders(tables[STEPS], published[STEPS], check)
+        tables[STEPS], insiders = against_insiders(tables[STEPS], published[STEPS], check)
     return tables, insiders
 
 
@@ -304,18 +327,6 @@ def protected(
 def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
     """The releases before, with the numbers that ``plain`` withholds or a release before did not print as blanks."""
     return [with_blanks(one, plain) for one in published] if plain.withheld else list(published)
-
-
-def _against_insiders(
-    safe: SafeTables, sent: Sequence[PublishedTables], check: InsiderCheck
-) -> tuple[SafeTables, tuple[str, ...]]:
-    """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
-    as that helps; and the municipalities whose insider still can."""
-    more, found = check.cells_to_hide(safe)
-    if more:
-        safe = suppress_more(safe, sent, more)
-        safe.certificate.check([*sent, parse_published(safe.public_json())])
-    return safe, check.municipalities(found)
 
 
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:

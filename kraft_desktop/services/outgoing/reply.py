@@ -10,7 +10,7 @@ from kraft_desktop.reports.package import contents, mail
 from kraft_desktop.reports.package.contents import Heading
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import dispatch
-from kraft_desktop.store.folder.files import refuse_existing, write_atomically, writing
+from kraft_desktop.store.folder.files import make_place, refuse_existing, write_atomically
 
 EXTENSION = ".svar.eml"
 
@@ -24,8 +24,7 @@ def text(session: Session, receipt: Receipt) -> str:
 def draft(session: Session, receipt: Receipt, folder: Path, *, force: bool = False) -> Path:
     """The file of the reply, written as a draft that a mail program opens. Raises AlreadyThere, and as ``text`` does."""
     heading = _heading(session, receipt)
-    with writing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    make_place(folder)
     file = folder / f"{heading.file_name}{EXTENSION}"
     refuse_existing(file, force=force)
     write_atomically(file, mail.answer_draft(heading, session.node.name, mail.answer(heading, receipt)))

@@ -20,13 +20,17 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Writing
 
-_FOUND = (
-    "Har arbetat i kök och butik i många år, trivs bland folk.",
-    "Sover oroligt och har ont när det blir kallt; går på promenader.",
-    "Klarar vardagen själv och hjälper grannen med handlingen.",
-    "Har kontakt med en syster och några vänner, saknar arbetskamrater.",
-    "Vill prova något praktiskt, gärna utomhus.",
-)
+_FOUND = ("Talade om hur det har varit och vad som vore ett bra nästa steg.", "Vill prova något nytt i lugn takt.")
+_FOUND_IN = {
+    "work": ("Har arbetat i kök och butik i många år, trivs bland folk.", "Har kört lastbil; saknar arbetskamraterna."),
+    "education": ("Gick två år på gymnasiet, läser gärna i lugn och ro.", "Läser svenska på kvällstid, förstår det mesta."),
+    "health": ("Sover oroligt och har ont när det blir kallt; går på promenader.", "Mår bättre sedan i våras."),
+    "everyday": ("Klarar vardagen själv och hjälper grannen med handlingen.", "Bor i en egen lägenhet och vill bo kvar."),
+    "economy": ("Har ordning på räkningarna, oroar sig när något oväntat kommer.", "Får hjälp av budgetrådgivaren."),
+    "network": ("Har kontakt med en syster och några vänner, saknar arbetskamrater.", "Träffar sin bror varje helg."),
+    "goals": ("Vill prova något praktiskt, gärna utomhus.", "Vill ha en fast plats att gå till på morgonen."),
+}
+"""What comes out in each area; in one of a programme with other areas, something of ``_FOUND``."""
 _INTERESTS = ("Trädgård och att laga cyklar", "Att laga mat till många", "Djur, helst hästar", "Musik och att sy")
 _COMMUNICATION = ("En sak i taget, gärna skriftligt efteråt", "Helst i telefon på förmiddagen", "Korta möten, samma person")
 _PROVIDERS = ("Träffpunkten", "Studieförbundet", "Friskvården", "Föreningen Påhittet")
@@ -86,16 +90,45 @@ def _fill(tx: Writing, about: _About, events: tuple[StepEvent, ...]) -> None:
         tx.follow_ups.add(_follow_up(about, closings[-1].on))
 
 
+def may_be_filled(session: Session, tx: Writing, case: Case) -> bool:
+    """Whether a case has come as far as a recommendation, and nothing is known of it yet."""
+    recommended = reached(in_force(tx.step_events.where(case_id=case.id)), Step.RECOMMENDATION, StepChange.COMPLETED)
+    come = recommended is not None and recommended <= session.today
+    return come and not tx.statements.where(case_id=case.id)
+
+
+def fill_one(session: Session, tx: Writing, case: Case, chance: random.Random, beside: int) -> None:
+    """Add all that comes to be known of one case that ``may_be_filled``, with so many interventions ``beside`` the recommended
+    one, the latest of them going on."""
+    events = in_force(tx.step_events.where(case_id=case.id))
+    since = reached(events, Step.MAPPING, StepChange.COMPLETED) or events[0].on
+    about, recommended = _About(session, chance, case, since), [event for event in events if event.recommended is not None]
+    tx.area_findings.add_all(_areas(about), under=case.id)
+    tx.statements.add_all(_words(about), under=case.id)
+    for instrument in latest(session.programme.instruments):
+        tx.ratings.add_all(_ratings(about, instrument), under=case.id)
+    if recommended:
+        tx.reviews.add(_review(about, recommended[-1]))
+    days = max((session.today - since).days // (beside + 1), 1)
+    for place in range(beside):
+        first, goes_on = since + dt.timedelta(days=days * (place + 1)), place == beside - 1
+        last = None if goes_on else min(first + dt.timedelta(days=days - 1), session.today)
+        tx.interventions.add(_dated_beside(about, _BESIDE[place % len(_BESIDE)], min(first, session.today), last))
+
+
 def _areas(about: _About) -> list[AreaFinding]:
     codes = [code.code for code in about.session.programme.codes[CodeList.ASSESSMENT_AREA]]
     on = about.day(about.since, 20)
     return [
         AreaFinding(
-            area=area, text=about.chance.choice(_FOUND), took_part="Deltagaren, handläggaren, arbetsterapeuten", on=on,
+            area=area,
+            text=about.chance.choice(_FOUND_IN.get(area, _FOUND)),
+            took_part="Deltagaren, handläggaren, arbetsterapeuten",
+            on=on,
             **about.dated(),
         )
         for area in about.chance.sample(codes, min(len(codes), 4))
-    ]  # fmt: skip
+    ]
 
 
 def _words(about: _About) -> list[Statement]:
@@ -126,7 +159,8 @@ def _ratings(about: _About, instrument: Instrument) -> list[Rating]:
             )
             found.append(row)
             scores = {
-                area: min(instrument.highest, (score or middle) + chance.randint(-1, 2)) for area, score in scores.items()
+                area: max(instrument.lowest, min(instrument.highest, (score or middle) + chance.randint(-1, 2)))
+                for area, score in scores.items()
             }
             scores[chance.choice(sorted(scores))] = None
             on += dt.timedelta(days=30 * instrument.months + 5)
@@ -147,8 +181,13 @@ def _beside(about: _About, since: dt.date) -> Intervention:
     """An intervention beside the recommended one, that still goes on or has ended."""
     chance, first = about.chance, about.day(since, 30)
     last = about.day(first, 90) if chance.random() < 0.5 else None
+    return _dated_beside(about, chance.choice(_BESIDE), first, last)
+
+
+def _dated_beside(about: _About, kind: str, first: dt.date, last: dt.date | None) -> Intervention:
+    chance = about.chance
     return Intervention(
-        kind=chance.choice(_BESIDE),
+        kind=kind,
         started_on=first,
         inferred=False,
         provider=chance.choice(_PROVIDERS),

@@ -25,6 +25,7 @@ from kraft_desktop.domain.cases.participant import Participant
 from kraft_desktop.domain.corrections import in_force
 from kraft_desktop.domain.imports import SUSPECTED, AskedQuestion
 from kraft_desktop.domain.names.text import fold
+from kraft_desktop.services.names import identity
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.questions import unanswered
 from kraft_desktop.store.vault import Data, Writing
@@ -77,7 +78,7 @@ def carry_out(
         return
     match question.reason, answer:
         case "protected_hint", "protect":
-            update(person, replace(person, personal_number=None, name=None, protected=True))
+            identity.protect(tx, person, update)
         case "two_names", "take":
             update(person, replace(person, name=question.about))
         case "closing_removed", "reopen":

@@ -91,10 +91,9 @@ class IdentifiablePerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReidentificationRisks:
-    """The people at risk (``cases``, worst first), and the number of sensitive figures of each kind, which names nobody."""
+    """The people at risk, worst first."""
 
     cases: tuple[IdentifiablePerson, ...]
-    kinds: Mapping[RiskKind, int]
 
 
 def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
@@ -110,12 +109,10 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
         earlier, visibility = _history_when_made(data, prepared), Visibility(session, data)
     counted: Mapping[str, _TableContent] = {"steps": _StepContent(figures, dimensions), "closings": _ClosingContent(figures)}
     behind: dict[str, list[SensitiveFigure]] = {}
-    kinds = dict.fromkeys(RiskKind, 0)
     people = {person.case.id: person for person in figures.people}
     for name in prepared.tables:
         numbers = _SensitiveFigures(name, prepared, _earlier_releases(earlier, name), counted[name])
         for found, persons in numbers.sensitive():
-            kinds[found.kind] += 1
             for person in persons:
                 behind.setdefault(person.case.id, []).append(found)
     with session.write("package.recognised") as tx:
@@ -126,7 +123,7 @@ def assess(session: Session, prepared: Prepared) -> ReidentificationRisks:
         if (found_person := _identifiable_person(people[case_id], figures_, visibility))
     ]
     cases.sort(key=lambda line: (line.figures[0].rank, -len(line.figures), line.code))
-    return ReidentificationRisks(cases=tuple(cases), kinds=kinds)
+    return ReidentificationRisks(cases=tuple(cases))
 
 
 def _identifiable_person(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kraft_desktop.domain import rights
+from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.corrections import in_force
-from kraft_desktop.domain.errors import AlreadyBlocked, ChangedMeanwhile, NotBlocked, NotUnderstood
+from kraft_desktop.domain.errors import AlreadyBlocked, ChangedMeanwhile, NotBlocked, NotUnderstood, PlaceIsHidden
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.block import Block, BlockReason, blocked_on
 from kraft_desktop.services.admin import drafts
@@ -15,6 +16,7 @@ from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
 from kraft_desktop.services.secrecy.named_accounts import case_to_protect, nameable, named
 from kraft_desktop.store.database.records import new_id
+from kraft_desktop.store.vault import Writing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +50,10 @@ def of_case(session: Session, case_id: str) -> BlocksOfCase:
             for block in in_force(data.blocks.where(case_id=case.id))
             if block.holds(session.today)
         )
-        may_change = Right.EDIT_CASES in rights.held(session.account) and seen.may("block.record", case)
+        shown = seen.sees_place(case)
+        may_change = shown and Right.EDIT_CASES in rights.held(session.account) and seen.may("block.record", case)
         closed = {one.block.account_id for one in holding} | {session.account.id}
         others = {one.id: one.name for one in nameable(data) if one.id not in closed}
-        shown = seen.sees_place(case)
         return BlocksOfCase(
             holding=holding if shown else (), shown=shown, may_change=may_change, others=others if may_change else {}
         )  # fmt: skip
@@ -60,10 +62,10 @@ def of_case(session: Session, case_id: str) -> BlocksOfCase:
 def record(session: Session, case_id: str, name: str, reason: BlockReason) -> Block:
     """The block that closes a case from today on to the account called ``name``, over any consent.
 
-    Raises UnknownAccount, AlreadyBlocked, NotUnderstood with the reason, NotAllowed, NoSuchCase.
+    Raises UnknownAccount, AlreadyBlocked, NotUnderstood with the reason, PlaceIsHidden, NotAllowed, NoSuchCase.
     """
     with session.write("block.record") as tx:
-        case, _ = case_to_protect(session, tx, "block.record", case_id)
+        case = _case_to_change(session, tx, "block.record", case_id)
         account = named(tx, name)
         if account.id == session.account.id:
             raise NotUnderstood(reason="block_self")
@@ -89,9 +91,9 @@ def record(session: Session, case_id: str, name: str, reason: BlockReason) -> Bl
 
 def lift(session: Session, case_id: str, name: str) -> Block:
     """The block in force as lifted: from today on the account called ``name`` may see the case again, as far as it may
-    otherwise. Raises UnknownAccount, NotBlocked, NotAllowed, NoSuchCase."""
+    otherwise. Raises UnknownAccount, NotBlocked, PlaceIsHidden, NotAllowed, NoSuchCase."""
     with session.write("block.lift") as tx:
-        case, _ = case_to_protect(session, tx, "block.lift", case_id)
+        case = _case_to_change(session, tx, "block.lift", case_id)
         account = named(tx, name)
         rows = in_force(tx.blocks.where(case_id=case.id, account_id=account.id))
         holding = next((row for row in rows if row.holds(session.today)), None)
@@ -109,8 +111,17 @@ def undo(session: Session, last: Block) -> None:
     """Take back a block as if it had not been recorded, or its lifting. Raises ChangedMeanwhile when it was changed since,
     NotAllowed, NoSuchCase."""
     with session.write("block.undo") as tx:
-        case, _ = case_to_protect(session, tx, "block.undo", last.case_id)
+        case = _case_to_change(session, tx, "block.undo", last.case_id)
         if last not in in_force(tx.blocks.where(case_id=case.id)):
             raise ChangedMeanwhile
         back = replace(last, id=new_id(), base=case.version, recorded_by=session.account.name, replaces=last.id)
         tx.blocks.add(replace(back, withdrawn=True) if last.lifted_on is None else replace(back, lifted_on=None))
+
+
+def _case_to_change(session: Session, tx: Writing, verb: str, case_id: str) -> Case:
+    """A case that the account may close to others. Raises PlaceIsHidden for one who is no handler of a protected registration:
+    what is refused would tell the handlers, or to whom it is closed."""
+    case, seen = case_to_protect(session, tx, verb, case_id)
+    if not seen.sees_place(case):
+        raise PlaceIsHidden
+    return case

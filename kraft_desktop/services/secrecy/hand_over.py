@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from kraft_desktop.domain import rights
 from kraft_desktop.domain.cases.case import Case, closed_on
 from kraft_desktop.domain.cases.tasks import Task
-from kraft_desktop.domain.errors import CannotTakeOver, NoSuchCase, NotUnderstood
+from kraft_desktop.domain.corrections import in_force
+from kraft_desktop.domain.errors import CannotTakeOver, NoSuchCase, NotUnderstood, PlaceIsHidden
 from kraft_desktop.domain.names.text import name_key
 from kraft_desktop.domain.roles import Account, Right
 from kraft_desktop.domain.secrecy.sight import Sight
@@ -34,10 +35,12 @@ class HeldCase:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
     """The open cases and tasks of an account that the session's account may see, but for those with a secret place that the
-    account's name would tell: its handlers have them. ``free_tasks`` is the number of tasks about no case."""
+    account's name would tell: its handlers have them. ``free_tasks`` is the number of tasks about no case; ``protected``
+    whether the store has any case with a secret place: it is then the same to say of every account."""
 
     cases: tuple[HeldCase, ...]
     free_tasks: int
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,7 @@ def held(session: Session, leaver: str) -> Held:
     session.require(Right.MANAGE_ACCOUNTS)
     with session.vault.read() as data:
         found = _found(session, data, leaver)
+        protected = bool(in_force(data.protected_registrations.where()))
     cases = tuple(
         HeldCase(
             case_id=case.id,
@@ -62,7 +66,7 @@ def held(session: Session, leaver: str) -> Held:
         )
         for case in found.cases
     )
-    return Held(cases=cases, free_tasks=sum(task.case_id is None for task in found.tasks))
+    return Held(cases=cases, free_tasks=sum(task.case_id is None for task in found.tasks), protected=protected)
 
 
 def colleagues(session: Session) -> tuple[Account, ...]:
@@ -78,7 +82,8 @@ def hand_over(session: Session, leaver: str, successor: str, cases: Collection[s
     ``cases`` (ids), or of all of them with the tasks about no case. All of it is done, or nothing.
 
     Raises CannotTakeOver when the successor would not see one of the cases, NotUnderstood when there is nothing to hand over or
-    both are the same, NoSuchCase for a case that is not the leaver's, NotAllowed.
+    both are the same, PlaceIsHidden for a case that its handlers hand over themselves, NoSuchCase for one that is not the
+    leaver's, NotAllowed.
     """
     session.require(Right.MANAGE_ACCOUNTS)
     if leaver == successor:
@@ -86,10 +91,13 @@ def hand_over(session: Session, leaver: str, successor: str, cases: Collection[s
     with session.write("cases.hand_over") as tx:
         found = _found(session, tx, leaver)
         if cases is not None:
+            if any(not found.seen.sees_place(case) for case in tx.cases.among("id", cases)):
+                raise PlaceIsHidden
             found = found.only(cases)
         taker = _successor(tx, found, successor)
         if not found.cases and not found.tasks:
-            raise NotUnderstood(reason="hand_over_nothing")
+            apart = in_force(tx.protected_registrations.where())
+            raise NotUnderstood(reason="hand_over_protected" if apart else "hand_over_nothing")
         moved = [case for case in found.cases if case.id in found.contact]
         tx.cases.update_all((case, replace(case, contact=taker.name)) for case in moved)
         for task in found.tasks:

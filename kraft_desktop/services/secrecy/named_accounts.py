@@ -10,7 +10,7 @@ from kraft_desktop.services.admin import accounts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.visibility import Visibility
 from kraft_desktop.services.cases.overview import visible_case
-from kraft_desktop.store.vault import Data, Writing
+from kraft_desktop.store.vault import Data
 
 
 def nameable(data: Data) -> tuple[Account, ...]:
@@ -23,7 +23,7 @@ def named(data: Data, name: str) -> Account:
     return accounts.called(nameable(data), name)
 
 
-def case_to_protect(session: Session, tx: Writing, verb: str, case_id: str) -> tuple[Case, Visibility]:
+def case_to_protect(session: Session, tx: Data, verb: str, case_id: str) -> tuple[Case, Visibility]:
     """A case that the account may close to others or protect, by the table of rights. Raises NotAllowed, NoSuchCase."""
     case = visible_case(session, tx, case_id)[0]
     seen = Visibility(session, tx, {case.id})

@@ -14,7 +14,7 @@ from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.secrecy.preconditions import line_words, lines
 from kraft_desktop.store.database import schema
 from kraft_desktop.store.database.retention import RETENTION
-from kraft_desktop.store.folder.files import refuse_existing, write_atomically
+from kraft_desktop.store.folder.files import make_place, refuse_existing, write_atomically
 from kraft_desktop.store.keys.header import NODE
 
 LIST, FACTS, INFORMATION = "innan_riktiga_personer.pdf", "fakta_konsekvensbedomning.pdf", "information_till_deltagare.pdf"
@@ -33,6 +33,7 @@ def write(session: Session, folder: Path, *, force: bool = False) -> tuple[Path,
     files = tuple(folder / session.letterhead.file_name(name) for name in contents)
     for file in files:
         refuse_existing(file, force=force)
+    make_place(folder)
     with session.write("precondition.papers") as tx:
         tx.note("preconditions", session.vault.header.store_id, {"files": len(files)})
         for file, content in zip(files, contents.values(), strict=True):

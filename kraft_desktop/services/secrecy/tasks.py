@@ -92,7 +92,8 @@ def listing(session: Session) -> tuple[TaskLine, ...]:
     session.require(Right.SEE_CASES)
     with session.vault.read() as data:
         lines = _Lines(session, data)
-        return lines.of(tasks_concerning(data, {session.account.id, *lines.absent}, session.account.id))
+        holders = {session.account.id, *lines.absent, *(account for account, _ in lines.left)}
+        return lines.of(tasks_concerning(data, holders, session.account.id))
 
 
 def history(session: Session, task_id: str) -> tuple[TaskStep, ...]:
@@ -245,6 +246,7 @@ def _concerning(session: Session, data: Data, task_id: str, holder: str | None =
     case = data.cases.get(rows[0].case_id) if rows and rows[0].case_id else None
     seen = Visibility(session, data, [case.id] if case else [])
     own = {session.account.id, *(one.id for one in seen.viewer.stands_in_for)}
+    own |= {account for account, case_id in _left_behind(session, data) if case and case_id == case.id}
     if not rows or not own & {account for row in rows for account in (row.assigned_to, row.given_by)}:
         raise NoSuchTask
     task = in_force(rows)[-1]
@@ -252,6 +254,17 @@ def _concerning(session: Session, data: Data, task_id: str, holder: str | None =
     if sight is Sight.HIDDEN or (task.case_id and case is None):
         raise NoSuchTask
     return task, rows
+
+
+def _left_behind(session: Session, data: Data) -> set[tuple[str, str]]:
+    """The accounts that are revoked and the ids of the cases that each handles with the session's account: nobody else may know
+    of its tasks there, so they come to the handler who is left."""
+    registrations = in_force(data.protected_registrations.where())
+    if not any(session.account.id in one.handlers for one in registrations):
+        return set()
+    revoked = {one.id for one in data.accounts.where(active=False)}
+    theirs = [one for one in registrations if session.account.id in one.handlers]
+    return {(account, one.case_id) for one in theirs for account in one.handlers if account in revoked}
 
 
 def _recipients(session: Session, data: Data, case: Case | None) -> tuple[Account, ...]:
@@ -284,6 +297,7 @@ class _Lines:
         self._session, self._data = session, data
         self._accounts = {account.id: account for account in data.accounts.where()}
         self.absent = {account.id for account in viewer(session, data).stands_in_for}
+        self.left = _left_behind(session, data)
 
     def of(self, rows: Iterable[Task]) -> tuple[TaskLine, ...]:
         """The lines of tasks (their rows in force) that the account has to do with and may see."""
@@ -319,7 +333,7 @@ class _Lines:
         own = self._session.account.id
         if row.assigned_to == own:
             return Side.MINE
-        if row.assigned_to in self.absent:
+        if row.assigned_to in self.absent or (row.assigned_to, row.case_id) in self.left:
             return Side.STAND_IN
         return Side.GIVEN if row.given_by == own else None
 

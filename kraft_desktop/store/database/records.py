@@ -20,7 +20,9 @@ _OLD = "old_"
 """What parameters begin with that say which record is written over."""
 _VALUES = "among_values"
 _AMONG = sa.select(sa.func.json_each(sa.bindparam(_VALUES)).table_valued("value").c.value)
-"""The values of one parameter, a JSON list of any length; built once, since building it costs more than running it."""
+"""The values of one parameter, a JSON list of any length."""
+_IS = "is_"
+"""What parameters begin with that say what a field equals."""
 
 
 def new_id() -> str:
@@ -40,28 +42,31 @@ class Records(Generic[R]):
 
     def __init__(self, connection: sa.Connection, table: sa.Table, record: type[R], journal: Journal | None) -> None:
         self._connection, self.table, self.record, self._journal = connection, table, record, journal
-        self._names = tuple(table.c.keys())
-        self._withdrawn = table.c.get("withdrawn_at")
+        self._names = _names_of(table)
+        self._found: dict[object, tuple[R, ...]] = {}
 
     def get(self, record_id: str) -> R | None:
         """The record with that key, or None."""
         return next(iter(self.where(id=record_id)), None)
 
     def where(self, **equal: Any) -> tuple[R, ...]:
-        """The records whose fields equal the given values, in the order they were added; none that was withdrawn whole."""
-        query = self._all()
-        for name, value in equal.items():
-            query = query.where(self.table.c[name] == value)
-        return self.read(query)
+        """The records whose fields equal the given values, in the order they were added; none that was withdrawn whole. A unit
+        of work that only reads, which is of one moment, asks the store once for the same values."""
+        query = _selecting(self.table, tuple((name, value is None) for name, value in equal.items()))
+        values = {_IS + name: value for name, value in equal.items() if value is not None}
+        if self._journal is not None or not equal:
+            return self.read(query, values)
+        asked = tuple(equal.items())
+        if asked not in self._found:
+            self._found[asked] = self.read(query, values)
+        return self._found[asked]
 
     def among(self, name: str, values: Iterable[str]) -> tuple[R, ...]:
         """The records whose field ``name`` is one of ``values``, however many, as ``where`` gives them."""
-        query = self._all().where(self.table.c[name].in_(_AMONG))
-        return self.read(query, {_VALUES: json.dumps(list(values))})
-
-    def _all(self) -> sa.Select[Any]:
-        query = sa.select(self.table).order_by(sa.literal_column("rowid"))
-        return query if self._withdrawn is None else query.where(self._withdrawn.is_(None))
+        listed = list(values)
+        if len(listed) == 1:
+            return self.where(**{name: listed[0]})
+        return self.read(_selecting_among(self.table, name), {_VALUES: json.dumps(listed)})
 
     def read(self, query: sa.Select[Any], values: Mapping[str, object] | None = None) -> tuple[R, ...]:
         """The records selected by a query for exactly the table's columns; fetched at once, in half the time of one by one."""
@@ -136,3 +141,27 @@ class Records(Generic[R]):
     @staticmethod
     def _id(record: Any) -> str:
         return str(record.id)
+
+
+@functools.cache
+def _names_of(table: sa.Table) -> tuple[str, ...]:
+    """The names of a table's columns."""
+    return tuple(table.c.keys())
+
+
+@functools.cache
+def _selecting(table: sa.Table, fields: tuple[tuple[str, bool], ...] = ()) -> sa.Select[Any]:
+    """The query for the records of a table by some fields, each with whether it is to be empty; kept, since building a query
+    costs more than running it."""
+    query = sa.select(table).order_by(sa.literal_column("rowid"))
+    if (withdrawn := table.c.get("withdrawn_at")) is not None:
+        query = query.where(withdrawn.is_(None))
+    for name, empty in fields:
+        column = table.c[name]
+        query = query.where(column.is_(None) if empty else column == sa.bindparam(_IS + name, type_=column.type))
+    return query
+
+
+@functools.cache
+def _selecting_among(table: sa.Table, name: str) -> sa.Select[Any]:
+    return _selecting(table).where(table.c[name].in_(_AMONG))

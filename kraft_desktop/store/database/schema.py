@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
@@ -220,10 +222,25 @@ def _statements() -> tuple[str, ...]:
         found.append(str(ddl.compile(dialect=dialect)))
 
     METADATA.create_all(sa.create_mock_engine("sqlite://", write), checkfirst=False)
-    for table in APPEND_ONLY:
-        found += [
-            f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name}"
-            f" BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
-            for verb in ("UPDATE", "DELETE")
-        ]
+    found += [_refusing(table, verb) for table in APPEND_ONLY for verb in ("UPDATE", "DELETE")]
     return tuple(found)
+
+
+def _refusing(table: sa.Table, verb: str) -> str:
+    """What makes the trigger that refuses a verb on the rows of an append-only table."""
+    return (
+        f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name}"
+        f" BEGIN SELECT RAISE(ABORT, '{table.name} is append-only'); END"
+    )
+
+
+@contextlib.contextmanager
+def writable(connection: sa.Connection, table: sa.Table) -> Iterator[None]:
+    """While it lasts the rows of a table can be changed, also of an append-only one; within a transaction, which takes the
+    change and the lifted trigger back together when it fails."""
+    if table not in APPEND_ONLY:
+        yield
+        return
+    connection.exec_driver_sql(f"DROP TRIGGER {table.name}_no_update")
+    yield
+    connection.exec_driver_sql(_refusing(table, "UPDATE"))

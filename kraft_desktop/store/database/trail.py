@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import hmac
 import json
@@ -100,19 +101,19 @@ class Trail:
         """Entries from a UTC moment on, in order."""
         return self._read(sa.select(TRAIL).where(TRAIL.c.at >= since))
 
-    def by(self, who: str, verb: str, since: str) -> tuple[TrailEntry, ...]:
-        """The entries of an account (its name) with a verb from a UTC moment on, in order, read from the end of the trail."""
-        before = sa.select(TRAIL.c.sequence).where(TRAIL.c.at < since).order_by(TRAIL.c.sequence.desc()).limit(1)
-        found = TRAIL.c.sequence > sa.func.coalesce(before.scalar_subquery(), 0)
-        return self._read(sa.select(TRAIL).where(found, TRAIL.c.who == who, TRAIL.c.verb == verb))
+    def by(self, who: str, verb: str, since: str, record_id: str | None = None) -> tuple[TrailEntry, ...]:
+        """The entries of an account (its name) with a verb from a UTC moment on, in order, read from the end of the trail; with
+        ``record_id`` those about that record."""
+        values = {"who": who, "verb": verb, "since": since} | ({} if record_id is None else {"record": record_id})
+        return self._read(_by(of_record=record_id is not None), values)
 
     def concerning(self, record_id: str, verbs: Collection[str]) -> tuple[TrailEntry, ...]:
         """The entries with one of the verbs that are about a record or have it among their ids, in order."""
         about = sa.or_(TRAIL.c.record_id == record_id, TRAIL.c.fields.contains(record_id, autoescape=True))
         return self._read(sa.select(TRAIL).where(TRAIL.c.verb.in_(verbs), about))
 
-    def _read(self, query: sa.Select[Any]) -> tuple[TrailEntry, ...]:
-        return tuple(_entry(row._asdict()) for row in self._connection.execute(query.order_by(TRAIL.c.sequence)))
+    def _read(self, query: sa.Select[Any], values: Mapping[str, object] | None = None) -> tuple[TrailEntry, ...]:
+        return tuple(_entry(row._asdict()) for row in self._connection.execute(query.order_by(TRAIL.c.sequence), values))
 
     def verbs_since(self, sequence: int) -> frozenset[str]:
         """The verbs of the entries after the one with that sequence number."""
@@ -161,6 +162,16 @@ class Trail:
             if (entry.sequence, entry.previous, entry.hash) != (expected, previous, _hash(entry)):
                 raise BrokenTrail(sequence=expected)
             expected, previous = expected + 1, entry.hash
+
+
+@functools.cache
+def _by(*, of_record: bool) -> sa.Select[Any]:
+    """The query of ``Trail.by``; kept, since building it costs more than running it."""
+    since = TRAIL.c.at < sa.bindparam("since")
+    before = sa.select(TRAIL.c.sequence).where(since).order_by(TRAIL.c.sequence.desc()).limit(1)
+    found = TRAIL.c.sequence > sa.func.coalesce(before.scalar_subquery(), 0)
+    query = sa.select(TRAIL).where(found, TRAIL.c.who == sa.bindparam("who"), TRAIL.c.verb == sa.bindparam("verb"))
+    return query.where(TRAIL.c.record_id == sa.bindparam("record")) if of_record else query
 
 
 def _row(entry: TrailEntry) -> dict[str, Any]:

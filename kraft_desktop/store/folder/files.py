@@ -30,6 +30,12 @@ def writing(path: Path) -> Iterator[None]:
         raise kind(path=str(path)) from problem
 
 
+def make_place(folder: Path) -> None:
+    """Make a folder that files are to be written to, unless it is there. Raises DiskFull or CannotWrite."""
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 def read_bytes(path: Path, limit: int | None = None) -> bytes:
     """The content of a file, at most ``limit`` + 1 bytes of it. Raises NoSuchFile or CannotRead."""
     try:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from kraft_desktop import labels
+from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import AlreadyThere, KraftError
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.ui.kit.ask import Ask
@@ -29,11 +30,12 @@ from kraft_desktop.ui.kit.changes import Follower
 from kraft_desktop.ui.kit.file_drop import FileDrop
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.progress import Progress
-from kraft_desktop.ui.kit.tab_order import first_field
+from kraft_desktop.ui.kit.tab_order import first_field, in_order
 from kraft_desktop.ui.kit.work import Instead, Job, Refusal, Worker
 from kraft_desktop.ui.look import steady, style
-from kraft_desktop.ui.widgets.card import Notice, Tone, add
+from kraft_desktop.ui.widgets.card import Notice, Tone, Way, add
 from kraft_desktop.ui.widgets.table import RecordTable
+from kraft_desktop.words import translate
 
 if TYPE_CHECKING:
     from kraft_desktop.services.admin.access import Session
@@ -214,11 +216,16 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+
+        def opened() -> None:  # by now the window has made the page read what it shows, which may bring another first field
+            self._opening = self._opening and (bool(self._reading) or QApplication.focusWidget() is self)
+
         if not event.spontaneous():  # not when the whole window comes back
             self._opening = True
             if self._scrolling is not None:
                 self._scrolling.stays = False
             self._take_keyboard(anyway=True)
+            QTimer.singleShot(0, self, opened)
 
     def _take_keyboard(self, *, anyway: bool = False) -> None:
         """Focus the first field once it exists, also when what is read later brings another; not when the user has begun."""
@@ -232,7 +239,7 @@ class Page(QWidget):
         elif first is not None:
             first.setFocus()
             given, scrolling = QApplication.focusWidget(), self._scrolling
-            self._opening, self._given = pointed is None and bool(self._reading), given
+            self._opening, self._given = pointed is None and (anyway or bool(self._reading)), given
             if scrolling is not None and pointed is None:
                 QTimer.singleShot(0, self, lambda: scrolling.open(self, given))  # once it is laid out
         elif anyway:
@@ -331,6 +338,26 @@ class Scrolling(QScrollArea):
 def replacing(ask: Ask, parent: QWidget, text: str, task: Callable[[Job], _T]) -> Instead[_T]:
     """An ``instead`` for files that exist already: asks with ``text`` whether to replace them; on yes gives ``task``."""
     return lambda problem: task if isinstance(problem, AlreadyThere) and ask.may_replace(parent, text) else None
+
+
+def succeeded(page: Page, text: str, *ways: Way | None) -> None:
+    """Show what was done in the page's notice, with the next things to do about it, and the undo while the page offers it."""
+    undo = (translate("Page", "Undo"), page.undo) if page.undo_words() else None
+    page.notice.say(text, Tone.GOOD, *ways, undo)
+    in_order(page)  # the ways come last on the page, and were made first
+
+
+def way_to(page: Page, words: str, key: str, subject: object = None, *, needs: Right) -> Way | None:
+    """The way to another page; None for an account without the right that it ``needs``."""
+    if needs not in rights.held(page.session.account):
+        return None
+    return words, lambda: page.wants.emit(key, subject)
+
+
+def way_to_file(page: Page, path: Path) -> Way:
+    """The way to a file that was written, or to the folder with several: opened in the program for it."""
+    words = translate("Page", "Open the folder") if path.is_dir() else translate("Page", "Open the file")
+    return words, lambda: page.needs.ask.open(path)
 
 
 def reveal(part: QWidget) -> None:

@@ -33,7 +33,8 @@ class FoldingRows(QWidget):
     """Rows of widgets in columns, under headings. Where a row has no room it is folded: its first cell on a line, then each
     other cell with its heading before it; an empty text is left out.
 
-    The column ``wide`` takes what room is left, and is at least ``least`` ems; those in ``right`` hold figures.
+    The column ``wide`` takes what room is left, and is at least ``least`` ems; those in ``right`` hold figures. In a column
+    with links, texts stand as far in as the words of the links do.
     """
 
     def __init__(self, *, wide: int = 0, least: float = 8, spacing: float = 0.4) -> None:
@@ -47,6 +48,7 @@ class FoldingRows(QWidget):
         self._headings: tuple[QLabel, ...] = ()
         self._rows: list[_Row] = []
         self._needed = 0
+        self._linked: set[int] = set()
         self.is_folded = False
 
     def begin(self, headings: Sequence[str], *, right: Collection[int] = ()) -> None:
@@ -57,6 +59,7 @@ class FoldingRows(QWidget):
         empty(self._grid)
         self._clear_sizes()
         self._rows, self._right, self.is_folded = [], right, False
+        self._linked = set()
         self._headings = tuple(style.label(heading, Role.SMALL) for heading in headings)
         self._spread()
         self._place_headings()
@@ -69,7 +72,16 @@ class FoldingRows(QWidget):
             title.setParent(self)
             title.hide()
         self._rows.append(_Row(cells, titles, below or {}))
+        self._linked |= {place for place, part in enumerate(cells) if part.property("role") == Role.LINK}
+        self._stand_in()
         self._set_on_a_line(self._rows[-1], 2 * len(self._rows) - 1)
+
+    def _stand_in(self) -> None:
+        """Move the texts in the columns with links in to where the words of the links stand."""
+        for line in (self._headings, *(row.cells for row in self._rows)):
+            for part in (line[place] for place in self._linked if place < len(line)):
+                if isinstance(part, QLabel):
+                    part.setContentsMargins(style.link_inset(), 0, 0, 0)
 
     def minimumSizeHint(self) -> QSize:
         """Not more than the widest cell needs: what needs more is folded."""

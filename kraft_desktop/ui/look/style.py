@@ -116,8 +116,11 @@ def give_role(widget: _W, role: Role) -> _W:
     """The widget, styled by a role; may be called again while it shows."""
     if widget.property("role") != role.value:
         widget.setProperty("role", role.value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(
+            Qt.WidgetAttribute.WA_WState_Polished
+        ):  # else it is polished when it is first measured or shown
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         if isinstance(widget, QPushButton) and widget.property(_ICON):
             widget.setIcon(icon(widget.property(_ICON), "accent_ink" if role is Role.PRIMARY else "ink"))
     return widget
@@ -145,6 +148,11 @@ def button(text: str, role: Role = Role.BUTTON, *, icon_name: str = "", hint: st
     made.setProperty(_ICON, icon_name)
     made.setIconSize(QSize(em(1.15), em(1.15)))
     return give_role(made, role)
+
+
+def link_inset() -> int:
+    """The pixels from the edge of a link to its words, which its focus ring needs: texts in line with links stand as far in."""
+    return em(0.35) + 1
 
 
 def icon(name: str, role: str = "ink") -> QIcon:

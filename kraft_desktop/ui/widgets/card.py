@@ -102,6 +102,10 @@ class Badge(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
 
 
+Way = tuple[str, Callable[[], object]]
+"""The words of a link, and the call made when it is followed."""
+
+
 class Notice(QWidget):
     """A sentence shown until it is no longer true: what happened, what is safe, what to do. Hidden while empty. ``ways``
     are links beside it, shown when they were offered; ``way`` is the first."""
@@ -127,7 +131,7 @@ class Notice(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say(text, tone)
 
-    def say(self, text: str, tone: Tone = Tone.ACCENT, *ways: tuple[str, Callable[[], object]] | None) -> None:
+    def say(self, text: str, tone: Tone = Tone.ACCENT, *ways: Way | None) -> None:
         """Show another sentence; an empty one hides the notice. The ``ways``, at most two, are what can be done about it: words
         and a call each."""
         self._tone = tone

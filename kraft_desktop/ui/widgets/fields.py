@@ -244,6 +244,11 @@ class ChoiceField(Field):
         self._box.setMinimumContentsLength(min(max(longest, 12), self._room))
         self.set_value(chosen)
 
+    @property
+    def is_given(self) -> bool:
+        """Whether there is nothing to choose: a single value, which cannot be left empty either."""
+        return len(self._values) == 1 and self._values[0] is not None
+
     def value(self) -> Any:
         place = self._box.currentIndex()
         return self._values[place] if place >= 0 else None

@@ -19,7 +19,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.ui.look import steady, style
 from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.widgets.fields import DateField, Field, MonthField, NotReadable, NumberField, TextField
+from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, Field, MonthField, NotReadable, NumberField, TextField
 from kraft_desktop.words import translate
 
 
@@ -171,7 +171,7 @@ class Form(Giving):
     each such field, and the first is focused. Without a record to begin with, use ``values()``, a dict by name,
     in the same way. ``show_error(name, words)`` shows an error beside a field. ``texts()`` and
     ``set_texts()`` carry what was typed, for encrypted drafts. F1 in a field opens and closes its help. Labels are at least
-    ``room`` ems wide.
+    ``room`` ems wide. A choice of one value is none: it does not show, and is read all the same.
     """
 
     edited = Signal(str)
@@ -189,7 +189,7 @@ class Form(Giving):
         types = typing.get_type_hints(type(record)) if record is not None else {}
         for entry in entries:
             self._add(entry, entry.make() if entry.make else _field_for(types[entry.name]))
-        self.gives_to = next((line.field for line in self._lines.values()), None)
+        self.gives_to = next((line.field for line in self._lines.values() if not line.isHidden()), None)
         if record is not None:
             self.show_record(record)
 
@@ -211,6 +211,8 @@ class Form(Giving):
         self._layout.addWidget(label, row, 0)
         self._layout.addWidget(line, row, 1)
         field.edited.connect(lambda: self.edited.emit(entry.name))
+        if isinstance(field, ChoiceField) and field.is_given:
+            self.show_row(entry.name, visible=False)
 
     def saved_by(self, button: QPushButton) -> None:
         """Let Enter in a line of a small form do what the button beside it does."""

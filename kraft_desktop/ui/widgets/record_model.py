@@ -18,6 +18,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LONGEST = 5
 """The words with most letters are measured, so many: letters are of different widths."""
+_UNUSUAL = 0.1
+"""The share of a column's words that are longer than its usual ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +28,8 @@ class Column(Generic[_R]):
 
     ``right`` aligns numbers, ``width`` is in ems (the last column takes what is left over), ``tone`` draws the words in a pill,
     ``tip`` is the tooltip. ``order`` may give None: those come last. In a narrow table the columns that ``yields`` are
-    hidden, the highest first, until the rest fits; those with 0 always show. ``code`` is a name
-    for it that is stored.
+    hidden, the highest first, until the rest fits; those with 0 always show. A column whose every row says what is ``known``
+    already is hidden too. ``code`` is a name for it that is stored.
     """
 
     title: str
@@ -39,6 +41,7 @@ class Column(Generic[_R]):
     tip: Callable[[_R], str] | None = None
     strong: bool = False
     yields: int = 0
+    known: str = ""
     code: str = ""
 
 
@@ -63,7 +66,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         self._all: list[TableRow[_R]] = []
         self._kept: list[TableRow[_R]] = []
         self._shown: list[TableRow[_R]] = []
-        self._longest: dict[int, list[str]] = {}
+        self._longest: dict[tuple[int, bool], list[str]] = {}
         self._wanted: tuple[str, ...] = ()
         self._also: Callable[[_R], bool] | None = None
         self._order: tuple[int, bool] | None = None
@@ -111,11 +114,15 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         """The row of the first record shown for which ``same`` is true; None without one."""
         return next((place for place, held in enumerate(self._shown) if same(held.record)), None)
 
-    def longest(self, column: int) -> list[str]:
-        """The longest words of a column, by their letters, in the rows shown or not."""
-        if column not in self._longest:
-            self._longest[column] = nlargest(_LONGEST, {held.words[column] for held in self._all}, key=len)
-        return self._longest[column]
+    def longest(self, column: int, *, usual: bool) -> list[str]:
+        """The longest words of a column, by their letters, in the rows shown or not; the ``usual`` ones leave out the tenth of
+        the rows with the longest of all."""
+        if (column, usual) not in self._longest:
+            words = [held.words[column] for held in self._all]
+            left_out = round(sum(map(bool, words)) * _UNUSUAL) if usual else 0
+            longest = nlargest(_LONGEST + left_out, words if usual else set(words), key=len)
+            self._longest[column, usual] = longest[left_out:]
+        return self._longest[column, usual]
 
     @property
     def total(self) -> int:

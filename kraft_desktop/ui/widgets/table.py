@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kraft_desktop import design
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.shares import shares
@@ -84,8 +85,7 @@ class _Cells(QStyledItemDelegate):
 
 
 class _View(QTableView):
-    pressed_enter = Signal()
-    copied = Signal()
+    pressed_enter, copied = Signal(), Signal()
     _fitting = _by_hand = False
 
     def sizeHint(self) -> QSize:
@@ -111,29 +111,30 @@ class _View(QTableView):
         self._by_hand |= self.isVisible() and not self._fitting and place < self.horizontalHeader().count() - 1
 
     def _fit(self) -> None:
-        """Hide the columns that yield, as many as have to; then widen those whose words are cut short, while there is room."""
+        """Hide the columns that say what is known, and those that have to yield; widen those whose words are cut short."""
         model: RecordModel[Any] = self.model()  # type: ignore[assignment]  # the only model it is used with
-        room, hint = self.viewport().width(), self.horizontalHeader().sectionSizeHint
-        least = {place: hint(place) + style.em(1.3) for place in range(len(model.columns))}
+        room, small = self.viewport().width(), QFontMetrics(style.face(design.SCREEN_SMALL, style.SEMIBOLD))
+        known = {place for place, column in enumerate(model.columns) if model.longest(place, usual=False) == [column.known]}
+        least = {p: small.horizontalAdvance(c.title) + style.em(2.7) for p, c in enumerate(model.columns) if p not in known}
         widths = {place: max(style.em(model.columns[place].width), least[place]) for place in least}
         self._fitting = True
         for place in sorted(least, key=lambda place: -model.columns[place].yields):
-            hide = model.columns[place].yields > 0 and sum(widths.values()) > room
-            self.setColumnHidden(place, hide)
-            if hide:
+            if model.columns[place].yields > 0 and sum(widths.values()) > room:
                 del widths[place]
+        for place in range(len(model.columns)):
+            self.setColumnHidden(place, place not in widths)
         if not self._by_hand:
-            wanted = {place: max(least[place], self._wanted(model, place)) for place in widths}
-            for place, width in shares(room, widths, wanted).items():
+            needs = [{p: max(least[p], self._wanted(model, p, usual=usual)) for p in widths} for usual in (True, False)]
+            for place, width in shares(room, widths, *needs).items():
                 self.setColumnWidth(place, width)
         self._fitting = False
 
-    def _wanted(self, model: RecordModel[Any], place: int) -> int:
-        """The pixels that the longest words of a column need."""
+    def _wanted(self, model: RecordModel[Any], place: int, *, usual: bool) -> int:
+        """The pixels that the longest words of a column need, or the longest of the ``usual`` ones."""
         column = model.columns[place]
         metrics = QFontMetrics(style.face(weight=style.SEMIBOLD)) if column.strong else self.fontMetrics()
-        words = (metrics.horizontalAdvance(one) for one in model.longest(place))
-        return max(words, default=0) + style.em(1.4 if column.tone is None else 3)
+        longest = model.longest(place, usual=usual)
+        return max(map(metrics.horizontalAdvance, longest), default=0) + style.em(1.4 if column.tone is None else 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -394,7 +395,6 @@ class RecordTable(QWidget, Generic[_R]):
         counted = plural("Table", "{count} row", "{count} rows", total) if shown == total else narrowed
         on = [words for narrowing in self.narrowings if (words := narrowing.words())]
         filtered = translate("Table", "Filter: {filters}").format(filters=", ".join(on)) if on else ""
-        parts = (counted if total else "", filtered)
-        self.count.show_text("  \u00b7  ".join(part for part in parts if part))
+        self.count.show_text("  \u00b7  ".join(part for part in (counted if total else "", filtered) if part))
         self.clear.setVisible(bool(total) and bool(on or self.filter_line.text()))
         self._stack.setCurrentWidget(self._rows if shown else (self._none if total else self._empty))

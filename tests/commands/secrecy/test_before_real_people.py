@@ -42,7 +42,6 @@ def test_what_cannot_be_settled_so_is_said_and_refused(run: Run, store: Path) ->
 
 def test_the_papers_are_written_and_never_over_others(run: Run, store: Path) -> None:
     out = store.parent / "papper"
-    out.mkdir()
     code, answer, _ = run("before-real-people", "papers", store, "--out", out, *with_key(store))
     assert code == 0
     assert [Path(file).name for file in answer["files"]] == [

@@ -52,12 +52,19 @@ def test_the_place_of_a_protected_registration_is_for_its_handlers(run: Run, cas
     key = with_key(store)
     assert run("case", "protect", store, code, "--handler", "Erik", *key)[0] == 5, "two are needed"
     assert run("case", "protect", store, code, *key)[1]["protected"] is False
+    task = run("task", "add", store, "Ring Leyla Påhittberg", "--case", code, *key)[1]["id"]
+    (place,) = run("case", "protect", store, code, "--places", *key)[1]["places"]
+    assert (place["id"], place["text"], place["struck"]) == (f"tasks.text.{task}", "Ring NN", True)
+    assert run("case", "protect", store, code, "--otherwise", place["id"], *key)[0] == 2, "with the handlers"
     done, answer, _ = run("case", "protect", store, code, "--handler", "Erik", "--handler", "Sara", *key)
     assert (done, answer["protected"], answer["handlers"]) == (0, True, None), "not even to the one who named them"
     assert run("case", "looked", store, code, *key)[0] == 3
     assert run("case", "protect", store, code, "--end", *key)[0] == 3
     as_erik = run("case", "protect", store, code, "--user", "Erik", *key)[1]
     assert as_erik["handlers"] == ["Erik", "Sara"]
+    assert [one["text"] for one in as_erik["struck"]] == ["Ring NN"]
+    sealed = run("audit", store, *key)[1]["sealed"]
+    assert (sealed["count"] > 0, len(sealed["digest"])) == (True, 64)
     assert "196408233234" not in run("figures", store, "--period", "2025H2", "--identified", *key)[1]["support"]
 
 

@@ -8,7 +8,11 @@ from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
 from kraft_desktop.domain.casework.contacts import ContactChange, ContactKind, Counterpart
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.budget import entering
+from kraft_desktop.services.budget.entering import NewEntry
 from kraft_desktop.services.cases import recording
+from kraft_desktop.services.cases.lists import saved_lists
+from kraft_desktop.services.cases.lists.saved_lists import SavedList
 from kraft_desktop.services.cases.recording import NewStep
 from kraft_desktop.services.casework import contacts, copies, corrections, events, notes, requests, transfers, waiting
 from kraft_desktop.services.casework.contacts import NewContact
@@ -16,8 +20,9 @@ from kraft_desktop.services.casework.copies import NewCopy
 from kraft_desktop.services.casework.notes import NewRecordNote
 from kraft_desktop.services.casework.requests import NewRequest
 from kraft_desktop.services.casework.waiting import NewActivity
-from kraft_desktop.services.hours import booking
-from kraft_desktop.services.hours.booking import Question
+from kraft_desktop.services.hours import booking, invoices
+from kraft_desktop.services.hours import corrections as hours_corrections
+from kraft_desktop.services.hours.booking import Question, Time
 from kraft_desktop.services.known import areas, capacity, interventions, ratings, recommendation
 from kraft_desktop.services.known import reading as known
 from kraft_desktop.services.known import statements as said
@@ -27,6 +32,8 @@ from kraft_desktop.services.known.interventions import NewIntervention
 from kraft_desktop.services.known.ratings import NewRating
 from kraft_desktop.services.known.recommendation import NewRecommendation, NewReview
 from kraft_desktop.services.known.statements import NewStatement
+from kraft_desktop.services.secrecy import tasks
+from kraft_desktop.services.secrecy.tasks import NewTask
 
 KNOWN: tuple[str, ...] = (
     *(
@@ -88,3 +95,21 @@ def happen(erik: Session, case_id: str, typed: str) -> None:
     first = events.of_case(erik, case_id).lines[-1]
     corrections.strike(erik, case_id, first.row.id, typed)
     transfers.mark(erik, case_id, {line.key for line in transfers.of_case(erik, case_id).lines})
+
+
+def mention(session: Session, text: str) -> None:
+    """Type a text where it is about something else than the case: in a task, the names of lists, drafts of forms, the budget,
+    and the reasons for striking time, a price and an entry."""
+    tasks.give(session, NewTask(text=text, assigned_to=session.account.id))
+    saved_lists.save(session, SavedList(name=text))
+    for page in (tasks.NEW_PAGE, recording.NEW_PAGE, drafts.draft_page(drafts.BUDGET_PAGE, "entry"), drafts.HOURS_PAGE):
+        drafts.keep(session, page, "", {"what": text, "text": text})
+    entry = entering.enter(session, NewEntry(on=session.today, what=text, amount_ore=100_00, post="interpreter"))
+    entering.enter(session, NewEntry(on=session.today, what=text, amount_ore=200_00))
+    entering.withdraw(session, entry.id, text)
+    grant = entering.grant(session, "material", 100_00, session.today, why=text)
+    entering.strike_grant(session, grant.id, text)
+    time = booking.record(session, Time(on=session.today, minutes=15))
+    hours_corrections.strike(session, time.id, text)
+    price = invoices.set_rate(session, 100_00, session.today)
+    hours_corrections.strike(session, price.id, text)

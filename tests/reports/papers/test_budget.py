@@ -174,7 +174,7 @@ def test_an_empty_amount_is_not_stated_and_never_zero() -> None:
     assert row == {"through": "2026-09", "post": "other", "granted": "", "used": "-1000", "left": ""}
     paper = "\n".join(lines(package_paper.content(package_view())))
     assert "Övrigt | ej uppgivet | −1\u00a0000 | ej uppgivet" in paper
-    assert "Summa | 780\u00a0000 | 359\u00a0205 | 359\u00a0795 (5 av 7 poster)" in paper
+    assert "Summa | 780\u00a0000 | 357\u00a0000 | 362\u00a0000 (5 av 7 poster)" in paper
 
 
 def test_a_file_without_a_budget_says_so_and_has_no_table_of_it() -> None:
@@ -211,7 +211,7 @@ def test_a_sum_is_of_the_nodes_that_stated_the_amount_and_says_so() -> None:
     assert granted.rows[0] == ["Material", "ej uppgivet", 10_000, 40_000, "50\u00a0000 (2 av 3)"]
     assert used.rows[-2] == ["Övrigt", "ej uppgivet", "ej uppgivet", -1_000, "−1\u00a0000 (1 av 3)"]
     assert left.rows[5] == ["Slutkonferens", *["ej uppgivet"] * 4]
-    assert left.rows[-1] == ["Summa", "ej uppgivet", 6_000, 359_795, "365\u00a0795 (2 av 3)"]
+    assert left.rows[-1] == ["Summa", "ej uppgivet", 6_000, 362_000, "368\u00a0000 (2 av 3)"]
     assert budget_tables.reading_notes(told)[0] == "Ingen aktivitetsbudget har kommit från: Norra."
     whole, _, _ = budget_tables.grids(told[1:])
     assert whole.rows[0] == ["Material", 10_000, 40_000, 50_000]

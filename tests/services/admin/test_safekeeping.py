@@ -42,6 +42,7 @@ from kraft_desktop.reports.package import crypto
 from kraft_desktop.services.admin import accounts, keys, safekeeping, store_creation
 from kraft_desktop.services.admin.access import Session, open_session
 from kraft_desktop.services.admin.store_creation import CreatedStore, Papers, StoreOrder
+from kraft_desktop.services.audit import chain
 from kraft_desktop.services.figures import counting
 from kraft_desktop.services.imports import case_list
 from kraft_desktop.store.database import sqlcipher
@@ -249,7 +250,7 @@ def test_a_colleague_is_added_and_revoked_and_added_again(folder: Path) -> None:
         revoke(session, "åsa öst", folder / "papper")
         assert [(a.name, a.active) for a in accounts.listed(session)] == [("Anna Ek", True), ("Åsa Öst", False)]
         assert not old.exists()
-        assert safekeeping.audit(session).chain_ok
+        assert chain.read(session).chain_ok
         with pytest.raises(UnknownAccount):
             revoke(session, "Åsa Öst", folder / "papper")
     assert "Åsa" not in (folder / "store" / "header.json").read_text("utf-8")
@@ -329,7 +330,7 @@ def test_a_changed_passphrase_replaces_the_old_one(folder: Path) -> None:
         unlock(folder)
     session = unlock(folder, None, OTHER)
     with session.vault:
-        assert "user.passphrase" in {e.verb for e in safekeeping.audit(session).entries}
+        assert "user.passphrase" in {e.verb for e in chain.read(session).entries}
 
 
 def test_the_code_on_the_sheet_opens_without_any_passphrase_and_goes_on_doing_so(folder: Path) -> None:
@@ -352,7 +353,7 @@ def test_the_code_on_the_sheet_opens_without_any_passphrase_and_goes_on_doing_so
         accounts.recover(store, "000011" * 8, THIRD, name=None, machine="m", now=now)
     session = unlock(folder, None, THIRD)
     with session.vault:
-        assert ("recovery", "user.recover") in {(e.who, e.verb) for e in safekeeping.audit(session).entries}
+        assert ("recovery", "user.recover") in {(e.who, e.verb) for e in chain.read(session).entries}
     unlock(folder, "Cecilia", THIRD).vault.close()
 
 
@@ -368,7 +369,7 @@ def test_decisions_are_set_together_or_not_at_all(folder: Path) -> None:
         changed = safekeeping.decide(session, {"threshold": "6", "half_year_scheme": "project"})
         assert safekeeping.policy(session) == changed == Policy(threshold=6, half_year_scheme="project")
         assert {"threshold", "half_year_scheme"} <= {
-            name for entry in safekeeping.audit(session).entries if entry.kind == "policy" for name in entry.fields
+            name for entry in chain.read(session).entries if entry.kind == "policy" for name in entry.fields
         }
 
 
@@ -394,7 +395,7 @@ def test_only_who_may_decides(folder: Path) -> None:
         with pytest.raises(NotAllowed):
             safekeeping.decide(session, {"threshold": "6"})
         with pytest.raises(NotAllowed):
-            safekeeping.audit(session)
+            chain.read(session)
 
 
 # --- looking over -----------------------------------------------------------------------------------------------------------
@@ -472,7 +473,7 @@ def test_a_broken_trail_is_reported(folder: Path) -> None:
         connection.execute("DROP TRIGGER trail_no_update")
         connection.execute("UPDATE trail SET who = 'Bo' WHERE sequence = 2")
         connection.close()
-        assert not safekeeping.audit(session).chain_ok
+        assert not chain.read(session).chain_ok
     (problem,) = check(folder).problems
     assert (problem.code, problem.facts) == ("trail_broken", {"sequence": 2})
 
@@ -491,10 +492,10 @@ def test_a_store_of_a_later_program_is_reported(folder: Path) -> None:
 def test_the_trail_since_a_day(folder: Path) -> None:
     session = unlock(folder)
     with session.vault:
-        everything_ = safekeeping.audit(session).entries
+        everything_ = chain.read(session).entries
         assert everything_[0].verb == "store.create"
-        assert safekeeping.audit(session, dt.date(2026, 7, 1)).entries == everything_
-        assert safekeeping.audit(session, dt.date(2026, 7, 8)).entries == ()
+        assert chain.read(session, dt.date(2026, 7, 1)).entries == everything_
+        assert chain.read(session, dt.date(2026, 7, 8)).entries == ()
 
 
 # --- copies -----------------------------------------------------------------------------------------------------------------
@@ -523,7 +524,7 @@ def test_a_backup_gives_the_same_figures_in_a_clean_folder(
     session = unlock(again)
     with session.vault:
         assert counting.figures(session, "2026H1") == figures
-        assert safekeeping.audit(session).chain_ok
+        assert chain.read(session).chain_ok
     assert check(again).problems == []
     with pytest.raises(AlreadyThere):
         safekeeping.restore(copy, again / "store", None, PASS, machine="RESERV", now=now)

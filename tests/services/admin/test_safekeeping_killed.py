@@ -26,6 +26,7 @@ from kraft_desktop.reports.sheets.reading.records import ReadFile, ReadRow
 from kraft_desktop.services.admin import accounts, safekeeping
 from kraft_desktop.services.admin.access import Session, open_session
 from kraft_desktop.services.admin.store_creation import Papers, StoreOrder, new_store
+from kraft_desktop.services.audit import chain
 from kraft_desktop.services.imports import case_list, support_sheet
 from kraft_desktop.store import inspection, queries
 from kraft_desktop.store.keys.slots import with_passphrase
@@ -110,7 +111,7 @@ def state(session: Session) -> tuple[int, int, bool]:
     with session.vault.read() as data:
         paid = queries.support_paid(data, ["economic_assistance"], [])
         ore = sum(municipal for months in paid.values() for _, municipal, _ in months)
-        return len(data.taken_sheets.where()), ore, safekeeping.audit(session).chain_ok
+        return len(data.taken_sheets.where()), ore, chain.read(session).chain_ok
 
 
 @pytest.mark.slow
@@ -159,7 +160,7 @@ def test_a_revocation_killed_anywhere_leaves_the_old_or_the_new_key(store: Path,
     for _ in kills(revoking_for_ever, store, times=times, longest=lambda: 2 * pace(revoking_for_ever, store), seed=5):
         session = unlock(store)
         with session.vault:
-            assert safekeeping.audit(session).chain_ok
+            assert chain.read(session).chain_ok
             assert [a.name for a in accounts.listed(session)][:1] == ["Anna"]
             keys_seen.add(session.vault.header.key_id)
         assert [f.name for f in store.glob("data-*")] == [session.vault.header.data_file]

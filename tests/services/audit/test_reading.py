@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kraft_desktop.domain.errors import AlreadyThere, NotAllowed
 from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.audit import reading, verbs
-from kraft_desktop.services.cases import overview
+from kraft_desktop.services.audit import chain, reading, verbs
+from kraft_desktop.services.cases import overview, recording
+from kraft_desktop.services.cases.lists import caseload
+from kraft_desktop.services.casework import notes
+from kraft_desktop.services.secrecy import blocks, protection, tasks
+from kraft_desktop.services.secrecy.tasks import NewTask
 from tests.architecture.source import written_verbs
 from tests.given.case_rig import session, with_people
-from tests.given.nodes import as_account
+from tests.given.nodes import LEYLA, as_account, colleague, logged_in
 
 __all__ = ["session"]
 UNWRITTEN = {"draft.keep", "draft.forget"}
@@ -82,3 +88,37 @@ def test_a_failed_attempt_to_unlock_is_a_line_of_its_own(session: Session) -> No
         "låste upp lagret",
         "ett försök att låsa upp misslyckades",
     ]
+
+
+def test_of_a_case_that_is_closed_to_the_account_only_the_chain_is_known(session: Session) -> None:
+    """Neither its ids nor those of its rows, removed ones included, nor the lists that it was in."""
+    erik = colleague(session, Role.CASEWORKER, "0881", name="Erik")
+    with logged_in(erik):
+        leyla = recording.register(erik, LEYLA, erik.today)
+        note = notes.write(erik, leyla, "minns").id
+        notes.remove(erik, note)
+        caseload.listing(erik)
+        task = tasks.give(erik, NewTask(text="Ring", assigned_to=erik.account.id, case_id=leyla)).id
+        blocks.record(erik, leyla, "Anna", BlockReason.WISH)
+    whole, found = chain.read(erik_as_therapist(erik)), chain.read(session)
+    assert found.chain_ok
+    assert found.sealed.count == len(whole.entries) - len(found.entries) > 5
+    assert (len(found.sealed.digest), whole.sealed.count, whole.sealed.digest) == (64, 0, "")
+    assert not [secret for secret in (leyla, note, task) if secret in repr(found)]
+    assert "note.remove" not in {line.verb for line in reading.read(session).lines}
+
+
+def erik_as_therapist(erik: Session) -> Session:
+    return replace(erik, account=replace(erik.account, role=Role.THERAPIST, municipalities=()))
+
+
+def test_what_a_handler_did_with_a_protected_case_is_sealed_for_others(session: Session) -> None:
+    erik = colleague(session, Role.CASEWORKER, "0881", name="Erik")
+    colleague(session, Role.CASEWORKER, "0881", name="Sara")
+    with logged_in(erik):
+        leyla = recording.register(erik, LEYLA, erik.today)
+        protection.protect(erik, leyla, ("Erik", "Sara"))
+    found = chain.read(session)
+    assert found.sealed.count
+    assert "Erik" not in {entry.who for entry in found.entries if entry.verb.startswith(("case.", "protection."))}
+    assert leyla not in repr(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from kraft_desktop.domain.cases.case import DecisionOutcome, Step, StepChange
 from kraft_desktop.domain.cases.measures import Assessment
@@ -87,3 +88,10 @@ def test_interventions_end_and_what_is_ahead_is_a_ring(sodra: Session) -> None:
     assert len(lane(axis, "Förmåga").points) == 1
     assert len(lane(axis, "Förmåga").undated) == 1
     assert axis.last >= dt.date(2027, 1, 4)
+
+
+def test_a_case_whose_steps_all_lie_ahead_has_an_axis_without_them(sodra: Session) -> None:
+    case_id = recording.register(sodra, LEYLA, sodra.today)
+    opened = overview.open_case(sodra, case_id)
+    earlier = replace(opened, history=replace(opened.history, today=sodra.today - dt.timedelta(days=1)))
+    assert "Steg" not in {one.title for one in timeline.of_case(sodra.programme, earlier).lanes}

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from kraft_desktop.domain.casework.notes import KEPT_DAYS
-from kraft_desktop.domain.errors import NoSuchRow, NotUnderstood
+from kraft_desktop.domain.errors import ChangedMeanwhile, NoSuchRow, NotUnderstood
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
@@ -43,6 +43,20 @@ def test_nobody_else_reads_a_working_note(anna: Session, kim: Session, erik: Ses
             with pytest.raises(NoSuchRow):
                 touch()
     assert [one.text for one in events.of_case(anna, case).notes] == [SECRET]
+
+
+def test_a_note_that_was_changed_since_it_was_seen_is_neither_written_over_nor_removed(anna: Session, case: str) -> None:
+    note = notes.write(anna, case, SECRET)
+    changed = notes.change(anna, note.id, "Sover bättre", SECRET)
+    new = NewRecordNote(on=DAY, text="x")
+    for touch in (
+        partial(notes.change, anna, note.id, "x", SECRET),
+        partial(notes.remove, anna, note.id, SECRET),
+        partial(notes.put_in_record, anna, note.id, new, SECRET),
+    ):
+        with pytest.raises(ChangedMeanwhile):
+            touch()
+    assert [one.text for one in events.of_case(anna, case).notes] == [changed.text]
 
 
 def test_an_extract_lists_every_note_with_its_writer(anna: Session, kim: Session, case: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from kraft_desktop.domain.cases.case import DecisionOutcome
 from kraft_desktop.domain.errors import (
@@ -17,12 +19,13 @@ from kraft_desktop.domain.errors import (
 from kraft_desktop.domain.hours import Consultation, ConsultationStatus
 from kraft_desktop.domain.meetings.agenda import Reason
 from kraft_desktop.domain.roles import Role
+from kraft_desktop.domain.secrecy.block import BlockReason
 from kraft_desktop.domain.secrecy.protection import HIDDEN
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
-from kraft_desktop.services.meetings import agenda, holding, items, meetings
+from kraft_desktop.services.meetings import agenda, holding, items, meetings, papers
 from kraft_desktop.services.meetings.items import NewItem
-from kraft_desktop.services.secrecy import consents, protection
+from kraft_desktop.services.secrecy import blocks, consents, protection
 from kraft_desktop.store.database.records import new_id
 from tests.given.nodes import as_account
 from tests.given.services.meetings import accepted, begun, given, lines, on_another_day, recommended, register
@@ -111,6 +114,22 @@ def test_without_a_consent_nothing_is_on_the_agenda_but_its_number(anna: Session
     register(anna, consented=False)
     shown = agenda.read(anna, None)
     assert (shown.lines, len(shown.hidden)) == ((), 1)
+
+
+def test_a_case_that_is_closed_to_somebody_is_taken_up_without_them(anna: Session, erik: Session, tmp_path: Path) -> None:
+    case_id = register(anna, 3)
+    blocks.record(anna, case_id, "Erik", BlockReason.WISH)
+    assert agenda.read(anna, None).without == (("Erik",),)
+    paper = PdfDocument(papers.save_agenda(anna, None, tmp_path / "nytt" / "dagordning.pdf"))
+    assert "1 ärende tas utan Erik." in paper[0].get_textpage().get_text_range()
+    assert agenda.read(erik, None).without == (), "to them the case is not there"
+    meeting_id = begun(anna, physician=False)
+    assert agenda.read(anna, meeting_id).without == (), "nobody present is left out"
+    meetings.arrive(anna, meeting_id, meetings.NewAttendance(account_id=erik.account.id))
+    shown = agenda.read(anna, meeting_id)
+    assert (shown.lines, shown.without) == ((), (("Erik",),))
+    blocks.lift(anna, case_id, "Erik")
+    assert agenda.read(anna, meeting_id).without == ()
 
 
 def test_a_protected_registration_is_shown_only_among_its_handlers(anna: Session, erik: Session) -> None:

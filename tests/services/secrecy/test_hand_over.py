@@ -7,14 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.domain.errors import CannotTakeOver, NoSuchCase, NotAllowed, NotUnderstood
+from kraft_desktop.domain.cases.tasks import TaskChange
+from kraft_desktop.domain.errors import CannotTakeOver, NoSuchCase, NoSuchTask, NotAllowed, NotUnderstood, PlaceIsHidden
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import recording
 from kraft_desktop.services.cases.overview import open_case
-from kraft_desktop.services.secrecy import hand_over, tasks
+from kraft_desktop.services.secrecy import hand_over, protection, tasks
 from kraft_desktop.services.secrecy.hand_over import HandedOver
-from kraft_desktop.services.secrecy.tasks import NewTask
+from kraft_desktop.services.secrecy.tasks import NewTask, Side
 from tests.given.nodes import LEYLA, colleague
 
 DAY = dt.date(2026, 10, 1)
@@ -78,3 +79,49 @@ def test_a_closed_case_keeps_its_contact(anna: Session, erik: Session, nils: Ses
     recording.close(erik, cases[1], DAY, "work")
     assert hand_over.hand_over(anna, erik.account.id, nils.account.id).cases == 1
     assert open_case(nils, cases[1]).case.contact == "erik"
+
+
+@pytest.fixture
+def protected(erik: Session, nils: Session, cases: tuple[str, str]) -> str:
+    """A case of Erik and Nils whose place is secret, on which Erik has a task."""
+    protection.protect(erik, cases[0], ("Erik", nils.account.name))
+    return cases[0]
+
+
+def test_tasks_go_along_when_another_handler_is_named(anna: Session, erik: Session, protected: str) -> None:
+    sara = colleague(anna, Role.CASEWORKER, "0881", name="Sara")
+    protection.protect(erik, protected, ("Nils", "Sara"))
+    assert [(line.who, line.change) for line in tasks.listing(sara)] == [("Sara", TaskChange.HANDED_ON)]
+    assert open_case(sara, protected).case.contact == "Sara"
+    assert [line.case_id for line in tasks.listing(erik) if line.case_id == protected] == []
+
+
+def test_a_task_of_one_who_no_longer_sees_the_case_comes_to_a_handler(anna: Session, erik: Session, nils: Session) -> None:
+    sara = colleague(anna, Role.CASEWORKER, "0881", name="Sara")
+    case_id = recording.register(erik, LEYLA, DAY)
+    tasks.give(erik, NewTask(text="Ring", assigned_to=sara.account.id, case_id=case_id))
+    tasks.give(erik, NewTask(text="Fråga", assigned_to=anna.account.id, case_id=case_id))
+    protection.protect(erik, case_id, ("Nils", "Erik"))
+    assert [line.text for line in tasks.listing(nils)] == ["Ring"]
+    assert tasks.listing(sara) == ()
+    assert [line.code for line in tasks.listing(anna)], "who works for the whole node sees that there is a case"
+
+
+def test_a_hand_over_neither_shows_nor_loses_what_is_protected(
+    anna: Session, erik: Session, nils: Session, protected: str
+) -> None:
+    held = hand_over.held(anna, erik.account.id)
+    assert (protected in {one.case_id for one in held.cases}, held.protected) == (False, True)
+    assert hand_over.held(anna, anna.account.id).protected, "of everybody the same is said"
+    with pytest.raises(PlaceIsHidden):
+        hand_over.hand_over(anna, erik.account.id, nils.account.id, [protected])
+    hand_over.hand_over(anna, erik.account.id, nils.account.id)
+    (line,) = (one for one in tasks.listing(erik) if one.case_id == protected)
+    with anna.vault.write("user.revoke") as tx:
+        tx.accounts.update(erik.account, replace(erik.account, active=False))
+    assert [one.side for one in tasks.listing(nils) if one.task_id == line.task_id] == [Side.STAND_IN]
+    assert protection.of_case(nils, protected).left == ("Erik",)
+    tasks.done(nils, line.task_id)
+    third = colleague(anna, Role.CASEWORKER, "0881", name="Tor")
+    with pytest.raises(NoSuchTask):
+        tasks.reopen(third, line.task_id)

@@ -108,6 +108,9 @@ def test_one_who_does_not_see_the_place_neither_changes_it_nor_reads_who_looked(
         lambda: looks.of_case(anna, case_id),
         lambda: protection.protect(anna, case_id, ("Anna", "Erik")),
         lambda: protection.end(anna, case_id),
+        lambda: protection.naming(anna, case_id),
+        lambda: blocks.record(anna, case_id, "Sara", BlockReason.WISH),
+        lambda: blocks.lift(anna, case_id, "Sara"),
     ):
         with pytest.raises(PlaceIsHidden):
             refused()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import AlreadyThere, DiskFull
+from kraft_desktop.domain.roles import Account, Right, Role
 from kraft_desktop.services.admin.access import save_policy
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, succeeded, way_to, way_to_file
 from kraft_desktop.ui.kit.work import Job, Worker
 from kraft_desktop.ui.pages.settings.decisions import DecisionsPage
 from kraft_desktop.ui.pages.shared.second_person import SecondPerson
@@ -165,6 +167,42 @@ def test_asking_again_leaves_the_passphrase_that_is_being_typed(pair: Pair, work
     second.ask("Materialet har ändrats.")
     settle()
     assert line.text() == ""
+
+
+class Undoing(Probe):
+    last = "S-0001"
+
+    def undo_words(self) -> str:
+        return self.last
+
+    def undo(self) -> None:
+        self.last = ""
+
+
+@pytest.mark.usefixtures("app")
+def test_what_was_done_comes_with_the_next_thing_to_do_and_its_undo(worker: Worker, tmp_path: Path) -> None:
+    answers = Opener()
+    account = Account(id="a", name="Läsare", role=Role.READER)
+    session = SimpleNamespace(account=account)
+    page = Undoing(Needs(session=session, worker=worker, ask=answers))  # type: ignore[arg-type]  # no store is used
+    package = way_to(page, "Till halvårspaketet", "package", needs=Right.MAKE_PACKAGE)
+    assert package is None  # this account has no such page
+    succeeded(page, "Sparat.", package, way_to_file(page, tmp_path))
+    assert [way.text() for way in page.notice.ways] == ["Öppna mappen", "Ångra"]
+    for way in page.notice.ways:
+        way.click()
+    assert (answers.opened, page.last) == ([tmp_path], "")
+    succeeded(page, "Ångrat.", way_to(page, "Till siffrorna", "figures", needs=Right.SEE_FIGURES))
+    assert [way.text() for way in page.notice.ways] == ["Till siffrorna", ""]
+
+
+class Opener(Answers):
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    def open(self, path: Path) -> None:
+        self.opened.append(path)
 
 
 class Refreshing(Probe):

@@ -15,12 +15,13 @@ from kraft_desktop.services.admin import safekeeping
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.practice import stores
 from kraft_desktop.store.keys.wrapping import KdfCost
-from kraft_desktop.ui import page_pictures
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.page import Page
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
+from kraft_desktop.ui.pages.case.frame.tabs import TABS
+from kraft_desktop.ui.pictures import tour
 from kraft_desktop.ui.startup import opening
 from kraft_desktop.ui.widgets.card import Elided
 from tests.given.case_rig import check_fits, check_named, check_order, framed, page_in, session, tab_order, words_on
@@ -186,9 +187,10 @@ def test_a_picture_is_made_of_every_page(app: QApplication, tmp_path: Path, monk
     del app
     cheap = KdfCost(passes=1, memory=64, lanes=1)
     monkeypatch.setattr(stores.practice, "__kwdefaults__", {**(stores.practice.__kwdefaults__ or {}), "cost": cheap})
-    names = [file.stem.partition("-")[2] for file in page_pictures.take(tmp_path, (1366, 768))]
+    names = [file.stem.partition("-")[2] for file in tour.take(tmp_path, (1366, 768))]
     assert len(names) == len(set(names)) == len(list(tmp_path.glob("*.png")))
     steps = {f"node-package-step-{step}" for step in range(2, 6)}
     sections = {f"{kind}-{section}" for kind in ("node", "owner") for section in ("security", "accounts", "log", "about")}
     assert {"unlock", "node-new_case", "node-package-sealed", "owner-received-package", *steps, *sections} <= set(names)
+    assert {f"node-case-{size}-{tab.key}" for size in ("empty", "usual", "full") for tab in TABS} <= set(names)
     assert {"node-tasks", "node-tasks-full", "node-tasks-empty", "node-absence-hand-over"} <= set(names)

@@ -69,6 +69,17 @@ def test_tab_walks_every_page_there_and_back(either: Session, worker: Worker, se
     worker.finish()
 
 
+def test_a_page_opens_with_the_keyboard_at_what_comes_first_also_when_it_is_read_late(
+    pair: Pair, worker: Worker, settle: Settle
+) -> None:
+    frame = framed(pair.node.session, worker, settle)
+    for key in ("package", "between", "decisions"):  # the choices come with what is read; fields further down do not
+        page = page_in(frame, key, settle)
+        assert focused() is page.first(), key
+        assert isinstance(focused(), QRadioButton), key
+    worker.finish()
+
+
 def test_escape_on_any_field_keeps_the_keyboard_on_the_page(either: Session, worker: Worker, settle: Settle) -> None:
     frame = framed(either, worker, settle)
     for listed in opening.pages(either):

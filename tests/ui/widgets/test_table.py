@@ -188,5 +188,39 @@ def test_no_words_are_cut_short_while_there_is_room(app: QApplication) -> None:
 
 def test_a_narrow_table_gives_what_there_is_to_the_columns_that_lack_least() -> None:
     wanted, widths = {0: 60, 1: 300, 2: 90}, {0: 100, 1: 100, 2: 100}
-    assert shares(1000, widths, wanted) == {0: 100, 1: 300, 2: 100}
-    assert shares(300, widths, wanted) == {0: 60, 1: 150, 2: 90}
+    assert shares(1000, widths, wanted, wanted) == {0: 100, 1: 300, 2: 100}
+    assert shares(300, widths, wanted, wanted) == {0: 60, 1: 150, 2: 90}
+    usual = {0: 60, 1: 140, 2: 90}
+    assert shares(320, widths, {**usual, 2: 160}, {**wanted, 2: 160}) == {0: 60, 1: 140, 2: 120}
+
+
+def test_one_long_word_takes_no_room_from_the_others(app: QApplication) -> None:
+    many = [(str(place), f"Namn {place}", place) for place in range(30)]
+    long = "Maria Övningsdotter-Påhittberg, tidigare Skissholm (1977)"
+    columns: list[Column[Row]] = [
+        Column(title="Nr", words=lambda r: r[0], width=4),
+        Column(title="Namn", words=lambda r: r[1], width=8),
+        Column(title="Väntar", words=lambda _: "beslut av annan myndighet", width=6),
+        Column(title="Dagar", words=lambda r: str(r[2]), width=4),
+    ]
+    table = RecordTable(columns, name="Ärenden", key=lambda record: record[0])
+    table.show_records([*many, ("x", long, 5)])
+    table.resize(420, 400)
+    table.show()
+    app.processEvents()
+    needed = table.view.fontMetrics().horizontalAdvance("beslut av annan myndighet")
+    assert table.view.columnWidth(2) > needed
+
+
+def test_a_column_that_says_what_is_known_is_hidden(app: QApplication) -> None:
+    columns: list[Column[Row]] = [
+        Column(title="Namn", words=lambda r: r[1], width=8),
+        Column(title="Kommun", words=lambda r: r[0], known="Torsås"),
+    ]
+    table = RecordTable(columns, name="Ärenden", key=lambda record: record[1])
+    table.resize(600, 400)
+    table.show()
+    for places, hidden in ((["Torsås", "Torsås"], True), (["Torsås", "Nybro"], False), (["Torsås"], True)):
+        table.show_records([(place, str(number), 0) for number, place in enumerate(places)])
+        app.processEvents()
+        assert table.view.isColumnHidden(1) is hidden

@@ -11,6 +11,7 @@ from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.cases.participant import Gender, Participant
 from kraft_desktop.domain.imports import ImportChange
 from kraft_desktop.domain.trail import changed_fields
+from kraft_desktop.services.names.identity import IDENTIFYING
 from kraft_desktop.store.database.records import Records, new_id
 from kraft_desktop.store.vault import Writing
 
@@ -52,8 +53,16 @@ class Touched:
         )
 
     def write(self) -> None:
-        """Store what was noted."""
-        self._tx.import_changes.add_all(self._changes, under=self._import_id)
+        """Store what was noted, but nothing of who somebody was whose identity is protected by now."""
+        protected = {one.id for one in self._tx.participants.where(protected=True)}
+        kept = [_without_identity(one) if one.record_id in protected else one for one in self._changes]
+        self._tx.import_changes.add_all(kept, under=self._import_id)
+
+
+def _without_identity(change: ImportChange) -> ImportChange:
+    """The change without the name and the number before it, and protected also once it is taken back."""
+    before = {name: value for name, value in change.before.items() if name not in {*IDENTIFYING, "protected"}}
+    return dataclasses.replace(change, before=before)
 
 
 def content_of(record: Participant | Case) -> str:

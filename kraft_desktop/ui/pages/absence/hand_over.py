@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from kraft_desktop.domain.roles import Account
+from kraft_desktop.phrases import task_phrases
 from kraft_desktop.services.secrecy.hand_over import Held
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
@@ -77,6 +78,8 @@ class HandOverCard(Card):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(style.em(0.5))
         layout.addWidget(style.label(_found(held), Role.STRONG, wrap=True))
+        if held.protected:
+            layout.addWidget(style.label(task_phrases.protected_first(), Role.MUTED, wrap=True))
         flow = Flow()
         for case in held.cases:
             words = plural("Absence", "{code}, {count} task", "{code}, {count} tasks", case.tasks, code=case.code)

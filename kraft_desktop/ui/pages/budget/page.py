@@ -28,7 +28,7 @@ from kraft_desktop.services.imports.earlier.history import EarlierImport
 from kraft_desktop.services.incoming import working_group
 from kraft_desktop.services.incoming.nodes_by_month import nodes_by_month
 from kraft_desktop.ui.kit.drafting import Drafting
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.budget.entries import EntriesCard, LookCard, taken_words
@@ -139,7 +139,7 @@ class BudgetPage(Page):
 
     def _say(self, text: str, changed: _Changed | None) -> None:
         self._changed, self._changed_words = changed, text
-        self.notice.say(text, Tone.GOOD)
+        succeeded(self, text)
         self.said.emit(text)
         self.offers.emit()
 

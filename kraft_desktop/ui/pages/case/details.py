@@ -53,7 +53,7 @@ class DetailsCard(Card):
         """Show the present details; a form that is being edited stays as it is."""
         self._latest = opened
         self.change.setVisible(opened.may_change and self.form is None)
-        if self.form is None:
+        if self.form is None and self._opened is not opened:
             self._opened = opened
             self._show_lines()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -72,6 +72,7 @@ class FormCard(Card):
         self.shown, self._form = Holder(), Holder()
         add(self.body, self._form, self.shown, 0)  # the room that is left in a column longer than its cards is below
 
+    @final
     def ask(self, asked: Asked) -> None:
         """Open a form in place of the one that is open, filled from its draft when there is one."""
         self._close()
@@ -92,6 +93,7 @@ class FormCard(Card):
         self.form.setFocus()
         reveal(inside)
 
+    @final
     def do(self, change: Callable[[], Undoing], words: str) -> None:
         """Do what needs no form."""
         self.needs.worker.run(change, lambda undo: self._recorded(undo, words), owner=self, refused=self.refused.emit)
@@ -108,6 +110,7 @@ class FormCard(Card):
             self.form.set_texts(texts)
             self.form.show_row(EARLY, visible=bool(texts.get(EARLY)))
 
+    @final
     def _save(self) -> None:
         if self.form is None or self._asked is None or self.box is None:
             return
@@ -127,10 +130,12 @@ class FormCard(Card):
 
         self.needs.worker.run(lambda: asked.do(values), done, owner=self, refused=self._refused)
 
+    @final
     def _recorded(self, undo: Undoing, words: str) -> None:
         session = self.session
         self.changed.emit((lambda: recording.undo(session, undo)) if isinstance(undo, Undo) else undo, words)
 
+    @final
     def _refused(self, problem: KraftError) -> None:
         """Show what the rules say beside the field it is about; what was typed stays."""
         if self._draft is not None:
@@ -149,15 +154,18 @@ class FormCard(Card):
         self.form.show_error(name, words)
         reveal(self.box or self)
 
+    @final
     def _close(self) -> None:
         self.flush()
         self._end()
 
+    @final
     def _cancel(self) -> None:
         if self._draft is not None:
             self._draft.forget()
         self._end()
 
+    @final
     def _end(self) -> None:
         if self._draft is not None:
             self._draft.stop()

@@ -9,6 +9,7 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.cases.overview import CaseFile
 from kraft_desktop.ui.kit.form_box import FormBox
 from kraft_desktop.ui.kit.page import Needs
@@ -24,7 +25,8 @@ class CaseTab(QWidget):
     ``key`` names it, ``title`` gives its word, ``shows`` are the kinds of record (names of tables) that it shows besides
     those of the case itself. The page makes it when it is first shown, and calls ``show_case`` then and whenever something
     of the case was written. ``changed`` carries the undo (a call) or None and what was done in words, ``refused`` an error,
-    ``wants`` another page's key and subject, ``drafted`` is sent when a form was filled from a draft.
+    ``wants`` another page's key and subject, ``drafted`` is sent when a form was filled from a draft, ``filled`` when what was
+    read is in its place, or was refused.
     """
 
     key: ClassVar[str]
@@ -33,6 +35,7 @@ class CaseTab(QWidget):
     refused = Signal(object)
     wants = Signal(str, object)
     drafted = Signal()
+    filled = Signal()
 
     def __init__(self, needs: Needs, opened: CaseFile) -> None:
         super().__init__()
@@ -64,14 +67,28 @@ class CaseTab(QWidget):
         earlier = self._reading.get(show)
         if earlier is not None:
             earlier.cancel()
-        self._reading[show] = self.needs.worker.run(task, partial(self._fill, show), owner=self, refused=self.refused.emit)
+        arrived, refused = partial(self._fill, show), partial(self._not_filled, show)
+        self._reading[show] = self.needs.worker.run(task, arrived, owner=self, refused=refused)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something that it shows is still being read."""
+        return bool(self._reading)
 
     def _fill(self, show: Callable[[_T], None], found: _T) -> None:
         """Show what was read, and lay the tab out once: else each widget that is added lays out the whole page."""
+        del self._reading[show]
         self.body.setEnabled(False)
         try:
             show(found)
         finally:
             self.body.setEnabled(True)
-            self.body.invalidate()
-            self.body.activate()
+            if self.isVisible():
+                self.body.invalidate()
+                self.body.activate()
+        self.filled.emit()
+
+    def _not_filled(self, show: object, problem: KraftError) -> None:
+        del self._reading[show]
+        self.filled.emit()
+        self.refused.emit(problem)

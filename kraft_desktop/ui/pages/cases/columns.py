@@ -48,6 +48,7 @@ class CaseColumns:
                 words=lambda c: c.municipality_name or "",
                 width=8,
                 yields=1,
+                known=only.name if (only := self._session.only_municipality) else "",
             ),
             Column(code="contact", title=translate("Caseload", "Contact"), words=_contact, width=5.6, tip=_contact, yields=6),
             Column(code="track", title=translate("Caseload", "Track"), words=self._track, width=12.2, tip=_support, yields=4),

@@ -24,8 +24,7 @@ class DeclinesCard(Card):
 
     def __init__(self, session: Session) -> None:
         super().__init__(translate("Declines", "Declined to take part"))
-        own = session.account.municipalities
-        self._places = [(m.code, m.name) for m in session.node.municipalities if not own or m.code in own]
+        self._places = [(m.code, m.name) for m in session.municipalities]
         self.form = Form([self._entry()], room=7)
         self.count = style.button(translate("Declines", "Count one"), icon_name="plus")
         self.count.clicked.connect(lambda: self._press(back=False))
@@ -37,8 +36,6 @@ class DeclinesCard(Card):
         self.body.addWidget(self.form)
         self.body.addLayout(Flow(self.count, self.take_back))
         self.body.addWidget(self._counts)
-        if len(self._places) == 1:
-            self.form.set_values({"municipality": self._places[0][0]})
         self.show_counts({})
 
     def show_counts(self, counts: Counts) -> None:
@@ -60,7 +57,7 @@ class DeclinesCard(Card):
         return Entry(
             name="municipality",
             label=translate("CaseForm", "Municipality"),
-            make=lambda: ChoiceField(list(self._places), empty=translate("CaseForm", "Choose")),
+            make=lambda: ChoiceField(self._places, empty=translate("CaseForm", "Choose") if len(self._places) > 1 else None),
             required=True,
             help=Help(
                 means=translate("Declines", "The municipality that asked the person."),

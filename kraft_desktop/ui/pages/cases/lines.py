@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.beside import Beside
@@ -19,15 +19,19 @@ def lines(of: Sequence[tuple[str, str, Sequence[QPushButton]]], more: str = "") 
     below_each_other.setContentsMargins(0, 0, 0, 0)
     below_each_other.setSpacing(style.em(0.8))
     for title, below, buttons in of:
-        line, texts, ways = QWidget(), QWidget(), QWidget()
-        layout = QVBoxLayout(texts)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
         for words, role in ((title, Role.STRONG), (below, Role.MUTED)):
-            layout.addWidget(style.label(style.breakable(words), role, wrap=True))
-        ways.setLayout(Flow(*buttons))
-        line.setLayout(Beside(texts, ways))
-        below_each_other.addWidget(line)
+            texts.addWidget(style.label(style.breakable(words), role, wrap=True))
+        below_each_other.addLayout(_with_ways(texts, buttons) if buttons else texts)
     if more:
         below_each_other.addWidget(style.label(more, Role.MUTED, wrap=True))
     return holder
+
+
+def _with_ways(texts: QLayout, buttons: Sequence[QPushButton]) -> QLayout:
+    text, ways = QWidget(), QWidget()
+    texts.setContentsMargins(0, 0, 0, 0)
+    text.setLayout(texts)
+    ways.setLayout(Flow(*buttons))
+    return Beside(text, ways)

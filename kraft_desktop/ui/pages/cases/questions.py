@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QPushButton
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.imports import SUSPECTED
-from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.roles import Right
+from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import settling
 from kraft_desktop.services.cases.settling import CaseQuestion, OtherCase
-from kraft_desktop.ui.kit.page import Page
+from kraft_desktop.ui.kit.page import Page, succeeded, way_to
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.cases.lines import lines
 from kraft_desktop.ui.pages.shared.sheet_fields import field_words, is_field
-from kraft_desktop.ui.widgets.card import Card, Tone
+from kraft_desktop.ui.widgets.card import Card
 from kraft_desktop.words import plural, translate
 
 _MOST = 40
@@ -31,9 +32,9 @@ class QuestionsCard(Card):
     answered = Signal(object, str)
     opened = Signal(str)
 
-    def __init__(self, programme: Programme, title: str = "", *, of_one_case: bool = False) -> None:
+    def __init__(self, session: Session, title: str = "", *, of_one_case: bool = False) -> None:
         super().__init__(title)
-        self._programme, self._of_one_case = programme, of_one_case
+        self._session, self._of_one_case = session, of_one_case
         self._inside = Holder()
         self.body.addWidget(self._inside)
         self.buttons: list[list[QPushButton]] = []
@@ -76,7 +77,9 @@ class QuestionsCard(Card):
         return " \u00b7 ".join((who, months, asked))
 
     def _municipality(self, question: CaseQuestion) -> str:
-        return vocabulary.municipality(self._programme, question.municipality) if question.municipality else ""
+        only, code = self._session.only_municipality, question.municipality
+        alone = only is not None and code == only.code
+        return vocabulary.municipality(self._session.programme, code) if code and not alone else ""
 
     def _ways(self, question: CaseQuestion) -> list[QPushButton]:
         """The ways to the cases of a question, except the one that is shown."""
@@ -128,7 +131,8 @@ def settle(page: Page, question: CaseQuestion, answer: str) -> None:
     def settled(_: None) -> None:
         codes = question.code if question.other is None else f"{question.code}, {question.other.code}"
         said = translate("Settle", "{code}: {answer}.").format(code=codes, answer=words)
-        page.notice.say(said, Tone.GOOD)
+        show = translate("Settle", "Show {code}").format(code=question.code)
+        succeeded(page, said, way_to(page, show, "case", question.case_id, needs=Right.SEE_CASES))
         page.said.emit(said)
 
     page.do(lambda: settling.settle(session, question.id, answer), settled)

@@ -35,7 +35,7 @@ class SettlePage(Page):
     def __init__(self, needs: Needs) -> None:
         self._count = style.label("", Role.MUTED)
         super().__init__(needs, page_heading(translate("Settle", "To settle"), self._count))
-        self.questions, self.empty = QuestionsCard(needs.session.programme), Card()
+        self.questions, self.empty = QuestionsCard(needs.session), Card()
         self.consents = ConsentsLine()
         self.consents.go.connect(lambda: self.wants.emit("consents", None))
         self.files = FilesCard(needs.session.node)
@@ -73,7 +73,7 @@ class SettlePage(Page):
         self, found: tuple[Sequence[CaseQuestion], Sequence[PendingFile], Sequence[AnsweredHousehold], int]
     ) -> None:  # fmt: skip
         questions, files, households, consents = found
-        self.consents.show_count(consents)
+        self.consents.show_count(consents, alone=not questions and not files)
         self.questions.show_questions(questions)
         self.files.show_files(files)
         self.households.show_answers(households)

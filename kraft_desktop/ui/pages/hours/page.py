@@ -22,7 +22,7 @@ from kraft_desktop.services.hours import booking, calendar, corrections
 from kraft_desktop.services.hours.corrections import Recorded
 from kraft_desktop.services.hours.overview import HoursLine, HoursState, hours_state
 from kraft_desktop.ui.kit.drafting import Drafting
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded
 from kraft_desktop.ui.kit.tab_order import in_order
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
@@ -168,7 +168,10 @@ class HoursPage(Page):
 
     def _say(self, text: str, changed: _Rows, tone: Tone = Tone.GOOD) -> None:
         self._changed, self._changed_words = changed, text
-        self.notice.say(text, tone)
+        if tone is Tone.GOOD:
+            succeeded(self, text)
+        else:
+            self.notice.say(text, tone)
         self.said.emit(text)
         self.offers.emit()
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, UnreadableSheet
@@ -19,13 +20,14 @@ from kraft_desktop.services.imports.any_sheet import Sheet, Trial
 from kraft_desktop.services.imports.earlier.pending import PendingFile
 from kraft_desktop.services.imports.intake import Outcome, Taking
 from kraft_desktop.ui.kit.foot import Foot
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, succeeded, way_to_file
 from kraft_desktop.ui.kit.tab_order import in_order
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.imports import account
 from kraft_desktop.ui.pages.imports.account import AccountCard
+from kraft_desktop.ui.pages.imports.batch import BatchCard
 from kraft_desktop.ui.pages.imports.cards import FileCard, ResultCard
 from kraft_desktop.ui.pages.imports.parts import ColumnsCard, summary
 from kraft_desktop.ui.pages.imports.password import PasswordCard
@@ -52,6 +54,7 @@ class ImportPage(Page):
         self._file: Path | None = None
         self._sheet: Sheet | None = None
         self._how = Taking()
+        self._said = ""  # what became of the sheet, once it is taken in
         self._trial: Trial | None = None
         self.take_files(self.receive, busy=lambda: self.progress.running)
         self.empty, self._drop = _empty_state(self._choose), Card()
@@ -60,7 +63,19 @@ class ImportPage(Page):
         self.file, self.result = FileCard(needs.session), ResultCard(programme)
         self.questions, self.account, self.columns = QuestionsCard(programme), AccountCard(), ColumnsCard()
         self.used, self.past, self.password = UsedCard(programme), Past(self), PasswordCard()
-        add(self.body, self._drop, self.password, self.file, self.questions, self.account, self.result, self.used, self.columns)
+        self.batch = BatchCard()
+        add(
+            self.body,
+            self.batch,
+            self._drop,
+            self.password,
+            self.file,
+            self.questions,
+            self.account,
+            self.result,
+            self.used,
+            self.columns,
+        )
         add(self.body, self.past, 0)
         self.put_away = style.button(translate("Import", "Cancel"))
         self.returned = style.button(translate("Import", "Save the sheet with marked cells ..."))
@@ -91,6 +106,8 @@ class ImportPage(Page):
 
     def receive(self, files: Sequence[Path]) -> None:
         """Look at the first of some files; the others wait."""
+        if self._file is None:
+            self.batch.forget()
         self._waiting = [*self._waiting, *files]
         if self._sheet is None and not self.progress.running:
             self._next()
@@ -99,7 +116,9 @@ class ImportPage(Page):
     def _next(self) -> None:
         """The next file that waits, or the empty page."""
         self.notice.say("")
-        self._file, self._sheet, self._trial, self._how = None, None, None, Taking()
+        if self._file is not None:
+            self.batch.note(self._file.name, self._said or translate("Import", "Not taken in."))
+        self._file, self._sheet, self._trial, self._how, self._said = None, None, None, Taking(), ""
         self.password.forget()
         self.columns.close_choices()
         self.questions.forget()
@@ -218,7 +237,9 @@ class ImportPage(Page):
             said, tone = translate("Import", "Nothing of {name} could be taken in."), Tone.ATTENTION
             page, show = "settle" if outcome.questions else "", translate("Import", "Show what is to be settled")
         said = said.format(name=name)
-        sentences = " ".join((said, *summary(outcome, done=True), *account.sentences(outcome, done=True)))
+        counted = summary(outcome, done=True)
+        sentences = " ".join((said, *counted, *account.sentences(outcome, done=True)))
+        self._said = " ".join(counted)
         named = self._sheet is not None and self._sheet.kind is SheetKind.CASES and tone is Tone.GOOD
         consents = (translate("Consents", "Settle the consents"), lambda: self.wants.emit("consents", None)) if named else None
         self._next()
@@ -239,13 +260,13 @@ class ImportPage(Page):
         def save() -> None:
             any_sheet.save_returned(session, sheet, how, trial.outcome, path, heading, labels.reason)
 
-        self.do(save, lambda _: self._saved(path))
-
-    def _saved(self, path: Path) -> None:
         said = translate("Import", "The sheet with marked cells is saved: {path}. Send it back the safe way you use.")
-        self.notice.say(said.format(path=path), Tone.GOOD)
+        self.do(save, lambda _: succeeded(self, said.format(path=path), way_to_file(self, path)))
 
     # --- called by the window ---------------------------------------------------------------------------------------------
+
+    def first(self) -> QWidget | None:
+        return self.empty.action if self.empty.isVisible() else super().first()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         self.past.read()
@@ -260,6 +281,7 @@ class ImportPage(Page):
         """Show the parts that there is something to say in."""
         sheet, trial = self._sheet, self._trial
         readable = trial is not None and trial.outcome.already is None and not trial.missing
+        self.batch.show_state(more=self._file is not None)
         for part in (self._drop, self.past):
             part.setVisible(sheet is None and not self.password.isVisible())
         self.file.show_state(sheet, readable=readable, busy=self.progress.running)

@@ -21,7 +21,7 @@ from kraft_desktop.ui.kit.guided_page import GuidedPage
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
-from kraft_desktop.ui.pages.interim.approval import ApprovalCard
+from kraft_desktop.ui.pages.interim.approval import ApprovalPart
 from kraft_desktop.ui.pages.interim.budget import BudgetCard
 from kraft_desktop.ui.pages.interim.parts import LeavingPart, QuarterCard, ReportCard, StatusCard, WrittenCard
 from kraft_desktop.ui.pages.interim.sealing_work import InterimSealing
@@ -29,8 +29,9 @@ from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
+from kraft_desktop.ui.pages.shared.period_choice import ClosingWarning
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
-from kraft_desktop.ui.widgets.card import Card, Tone, add
+from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
 
 
@@ -48,16 +49,18 @@ class InterimPage(GuidedPage[State]):
         self.quarters, self.status, self.leaving = QuarterCard(), StatusCard(needs, self.budget), LeavingPart()
         self.made, self.report, self.written = SentPart(), ReportCard(needs), WrittenCard(needs, lambda: _letter(self))
         self.approving, self.seal, self.sent = (
-            ApprovalCard(needs),
+            ApprovalPart(needs),
             SealCard(practice=needs.session.vault.header.practice),
             SentPart(),
         )
         self._first = _step((self.quarters, self.status, self.budget), self.made, self.leaving)
         self._last = _step((self.seal, self.approving), self.sent)
+        self.closing = ClosingWarning(self.notice)
         add(self.body, self._first, self.report, self.written, self._last, 0)
         post = self.progress
         self.quarters.chosen.connect(self._choose)
-        self.quarters.keys.connect(lambda: self.wants.emit("keys", None))
+        for keys in (self.quarters.keys, self.approving.second.keys):
+            keys.connect(lambda: self.wants.emit("keys", None))
         self.status.wanted.connect(lambda budget: self.begin(lambda: post.make_status(self.seal.folder, budget)))
         self.status.allotment.said.connect(lambda text: self.notice.say(text, Tone.GOOD))
         self.status.allotment.refused.connect(self.refuse)
@@ -229,6 +232,7 @@ class InterimPage(GuidedPage[State]):
 
     def show_state(self) -> None:
         state = self.state
+        self.closing.show(state.quarter if state.at is At.FIGURES else None, self.quarters.choices)
         first, sending, sent = state.at is At.FIGURES, state.at is At.SENDING, state.is_sent
         self.about.setText(
             f"{vocabulary.period_name(state.period.id)}, {package_tables.bounds(state.period)}" if state.period else ""
@@ -253,7 +257,7 @@ class InterimPage(GuidedPage[State]):
         self.written.printed.show_prepared(self.state.prepared)
         self.written.show_written(self.report.names, self.state.in_file, budget)
         if found is not None:
-            self.seal.show_parties(self.session.node.name, found.owner)
+            self.seal.show_parties(self.session.node.name, found.owner, quarter_now)
         if found is not None and found.status is not None and self.state.status is not None:
             title = translate("InterimReports", "The status file is sealed")
             self.made.show_sent(title, found.status, self.state.status, found.owner)
@@ -262,7 +266,7 @@ class InterimPage(GuidedPage[State]):
             self.sent.show_sent(title, quarter_now.sent, self.state.sent, found.owner)
 
 
-def _step(cards: Sequence[Card], *below: QWidget) -> GuidedStep:
+def _step(cards: Sequence[QWidget], *below: QWidget) -> GuidedStep:
     """A step with cards side by side, and widgets below them."""
     step = GuidedStep(least=36)
     for card in cards:

@@ -118,8 +118,9 @@ class AgendaCard(Card):
             "{count} cases are not shown: no consent in force covers everybody who is here, or they may not be shown.",
             count,
         )
-        self.hidden.setText(words if count else "")
-        self.hidden.setVisible(bool(count))
+        lines = [*([words] if count else ()), *meeting_words.taken_without(shown.without)]
+        self.hidden.setText("\n".join(lines))
+        self.hidden.setVisible(bool(lines))
         for part in (self.up, self.down, self.remove, self.add_case, self.add_question, self.case, self.question, self.keys):
             part.setVisible(may_change)
 

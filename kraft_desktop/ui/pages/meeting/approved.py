@@ -14,13 +14,13 @@ from kraft_desktop.services.meetings import agenda, meetings, minutes, papers
 from kraft_desktop.services.meetings.agenda import Agenda
 from kraft_desktop.services.meetings.minutes import MeetingMinutes
 from kraft_desktop.ui.kit import tab_order
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, succeeded, way_to_file
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.meeting.minutes_card import minutes_parts
-from kraft_desktop.ui.widgets.card import Card, Tone, page_heading
+from kraft_desktop.ui.widgets.card import Card, page_heading
 from kraft_desktop.words import translate
 
 
@@ -74,7 +74,9 @@ class ApprovedMinutesPage(Page):
             meeting_id, said = found.chosen.meeting.meeting_id, translate("Meeting", "Saved: {files}")
             self.do(
                 lambda: papers.save_minutes(session, meeting_id, folder, force=True),
-                lambda files: self.notice.say(said.format(files=", ".join(file.name for file in files)), Tone.GOOD),
+                lambda files: succeeded(
+                    self, said.format(files=", ".join(file.name for file in files)), way_to_file(self, folder)
+                ),
             )
 
     def _save_own(self) -> None:

@@ -18,7 +18,7 @@ from kraft_desktop.services.cases.recording import Undo
 from kraft_desktop.services.meetings import check_round
 from kraft_desktop.services.meetings.check_round import CheckRow, NewCheck
 from kraft_desktop.ui.kit.drafting import Drafting
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.folding import FoldingRows
@@ -198,7 +198,9 @@ class CheckRoundPage(Page):
         self._summary.setText(plural("CheckRound", "{count} open case", "{count} open cases", len(rows)))
         self.lines = []
         if not rows:
-            title, text = translate("CheckRound", "No open case"), translate("CheckRound", "Choose another municipality.")
+            several = self.session.only_municipality is None
+            text = translate("CheckRound", "Choose another municipality.") if several else ""
+            title = translate("CheckRound", "No open case")
             self._holder.put(EmptyState(title, text))
             return
         card = Card()
@@ -254,7 +256,7 @@ class CheckRoundPage(Page):
                 self.lines[place].last.setFocus(Qt.FocusReason.TabFocusReason)  # what is typed replaces the day
                 reveal(self.lines[place].last)
             else:
-                self.notice.say(translate("CheckRound", "Every row has been gone through."), Tone.GOOD)
+                succeeded(self, translate("CheckRound", "Every row has been gone through."))
 
         return done
 

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject
 from kraft_desktop.services.meetings import holding, minutes, papers
 from kraft_desktop.services.meetings.minutes import MeetingMinutes
 from kraft_desktop.services.meetings.state import Shown
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, succeeded, way_to_file
 from kraft_desktop.ui.pages.meeting.minutes_card import MinutesCard
-from kraft_desktop.ui.widgets.card import Tone
 from kraft_desktop.words import translate
 
 
@@ -57,5 +56,7 @@ class LatestMinutes(QObject):
             said = translate("Meeting", "Saved: {files}")
             self._page.do(
                 lambda: papers.save_minutes(session, meeting_id, folder, force=True),
-                lambda files: self._page.notice.say(said.format(files=", ".join(file.name for file in files)), Tone.GOOD),
+                lambda files: succeeded(
+                    self._page, said.format(files=", ".join(file.name for file in files)), way_to_file(self._page, folder)
+                ),
             )

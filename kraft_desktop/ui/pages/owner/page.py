@@ -22,7 +22,7 @@ from kraft_desktop.services.incoming.arrivals import Arrivals, CombinedFigures
 from kraft_desktop.services.incoming.consolidated import Consolidated
 from kraft_desktop.services.incoming.outsider import Verdict
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, succeeded, way_to_file
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
@@ -263,5 +263,6 @@ class OwnerPage(Page):
     def _written(self, made: Consolidated) -> None:
         names = ", ".join(file.name for file in made.files)
         text = translate("Owner", "Written in {folder}: {names}.").format(folder=made.files[0].parent, names=names)
-        self.notice.say(text, Tone.GOOD)
+        paper = next((file for file in made.files if file.suffix == ".pdf"), made.files[0])
+        succeeded(self, text, way_to_file(self, paper))
         self.said.emit(text)

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
-from kraft_desktop.domain import rights
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.domain.roles import Right
-from kraft_desktop.services.admin import accounts, unlock
 from kraft_desktop.services.outgoing import approvals, preview
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.risk import class_merging
+from kraft_desktop.services.risk import class_merging, tried_figures
 from kraft_desktop.services.risk.insiders import Insiders
 from kraft_desktop.services.risk.reidentification import RiskKind
+from kraft_desktop.services.risk.tried_figures import TriedFigures
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.package.colleague import Colleague, ColleagueCard
+from kraft_desktop.ui.pages.package.colleague import ColleagueCard
 from kraft_desktop.ui.pages.package.sealing import Letterhead
 from kraft_desktop.ui.pages.package.state import State
 from kraft_desktop.ui.pages.package.steps import leaving_cards
@@ -68,7 +66,7 @@ class ApprovalPart(GuidedStep):
         self._card = Card(translate("Package", "A second person approves"))
         self._to_decide, self.reason = Notice(), TextField(placeholder=translate("Package", "Why it goes all the same"))
         self.reason.editor.setAccessibleName(translate("Package", "Why it goes all the same"))
-        self.colleague = ColleagueCard()
+        self.colleague = ColleagueCard(needs, self.second)
         self._lay_out()
         for card in (self._letter, self._card, self.colleague, self._risks):
             self.cards.addWidget(card)
@@ -89,8 +87,6 @@ class ApprovalPart(GuidedStep):
         self._card.body.addWidget(self.second)
         self._card.body.addStretch()
         self.second.approved.connect(self._approve)
-        self.second.found.connect(self._offer_colleague)
-        self.colleague.wanted.connect(self._add)
 
     def show_letter(self, head: Letterhead) -> None:
         """Show the package to approve, without any names."""
@@ -124,7 +120,7 @@ class ApprovalPart(GuidedStep):
         layout.addWidget(style.label(proof(prepared, head.earlier), Role.MUTED, wrap=True))
         layout.addWidget(style.label(more, Role.MUTED, wrap=True))
         self._inside.put(holder)
-        self._why.put(None)
+        self._why.put(_why(tried_figures.tried(prepared)))
         self._insiders.put(None)
         empty(self._tables)
         for card in leaving_cards(self._needs.session, prepared):
@@ -162,16 +158,6 @@ class ApprovalPart(GuidedStep):
         self.reason.set_value(None)
         self.reason.setVisible(bool(names))
 
-    def show_why(self, kinds: Mapping[RiskKind, int]) -> None:
-        """Show the number of protected figures by kind of risk, without pointing out any person."""
-        rows = [
-            (translate("Package", "Few people in a number"), kinds[RiskKind.COUNT]),
-            (translate("Package", "Few more than in an earlier package"), kinds[RiskKind.INCREMENT]),
-            (translate("Package", "Nearly everybody has come as far"), kinds[RiskKind.COMPLEMENT]),
-        ]
-        headings = [translate("Package", "Why a number is sensitive"), translate("Package", "Number")]
-        self._why.put(FigureTable(headings, [Row(title=t, cells=[Figure(text=formats.number(n))]) for t, n in rows]))
-
     def show_insiders(self, known: Insiders | None) -> None:
         """Show what an insider who knows one municipality could work out; None when the package has no figures by
         municipality."""
@@ -190,24 +176,22 @@ class ApprovalPart(GuidedStep):
         by = sent.approved_by if sent else state.approval.name if state.approval else ""
         unneeded = translate("Package", "The decisions of this node do not ask for a second person.")
         self.second.settle(translate("SecondPerson", "Approved by {name}.").format(name=by) if by else unneeded)
-        self.colleague.hide()
 
-    def _offer_colleague(self, names: Sequence[str]) -> None:
-        """Offer a new account for a colleague when no account may approve and the user may add one."""
-        session = self._needs.session
-        may_add = Right.MANAGE_ACCOUNTS in rights.held(session.account)
-        self.colleague.setVisible(may_add and not names)
-        if may_add and not names:
-            self.colleague.name.setFocus()
-            self._needs.worker.run(unlock.passphrase_words, lambda words: self.colleague.prepare(session, words), owner=self)
 
-    def _add(self, wanted: Colleague) -> None:
-        session = self._needs.session
-
-        def add() -> None:
-            accounts.add(session, wanted.name, wanted.role, wanted.municipalities, wanted.passphrase)
-
-        self._needs.worker.run(add, owner=self, refused=self.colleague.refuse)
+def _why(tried: TriedFigures) -> FigureTable:
+    """The sensitive figures that were tried by kind of risk, without pointing out any person, and their sum."""
+    lines = [
+        (translate("Package", "Few people in a number"), tried.kinds[RiskKind.COUNT]),
+        (translate("Package", "Few more than in an earlier package"), tried.kinds[RiskKind.INCREMENT]),
+        (translate("Package", "Nearly everybody has come as far"), tried.kinds[RiskKind.COMPLEMENT]),
+    ]
+    if tried.unproved:
+        lines.append((translate("Package", "Not proved to stay hidden"), tried.unproved))
+    rows = [Row(title=title, cells=[Figure(text=formats.number(count))]) for title, count in lines]
+    rows.append(
+        Row(title=translate("Package", "All that were tried"), cells=[Figure(text=formats.number(tried.all))], strong=True)
+    )
+    return FigureTable([translate("Package", "Why a number is sensitive"), translate("Package", "Number")], rows)
 
 
 def _corrected(prepared: Prepared) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,7 @@ from kraft_desktop.ui.pages.package.unfinished import Unfinished, UnfinishedCard
 from kraft_desktop.ui.pages.risk.proof import ProofPart
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
+from kraft_desktop.ui.pages.shared.period_choice import ClosingWarning
 from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
 
@@ -41,7 +42,7 @@ class PackagePage(GuidedPage[State]):
         self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
         self.approval, self.sealing = ApprovalPart(needs), SealPart(practice=needs.session.vault.header.practice)
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
-        self.leftover = UnfinishedCard(needs, self.sealing)
+        self.leftover, self.closing = UnfinishedCard(needs, self.sealing), ClosingWarning(self.notice)
         add(self.body, self.leftover, *self.parts, 0)
         self._connect()
         self.show_state()
@@ -52,14 +53,13 @@ class PackagePage(GuidedPage[State]):
         self.leftover.drop.clicked.connect(lambda: self.said.emit(dropped))
         self.material.chosen.connect(self._choose)
         self.material.counted.connect(self._counted)
-        self.proof.recognised.connect(lambda found: self.approval.show_why(found.kinds))
         self.proof.insiders.found.connect(self.approval.show_insiders)
         self.proof.price.chosen.connect(self._tell)
         self.proof.filled.connect(lambda: tab_order.in_order(self))
         self.approval.approved.connect(self._approved)
         for part in (self.material, self.proof):
             part.case.connect(lambda case_id: self.wants.emit("case", case_id))
-        for keys in (self.material.keys, self.sealing.keys):
+        for keys in (self.material.keys, self.approval.second.keys, self.sealing.keys):
             keys.connect(lambda: self.wants.emit("keys", None))
         for refused in (self.material.refused, self.progress.refused):
             refused.connect(self.refuse)
@@ -223,6 +223,8 @@ class PackagePage(GuidedPage[State]):
     def show_state(self) -> None:
         state = self.state
         self.leftover.show_state(state)
+        quarters = (translate("Package", "To Quarter and status"), lambda: self.wants.emit("between", None))
+        self.closing.show(state.half_year if state.at is At.MATERIAL else None, self.material.choices, quarters)
         for place, part in enumerate(self.parts):
             part.setVisible(place == state.at)
         if state.at is At.APPROVAL:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QLabel
 
+from kraft_desktop.phrases import period_words
 from kraft_desktop.services.ledger.readiness import SentFacts
 from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
 from kraft_desktop.ui.kit.form_box import FormBox
@@ -69,25 +70,28 @@ class SealPart(GuidedStep):
         half_year, years = state.half_year, state.years
         if half_year is None or years is None or state.prepared is None:
             return
-        shown = (state.period, half_year.sent, state.sent, years.owner_confirmed, state.is_correcting)
+        shown = (state.period, half_year.sent, half_year.closes, state.sent, years.owner_confirmed, state.is_correcting)
         if shown == self._shown:
             return
         self._shown = shown
         if half_year.sent is not None and not state.is_correcting:
             self.show_sent(half_year.sent, state.sent, years.owner, corrects=state.may_correct)
         else:
-            self.show_unsealed(letterhead(state, state.prepared, node), confirmed=years.owner_confirmed)
+            closing = period_words.closed_for_good(half_year.period.id, [one.id for one in half_year.closes])
+            self.show_unsealed(letterhead(state, state.prepared, node), confirmed=years.owner_confirmed, closing=closing)
 
-    def show_unsealed(self, head: Letterhead, *, confirmed: bool) -> None:
-        """Show the package before sealing."""
+    def show_unsealed(self, head: Letterhead, *, confirmed: bool, closing: str = "") -> None:
+        """Show the package before sealing, with a warning of what that closes for good."""
         typed = self.diary.text(), self.open_zip.text()
         self.sent.hide()
         empty(self.cards)
-        self.cards.addWidget(self._before(head, typed, confirmed=confirmed))
+        self.cards.addWidget(self._before(head, typed, confirmed=confirmed, closing=closing))
         self.cards.addWidget(self._way(head.owner))
 
-    def _before(self, head: Letterhead, typed: tuple[str, str], *, confirmed: bool) -> Card:
+    def _before(self, head: Letterhead, typed: tuple[str, str], *, confirmed: bool, closing: str) -> Card:
         card = Card(translate("Package", "Seal the package"))
+        if closing:
+            card.body.addWidget(Notice(closing, Tone.ATTENTION))
         if not confirmed:
             text = translate("Package", "The key of {owner} is not confirmed. Nothing can be sealed before it is.")
             card.body.addWidget(Notice(text.format(owner=head.owner), Tone.ATTENTION))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from kraft_desktop import vocabulary
 from kraft_desktop.domain.period import Period
 from kraft_desktop.services.ledger.readiness import HalfYear, HalfYears, Readiness
 from kraft_desktop.services.outgoing.approvals import Approval
@@ -14,7 +13,7 @@ from kraft_desktop.services.outgoing.dispatch import Prepared, Sent
 from kraft_desktop.services.risk import class_merging
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.steps import StepWords, flow_steps
-from kraft_desktop.words import translate
+from kraft_desktop.words import plural, translate
 
 
 class At(IntEnum):
@@ -160,7 +159,7 @@ class State:
                 )
             )
         if self.prepared is not None:
-            proof = vocabulary.hidden_numbers(self.prepared.counts.hidden)
+            proof = plural("Package", "{count} number hidden", "{count} numbers hidden", self.prepared.counts.hidden)
         looked = translate("Package", "looked through") if self.reached > At.LEAVING else ""
         owner = self.years.owner if self.years else ""
         return material, looked, proof, self._approval_words(), translate("Package", "to {owner}").format(owner=owner)

@@ -12,7 +12,7 @@ from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.secrecy.preconditions import SettledPrecondition
 from kraft_desktop.services.secrecy import precondition_papers, preconditions
 from kraft_desktop.services.secrecy.preconditions import Settlement
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded, way_to_file
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.preconditions import lines
@@ -134,7 +134,7 @@ class PreconditionsPage(Page):
         def saved(files: tuple[Path, ...]) -> None:
             names = ", ".join(file.name for file in files)
             text = translate("Preconditions", "Saved in {folder}: {names}.").format(folder=folder, names=names)
-            self.notice.say(text, Tone.GOOD)
+            succeeded(self, text, way_to_file(self, folder))
 
         text = translate("Preconditions", "The papers are there already in {folder}.").format(folder=folder)
         self.do(lambda: write(force=False), saved, instead=self.replacing(text, lambda: write(force=True)))

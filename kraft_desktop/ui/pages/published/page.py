@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kraft_desktop.domain.errors import FiguresContradict, FiguresDisagree, KraftError
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.published import documents, entries
 from kraft_desktop.services.published.documents import ReadFigures
 from kraft_desktop.services.published.entries import EnteredPublication
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, way_to
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
@@ -160,7 +161,8 @@ class PublishedPage(Page):
         self._tell(message, tone)
 
     def _tell(self, message: str, tone: Tone) -> None:
-        self.notice.say(message, tone)
+        words = translate("Page", "To the half-year package")
+        self.notice.say(message, tone, way_to(self, words, "package", needs=Right.MAKE_PACKAGE))
         self.said.emit(message)
 
     def refuse(self, problem: KraftError) -> None:

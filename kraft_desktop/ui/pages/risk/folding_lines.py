@@ -19,9 +19,9 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 class Lines(QWidget):
     """Rows of widgets under headings, with a hairline below each. Column ``wide`` takes the spare width; columns in ``figures``
-    are right-aligned."""
+    are right-aligned; ``linked`` when the rows begin with links."""
 
-    def __init__(self, *, wide: int, figures: Sequence[int] = ()) -> None:
+    def __init__(self, *, wide: int, figures: Sequence[int] = (), linked: bool = False) -> None:
         super().__init__()
         self._figures = figures
         self._wide = wide
@@ -34,6 +34,7 @@ class Lines(QWidget):
         link = style.button("+", Role.LINK)
         self.space = max(0, link.sizeHint().height() - self.fontMetrics().height()) // 2
         """Padding in pixels above and below plain text, so that it lines up with links."""
+        self._inset = style.link_inset() if linked else 0
 
     def begin(self, headings: Sequence[str]) -> None:
         """Delete all rows, and set the headings."""
@@ -52,7 +53,7 @@ class Lines(QWidget):
     def _place(self, part: QWidget, row: int, column: int, space: int) -> None:
         right = column in self._figures
         if isinstance(part, QLabel):
-            part.setContentsMargins(0, space, 0, space)
+            part.setContentsMargins(0 if right or column else self._inset, space, 0, space)
             part.setAlignment(_RIGHT if right else _LEFT)
         self._grid.addWidget(part, row, column, _LEFT if isinstance(part, QPushButton) else Qt.AlignmentFlag(0))
         if column == self._wide:

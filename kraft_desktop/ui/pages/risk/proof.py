@@ -14,7 +14,7 @@ from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import preview
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.risk import reidentification
+from kraft_desktop.services.risk import reidentification, tried_figures
 from kraft_desktop.services.risk.reidentification import ReidentificationRisks
 from kraft_desktop.ui.kit.guided_step import GuidedStep
 from kraft_desktop.ui.kit.page import Needs
@@ -32,11 +32,9 @@ from kraft_desktop.words import plural, translate
 
 
 class ProofPart(GuidedStep):
-    """Step 3, the proof. ``case`` carries the id of a case to open, ``recognised`` the Recognised once computed; ``filled`` is
-    sent when widgets were replaced."""
+    """Step 3, the proof. ``case`` carries the id of a case to open; ``filled`` is sent when widgets were replaced."""
 
     case = Signal(str)
-    recognised = Signal(object)
     filled = Signal()
 
     def __init__(self, needs: Needs) -> None:
@@ -83,7 +81,7 @@ class ProofPart(GuidedStep):
         session, prepared = self._needs.session, self._prepared
         self._due = False
         if prepared is not None:
-            self._needs.worker.run(lambda: reidentification.assess(session, prepared), self._known, owner=self)
+            self._needs.worker.run(lambda: reidentification.assess(session, prepared), self.who.show_found, owner=self)
 
     def forget(self) -> None:
         """Cancel the computations and show nobody any longer, since the package is being replaced."""
@@ -96,10 +94,6 @@ class ProofPart(GuidedStep):
         """Start the computations on the first visit to the step."""
         if self._prepared is not None and not self._prepared.already:
             self.insiders.ask(self._prepared)
-
-    def _known(self, found: ReidentificationRisks) -> None:
-        self.who.show_found(found)
-        self.recognised.emit(found)
 
     def _ask_price(self) -> None:
         if self._prepared is not None:
@@ -166,7 +160,7 @@ class WhoCard(Card):
         self._nobody.setText(translate("Package", "Looking up who it is ..."))
         self._nobody.show()
         self._count.setText("")
-        self.list.show_found(ReidentificationRisks(cases=(), kinds={}))
+        self.list.show_found(ReidentificationRisks(cases=()))
         self.list.hide()
 
     def show_found(self, found: ReidentificationRisks) -> None:
@@ -219,7 +213,7 @@ def proof(prepared: Prepared, earlier: int) -> str:
 
 def _tried(prepared: Prepared, earlier: int) -> list[str]:
     """What the attack went through, a sentence for each thing."""
-    targets, certificate = prepared.attack.get("targets", 0), prepared.attack.get("certificate", 0)
+    targets, certificate = tried_figures.tried(prepared).all, prepared.attack.get("certificate", 0)
     return [
         plural("Package", "{count} sensitive number was tried.", "{count} sensitive numbers were tried.", targets),
         plural("Package", "{count} earlier package was counted in.", "{count} earlier packages were counted in.", earlier)

@@ -27,8 +27,8 @@ class WhoList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._found = ReidentificationRisks(cases=(), kinds={})
-        self._lines = Lines(wide=1)
+        self._found = ReidentificationRisks(cases=())
+        self._lines = Lines(wide=1, linked=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._lines)

@@ -11,14 +11,14 @@ from kraft_desktop.services.admin import accounts, recovery, remembering, unlock
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.accounts import Revocation
 from kraft_desktop.ui.kit import tab_order
-from kraft_desktop.ui.kit.page import Needs, reveal
+from kraft_desktop.ui.kit.page import Needs, reveal, succeeded, way_to
 from kraft_desktop.ui.look.columns import Columns, stacked
 from kraft_desktop.ui.pages.safekeeping.colleagues import ColleaguesCard, Handover, NewColleague
 from kraft_desktop.ui.pages.safekeeping.own_passphrase import OwnPassphraseCard, RememberCard
 from kraft_desktop.ui.pages.safekeeping.revoke import RevokeCard, RevokeOrder
 from kraft_desktop.ui.pages.safekeeping.sections import ACCOUNTS, SafekeepingPage
 from kraft_desktop.ui.pages.safekeeping.sheet import SheetCard
-from kraft_desktop.ui.widgets.card import Tone, add
+from kraft_desktop.ui.widgets.card import Tone, Way, add
 from kraft_desktop.words import translate
 
 
@@ -89,9 +89,13 @@ class AccountsPage(SafekeepingPage):
                 "Your passphrase is changed. Backups from before still open with the old one: make a new backup, and delete "
                 "the old ones when somebody else knew it.",
             )
-            self.notice.say(text, Tone.GOOD)
+            succeeded(self, text, self._to_backups())
 
         self.do(lambda: accounts.change_own_passphrase(session, old, new), changed, refused=self._not_changed)
+
+    def _to_backups(self) -> Way | None:
+        words = translate("Accounts", "Make a new backup")
+        return way_to(self, words, "security", needs=Right.MANAGE_ACCOUNTS)
 
     def _not_changed(self, problem: KraftError) -> None:
         self.own.setEnabled(True)
@@ -177,7 +181,7 @@ class AccountsPage(SafekeepingPage):
                 "{name} can no longer open the store, and the new recovery sheet holds. Make a new backup now, and delete the "
                 "old ones: they still open with the old keys.",
             )
-            self.notice.say(text.format(name=name), Tone.GOOD)
+            succeeded(self, text.format(name=name), self._to_backups())
             self.refresh(frozenset())
 
         self.do(

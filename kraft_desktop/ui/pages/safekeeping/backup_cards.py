@@ -67,6 +67,7 @@ class MakeCard(Card):
             text = translate("Backups", "{folder}, the place of last time, cannot be reached now. Insert the stick.")
             text = text.format(folder=here)
         self.choose.setText(another if here is not None else translate("Backups", "Choose a folder ..."))
+        style.give_role(self.choose, Role.BUTTON if here is not None or sticks else Role.PRIMARY)
         self._folder = here or Path()
         self._place.setText(text)
         self.show_sticks(sticks)

@@ -12,7 +12,7 @@ from kraft_desktop.services.admin import backups
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.admin.backups import Kept, Listed
 from kraft_desktop.ui.kit import tab_order
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded, way_to_file
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.pages.safekeeping.accounts import AccountsPage
@@ -90,7 +90,7 @@ class BackupsPage(SafekeepingPage):
 
         def made(file: Path) -> None:
             text = translate("Backups", "The backup was written, opened and checked: {file}.")
-            self.notice.say(text.format(file=file), Tone.GOOD)
+            succeeded(self, text.format(file=file), way_to_file(self, file.parent))
 
         self.notice.say("")
         self.work(translate("Backups", "Making a backup"), task, made)

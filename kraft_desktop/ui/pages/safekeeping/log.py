@@ -11,7 +11,7 @@ from kraft_desktop.services.audit import reading, review
 from kraft_desktop.services.audit.reading import Log, LogLine
 from kraft_desktop.services.audit.review import Draw, Reviews
 from kraft_desktop.ui.kit import tab_order
-from kraft_desktop.ui.kit.page import Needs
+from kraft_desktop.ui.kit.page import Needs, succeeded, way_to_file
 from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
@@ -114,7 +114,7 @@ class LogPage(SafekeepingPage):
             text = translate(
                 "Log", "The log is saved: {file}. It names staff and codes of cases: keep it as you keep the store."
             )
-            self.notice.say(text.format(file=where), Tone.GOOD)
+            succeeded(self, text.format(file=where), way_to_file(self, where))
             self._read()
 
         self.work(translate("Log", "Saving the log"), task, saved)

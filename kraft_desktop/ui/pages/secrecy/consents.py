@@ -19,7 +19,7 @@ from kraft_desktop.services.secrecy.consents import CONSENT_PAGE
 from kraft_desktop.services.secrecy.unsettled import Unsettled, unsettled
 from kraft_desktop.ui.kit.drafting import Drafting
 from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.flow import Flow
@@ -97,7 +97,13 @@ class ConsentsPage(Page):
                     order=lambda c: (by_family_name(c.name or _name(c)), c.born, c.code),
                     width=13.5,
                 ),
-                Column(title=translate("Caseload", "Municipality"), words=self._home, width=7, yields=1),
+                Column(
+                    title=translate("Caseload", "Municipality"),
+                    words=self._home,
+                    width=7,
+                    yields=1,
+                    known=only.name if (only := self.session.only_municipality) else "",
+                ),
                 Column(title=translate("Consents", "Sought"), words=_sought, width=8, yields=2),
             ],
             name=translate("Consents", "Cases without a consent"),
@@ -219,7 +225,7 @@ class ConsentsPage(Page):
         def done(undo: Undo) -> None:
             said = words.format(code=case.code)
             self._undo = undo, said
-            self.notice.say(said, Tone.GOOD)
+            succeeded(self, said)
             self.said.emit(said)
             self.offers.emit()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from kraft_desktop.ui.look import style
+from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.widgets.card import Card, add, row
 from kraft_desktop.words import plural, translate
 
@@ -22,8 +23,9 @@ class ConsentsLine(Card):
         add(self.body, self._text, row(self.button, None))
         self.hide()
 
-    def show_count(self, count: int) -> None:
-        """Show the number of cases."""
+    def show_count(self, count: int, *, alone: bool) -> None:
+        """Show the number of cases; ``alone`` when they are all there is to do on the page."""
+        style.give_role(self.button, Role.PRIMARY if alone else Role.BUTTON)
         words = plural("Consents", "{count} open case has no consent.", "{count} open cases have no consent.", count)
         self._text.setText(words)
         self.setVisible(count > 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Programme
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import UNSTATED_FROM, UNSTATED_WITH, Dimension
 from kraft_desktop.services.admin import common_rules, safekeeping
 from kraft_desktop.services.admin.access import Session
@@ -18,7 +19,7 @@ from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.services.risk.detail_schedule import Schedule, SchedulePrice
 from kraft_desktop.ui.kit import tab_order
 from kraft_desktop.ui.kit.form_box import FormBox
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, succeeded, way_to
 from kraft_desktop.ui.kit.progress import Progress
 from kraft_desktop.ui.kit.replaceable import Holder
 from kraft_desktop.ui.kit.work import Job
@@ -26,7 +27,7 @@ from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.shared.exchange_files import MATERIAL, watching
-from kraft_desktop.ui.widgets.card import Card, Tone, add, page_heading, row
+from kraft_desktop.ui.widgets.card import Card, add, page_heading, row
 from kraft_desktop.ui.widgets.fields import ChoiceField
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
 from kraft_desktop.ui.widgets.form import Entry, Form, Help
@@ -70,7 +71,8 @@ class DecisionsPage(Page):
         session = self.session
 
         def decided(_: Policy) -> None:
-            self.notice.say(translate("Decisions", "Decided. It holds from the next package on."), Tone.GOOD)
+            package = way_to(self, translate("Page", "To the half-year package"), "package", needs=Right.MAKE_PACKAGE)
+            succeeded(self, translate("Decisions", "Decided. It holds from the next package on."), package)
 
         self.notice.say("")
         self.do(lambda: safekeeping.decide(session, values), decided)
@@ -142,6 +144,8 @@ class RhythmCard(Card):
         return next((choice for choice, button in self.choices.items() if button.isChecked()), self._now)
 
     def _judge(self) -> None:
+        style.give_role(self.price, Role.BUTTON if self._priced else Role.PRIMARY)  # it comes before the decision
+        style.give_role(self.choose, Role.PRIMARY if self._priced else Role.BUTTON)
         self.choose.setEnabled(self._chosen != self._now and self._chosen in self._priced)
         self._hint.setVisible(not self._priced)
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import Signal
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KeyChanged, KraftError
 from kraft_desktop.domain.exchange import Partner
+from kraft_desktop.domain.roles import Right
 from kraft_desktop.services.admin import keys, partners
 from kraft_desktop.services.admin.keys import Trusted
 from kraft_desktop.services.admin.partners import OwnAndPartnerKeys, PartnerKeys
-from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.page import Needs, Page, succeeded, way_to, way_to_file
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
@@ -56,7 +57,7 @@ class KeysPage(Page):
                 card.choose.clicked.connect(self._choose)
                 card.compared.connect(self._confirm)
                 self._cards.addWidget(card)
-            card.show_key(counterpart)
+            card.show_key(counterpart, alone=len(found.counterparts) == 1)
 
     def _save(self) -> None:
         session, name = self.session, translate("Keys", "key file {name}").format(name=self.own.name)
@@ -69,7 +70,7 @@ class KeysPage(Page):
 
         def saved(_: object) -> None:
             text = translate("Keys", "The key file is saved: {file}. It holds nothing secret; send it by mail.")
-            self.notice.say(text.format(file=file), Tone.GOOD)
+            succeeded(self, text.format(file=file), way_to_file(self, file.parent))
 
         self.do(lambda: keys.export(session, file, force=True), saved)  # the file dialog has asked already
 
@@ -103,11 +104,13 @@ class KeysPage(Page):
         self.do(lambda: partners.confirm(session, partner.node, partner.fingerprint), self._tell)
 
     def _tell(self, partner: Partner) -> None:
-        text = translate("Keys", "The key of {name} is taken in. Compare the numbers by telephone now.")
-        tone = Tone.ACCENT
-        if partner.confirmed:
-            text, tone = translate("Keys", "The key of {name} is confirmed."), Tone.GOOD
-        self.notice.say(text.format(name=partner.name), tone)
+        if not partner.confirmed:
+            text = translate("Keys", "The key of {name} is taken in. Compare the numbers by telephone now.")
+            self.notice.say(text.format(name=partner.name))
+            return
+        packages = way_to(self, translate("Keys", "To the packages"), "received", needs=Right.RECEIVE)
+        package = way_to(self, translate("Page", "To the half-year package"), "package", needs=Right.MAKE_PACKAGE)
+        succeeded(self, translate("Keys", "The key of {name} is confirmed.").format(name=partner.name), packages or package)
 
 
 class _OwnCard(Card):
@@ -150,13 +153,15 @@ class PartnerCard(Card):
         self.body.addLayout(row(self.same, self.choose, None))
         self.body.addStretch()
 
-    def show_key(self, counterpart: PartnerKeys) -> None:
-        """Show whether the key is missing, imported or trusted."""
+    def show_key(self, counterpart: PartnerKeys, *, alone: bool) -> None:
+        """Show whether the key is missing, imported or trusted; while missing, the key of a party who is ``alone`` is the next
+        thing to take in."""
         self._partner = partner = counterpart.key
         confirmed = partner is not None and partner.confirmed
         self._numbers.setVisible(partner is not None)
         self.same.setVisible(partner is not None and not confirmed)
         self.choose.setVisible(not confirmed)
+        style.give_role(self.choose, Role.PRIMARY if alone and partner is None else Role.BUTTON)
         if partner is None:
             self._badge.show_status(translate("Keys", "missing"), Tone.ATTENTION)
             text = translate("Keys", "Ask them for their key file, and drop it anywhere on this page.")

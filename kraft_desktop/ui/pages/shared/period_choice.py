@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from kraft_desktop import vocabulary
 from kraft_desktop.domain.period import Period
+from kraft_desktop.phrases import period_words
+from kraft_desktop.services.ledger.readiness import Reportable
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.shared import package_tables
-from kraft_desktop.ui.widgets.card import Badge, Tone, row
+from kraft_desktop.ui.widgets.card import Badge, Notice, Tone, Way, row
+from kraft_desktop.words import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +72,26 @@ class PeriodChoices(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(layout)
         return holder
+
+
+class ClosingWarning:
+    """Warns at the bottom of a page, where it is in sight, of the periods that making the chosen one closes for good: as long
+    as nothing else is said there."""
+
+    def __init__(self, notice: Notice) -> None:
+        self._notice, self._said = notice, ""
+
+    def show(self, chosen: Reportable | None, buttons: Mapping[str, QRadioButton], elsewhere: Way | None = None) -> None:
+        """Warn of what the ``chosen`` period closes, None for no warning, with the way to what to make first: its button among
+        the choices, else ``elsewhere``."""
+        if self._notice.text() not in ("", self._said):
+            return
+        closes = [one.id for one in chosen.closes] if chosen is not None and chosen.is_open else []
+        if chosen is None or not closes:
+            self._notice.say("")
+            self._said = ""
+            return
+        choose = translate("Package", "Choose {period}").format(period=vocabulary.period_name(closes[0]))
+        way = (choose, buttons[closes[0]].click) if closes[0] in buttons else elsewhere
+        self._said = period_words.closed_for_good(chosen.period.id, closes)
+        self._notice.say(self._said, Tone.ATTENTION, way)

@@ -26,10 +26,13 @@ from kraft_desktop.words import translate
 
 class SecondPerson(QWidget):
     """The form for the approver's passphrase; shows ``nobody`` when no other account may approve. ``approved`` carries the
-    Approval, ``found`` the names of the accounts that may approve."""
+    Approval, ``found`` the names of the accounts that may approve; ``settled`` is sent when nobody is asked, and ``keys`` asks
+    for the keys page."""
 
     approved = Signal(object)
     found = Signal(object)
+    settled = Signal()
+    keys = Signal()
 
     def __init__(self, needs: Needs, nobody: str) -> None:
         super().__init__()
@@ -66,24 +69,21 @@ class SecondPerson(QWidget):
 
         self._needs.worker.run(others, lambda names: self._offer(names, reason), owner=self)
 
-    def wait(self, text: str) -> None:
-        """Close the form and show what has to be done before anybody approves."""
-        self.settle(text)
-        self._notice.say(text, Tone.ATTENTION)
-
     def wait_for_key(self, owner: str) -> None:
         """Wait until the key of the ``owner`` is confirmed: an approval would lapse while the keys are exchanged."""
         text = translate(
             "SecondPerson",
             "First the key of {owner} has to be confirmed, under Keys: an approval holds only while this page is shown.",
         )
-        self.wait(text.format(owner=owner))
+        self.settle("")
+        self._notice.say(text.format(owner=owner), Tone.ATTENTION, (translate("Package", "Exchange keys"), self.keys.emit))
 
     def settle(self, text: str) -> None:
         """Close the form and show why no approval is asked for."""
         self._asks, self._asked = False, None
         self._form.hide()
         self._notice.say(text, Tone.GOOD)
+        self.settled.emit()
 
     def _offer(self, names: Sequence[str], reason: str) -> None:
         if not self._asks or (names, reason) == self._asked:

@@ -27,13 +27,14 @@ _LEAST_ROWS = 5
 
 class TaskList(Card):
     """The tasks of one side at a time, and what can be done with the chosen one. ``done``, ``dropped``, ``reopened``,
-    ``moving``, ``handing_on`` and ``opened`` carry its TaskLine."""
+    ``moving``, ``handing_on``, ``asked_back`` (what has happened to it) and ``opened`` carry its TaskLine."""
 
     done = Signal(object)
     dropped = Signal(object)
     reopened = Signal(object)
     moving = Signal(object)
     handing_on = Signal(object)
+    asked_back = Signal(object)
     opened = Signal(object)
 
     def __init__(self, session: Session, empty: EmptyState) -> None:
@@ -67,14 +68,16 @@ class TaskList(Card):
         self.pass_on = style.button(translate("Tasks", "Hand on ..."))
         self.drop = style.button(translate("Tasks", "Drop"))
         self.again = style.button(translate("Tasks", "Open again"))
+        self.history = style.button(translate("Tasks", "History"), hint="Ctrl+H")
         self.case = style.button(translate("Tasks", "Show the case"), Role.LINK)
-        self._actions = Flow(self.do, self.another_day, self.pass_on, self.drop, self.again, self.case)
+        self._actions = Flow(self.do, self.another_day, self.pass_on, self.drop, self.again, self.history, self.case)
         for button, signal in (
             (self.do, self.done),
             (self.another_day, self.moving),
             (self.pass_on, self.handing_on),
             (self.drop, self.dropped),
             (self.again, self.reopened),
+            (self.history, self.asked_back),
             (self.case, self.opened),
         ):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit(self.table.current()))
@@ -148,11 +151,12 @@ class TaskList(Card):
         for button in (self.do, self.another_day, self.pass_on, self.drop):
             button.setVisible(is_open and bool(shown))
         self.again.setVisible(not is_open and bool(shown))
+        self.history.setVisible(bool(shown))
         self._judge()
 
     def _judge(self) -> None:
         line = self.table.current()
-        for button in (self.do, self.another_day, self.pass_on, self.drop, self.again):
+        for button in (self.do, self.another_day, self.pass_on, self.drop, self.again, self.history):
             button.setEnabled(line is not None)
         self.case.setVisible(line is not None and line.case_id is not None)
 

@@ -19,10 +19,11 @@ from kraft_desktop.services.secrecy import standing_in, tasks
 from kraft_desktop.services.secrecy.standing_in import Absence
 from kraft_desktop.services.secrecy.tasks import NewTask, Side, TaskLine
 from kraft_desktop.ui.kit.drafting import Drafting
-from kraft_desktop.ui.kit.page import Needs, Page, reveal
+from kraft_desktop.ui.kit.page import Needs, Page, reveal, succeeded
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.tasks.form import Asked, TaskForm
+from kraft_desktop.ui.pages.tasks.history import HistoryCard
 from kraft_desktop.ui.pages.tasks.list import TaskList, late, words
 from kraft_desktop.ui.widgets.card import EmptyState, Tone, page_heading
 from kraft_desktop.words import translate
@@ -63,12 +64,13 @@ class TasksPage(Page):
         shortcut.activated.connect(self.new.click)
         self.draft = Drafting(self, needs.worker, needs.session, tasks.NEW_PAGE)
         self.deputising = style.label("", Role.MUTED, wrap=True)
-        self.form, self.list = TaskForm(), TaskList(needs.session, self._empty())
+        self.form, self.list, self.history = TaskForm(), TaskList(needs.session, self._empty()), HistoryCard(needs)
         self.deputising.hide()
         self._connect()
         self.body.addWidget(self.deputising)
         self.body.addWidget(self.form)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.history)
 
     def _empty(self) -> EmptyState:
         return EmptyState(
@@ -89,6 +91,11 @@ class TasksPage(Page):
         self.list.reopened.connect(lambda line: self._change(line, tasks.reopen, translate("Tasks", "Opened again: {task}")))
         self.list.moving.connect(lambda line: self._begin(Asked.MOVE, line))
         self.list.handing_on.connect(lambda line: self._begin(Asked.HAND_ON, line))
+        self.list.asked_back.connect(self.history.look_back)
+        self.list.table.selected.connect(self.history.follow)
+        self.history.closed.connect(self.list.table.view.setFocus)
+        back = QShortcut(QKeySequence("Ctrl+H"), self)
+        back.activated.connect(self.list.history.click)
         self.list.opened.connect(lambda line: self.wants.emit("case", line.case_id))
 
     # --- called by the window ---------------------------------------------------------------------------------------------
@@ -135,6 +142,7 @@ class TasksPage(Page):
         self._accounts = state.accounts
         self._summary.setText(late(state.lines))
         self.list.show_lines(state.lines)
+        self.history.follow(self.list.table.current())
         mine = [one for one in state.absences if one.begun and one.row.deputy == self.session.account.id]
         text = translate("Tasks", "You stand in for {name} until {day}.")
         self.deputising.setText(" ".join(text.format(name=one.absent, day=formats.day(one.row.until)) for one in mine))
@@ -144,7 +152,7 @@ class TasksPage(Page):
 
     def _say(self, text: str, changed: Task | None) -> None:
         self._changed, self._changed_words = changed, text
-        self.notice.say(text, Tone.GOOD)
+        succeeded(self, text)
         self.said.emit(text)
         self.offers.emit()
 

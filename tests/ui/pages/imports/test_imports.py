@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,8 +79,12 @@ def test_a_sheet_says_whose_it_is_and_files_wait_for_their_turn(
     page.receive([WRONG / "arendelista.xlsx", unnamed])
     wait(page, settle)
     assert "1 till på tur" in words_on(page)
+    assert not page.batch.isVisible()
     page.take.click()
     wait(page, settle)
+    taken = page.batch.lines[0][1]
+    assert re.search(r"\d+ nya rader", taken)
+    assert taken in words_on(page), "what was taken in still shows beside the next sheet"
     assert page.file.kind.value() is SheetKind.SUPPORT
     assert page.file.municipality.value() is None, "the sheet says whose it is"
     assert page.take.isVisible()
@@ -87,6 +92,14 @@ def test_a_sheet_says_whose_it_is_and_files_wait_for_their_turn(
     wait(page, settle)
     with session.vault.read() as data:
         assert {row.municipality for row in data.support_months.where()} == {"0862"}
+    assert [name for name, _ in page.batch.lines] == ["arendelista.xlsx", "utbetalningar.xlsx"]
+    assert page.batch.isVisible()
+    page.receive([unnamed])
+    wait(page, settle)
+    page.file.other.click()
+    wait(page, settle)
+    assert page.batch.lines == [("utbetalningar.xlsx", "Inte intaget.")]
+    assert not page.batch.isVisible()
 
 
 def test_a_sheet_that_names_no_municipality_asks(

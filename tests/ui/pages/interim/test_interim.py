@@ -262,6 +262,10 @@ def test_the_key_is_asked_for_before_the_approval(pair: Pair, worker: Worker, se
     on(page, settle)
     assert not page.approving.second.passphrase.isVisible()
     assert "Först måste nyckeln" in words_on(page.approving)
+    wanted: list[str] = []
+    page.wants.connect(lambda key, _: wanted.append(key))
+    next(b for b in page.approving.findChildren(QPushButton) if b.text() == "Utväxla nycklar").click()
+    assert wanted == ["keys"]
     with pair.node.session.vault.write("test.key") as tx:
         (owner,) = tx.partners.where()
         tx.partners.update(owner, replace(owner, confirmed=True))
@@ -289,7 +293,7 @@ def test_a_block_from_a_spreadsheet_fills_the_budget(pair: Pair, app: QApplicati
     assert form.amount("other", "used").text() == "-1200"
 
 
-def test_nobody_who_may_approve_is_said(pair: Pair, worker: Worker, settle: Settle) -> None:
+def test_nobody_may_approve_until_a_colleague_is_added_on_the_spot(pair: Pair, worker: Worker, settle: Settle) -> None:
     needing_approval(pair)
     page, _ = page_on(pair, worker, settle)
     choose(page, settle, "2026Q3")
@@ -298,6 +302,20 @@ def test_nobody_who_may_approve_is_said(pair: Pair, worker: Worker, settle: Sett
     on(page, settle)
     assert "Ingen annan har ett konto här som får godkänna." in words_on(page.approving)
     assert not page.onward.isEnabled()
+    colleague = page.approving.colleague
+    colleague.name.set_text("Cecilia Påhittad")
+    colleague.name.edited.emit()
+    for field in (colleague.passphrase.first, colleague.passphrase.second):
+        field.editor.setText(PASSPHRASE)
+    colleague.add.click()
+    settle()
+    assert not colleague.isVisible()
+    page.approving.second.passphrase.editor.setText(PASSPHRASE)
+    page.approving.second.button.click()
+    settle()
+    assert "Godkänt av Cecilia Påhittad." in words_on(page.approving)
+    assert page.onward.isEnabled()
+    assert page.report.texts() == {"sodra": "Teamet träffas varje vecka."}
 
 
 def test_texts_survive_the_lock_and_are_kept_by_quarter(pair: Pair, worker: Worker, settle: Settle) -> None:

@@ -383,6 +383,8 @@ def test_keys_are_given_taken_compared_and_confirmed(pair: Pair, worker: Worker,
     node.own.save.click()
     settle()
     assert node_user.asked == ["nyckelfil Norra noden.json"]
+    node.notice.way.click()
+    assert node_user.opened == [pair.folder]  # where the file to mail is
     owner.theirs["norra"].choose.click()
     settle()
     assert aloud(owner.theirs["norra"]) == aloud(node.own) == [tuple(north.fingerprint().split())]
@@ -391,6 +393,7 @@ def test_keys_are_given_taken_compared_and_confirmed(pair: Pair, worker: Worker,
     owner.theirs["norra"].same.click()
     settle()
     assert "Siffrorna är jämförda." in words_on(owner.theirs["norra"])
+    assert owner.notice.way.text() == "Till paketen"
     assert not owner.theirs["norra"].same.isVisible()
     with pair.owner.session.vault.read() as data:
         assert {partner.node for partner in data.partners.where(confirmed=True)} == {"norra", "sodra"}

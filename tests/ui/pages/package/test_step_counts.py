@@ -67,6 +67,14 @@ def check_material(page: PackagePage) -> None:
     assert sum(badges) == len(links) + sum(more)
 
 
+def check_tried(page: PackagePage) -> None:
+    """The sensitive numbers by kind add up to those that the sentence on the same step says were tried."""
+    (why,) = [one for one in tables(page.approval) if one.headings[0] == "Varför ett tal är känsligt"]
+    *kinds, whole = why.rows
+    assert number(whole.cells[0].text) == sum(column(kinds, 0)) > 0
+    assert f"{whole.cells[0].text} känsliga tal prövades." in words_on(page.approval)
+
+
 def test_each_step_counts_what_the_step_before_shows(pair: Pair, worker: Worker, settle: Settle) -> None:
     needs, _ = needs_of(pair.node, worker)
     page = PackagePage(needs)
@@ -84,7 +92,9 @@ def test_each_step_counts_what_the_step_before_shows(pair: Pair, worker: Worker,
     assert len(counted) > 1
     total = sum(count for count, _ in counted.values())
     said = vocabulary.hidden_numbers(total)
-    assert page.state.steps()[At.PROOF].subtitle == said
+    subtitles = [step.subtitle for step in page.state.steps()]
+    assert subtitles[At.PROOF] == said.removesuffix(".")
+    assert not any(subtitle.endswith(".") for subtitle in subtitles)  # a label in the bar is no sentence
     assert said in words_on(page.proof)
     page.onward.click()
     settle()
@@ -92,6 +102,7 @@ def test_each_step_counts_what_the_step_before_shows(pair: Pair, worker: Worker,
     assert number(letter["Tabeller"]) == len(counted.keys() - {vocabulary.whole_node()})
     assert number(letter["Tal i dem"]) == sum(count for _, count in counted.values())
     assert number(letter["varav dolda"]) == total
+    check_tried(page)
     below = shown_and_hidden(page.approval)
     assert {title: below[title] for title in counted} == counted
     worker.finish()

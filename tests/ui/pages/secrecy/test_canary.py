@@ -182,6 +182,8 @@ def test_a_protected_registration_says_nothing_to_others(
     temporary.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     colleague(session, Role.CASEWORKER, "0881", name="Sara")
+    canary_case.mention(session, f"Ring {NAME} ({NUMBER[2:8]}-{NUMBER[8:]})")
+    assert "zebrafink" in on_pages(needs, case, settle), "on the pages of those who typed it"
     protection.protect(erik, case.id, ("Erik", "Sara"))
     overview.open_case(session, case.id)
     said = seen_by(session, case) + on_pages(needs, case, settle)

@@ -16,7 +16,8 @@ from kraft_desktop.domain.secrecy.standing_in import StandIn
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.audit import looks
 from kraft_desktop.services.cases import overview
-from kraft_desktop.services.secrecy import blocks, protection
+from kraft_desktop.services.secrecy import blocks, protection, tasks
+from kraft_desktop.services.secrecy.tasks import NewTask
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.pages.case.consents import ConsentsTab
@@ -200,3 +201,32 @@ def test_a_handler_sees_the_place_and_the_language(session: Session, needs: Need
     assert "Nybro" in said
     assert "tolk arabiska" in said
     assert "Leyla" not in said
+
+
+def test_the_texts_that_name_the_person_are_shown_before_and_can_be_kept(
+    session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    leyla, _, _ = with_people(session)
+    for name in ("Erik", "Leyla"):
+        colleague(session, Role.CASEWORKER, "0881", name=name)
+    own = tasks.give(session, NewTask(text="Ring Leylas syster", assigned_to=session.account.id, case_id=leyla))
+    full = tasks.give(session, NewTask(text="Ring Leyla Påhittberg", assigned_to=session.account.id, case_id=leyla))
+    tasks.give(session, NewTask(text="Leyla ordnar fika", assigned_to=session.account.id))
+    page = page_on(needs, settle, leyla)
+    card = cards(page).protection
+    press(card, "Registrera skyddad folkbokföring ...", settle)
+    said = words_on(card)
+    assert "2 texter nämner deltagaren" in said
+    assert "1 text om något annat har en del av namnet som också är någon annans" in said
+    assert "Ring NN" in said
+    assert "Leyla" not in said.replace("Leyla\n", ""), "but for the account of that name"
+    card.refresh()
+    settle()
+    assert "2 texter nämner deltagaren" in words_on(card), "as long as the form is open"
+    fill(card, settle, first="Erik", second="Anna", **{f"tasks.text.{own.id}": False})
+    with session.vault.read() as data:
+        texts = [row.text for row in (data.tasks.get(own.id), data.tasks.get(full.id)) if row is not None]
+    assert texts == ["Ring Leylas syster", "Ring NN"]
+    assert "Här har namnet strukits" in words_on(cards(page).protection)
+    check_named(page)
+    check_fits(page)

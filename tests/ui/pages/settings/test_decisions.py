@@ -43,8 +43,10 @@ def test_the_price_comes_before_the_decision(pair: Pair, page: DecisionsPage, to
         "Varje halvår",
         "Aldrig",
     ]
+    assert page.first() in page.rhythm.choices.values()  # what is to decide, before the rules
     page.rhythm.choices[2, 4, 6].click()
     assert not page.rhythm.choose.isEnabled()
+    assert page.rhythm.price.property("role") == "primary"
     page.rhythm.price.click()
     settle()
     said = words_on(page.rhythm)

@@ -143,3 +143,31 @@ def test_a_case_shows_its_next_task_and_begins_a_new_one(session: Session, needs
     settle()
     assert begun.form.form is not None
     assert begun.form.form.texts()["case"] == code
+
+
+def test_what_has_happened_to_a_task_is_shown_by_a_key_and_follows_the_list(
+    session: Session, needs: Needs, settle: Settle
+) -> None:
+    page = page_on(needs, settle)
+    fill(page, settle, text="Ring läkaren", due=session.today.isoformat())
+    fill(page, settle, text="Boka rum")
+    (late,) = (line for line in tasks.listing(session) if line.text == "Ring läkaren")
+    tasks.move(session, late.task_id, session.today + dt.timedelta(days=2))
+    page.refresh(frozenset({"tasks"}))
+    settle()
+    page.list.table.select(late.task_id)
+    assert not page.history.isVisible()
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    said = words_on(page.history)
+    assert "given till Anna, senast 2026-11-22, registrerat av Anna" in said
+    assert "flyttad, senast 2026-11-24, registrerat av Anna" in said
+    tasks.done(session, late.task_id)
+    page.refresh(frozenset({"tasks"}))
+    settle()
+    assert "Boka rum" in words_on(page.history), "the next task of the list is chosen now"
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert not page.history.isVisible()
+    check_named(page)
+    check_fits(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain import rights
@@ -50,7 +50,7 @@ class CasePage(Page):
         self.new_task.clicked.connect(self._new_task)
         self.new_task.setVisible(Right.EDIT_CASES in rights.held(needs.session.account))
         self.recording: RecordCard | None = None
-        self.questions = QuestionsCard(needs.session.programme, translate("Case", "To settle"), of_one_case=True)
+        self.questions = QuestionsCard(needs.session, translate("Case", "To settle"), of_one_case=True)
         self.questions.answered.connect(lambda question, answer: settle(self, question, answer))
         self.tabs = self._tabs()
         self.tabs.hide()
@@ -154,6 +154,9 @@ class CasePage(Page):
 
     def _end_record(self) -> None:
         if self.recording is not None:
+            held = QApplication.focusWidget()
+            if held is not None and self.recording.isAncestorOf(held):
+                self.record.setFocus()  # else whatever is next has it, and the page scrolls there
             self.recording.flush()
             self.recording.hide()
             self.recording.deleteLater()
@@ -173,7 +176,7 @@ class CasePage(Page):
 
     def _say(self, text: str) -> None:
         """Show a sentence, with the way to undo the last change when there is one to undo."""
-        undo = (translate("Case", "Undo"), self.undo) if text and self._undoing else None
+        undo = (translate("Page", "Undo"), self.undo) if text and self._undoing else None
         self.notice.say(text, Tone.GOOD if undo else Tone.ACCENT, undo)
         self.offers.emit()
 

@@ -124,7 +124,14 @@ class CaseTabs(QWidget):
         if made is None and self._opened is not None:
             made = self._make(self._opened)
         if made is not None:
+            self._show_filled(made)
+
+    def _show_filled(self, made: CaseTab) -> None:
+        """Show a tab when it holds all that is read for it: it is laid out once, and never empty. Until then the page keeps its
+        height, so that it neither scrolls nor is laid out wider in between."""
+        if self._made.get(self.chosen) is made and not (made.waits and made.isHidden()):
             made.show()
+            self.setMinimumHeight(0)
 
     def _make(self, opened: CaseFile) -> CaseTab:
         kind = next(kind for kind in TABS if kind.key == self.chosen)
@@ -133,6 +140,9 @@ class CaseTabs(QWidget):
         made.refused.connect(self.refused)
         made.wants.connect(self.wants)
         made.drafted.connect(self.drafted)
+        made.filled.connect(partial(self._show_filled, made))
+        made.hide()
+        self.setMinimumHeight(self.height())
         self._below.addWidget(made, 1)
         made.show_case(opened)
         return made

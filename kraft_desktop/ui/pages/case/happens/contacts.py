@@ -124,6 +124,7 @@ class ContactsCard(FormCard):
             reason=values["reason"] or "",
             interpreter=values["interpreter"],
             early=values[EARLY],
+            seen=one.id,
         )
         return contacts.change(self.session, self.case_id, one.contact_id, new)
 

@@ -73,7 +73,7 @@ class NotesCard(FormCard):
 
     def _write(self, typed: str | None) -> Undoing:
         session, note = self.session, notes.write(self.session, self.case_id, typed or "")
-        return lambda: notes.remove(session, note.id)
+        return lambda: notes.remove(session, note.id, note.text)
 
     def _change(self, note: WorkingNote) -> None:
         self.ask(
@@ -91,8 +91,8 @@ class NotesCard(FormCard):
 
     def _changed(self, note: WorkingNote, typed: str | None) -> Undoing:
         session = self.session
-        notes.change(session, note.id, typed or "")
-        return lambda: notes.change(session, note.id, note.text)
+        now = notes.change(session, note.id, typed or "", note.text)
+        return lambda: notes.change(session, note.id, note.text, now.text)
 
     def _put_in_record(self, note: WorkingNote) -> None:
         session = self.session
@@ -101,7 +101,7 @@ class NotesCard(FormCard):
                 title=translate("Casework", "What of it belongs to the record?"),
                 entries=record_note_entries(),
                 save=translate("Casework", "To the record"),
-                do=lambda values: notes.put_in_record(session, note.id, _typed(values)),
+                do=lambda values: notes.put_in_record(session, note.id, _typed(values), note.text),
                 done=translate("Casework", "The note belongs to the record; the working note is removed"),
                 page=notes.record_page(note.id),
                 values={"text": note.text, "on": note.written_on},
@@ -114,7 +114,7 @@ class NotesCard(FormCard):
         text = translate("Casework", "The note is removed for good and cannot be brought back.")
         if self.needs.ask.confirm(self, title, text, translate("Casework", "No, remove it"), danger=True):
             session = self.session
-            self.do(lambda: notes.remove(session, note.id), translate("Casework", "The note is removed"))
+            self.do(lambda: notes.remove(session, note.id, note.text), translate("Casework", "The note is removed"))
 
 
 class RecordNotesCard(FormCard):

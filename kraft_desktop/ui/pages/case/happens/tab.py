@@ -52,10 +52,13 @@ class HappensTab(CaseTab):
     def show_case(self, opened: CaseFile) -> None:
         self.opened = opened
         session, case_id = self.session, opened.case.id
-        self.read(lambda: events.of_case(session, case_id), self._show)
         self.transfer.setVisible(opened.may_change)
-        if opened.may_change:
-            self.read(lambda: transfers.of_case(session, case_id), self._show_transfer)
+
+        def read() -> tuple[Happened, ToRecord | None]:
+            happened = events.of_case(session, case_id)
+            return happened, transfers.of_happened(session, happened) if opened.may_change else None
+
+        self.read(read, self._show)
 
     def flush(self) -> None:
         for card in self._cards():
@@ -67,11 +70,11 @@ class HappensTab(CaseTab):
             *(self.requests, self.attachments, self.copies),
         )
 
-    def _show(self, happened: Happened) -> None:
+    def _show(self, found: tuple[Happened, ToRecord | None]) -> None:
+        happened, to_record = found
         self.waiting.show_happened(happened, self.opened)
         self.notes.show_happened(happened, self.opened)
         for card in (self.contacts, self.record_notes, self.requests, self.attachments, self.copies):
             card.show_happened(happened)
-
-    def _show_transfer(self, found: ToRecord) -> None:
-        self.transfer.show_found(found)
+        if to_record is not None:
+            self.transfer.show_found(to_record)

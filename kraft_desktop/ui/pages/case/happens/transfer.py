@@ -55,6 +55,8 @@ class TransferCard(FormCard):
             "Casework", "{count} line is not in the record yet.", "{count} lines are not in the record yet.", len(found.lines)
         )
         none = translate("Casework", "Everything is in the record.")
+        if not found.before:
+            none = translate("Casework", "Nothing has happened yet that belongs to the record.")
         state, role = (missing, Role.STRONG) if found.lines else (none, Role.MUTED)
         below.addWidget(style.label(state, role, wrap=True))
         for words in _transferred(found.before):

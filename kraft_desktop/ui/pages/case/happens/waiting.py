@@ -31,6 +31,7 @@ class WaitingCard(FormCard):
 
     def __init__(self, needs: Needs, case_id: str) -> None:
         super().__init__(needs, case_id, translate("Casework", "Waiting"))
+        self._now = ""
         self.new = way(translate("Casework", "Waits for ..."), self.begin)
         self.queue = way(translate("Casework", "In the queue ..."), self.begin_activity)
         self.heading.addWidget(self.queue)
@@ -38,6 +39,7 @@ class WaitingCard(FormCard):
 
     def show_happened(self, happened: Happened, opened: CaseFile) -> None:
         """Show what is waited for now; a form that is open stays as it is."""
+        self._now = happened.waiting.id if happened.waiting else ""
         decision, may = opened.decision, happened.may_change
         queued = decision is not None and decision.outcome is DecisionOutcome.QUEUED
         self.new.setVisible(may)
@@ -48,7 +50,7 @@ class WaitingCard(FormCard):
             days = translate("Casework", "since {day}, {days}").format(
                 day=formats.day(now.since), days=formats.days((happened.today - now.since).days)
             )
-            over = [way(translate("Casework", "No longer"), self._end)] if may else []
+            over = [way(translate("Casework", "No longer"), self._no_longer)] if may else []
             of.append((record_words.waiting_for(self.session.programme, now.reason), days, over))
         of += [(one.details, self._when(one), self._over(one) if may else []) for one in happened.activities]
         self.shown.put(lines(of, "" if happened.waiting else translate("Casework", "The case waits for nothing.")))
@@ -59,7 +61,7 @@ class WaitingCard(FormCard):
             (code.code, record_words.waiting_for(self.session.programme, code.code))
             for code in self.session.programme.codes[CodeList.WAITING_REASON]
         ]
-        empty = translate("Casework", "Choose")
+        empty, seen = translate("Casework", "Choose"), self._now
         self.ask(
             Asked(
                 title=translate("Casework", "The case waits for"),
@@ -74,7 +76,7 @@ class WaitingCard(FormCard):
                     Entry(name="since", label=translate("Casework", "Since"), make=DateField, required=True),
                 ),
                 save=translate("Casework", "Record"),
-                do=self._begin,
+                do=lambda values: self._begin(values, seen),
                 done=translate("Casework", "It is recorded what the case waits for"),
                 page=WAITING_PAGE,
                 values={"since": self.session.today},
@@ -109,17 +111,17 @@ class WaitingCard(FormCard):
             )
         )
 
-    def _begin(self, values: Values) -> Undo:
-        new = NewWaiting(reason=values["reason"], since=values["since"], early=values[EARLY])
+    def _begin(self, values: Values, seen: str) -> Undo:
+        new = NewWaiting(reason=values["reason"], since=values["since"], early=values[EARLY], seen=seen)
         return waiting.begin(self.session, self.case_id, new)
 
     def _begin_activity(self, values: Values) -> Undo:
         new = NewActivity(details=values["details"], first=values["since"], until=values["until"], early=values[EARLY])
         return waiting.begin_activity(self.session, self.case_id, new)
 
-    def _end(self) -> None:
-        session, case_id = self.session, self.case_id
-        self.do(lambda: waiting.end(session, case_id, session.today), translate("Casework", "The case waits no longer"))
+    def _no_longer(self) -> None:
+        session, case_id, seen = self.session, self.case_id, self._now
+        self.do(lambda: waiting.end(session, case_id, session.today, seen), translate("Casework", "The case waits no longer"))
 
     def _over(self, one: QueueActivity) -> list[QPushButton]:
         if one.until is not None:

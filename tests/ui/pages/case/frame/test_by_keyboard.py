@@ -90,6 +90,7 @@ class Typist:
         if typed:
             self.fill(**typed)
         self.save()
+        assert self.app.focusWidget() is self.page.record, "the keyboard is back where the form was opened"
 
     def tab(self, place: int, button: str) -> None:
         """Go to a tab and press a button in it."""

@@ -10,16 +10,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kraft_desktop.domain.assessment.statements import StatementKind
 from kraft_desktop.services.admin import drafts
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.cases import overview, recording
+from kraft_desktop.services.casework import events
+from kraft_desktop.services.known import reading
 from kraft_desktop.ui.kit.page import Needs
 from kraft_desktop.ui.look import style
 from kraft_desktop.ui.look.style import Theme
 from kraft_desktop.ui.pages.case.basics import BasicsTab
 from kraft_desktop.ui.pages.case.consents import ConsentsTab
+from kraft_desktop.ui.pages.case.form_card import FormCard
 from kraft_desktop.ui.pages.case.frame.page import CasePage
 from kraft_desktop.ui.pages.case.frame.tabs import TABS
+from kraft_desktop.ui.pages.case.happens.tab import HappensTab
+from kraft_desktop.ui.pages.case.known.tabs import AssessmentTab, InterventionsTab
 from kraft_desktop.ui.pages.case.support import SupportTab
 from tests.given.case_rig import check_fits, check_named, heard, needs, session, shown, with_people, words_on
 from tests.given.ui.window import focused
@@ -113,3 +119,43 @@ def test_every_tab_fits_and_is_named(
         settle()
         check_fits(page)
         check_named(page)
+
+
+def test_several_steps_are_undone_across_the_tabs_the_last_first(
+    session: Session, needs: Needs, settle: Callable[[], None]
+) -> None:
+    leyla, _, _ = with_people(session)
+    page = page_on(needs, settle, leyla)
+
+    def save(card: FormCard, **typed: object) -> None:
+        assert card.form is not None
+        assert card.box is not None
+        card.form.set_values(typed)
+        card.box.save.click()
+        settle()
+        assert card.form is None, words_on(card)
+
+    for tab, card, typed in (
+        (HappensTab, "record_notes", {"text": "Vill börja i liten grupp"}),
+        (AssessmentTab, "own_words", {"text": "Djur, helst hästar"}),
+        (InterventionsTab, "interventions", {"kind": "social"}),
+    ):
+        made = page.tabs.tab(tab)
+        settle()
+        opened = getattr(made, card)
+        opened.begin(*((StatementKind.INTERESTS,) if card == "own_words" else ()))
+        save(opened, **typed)
+
+    def there() -> tuple[int, int, int]:
+        known, happened = reading.of_case(session, leyla), events.of_case(session, leyla)
+        return len(happened.record_notes), len(known.statements), len(known.interventions)
+
+    assert there() == (1, 1, 1)
+    page.tabs.choose(HappensTab.key)
+    found = []
+    while page.undo_words():
+        page.undo()
+        settle()
+        found.append(there())
+    assert found == [(1, 1, 0), (1, 0, 0), (0, 0, 0)]
+    assert "Vill börja i liten grupp" not in words_on(page)

@@ -173,6 +173,33 @@ def test_a_signed_paper_is_attached_and_drawn_in_the_window(
         assert data.attachment_contents.where() == (), "what was attached by mistake is gone"
 
 
+def test_a_bad_file_is_said_beside_the_form_and_what_was_chosen_stays(
+    session: Session, needs: Needs, settle: Settle, tmp_path: Path
+) -> None:
+    leyla = with_people(session)[0]
+    _, tab = opened(needs, settle, leyla)
+    drawn = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(drawn, "png")
+    for name, content, sentence in (
+        ("samtycke.pdf", b"PK\x03\x04 zip", "innehållet är inte vad namnet säger"),
+        ("samtycke.png", b"", "den är tom"),
+        ("samtycke.pdf", b"%PDF-1.7" + bytes(21_000_000), "större än 20 MB"),
+        ("samtycke.png", drawn.getvalue()[:60], "sidorna går inte att visa"),
+        ("samtycke.docx", drawn.getvalue(), "bara pdf, png och jpeg kan bifogas"),
+    ):
+        file = tmp_path / name
+        file.write_bytes(content)
+        cast("Answers", needs.ask).where = file
+        tab.attachments.begin()
+        settle()
+        save(tab.attachments, settle, kind=AttachmentKind.CONSENT.value, on=dt.date(2026, 10, 5))
+        assert sentence in words_on(tab.attachments), words_on(tab.attachments)
+        assert tab.attachments.form is not None
+        assert tab.attachments.form.values() is not None
+        assert tab.attachments.form.field("on").value() == dt.date(2026, 10, 5)
+        assert events.of_case(session, leyla).attachments == ()
+
+
 @pytest.mark.parametrize("count", [0, 1, 40])
 def test_every_card_fits_empty_usual_and_full(session: Session, needs: Needs, settle: Settle, count: int) -> None:
     leyla = with_people(session)[0]
