@@ -52,14 +52,14 @@ class Beside(Items):
             return QRect(0, 0, width, _height(text, width)), QRect()
         beside = self._beside()
         room = width - beside - self.spacing()
-        if room >= max(self._least, text.minimumSize().width()):
+        if room >= max(self._least, self._measured("text", lambda: text.minimumSize().width())):
             return QRect(0, 0, room, _height(text, room)), QRect(width - beside, 0, beside, _height(right, beside))
         above, gap = _height(text, width), style.em(0.4)
         return QRect(0, 0, width, above), QRect(0, above + gap, width, _height(right, width))
 
     def _beside(self) -> int:
         right = self._items[1]
-        return max(min(right.sizeHint().width(), self._most), right.minimumSize().width())
+        return self._measured("right", lambda: max(min(right.sizeHint().width(), self._most), right.minimumSize().width()))
 
 
 def _height(item: QLayoutItem, width: int) -> int:
