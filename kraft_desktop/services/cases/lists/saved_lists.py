@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from itertools import count
 
 from kraft_desktop.domain.draft import Draft
 from kraft_desktop.domain.errors import NotUnderstood
@@ -83,7 +84,20 @@ def _put(session: Session, name: str, new: SavedList | None) -> None:
 
 def _held(session: Session, data: Data) -> tuple[SavedList, ...]:
     draft = drafts.get(data, _id(session))
-    return tuple(SavedList(**one) for one in json.loads(draft.content)) if draft is not None else ()
+    return _apart([SavedList(**one) for one in json.loads(draft.content)]) if draft is not None else ()
+
+
+def _apart(lists: Sequence[SavedList]) -> tuple[SavedList, ...]:
+    """The lists, with a number after the name of each that has the name of one before it: the names of two may have been
+    struck, when an identity was protected."""
+    found: list[SavedList] = []
+    for one in lists:
+        name = one.name
+        if any(_same(other.name, name) for other in found):
+            numbered = (f"{name[: LONGEST - 4]} {number}" for number in count(2))
+            name = next(free for free in numbered if not any(_same(other.name, free) for other in (*found, *lists)))
+        found.append(replace(one, name=name))
+    return tuple(found)
 
 
 def _check(session: Session, new: SavedList) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kraft_desktop.domain.errors import NotUnderstood
 from kraft_desktop.domain.roles import Role
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.cases import overview, recording
 from kraft_desktop.services.cases.lists import saved_lists
 from kraft_desktop.services.cases.lists.saved_lists import SavedList
 from tests.given.case_rig import session
-from tests.given.nodes import as_account
+from tests.given.nodes import LEYLA, as_account
 
 __all__ = ["session"]
 MINE = SavedList(name="Mina i Nybro", chosen={"standing": "mine", "municipality": "0881"}, column="name")
@@ -56,3 +59,13 @@ def test_a_name_is_one_lists_alone(session: Session) -> None:
     assert refused.value.reason == "list_name_taken"
     saved_lists.rename(session, "A", "a")
     assert names(session) == ["a", "B"]
+
+
+def test_lists_whose_names_were_struck_remain_apart(session: Session) -> None:
+    case_id = recording.register(session, LEYLA, session.today)
+    for name in ("Leyla", "NN", "P\u00e5hittberg"):
+        saved_lists.save(session, SavedList(name=name))
+    recording.change(session, overview.open_case(session, case_id), replace(LEYLA, protected=True))
+    assert names(session) == ["NN", "NN 2", "NN 3"]
+    saved_lists.remove(session, "NN 2")
+    assert names(session) == ["NN", "NN 3"]
