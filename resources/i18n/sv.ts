@@ -4068,8 +4068,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det som registrerades sist är borttaget.</translation>
     </message>
     <message>
-        <source>Noted that there is none; the contact has a task.</source>
-        <translation>Antecknat att det inte finns; kontaktpersonen har en uppgift.</translation>
+        <source>Noted that there is none; to get it is now a task.</source>
+        <translation>Antecknat att det inte finns; att skaffa det är nu en uppgift.</translation>
     </message>
     <message>
         <source>sought since {day}</source>
@@ -10783,7 +10783,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The price is shown before anything is decided.</source>
-        <translation>Priset visas innan något beslutas.</translation>
+        <translation>Vad det döljer visas innan något beslutas.</translation>
     </message>
     <message>
         <source>Trying what each rhythm would hide</source>
@@ -10831,7 +10831,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The price stands under How often detail is told.</source>
-        <translation>Priset står under Hur ofta detaljer redovisas.</translation>
+        <translation>Vad det döljer visas under Hur ofta detaljer redovisas.</translation>
     </message>
     <message>
         <source>As now, age not stated told with a band</source>
@@ -14387,8 +14387,8 @@ Nummer {number} · form {form}</translation>
         <translation>Samtycket är registrerat</translation>
     </message>
     <message>
-        <source>There is no consent; the contact has a task</source>
-        <translation>Samtycke finns inte; kontaktpersonen har en uppgift</translation>
+        <source>There is no consent; to get it is now a task</source>
+        <translation>Samtycke finns inte; att skaffa det är nu en uppgift</translation>
     </message>
     <message>
         <source>Revoke the consent?</source>
@@ -14473,8 +14473,8 @@ Nummer {number} · form {form}</translation>
         <translation>{code}: samtycke registrerat</translation>
     </message>
     <message>
-        <source>{code}: there is none, and the contact has a task</source>
-        <translation>{code}: finns inte, och kontaktpersonen har en uppgift</translation>
+        <source>{code}: there is none; to get it is now a task</source>
+        <translation>{code}: samtycke finns inte; att skaffa det är nu en uppgift</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -19484,8 +19484,8 @@ Nummer {number} · form {form}</translation>
         <translation>ingen tolk är registrerad under grunduppgifterna</translation>
     </message>
     <message>
-        <source>Not asked yet.</source>
-        <translation>Ej frågat än.</translation>
+        <source>Not registered yet.</source>
+        <translation>Ej registrerat än.</translation>
     </message>
     <message>
         <source>Interpreter</source>
