@@ -6648,6 +6648,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>The goals count a hidden number as the last one printed, which it cannot be below.</source>
         <translation>Målen räknar ett dolt tal som det senast tryckta, som det inte kan ligga under.</translation>
     </message>
+    <message>
+        <source>even pace {number}; the target of all nodes together is {target}</source>
+        <translation>jämn takt {number}; måltalet för alla noder tillsammans är {target}</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>
@@ -11204,8 +11208,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>pågår</translation>
     </message>
     <message>
-        <source>later figures have been sent</source>
-        <translation>senare siffror har skickats</translation>
+        <source>part of later figures</source>
+        <translation>ingår i senare siffror</translation>
     </message>
     <message>
         <source>looked through</source>

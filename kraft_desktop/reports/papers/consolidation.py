@@ -167,14 +167,17 @@ def _goals(summary: Summary) -> list[Flowable]:
 
 
 def _goal_bar(reached: GoalProgress) -> Bar:
+    """A goal's bar on one basis: the number, the pace and the target of the nodes that are here, never that of all nodes."""
     goal = reached.goal
     note = translate("Consolidation", "even pace {number}")
+    if reached.target != goal.target:
+        note = translate("Consolidation", "even pace {number}; the target of all nodes together is {target}")
     return Bar(
         title=f"{goal.number}  {goal.names[language()]}",
-        figure=_of(reached.total, goal.target),
-        note=note.format(number=number(reached.pace)),
+        figure=_of(reached.total, reached.target),
+        note=note.format(number=number(reached.pace), target=number(goal.target)),
         value=reached.total.value or 0,
-        end=goal.target,
+        end=reached.target,
         mark=reached.pace,
     )
 

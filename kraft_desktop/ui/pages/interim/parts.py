@@ -81,7 +81,7 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
             day=package_tables.day(sent.created)
         ), Tone.ACCENT
     if quarter.overtaken:
-        return translate("InterimReports", "later figures have been sent"), None
+        return translate("InterimReports", "part of later figures"), None
     if quarter.ended:
         return translate("InterimReports", "ended, not sealed"), Tone.ACCENT
     return translate("InterimReports", "goes on"), None
