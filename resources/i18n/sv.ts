@@ -7251,6 +7251,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} tal dolda</numerusform>
         </translation>
     </message>
+    <message>
+        <source>can be made, closes earlier ones</source>
+        <translation>kan göras, stänger tidigare</translation>
+    </message>
 </context>
 <context>
     <name>PackageTables</name>

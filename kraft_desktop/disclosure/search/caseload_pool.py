@@ -58,21 +58,19 @@ class Subproblem:
         self._index[self._included] = np.arange(self._included.size)
         rows, low, high = constraints
         ends_here = [i for i, row in enumerate(rows) if first <= row.columns[-1] < last and (low[i] > 0 or high[i] < CEILING)]
-        self._rows = [self._own_part(rows[i]) for i in ends_here]
-        self._before = [self._earlier_part(rows[i]) for i in ends_here]
+        parts = [self._own_part(rows[i]) for i in ends_here]
+        self._open = np.array([part.columns.size > 0 for part in parts], dtype=bool)  # the other rows are fixed altogether
+        self._rows, self._whole_rows = [part for part in parts if part.columns.size], Rows([rows[i] for i in ends_here])
         self._low, self._high = low[ends_here], high[ends_here]
 
     def _own_part(self, expression: Expression) -> Expression:
         index = self._index[expression.columns]
-        return Expression(index[index >= 0], expression.weights[index >= 0])
-
-    def _earlier_part(self, expression: Expression) -> Expression:
-        before = expression.columns < self.first
-        return Expression(expression.columns[before], expression.weights[before])
+        own = index >= 0
+        return Expression(index[own], expression.weights[own])
 
     def fixed_part(self, before: Floats) -> Floats:
         """The part of each row that the fixed unknowns ``before`` this subproblem add up to."""
-        return np.array([row.value(before) for row in self._before])
+        return self._whole_rows.values(np.concatenate([before, np.zeros(self.last - self.first)]))
 
     def solve(self, fixed_part: Floats, wanted: WantedEndpoints, integer: Flags) -> Floats:
         """Values of the unknowns that move the wanted values as far as possible, in whole numbers where ``integer`` says so.
@@ -81,20 +79,18 @@ class Subproblem:
         fits the rows, WorkLimitReached when the solver finds none in time.
         """
         low, high = self._low - fixed_part, self._high - fixed_part
-        if any(not row.columns.size and not low[i] <= 0 <= high[i] for i, row in enumerate(self._rows)):
+        if ((low > 0) | (high < 0))[~self._open].any():
             raise Infeasible
-        rows = [row for row in self._rows if row.columns.size]
-        real = np.array([row.columns.size > 0 for row in self._rows], dtype=bool)
         size, count, up = self._included.size, len(wanted.values), wanted.up
         counted = size + np.arange(count)
         values = [self._own_part(value) for value in wanted.values]
         extra = [Expression(np.append(v.columns, c), np.append(v.weights, -1.0)) for v, c in zip(values, counted, strict=True)]
         own = [Expression(np.array([column]), np.ones(1)) for column in counted]
         zero, unbounded = np.zeros(count), np.full(count, INFINITY)
-        lows = np.concatenate([low[real], np.where(up, zero, -unbounded), np.where(up, zero, wanted.ends)])
-        highs = np.concatenate([high[real], np.where(up, unbounded, zero), np.where(up, wanted.ends, unbounded)])
+        lows = np.concatenate([low[self._open], np.where(up, zero, -unbounded), np.where(up, zero, wanted.ends)])
+        highs = np.concatenate([high[self._open], np.where(up, unbounded, zero), np.where(up, wanted.ends, unbounded)])
         integers = np.concatenate([integer[self._included], np.zeros(count, dtype=bool)])
-        program = Program(size + count, [*rows, *extra, *own], lows, highs, integer=integers, gap=GAP)
+        program = Program(size + count, [*self._rows, *extra, *own], lows, highs, integer=integers, gap=GAP)
         found = np.zeros(self.last - self.first)
         found[self._included - self.first] = program.minimise(Expression(counted, np.where(up, -1.0, 1.0))).solution[:size]
         return found
@@ -220,4 +216,4 @@ class CaseloadPool:
         low, high = np.minimum(self._low, values), np.maximum(self._high, values)
         if not (np.array_equal(low, self._low) and np.array_equal(high, self._high)):
             self._low, self._high = low, high
-            self.caseloads.append(tuple(int(people) for people in caseload.tolist()))
+            self.caseloads.append(tuple(caseload.astype(np.int64).tolist()))

@@ -45,6 +45,10 @@ class Expression:
         keep = summed != 0
         return Expression(unique[keep], summed[keep])
 
+    def minus_later(self, other: Expression) -> Expression:
+        """This expression less another whose unknowns all come after its own."""
+        return Expression(np.concatenate([self.columns, other.columns]), np.concatenate([self.weights, -other.weights]))
+
     def value(self, solution: Floats) -> float:
         """Its value in a solution."""
         return float(solution[self.columns] @ self.weights)
@@ -283,7 +287,7 @@ class System:
         if wider is not None:
             for chosen in wider.each_class():
                 for own, other in unknowns.matching_kinds(wider.unknowns):
-                    self.links.append(wider.sum(chosen, other).minus(block.sum(chosen, own)))
+                    self.links.append(wider.sum(chosen, other).minus_later(block.sum(chosen, own)))
         return block
 
     def _block(self, names: Collection[str]) -> _Block:

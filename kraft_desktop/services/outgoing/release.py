@@ -119,9 +119,8 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     whole = history.to_publish(figures, now)
     counts, closings = _as_corrected(order, history, policy, *whole)
     ordered, order = order, with_merges(order, policy, counts)
-    truth = true_steps(session, history)
     plain = plain_tables(session, order, policy, counts, closings, true_closings(session, history))
-    known = {STEPS: truth, CLOSINGS: true_closings(session, history, list(plain.values()))}
+    known = {STEPS: true_steps(session, history), CLOSINGS: true_closings(session, history, list(plain.values()))}
     published = {name: history.as_read(name) for name in plain}
     between = order.kind is PackageKind.QUARTER or order.replaces is not None
     try:

@@ -21,7 +21,7 @@ from kraft_desktop.ui.frame.navigation import Hairline, Navigation
 from kraft_desktop.ui.frame.search import SearchBox
 from kraft_desktop.ui.frame.status_line import StatusLine
 from kraft_desktop.ui.frame.whole_window import WholeWindow
-from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page
+from kraft_desktop.ui.kit.page import Found, Listed, Needs, Page, to_filter
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.runtime import late_loading
@@ -77,6 +77,7 @@ class Frame(QWidget):
             ("Ctrl+K", self.search.begin),
             ("Ctrl+Z", self.last_change.undo),
             ("Ctrl+P", self.print),
+            ("Ctrl+F", lambda: to_filter(self._built[self._key])),  # also from the navigation
             ("Alt+Left", self.places.back),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self._whole.unless, do))

@@ -190,11 +190,8 @@ class Page(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that the focused part did not use goes to the open form; Ctrl+F moves to the filter of a list."""
         box = next((box for box in self.findChildren(FormBox) if box.isVisible() and box.isEnabled()), None)
-        lines = (table.filter_line for table in self.findChildren(RecordTable))
-        line = next((line for line in lines if line.isVisible() and line.isEnabled()), None)
-        if line is not None and event.matches(QKeySequence.StandardKey.Find):
-            line.setFocus()
-        elif box is None or not box.press(event):
+        find = event.matches(QKeySequence.StandardKey.Find)
+        if not (find and to_filter(self)) and (box is None or not box.press(event)):
             super().keyPressEvent(event)
 
     def first(self) -> QWidget | None:
@@ -216,16 +213,11 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-
-        def opened() -> None:  # by now the window has made the page read what it shows, which may bring another first field
-            self._opening = self._opening and (bool(self._reading) or QApplication.focusWidget() is self)
-
         if not event.spontaneous():  # not when the whole window comes back
             self._opening = True
             if self._scrolling is not None:
                 self._scrolling.stays = False
             self._take_keyboard(anyway=True)
-            QTimer.singleShot(0, self, opened)
 
     def _take_keyboard(self, *, anyway: bool = False) -> None:
         """Focus the first field once it exists, also when what is read later brings another; not when the user has begun."""
@@ -239,7 +231,7 @@ class Page(QWidget):
         elif first is not None:
             first.setFocus()
             given, scrolling = QApplication.focusWidget(), self._scrolling
-            self._opening, self._given = pointed is None and (anyway or bool(self._reading)), given
+            self._opening, self._given = pointed is None and bool(self._reading), given
             if scrolling is not None and pointed is None:
                 QTimer.singleShot(0, self, lambda: scrolling.open(self, given))  # once it is laid out
         elif anyway:
@@ -358,6 +350,15 @@ def way_to_file(page: Page, path: Path) -> Way:
     """The way to a file that was written, or to the folder with several: opened in the program for it."""
     words = translate("Page", "Open the folder") if path.is_dir() else translate("Page", "Open the file")
     return words, lambda: page.needs.ask.open(path)
+
+
+def to_filter(page: Page) -> bool:
+    """Give the keyboard to the filter of the page's first list that has one; whether there is any."""
+    lines = (table.filter_line for table in page.findChildren(RecordTable))
+    line = next((line for line in lines if line.isVisible() and line.isEnabled()), None)
+    if line is not None:
+        line.setFocus()
+    return line is not None
 
 
 def reveal(part: QWidget) -> None:

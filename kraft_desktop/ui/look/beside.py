@@ -53,7 +53,7 @@ class Beside(Items):
             return QRect(0, 0, width, _height(text, width)), QRect()
         beside = self._beside()
         room = width - beside - self.spacing()
-        if room >= max(self._least, text.minimumSize().width()):
+        if room >= max(self._least, self._measured("text", lambda: text.minimumSize().width())):
             words, tall = _height(text, room), _height(right, beside)
             return QRect(0, max(0, (tall - words) // 2), room, words), QRect(width - beside, 0, beside, tall)
         above, gap = _height(text, width), style.em(0.4)
@@ -61,7 +61,7 @@ class Beside(Items):
 
     def _beside(self) -> int:
         right = self._items[1]
-        return max(min(right.sizeHint().width(), self._most), right.minimumSize().width())
+        return self._measured("right", lambda: max(min(right.sizeHint().width(), self._most), right.minimumSize().width()))
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -26,11 +26,17 @@ class Flow(Items):
         return sum(height for _, height in self._lines(width)) + self.spacing() * max(len(self._lines(width)) - 1, 0)
 
     def sizeHint(self) -> QSize:
+        return QSize(self._measured("hint", self._on_one_line))
+
+    def minimumSize(self) -> QSize:
+        return QSize(self._measured("least", self._largest))
+
+    def _on_one_line(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def minimumSize(self) -> QSize:
+    def _largest(self) -> QSize:
         sizes = [item.minimumSize() for item in self._shown()]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 

@@ -116,11 +116,11 @@ def give_role(widget: _W, role: Role) -> _W:
     """The widget, styled by a role; may be called again while it shows."""
     if widget.property("role") != role.value:
         widget.setProperty("role", role.value)
-        if widget.testAttribute(
-            Qt.WidgetAttribute.WA_WState_Polished
-        ):  # else it is polished when it is first measured or shown
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+        else:
+            widget.ensurePolished()  # once, and before it is in a layout, which would be measured again for it
         if isinstance(widget, QPushButton) and widget.property(_ICON):
             widget.setIcon(icon(widget.property(_ICON), "accent_ink" if role is Role.PRIMARY else "ink"))
     return widget

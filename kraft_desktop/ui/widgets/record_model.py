@@ -17,7 +17,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LONGEST = 5
-"""The words with most letters are measured, so many: letters are of different widths."""
+"""So many words are measured, those with most letters: letters are of different widths, and the broadest count twice."""
+_BROAD = str.maketrans(dict.fromkeys("MWmwÖOQGDÅÄHNU@", "xx"))
 _UNUSUAL = 0.1
 """The share of a column's words that are longer than its usual ones."""
 
@@ -120,7 +121,7 @@ class RecordModel(QAbstractTableModel, Generic[_R]):
         if (column, usual) not in self._longest:
             words = [held.words[column] for held in self._all]
             left_out = round(sum(map(bool, words)) * _UNUSUAL) if usual else 0
-            longest = nlargest(_LONGEST + left_out, words if usual else set(words), key=len)
+            longest = nlargest(_LONGEST + left_out, words if usual else set(words), key=lambda one: len(one.translate(_BROAD)))
             self._longest[column, usual] = longest[left_out:]
         return self._longest[column, usual]
 

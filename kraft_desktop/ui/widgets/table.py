@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -96,10 +96,6 @@ class _View(QTableView):
         super().resizeEvent(event)
         self._fit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()  # the headings have their face only now
-
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
@@ -107,8 +103,9 @@ class _View(QTableView):
             self.horizontalHeader().sectionResized.connect(self._dragged)
 
     def _dragged(self, place: int, _before: int, _after: int) -> None:
-        """Leave the widths to a user who has dragged one; the last column's follows from the others'."""
-        self._by_hand |= self.isVisible() and not self._fitting and place < self.horizontalHeader().count() - 1
+        """Leave the widths to a user who drags one (Qt changes some by itself); the last column's follows from the others'."""
+        dragged = bool(QGuiApplication.mouseButtons()) and place < self.horizontalHeader().count() - 1
+        self._by_hand |= self.isVisible() and not self._fitting and dragged
 
     def _fit(self) -> None:
         """Hide the columns that say what is known, and those that have to yield; widen those whose words are cut short."""
@@ -127,13 +124,15 @@ class _View(QTableView):
             needs = [{p: max(least[p], self._wanted(model, p, usual=usual)) for p in widths} for usual in (True, False)]
             for place, width in shares(room, widths, *needs).items():
                 self.setColumnWidth(place, width)
+        last = max(widths)  # takes what is left, also where that is less than it needs
+        self.setColumnWidth(last, max(style.em(3), room - sum(self.columnWidth(place) for place in widths if place != last)))
         self._fitting = False
 
     def _wanted(self, model: RecordModel[Any], place: int, *, usual: bool) -> int:
-        """The pixels that the longest words of a column need, or the longest of the ``usual`` ones."""
+        """The pixels that the longest words of a column need, or of the ``usual`` ones; strong words are never cut short."""
         column = model.columns[place]
         metrics = QFontMetrics(style.face(weight=style.SEMIBOLD)) if column.strong else self.fontMetrics()
-        longest = model.longest(place, usual=usual)
+        longest = model.longest(place, usual=usual and not column.strong)
         return max(map(metrics.horizontalAdvance, longest), default=0) + style.em(1.4 if column.tone is None else 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -279,7 +278,6 @@ class RecordTable(QWidget, Generic[_R]):
         view.verticalHeader().setDefaultSectionSize(style.em(2.4))
         header = view.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(style.em(3))
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._clicked)

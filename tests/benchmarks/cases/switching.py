@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import os
+import random
 import tempfile
 import time
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from kraft_desktop.domain.casework.contacts import Contact, ContactChange, Conta
 from kraft_desktop.domain.casework.notes import RecordNote
 from kraft_desktop.domain.errors import KraftError
 from kraft_desktop.services.admin.access import Session
+from kraft_desktop.services.practice import known
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.ui.frame.frame import Frame
 from kraft_desktop.ui.kit.ask import Ask
@@ -101,12 +103,14 @@ class _Going:
 
 
 def _filled(session: Session) -> list[str]:
-    """The ids of some of the cases, once every case has its notes and contacts."""
+    """The ids of some of the cases, of which all is known, once every case has its notes and contacts."""
     with session.vault.write("benchmark.fill") as tx:
         cases = tx.cases.where()
         for case in cases:
             tx.record_notes.add_all([_note(case.id, session, place) for place in range(NOTES)], under="notes")
             tx.contacts.add_all([_contact(case.id, session) for _ in range(CONTACTS)], under="contacts")
+        for case in cases[:: CASES // ROUNDS]:
+            known.fill_one(session, tx, case, random.Random(case.code), 2)
     return [case.id for case in cases[:: CASES // ROUNDS]]
 
 

@@ -103,6 +103,8 @@ def _send(
     day = dt.date(2025, 1, 1) + dt.timedelta(days=182 * number + 91 * (kind is PackageKind.HALF_YEAR))
     period = Period(id=f"R{number}", start=day, end=day, release=number)
     joint = catalogue.kept(_joint(caseload, what), sent.counted[-1].joint if sent.counted else None)
+    if version > 1:
+        joint = catalogue.without_small_growth(joint, sent.counted[-1].joint, catalogue.parameters(policy).increment_threshold)
     if version > 1 and joint == sent.counted[-1].joint:
         return None
     now = _counted(joint, kind, period, policy, rng)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, product
 from math import ceil, floor
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from scipy.optimize import linprog
@@ -127,11 +127,22 @@ def _narrow(files: Sequence[Document], truths: Sequence[Document], sensitive: Se
         if set(pin["key"]) <= {"step"}
     }
     found = set()
-    for what, row, value, width in sensitive_numbers(outsider, truth, pinned, sensitive):
+    for what, _, row, value, width in sensitive_numbers(outsider, truth, pinned, sensitive):
         low, high = outsider.interval(row)
         if low > max(value - 1, 0) or high < value + 1 or high - low < width:
             found.add(what)
     return found
+
+
+class Sensitive(NamedTuple):
+    """A sensitive number: its name, the place of the last package that it is about, its row, its value, and the width that its
+    interval must have."""
+
+    what: str
+    time: int
+    row: np.ndarray[Any, Any]
+    value: int
+    width: int
 
 
 def sensitive_numbers(
@@ -140,22 +151,21 @@ def sensitive_numbers(
     pinned: set[Name],
     sensitive: Sequence[str] = STEPS_WITH_COMPLEMENT,
     before: Set[Name] = frozenset(),
-) -> Iterator[tuple[str, np.ndarray[Any, Any], int, int]]:
-    """Every number that is sensitive by the truth: its name, row, value, and the width that its interval must have. Those
-    ``pinned`` are always printed, and so is what they have grown by since another of them, or since a number ``before`` enough
-    people were referred for it."""
+) -> Iterator[Sensitive]:
+    """Every number that is sensitive by the truth. Those ``pinned`` are always printed, and so is what they have grown by since
+    another of them, or since a number ``before`` enough people were referred for it."""
     for name, value in truth.items():
         assert value is not None
         time, key = name
         step = dict(key).get(outsider.step or "")
         outcome = step in sensitive
         if 0 < value < 5 and not (name in pinned and not outcome):
-            yield f"cell {name}", outsider.row(name), value, 4
+            yield Sensitive(f"cell {name}", time, outsider.row(name), value, 4)
         whole = (time, frozenset({**dict(key), str(outsider.step): outsider.steps[0]}.items()))
         if outcome and value and whole in truth and not {name, whole} <= pinned:
             rest = (truth[whole] or 0) - value
             if rest < 5:
-                yield f"rest {name}", outsider.row(whole) - outsider.row(name), rest, 4
+                yield Sensitive(f"rest {name}", time, outsider.row(whole) - outsider.row(name), rest, 4)
     for first, later in combinations(range(len(outsider.files)), 2):
         for key in {key for time, key in truth if time in {first, later}}:
             both = {(first, key), (later, key)}
@@ -164,7 +174,8 @@ def sensitive_numbers(
                 continue
             more = known[1] - known[0]
             if 0 < more < 3 and not ((later, key) in pinned and (first, key) in pinned | before):
-                yield f"increment {first}-{later} {key}", outsider.row((later, key)) - outsider.row((first, key)), more, 2
+                row = outsider.row((later, key)) - outsider.row((first, key))
+                yield Sensitive(f"increment {first}-{later} {key}", later, row, more, 2)
 
 
 def _people(outsider: System, truth: Mapping[Name, int | None], time: int, key: frozenset[tuple[str, str]]) -> int | None:

@@ -6,7 +6,7 @@ whole node, and the closed people by reason; closed people have been referred. T
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import product
 from typing import Any
 
@@ -170,13 +170,21 @@ def joined(files: Iterable[File], *, truth: bool = False) -> list[Document]:
 
 def found_out(files: Sequence[File]) -> set[str]:
     """The sensitive numbers, by the truth, that come out exactly or too nearly of the packages, but for what the numbers tell
-    that the plan's own indicators always print."""
+    that the plan's own indicators always print, and what the packages before had told already when nobody had a name for it:
+    of classes that are printed together later."""
     truths, sent = joined(files, truth=True), joined(files)
     found = _too_near(sent, truths)
-    return found and found - _too_near([_always(document) for document in sent], truths)
+    if not found:
+        return set()
+    known = {*_too_near([_always(document) for document in sent], truths)}
+    for time in set(found.values()):
+        before = [document if place < time else _printing(document, ()) for place, document in enumerate(sent)]
+        known |= {what for what, last in _too_near(before, truths).items() if last == time}
+    return found.keys() - known
 
 
-def _too_near(documents: Sequence[Document], truths: Sequence[Document]) -> set[str]:
+def _too_near(documents: Sequence[Document], truths: Sequence[Document]) -> dict[str, int]:
+    """The names of the numbers, and the place of the last package that each is about."""
     reader = Reader(documents)
     truth = {
         (t, frozenset(c["key"].items())): c["value"]
@@ -188,12 +196,16 @@ def _too_near(documents: Sequence[Document], truths: Sequence[Document]) -> set[
     always = {(t, key) for t, d in enumerate(truths) for key in _always_keys(d)}
     pins = {(t, frozenset(pin["key"].items())) for t, d in enumerate(truths) for pin in d["pinned"]}
     numbers = sensitive_numbers(reader, truth, always, before=pins)
-    return {what for what, row, value, width in numbers if not reader.holds(row, value, width)}
+    return {one.what: one.time for one in numbers if not reader.holds(one.row, one.value, one.width)}
 
 
 def _always(document: Document) -> Document:
     """What the numbers that are always printed tell alone."""
-    keys = _always_keys(document)
+    return _printing(document, _always_keys(document))
+
+
+def _printing(document: Document, keys: Collection[frozenset[tuple[str, str]]]) -> Document:
+    """The document with these of its numbers alone, and no intervals."""
     tables = [
         {**t, "cells": [c if frozenset(c["key"].items()) in keys else {"key": c["key"], "value": None} for c in t["cells"]]}
         for t in document["tables"]

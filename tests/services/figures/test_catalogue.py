@@ -189,3 +189,12 @@ def test_a_third_gender_is_a_class_only_where_earlier_packages_counted_somebody_
     floor: catalogue.Joint = {("0885", "man", UNKNOWN, UNKNOWN, UNKNOWN): (1, 0, 0, 0)}
     kept = catalogue.at_least(counts, floor, {Dimension.MUNICIPALITY})
     assert {key[1] for key in kept} == {"woman"}  # the larger of the two
+
+
+def test_a_small_growth_of_a_step_waits_and_what_builds_on_it() -> None:
+    """Six more are referred; the one more who is investigated waits, so one fewer comes closer, which leaves two, who wait."""
+    before: catalogue.Joint = {("0881",): (9, 5, 2, 0)}
+    now: catalogue.Joint = {("0881",): (9, 5, 4, 0), ("0885",): (6, 1, 1, 0)}
+    assert catalogue.without_small_growth(now, before, 3) == {("0881",): (9, 5, 2, 0), ("0885",): (6, 0, 0, 0)}
+    assert catalogue.without_small_growth({**before, ("0885",): (1, 1, 0, 0)}, before, 3) == before
+    assert catalogue.without_small_growth({**before, ("0885",): (3, 3, 0, 0)}, before, 3)[("0885",)] == (3, 3, 0, 0)

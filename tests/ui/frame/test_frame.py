@@ -33,6 +33,8 @@ from kraft_desktop.ui.runtime import preferences
 from kraft_desktop.ui.runtime.idle import WakeGuard
 from kraft_desktop.ui.runtime.preferences import Preferences
 from kraft_desktop.ui.startup import opening
+from kraft_desktop.ui.widgets.record_model import Column
+from kraft_desktop.ui.widgets.table import RecordTable
 from tests.given import seeds
 from tests.given.case_rig import words_on
 from tests.given.seeds import PASSPHRASE
@@ -129,6 +131,17 @@ def test_alt_left_goes_back_with_the_subject(frame: Frame) -> None:
     QTest.keyClick(frame, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert frame.key == "one"
     assert "Det finns ingen tidigare sida" in words_on(frame)
+
+
+def test_ctrl_f_goes_to_the_filter_also_from_the_navigation(app: QApplication, frame: Frame) -> None:
+    page = probe(frame, "one")
+    table: RecordTable[str] = RecordTable([Column(title="Ärende", words=str)], name="Ärenden")
+    page.body.addWidget(table)
+    table.show_records(["S-7KQ4M"])
+    app.processEvents()
+    frame.navigation.setFocus()
+    QTest.keyClick(frame, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert table.filter_line.hasFocus()
 
 
 def test_undo_says_when_there_is_nothing_to_undo(frame: Frame) -> None:

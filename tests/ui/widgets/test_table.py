@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
@@ -179,7 +179,9 @@ def test_no_words_are_cut_short_while_there_is_room(app: QApplication) -> None:
     view, name = table.view, 1
     needed = view.fontMetrics().horizontalAdvance(long)
     assert view.columnWidth(name) > needed
+    QTest.mousePress(view.window().windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     view.horizontalHeader().resizeSection(name, 60)  # as when it is dragged
+    QTest.mouseRelease(view.window().windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     table.show_records(ROWS)
     table.resize(880, 500)
     app.processEvents()
@@ -224,3 +226,25 @@ def test_a_column_that_says_what_is_known_is_hidden(app: QApplication) -> None:
         table.show_records([(place, str(number), 0) for number, place in enumerate(places)])
         app.processEvents()
         assert table.view.isColumnHidden(1) is hidden
+
+
+def test_no_table_scrolls_sideways_when_it_gets_narrower(app: QApplication) -> None:
+    columns: list[Column[Row]] = [
+        Column(title="Ärende", words=lambda r: r[0], width=9),
+        Column(title="Varför", words=lambda _: "har väntat länge, rekommendation att ta ställning till", width=16),
+        Column(title="Läge", words=lambda _: "", width=8, yields=1),
+    ]
+    table = RecordTable(columns, name="Dagordning", key=lambda record: record[0])
+    table.show_records(ROWS)
+    table.show()
+    window = QWidget()
+    QVBoxLayout(window).addWidget(table)
+    window.show()
+    needed = table.view.fontMetrics().horizontalAdvance("S-1234")
+    for width in (900, 600, 420, 330, 600, 900, 500):
+        window.resize(width, 300)
+        app.processEvents()
+        assert table.view.columnWidth(0) > needed, "the widths follow the window, as nobody has dragged one"
+        assert table.view.columnWidth(0) < 150, width
+        assert table.view.horizontalScrollBar().maximum() == 0, width
+        assert sum(table.view.columnWidth(place) for place in range(3)) == table.view.viewport().width(), width

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kraft_desktop import labels
 from kraft_desktop.domain.errors import KraftError, UnreadableSheet
@@ -59,6 +59,7 @@ class ImportPage(Page):
         self.take_files(self.receive, busy=lambda: self.progress.running)
         self.empty, self._drop = _empty_state(self._choose), Card()
         self._drop.body.addWidget(self.empty)
+        self._drop.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # so that no notice moves the button
         programme = needs.session.programme
         self.file, self.result = FileCard(needs.session), ResultCard(programme)
         self.questions, self.account, self.columns = QuestionsCard(programme), AccountCard(), ColumnsCard()
@@ -197,8 +198,9 @@ class ImportPage(Page):
     def _tried(self, trial: Trial) -> None:
         self._trial = trial
         before = trial.outcome.already
+        self._said = "" if before is None else _known_file(before, len(trial.outcome.questions))
         if before is not None:
-            self.notice.say(_known_file(before, len(trial.outcome.questions)), Tone.GOOD)
+            self.notice.say(self._said, Tone.GOOD)
         elif trial.missing:
             self.notice.say(translate("Import", "Point out the columns that are marked, so that the sheet can be read."))
         self.columns.show_trial(trial)
@@ -329,5 +331,5 @@ def _empty_state(choose: Callable[[], None]) -> EmptyState:
         translate("Import", "Choose a file ..."),
         choose,
     )
-    empty.setMinimumHeight(style.em(11))
+    empty.setFixedHeight(style.em(11))
     return empty

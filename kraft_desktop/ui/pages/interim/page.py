@@ -29,7 +29,6 @@ from kraft_desktop.ui.pages.interim.state import At, State
 from kraft_desktop.ui.pages.interim.target import SealCard
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
-from kraft_desktop.ui.pages.shared.period_choice import ClosingWarning
 from kraft_desktop.ui.pages.shared.sent_file import SentPart
 from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
@@ -55,7 +54,6 @@ class InterimPage(GuidedPage[State]):
         )
         self._first = _step((self.quarters, self.status, self.budget), self.made, self.leaving)
         self._last = _step((self.seal, self.approving), self.sent)
-        self.closing = ClosingWarning(self.notice)
         add(self.body, self._first, self.report, self.written, self._last, 0)
         post = self.progress
         self.quarters.chosen.connect(self._choose)
@@ -69,7 +67,7 @@ class InterimPage(GuidedPage[State]):
         self.approving.second.approved.connect(self._approved)
         post.serve(self.seal, self.made, self.sent)
         self.written.printed.refused.connect(self.refuse)
-        self.sent.again.connect(self._write_again)
+        self.sent.again.connect(lambda: _write_again(self))
         post.prepared.connect(self._prepared)
         post.sealed.connect(self._sealed)
         post.made.connect(self._status_made)
@@ -92,6 +90,11 @@ class InterimPage(GuidedPage[State]):
             ) if first else ()
 
         self.read(look, self._show_found)
+
+    def first(self) -> QWidget | None:
+        if self.state.at is not At.FIGURES:
+            return super().first()
+        return self.quarters.choices.get(self.state.period.id) if self.state.period else None  # read first
 
     def _forget(self) -> None:
         """Discard the counted figures after a change of the material; a sent file stays as it was."""
@@ -222,17 +225,11 @@ class InterimPage(GuidedPage[State]):
         if self.state.prepared is not None:
             QTimer.singleShot(0, self, show_numbers)  # after the layout of the numbers
 
-    def _write_again(self) -> None:
-        period, folder = self.state.period, self.progress.folder(self)
-        if period is not None and folder is not None:
-            how = Delivery(open_zip=self.sent.open_zip.value())
-            self.begin(lambda: self.progress.seal(period, folder, {}, how))
-
     # --- display ------------------------------------------------------------------------------------------------------------
 
     def show_state(self) -> None:
         state = self.state
-        self.closing.show(state.quarter if state.at is At.FIGURES else None, self.quarters.choices)
+        self.quarters.closing.show_closing(state.quarter, self.quarters.choices)
         first, sending, sent = state.at is At.FIGURES, state.at is At.SENDING, state.is_sent
         self.about.setText(
             f"{vocabulary.period_name(state.period.id)}, {package_tables.bounds(state.period)}" if state.period else ""
@@ -280,3 +277,11 @@ def _letter(page: InterimPage) -> Callable[[], Letter]:
     """What the quarter file would say now."""
     session, texts, budget = page.session, page.report.texts(), page.budget.value()
     return lambda: quarter_report.letter(session, texts, budget)
+
+
+def _write_again(page: InterimPage) -> None:
+    """Write the sealed quarter file once more, into a folder that is asked for."""
+    period, folder = page.state.period, page.progress.folder(page)
+    if period is not None and folder is not None:
+        how = Delivery(open_zip=page.sent.open_zip.value())
+        page.begin(lambda: page.progress.seal(period, folder, {}, how))

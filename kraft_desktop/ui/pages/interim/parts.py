@@ -24,7 +24,7 @@ from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.interim.allotment import AllotmentField
 from kraft_desktop.ui.pages.interim.budget import BudgetCard, BudgetInFile
 from kraft_desktop.ui.pages.shared import package_tables
-from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
+from kraft_desktop.ui.pages.shared.period_choice import Choice, ClosingNotice, PeriodChoices, closing_status
 from kraft_desktop.ui.pages.shared.printed_paper import PrintedPaper
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Card, Notice, Tone, row
@@ -46,9 +46,10 @@ class QuarterCard(Card):
         self._choices.chosen.connect(self.chosen)
         self.body.addWidget(self._choices)
         self.body.addStretch()
-        self._key = Notice()
+        self.closing, self._key = ClosingNotice(), Notice()
         self._to_keys = style.button(translate("InterimReports", "Exchange keys"), Role.LINK)
         self._to_keys.clicked.connect(self.keys)
+        self.body.addWidget(self.closing)
         self.body.addWidget(self._key)
         self.body.addLayout(row(self._to_keys, None))
 
@@ -80,6 +81,8 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
         return translate("InterimReports", "sealed {day}, no receipt yet").format(
             day=package_tables.day(sent.created)
         ), Tone.ACCENT
+    if (closing := closing_status(quarter)) is not None:
+        return closing
     if quarter.overtaken:
         return translate("InterimReports", "part of later figures"), None
     if quarter.ended:

@@ -25,7 +25,6 @@ from kraft_desktop.ui.pages.package.unfinished import Unfinished, UnfinishedCard
 from kraft_desktop.ui.pages.risk.proof import ProofPart
 from kraft_desktop.ui.pages.shared import package_tables
 from kraft_desktop.ui.pages.shared.exchange_files import EXCHANGED, MATERIAL
-from kraft_desktop.ui.pages.shared.period_choice import ClosingWarning
 from kraft_desktop.ui.widgets.card import Tone, add
 from kraft_desktop.words import translate
 
@@ -42,7 +41,7 @@ class PackagePage(GuidedPage[State]):
         self.material, self.leaving, self.proof = PeriodPart(needs), LeavingPart(), ProofPart(needs)
         self.approval, self.sealing = ApprovalPart(needs), SealPart(practice=needs.session.vault.header.practice)
         self.parts = (self.material, self.leaving, self.proof, self.approval, self.sealing)
-        self.leftover, self.closing = UnfinishedCard(needs, self.sealing), ClosingWarning(self.notice)
+        self.leftover = UnfinishedCard(needs, self.sealing)
         add(self.body, self.leftover, *self.parts, 0)
         self._connect()
         self.show_state()
@@ -224,7 +223,7 @@ class PackagePage(GuidedPage[State]):
         state = self.state
         self.leftover.show_state(state)
         quarters = (translate("Package", "To Quarter and status"), lambda: self.wants.emit("between", None))
-        self.closing.show(state.half_year if state.at is At.MATERIAL else None, self.material.choices, quarters)
+        self.material.closing.show_closing(state.half_year, self.material.choices, quarters)
         for place, part in enumerate(self.parts):
             part.setVisible(place == state.at)
         if state.at is At.APPROVAL:

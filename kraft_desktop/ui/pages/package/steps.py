@@ -26,7 +26,7 @@ from kraft_desktop.ui.look.columns import empty
 from kraft_desktop.ui.look.flow import Flow
 from kraft_desktop.ui.look.style import Role
 from kraft_desktop.ui.pages.shared import package_tables
-from kraft_desktop.ui.pages.shared.period_choice import Choice, PeriodChoices
+from kraft_desktop.ui.pages.shared.period_choice import Choice, ClosingNotice, PeriodChoices, closing_status
 from kraft_desktop.ui.pages.shared.sent_file import with_receipt
 from kraft_desktop.ui.widgets.card import Badge, Card, Notice, Tone, row
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -54,10 +54,11 @@ class PeriodPart(GuidedStep):
         self._periods, self._choices = Card(translate("Package", "Half-year")), PeriodChoices()
         self._choices.chosen.connect(self.chosen)
         self._periods.body.addWidget(self._choices)
-        self._key = Notice()
+        self.closing, self._key = ClosingNotice(), Notice()
         self._to_keys = style.button(translate("Package", "Exchange keys"), Role.LINK)
         self._to_keys.clicked.connect(self.keys)
         self._periods.body.addStretch()
+        self._periods.body.addWidget(self.closing)
         self._periods.body.addWidget(self._key)
         self._periods.body.addLayout(row(self._to_keys, None))
         self._material = _MaterialCard()
@@ -109,6 +110,8 @@ def standing(half_year: HalfYear) -> tuple[str, Tone | None]:
         return with_receipt(words, sent.receipt)
     if sent is not None:
         return translate("Package", "sealed {day}, no receipt yet").format(day=package_tables.day(sent.created)), Tone.ACCENT
+    if (closing := closing_status(half_year)) is not None:
+        return closing
     if half_year.overtaken:
         return translate("Package", "part of a later package"), None
     if half_year.ended:

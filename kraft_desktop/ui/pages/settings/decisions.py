@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary, words
 from kraft_desktop.domain.policy import Policy
@@ -48,6 +48,9 @@ class DecisionsPage(Page):
             card.decided.connect(self._decide)
         self.rhythm.filled.connect(lambda: tab_order.in_order(self))
         add(self.body, cards, 0)
+
+    def first(self) -> QWidget | None:
+        return self.rhythm.chosen_button()  # what is decided here comes before the rules, but is read first
 
     def refresh(self, kinds: frozenset[str]) -> None:
         session = self.session
@@ -126,7 +129,7 @@ class RhythmCard(Card):
             button = QRadioButton(rhythm_words(choice, half_years))
             self._group.addButton(button)
             self.choices[choice] = button
-            self._list.addWidget(button)
+            self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)  # so that its focus ring is around its words
         for choice, button in self.choices.items():  # once all are in the group: Tab stops at the chosen one alone
             button.setChecked(choice == self._now)
             button.toggled.connect(self._judge)
@@ -142,6 +145,10 @@ class RhythmCard(Card):
     @property
     def _chosen(self) -> Schedule:
         return next((choice for choice, button in self.choices.items() if button.isChecked()), self._now)
+
+    def chosen_button(self) -> QRadioButton | None:
+        """The button of the choice made; None before the choices are known."""
+        return self.choices.get(self._chosen)
 
     def _judge(self) -> None:
         style.give_role(self.price, Role.BUTTON if self._priced else Role.PRIMARY)  # it comes before the decision

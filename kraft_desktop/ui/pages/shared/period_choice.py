@@ -74,24 +74,27 @@ class PeriodChoices(QWidget):
         return holder
 
 
-class ClosingWarning:
-    """Warns at the bottom of a page, where it is in sight, of the periods that making the chosen one closes for good: as long
-    as nothing else is said there."""
+class ClosingNotice(Notice):
+    """Warns of the periods that making the chosen one closes for good."""
 
-    def __init__(self, notice: Notice) -> None:
-        self._notice, self._said = notice, ""
-
-    def show(self, chosen: Reportable | None, buttons: Mapping[str, QRadioButton], elsewhere: Way | None = None) -> None:
-        """Warn of what the ``chosen`` period closes, None for no warning, with the way to what to make first: its button among
-        the choices, else ``elsewhere``."""
-        if self._notice.text() not in ("", self._said):
-            return
+    def show_closing(
+        self, chosen: Reportable | None, buttons: Mapping[str, QRadioButton], elsewhere: Way | None = None
+    ) -> None:
+        """Warn of what the ``chosen`` period closes, with the way to what to make first: its button among the choices, else
+        ``elsewhere``. Hidden while nothing is closed."""
         closes = [one.id for one in chosen.closes] if chosen is not None and chosen.is_open else []
         if chosen is None or not closes:
-            self._notice.say("")
-            self._said = ""
+            self.say("")
             return
         choose = translate("Package", "Choose {period}").format(period=vocabulary.period_name(closes[0]))
         way = (choose, buttons[closes[0]].click) if closes[0] in buttons else elsewhere
-        self._said = period_words.closed_for_good(chosen.period.id, closes)
-        self._notice.say(self._said, Tone.ATTENTION, way)
+        self.say(period_words.closed_for_good(chosen.period.id, closes), Tone.ATTENTION, way)
+
+
+def closing_status(period: Reportable) -> tuple[str, Tone] | None:
+    """The status text of a period that can be made but closes others among the choices for good, and its tone; None for any
+    other. What it closes of another kind is left to the notice."""
+    kind = period.period.id[4]  # "H" or "Q"
+    if not (period.is_open and any(one.id[4] == kind for one in period.closes)):
+        return None
+    return translate("Package", "can be made, closes earlier ones"), Tone.ATTENTION
