@@ -249,7 +249,7 @@ class Form(Giving):
         """The fields' values by name, or None when one is missing or cannot be read."""
         wrong = [line for line in self._lines.values() if not self._sound(line)]
         if wrong:
-            self._refuse(wrong[0])
+            self._point_at(wrong[0])
             return None
         return {name: line.field.value() for name, line in self._lines.items()}
 
@@ -261,9 +261,9 @@ class Form(Giving):
     def show_error(self, name: str, words: str) -> None:
         """Show an error beside a field, and focus the field."""
         self._lines[name].say(words)
-        self._refuse(self._lines[name])
+        self._point_at(self._lines[name])
 
-    def _refuse(self, line: _Line) -> None:
+    def _point_at(self, line: _Line) -> None:
         line.field.setFocus()
         withdraw_success(self)
 
