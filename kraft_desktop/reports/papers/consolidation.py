@@ -37,7 +37,7 @@ def document(summary: Summary) -> bytes:
         pdf.paragraph(_scope(summary)),
         *_missing(summary),
         pdf.subheadline(translate("Consolidation", "The goals")),
-        *_goals(summary),
+        *goals(summary),
         *(_half_year(summary) if half_year else _quarter(summary)),
         *_table(summary_rows.packages(summary), (4, 2, 3, 8, 4)),
         pdf.gap(2),
@@ -148,7 +148,8 @@ def _missing(summary: Summary) -> list[Flowable]:
     return [pdf.panel(text.format(nodes=", ".join(node.name for node in summary.missing))), pdf.gap(2)]
 
 
-def _goals(summary: Summary) -> list[Flowable]:
+def goals(summary: Summary) -> list[Flowable]:
+    """A bar for each goal, those of women and men below it, and how to read the marks."""
     content: list[Flowable] = []
     width = (pdf.TEXT_WIDTH - _GUTTER) / 2
     for reached in summary.goals():
@@ -187,13 +188,14 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
     names = {"women": translate("Consolidation", "Women"), "men": translate("Consolidation", "Men")}
     note = translate("Consolidation", "The plan's range at the end: {low}–{high}")
     found = reached.bounded[sex]
+    every_node = reached.target == reached.goal.target  # the plan gives the range for all nodes together
     return Bar(
         title=names.get(sex, sex),
         figure=vocabulary.hidden() if found.value is None else _text(summary_rows.total(found)),
-        note=note.format(low=low, high=high),
+        note=note.format(low=low, high=high) if every_node else "",
         value=found.value or 0,
-        end=high + low // 4,
-        corridor=(low, high),
+        end=(high + low // 4) * reached.target // reached.goal.target,
+        corridor=(low, high) if every_node else None,
     )
 
 
