@@ -6652,6 +6652,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>even pace {number}; the target of all nodes together is {target}</source>
         <translation>jämn takt {number}; måltalet för alla noder tillsammans är {target}</translation>
     </message>
+    <message>
+        <source>Target of all nodes</source>
+        <translation>Måltal för alla noder</translation>
+    </message>
+    <message>
+        <source>Target of the nodes that are here</source>
+        <translation>Måltal för noderna som är med</translation>
+    </message>
 </context>
 <context>
     <name>Package</name>

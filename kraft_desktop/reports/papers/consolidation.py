@@ -205,18 +205,22 @@ def _of(found: Total, target: int) -> str:
 
 
 def _goal_grid(summary: Summary) -> Grid:
+    """The goals, with target, number and pace of the nodes that are here; where some are missing, the whole target last."""
+    whole = [translate("Consolidation", "Target of all nodes")] if summary.missing else []
     headings = [
         translate("Consolidation", "Goal"),
-        translate("Consolidation", "Target"),
+        translate("Consolidation", "Target of the nodes that are here") if whole else translate("Consolidation", "Target"),
         translate("Consolidation", "Reached"),
         translate("Consolidation", "Guide: even pace"),
         *(part.node.name for part in summary.here),
+        *whole,
     ]
     rows: list[list[Value]] = []
     for reached in summary.goals():
         name = f"{reached.goal.number} {reached.goal.names[language()]}"
         here = [reached.by_node[part.node.id] for part in summary.here]
-        rows.append([name, reached.goal.target, summary_rows.total(reached.total), reached.pace, *here])
+        last = [reached.goal.target] if whole else []
+        rows.append([name, reached.target, summary_rows.total(reached.total), reached.pace, *here, *last])
     return Grid(title=translate("Consolidation", "The goals"), headings=headings, rows=rows)
 
 

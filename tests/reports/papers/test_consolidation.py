@@ -179,6 +179,8 @@ def test_the_paper_sets_number_pace_and_target_on_the_nodes_that_are_here() -> N
     assert "70 av 208" in said
     assert "måltalet för alla noder tillsammans är 308" in said
     assert "av 308" not in said
+    sheet = openpyxl.load_workbook(io.BytesIO(consolidation.book(two_of_three())))["Målen"]
+    assert {"Måltal för noderna som är med", "Måltal för alla noder", 208, 308} <= {c.value for row in sheet for c in row}
 
 
 def test_the_json_names_what_is_missing_and_guesses_nothing() -> None:
