@@ -4068,8 +4068,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Det som registrerades sist är borttaget.</translation>
     </message>
     <message>
-        <source>Noted that there is none; the contact has a task.</source>
-        <translation>Antecknat att det inte finns; kontaktpersonen har en uppgift.</translation>
+        <source>Noted that there is none; to get it is now a task.</source>
+        <translation>Antecknat att det inte finns; att skaffa det är nu en uppgift.</translation>
     </message>
     <message>
         <source>sought since {day}</source>
@@ -6647,6 +6647,18 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>The goals count a hidden number as the last one printed, which it cannot be below.</source>
         <translation>Målen räknar ett dolt tal som det senast tryckta, som det inte kan ligga under.</translation>
+    </message>
+    <message>
+        <source>even pace {number}; the target of all nodes together is {target}</source>
+        <translation>jämn takt {number}; måltalet för alla noder tillsammans är {target}</translation>
+    </message>
+    <message>
+        <source>Target of all nodes</source>
+        <translation>Måltal för alla noder</translation>
+    </message>
+    <message>
+        <source>Target of the nodes that are here</source>
+        <translation>Måltal för noderna som är med</translation>
     </message>
 </context>
 <context>
@@ -10787,7 +10799,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The price is shown before anything is decided.</source>
-        <translation>Priset visas innan något beslutas.</translation>
+        <translation>Vad det döljer visas innan något beslutas.</translation>
     </message>
     <message>
         <source>Trying what each rhythm would hide</source>
@@ -10835,7 +10847,7 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     </message>
     <message>
         <source>The price stands under How often detail is told.</source>
-        <translation>Priset står under Hur ofta detaljer redovisas.</translation>
+        <translation>Vad det döljer visas under Hur ofta detaljer redovisas.</translation>
     </message>
     <message>
         <source>As now, age not stated told with a band</source>
@@ -11208,8 +11220,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>pågår</translation>
     </message>
     <message>
-        <source>later figures have been sent</source>
-        <translation>senare siffror har skickats</translation>
+        <source>part of later figures</source>
+        <translation>ingår i senare siffror</translation>
     </message>
     <message>
         <source>looked through</source>
@@ -14391,8 +14403,8 @@ Nummer {number} · form {form}</translation>
         <translation>Samtycket är registrerat</translation>
     </message>
     <message>
-        <source>There is no consent; the contact has a task</source>
-        <translation>Samtycke finns inte; kontaktpersonen har en uppgift</translation>
+        <source>There is no consent; to get it is now a task</source>
+        <translation>Samtycke finns inte; att skaffa det är nu en uppgift</translation>
     </message>
     <message>
         <source>Revoke the consent?</source>
@@ -14477,8 +14489,8 @@ Nummer {number} · form {form}</translation>
         <translation>{code}: samtycke registrerat</translation>
     </message>
     <message>
-        <source>{code}: there is none, and the contact has a task</source>
-        <translation>{code}: finns inte, och kontaktpersonen har en uppgift</translation>
+        <source>{code}: there is none; to get it is now a task</source>
+        <translation>{code}: samtycke finns inte; att skaffa det är nu en uppgift</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -19488,8 +19500,8 @@ Nummer {number} · form {form}</translation>
         <translation>ingen tolk är registrerad under grunduppgifterna</translation>
     </message>
     <message>
-        <source>Not asked yet.</source>
-        <translation>Ej frågat än.</translation>
+        <source>Not registered yet.</source>
+        <translation>Ej registrerat än.</translation>
     </message>
     <message>
         <source>Interpreter</source>

@@ -93,7 +93,7 @@ def _revoke(args: Arguments) -> Answer:
 def _missing(args: Arguments) -> Answer:
     with opened(args) as session:
         consents.find_missing(session, case_with_code(session, args.case))
-        return _answer(session, args, say("Noted that there is none; the contact has a task."))
+        return _answer(session, args, say("Noted that there is none; to get it is now a task."))
 
 
 def _answer(session: Session, args: Arguments, done: str) -> Answer:

@@ -37,7 +37,7 @@ def document(summary: Summary) -> bytes:
         pdf.paragraph(_scope(summary)),
         *_missing(summary),
         pdf.subheadline(translate("Consolidation", "The goals")),
-        *_goals(summary),
+        *goals(summary),
         *(_half_year(summary) if half_year else _quarter(summary)),
         *_table(summary_rows.packages(summary), (4, 2, 3, 8, 4)),
         pdf.gap(2),
@@ -148,7 +148,8 @@ def _missing(summary: Summary) -> list[Flowable]:
     return [pdf.panel(text.format(nodes=", ".join(node.name for node in summary.missing))), pdf.gap(2)]
 
 
-def _goals(summary: Summary) -> list[Flowable]:
+def goals(summary: Summary) -> list[Flowable]:
+    """A bar for each goal, those of women and men below it, and how to read the marks."""
     content: list[Flowable] = []
     width = (pdf.TEXT_WIDTH - _GUTTER) / 2
     for reached in summary.goals():
@@ -167,14 +168,17 @@ def _goals(summary: Summary) -> list[Flowable]:
 
 
 def _goal_bar(reached: GoalProgress) -> Bar:
+    """A goal's bar on one basis: the number, the pace and the target of the nodes that are here, never that of all nodes."""
     goal = reached.goal
     note = translate("Consolidation", "even pace {number}")
+    if reached.target != goal.target:
+        note = translate("Consolidation", "even pace {number}; the target of all nodes together is {target}")
     return Bar(
         title=f"{goal.number}  {goal.names[language()]}",
-        figure=_of(reached.total, goal.target),
-        note=note.format(number=number(reached.pace)),
+        figure=_of(reached.total, reached.target),
+        note=note.format(number=number(reached.pace), target=number(goal.target)),
         value=reached.total.value or 0,
-        end=goal.target,
+        end=reached.target,
         mark=reached.pace,
     )
 
@@ -184,13 +188,14 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
     names = {"women": translate("Consolidation", "Women"), "men": translate("Consolidation", "Men")}
     note = translate("Consolidation", "The plan's range at the end: {low}–{high}")
     found = reached.bounded[sex]
+    every_node = reached.target == reached.goal.target  # the plan gives the range for all nodes together
     return Bar(
         title=names.get(sex, sex),
         figure=vocabulary.hidden() if found.value is None else _text(summary_rows.total(found)),
-        note=note.format(low=low, high=high),
+        note=note.format(low=low, high=high) if every_node else "",
         value=found.value or 0,
-        end=high + low // 4,
-        corridor=(low, high),
+        end=(high + low // 4) * reached.target // reached.goal.target,
+        corridor=(low, high) if every_node else None,
     )
 
 
@@ -200,18 +205,22 @@ def _of(found: Total, target: int) -> str:
 
 
 def _goal_grid(summary: Summary) -> Grid:
+    """The goals, with target, number and pace of the nodes that are here; where some are missing, the whole target last."""
+    whole = [translate("Consolidation", "Target of all nodes")] if summary.missing else []
     headings = [
         translate("Consolidation", "Goal"),
-        translate("Consolidation", "Target"),
+        translate("Consolidation", "Target of the nodes that are here") if whole else translate("Consolidation", "Target"),
         translate("Consolidation", "Reached"),
         translate("Consolidation", "Guide: even pace"),
         *(part.node.name for part in summary.here),
+        *whole,
     ]
     rows: list[list[Value]] = []
     for reached in summary.goals():
         name = f"{reached.goal.number} {reached.goal.names[language()]}"
         here = [reached.by_node[part.node.id] for part in summary.here]
-        rows.append([name, reached.goal.target, summary_rows.total(reached.total), reached.pace, *here])
+        last = [reached.goal.target] if whole else []
+        rows.append([name, reached.target, summary_rows.total(reached.total), reached.pace, *here, *last])
     return Grid(title=translate("Consolidation", "The goals"), headings=headings, rows=rows)
 
 

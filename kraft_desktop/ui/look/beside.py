@@ -15,7 +15,8 @@ _NO_LIMIT = 1000
 
 class Beside(Items):
     """A text with something at its right, as wide as that asks to be; below it where the text would be narrower than ``least``
-    ems. A text alone has all of the width. What is at the right is at most ``most`` ems, unless it needs more."""
+    ems. A text alone has all of the width; one lower than what is at its right is in the middle of its height. What is at the
+    right is at most ``most`` ems, unless it needs more."""
 
     def __init__(self, text: QWidget, right: QWidget, *, least: float = _TEXT_WIDTH, most: float = _NO_LIMIT) -> None:
         super().__init__()
@@ -53,7 +54,8 @@ class Beside(Items):
         beside = self._beside()
         room = width - beside - self.spacing()
         if room >= max(self._least, self._measured("text", lambda: text.minimumSize().width())):
-            return QRect(0, 0, room, _height(text, room)), QRect(width - beside, 0, beside, _height(right, beside))
+            words, tall = _height(text, room), _height(right, beside)
+            return QRect(0, max(0, (tall - words) // 2), room, words), QRect(width - beside, 0, beside, tall)
         above, gap = _height(text, width), style.em(0.4)
         return QRect(0, 0, width, above), QRect(0, above + gap, width, _height(right, width))
 

@@ -147,6 +147,11 @@ class Notice(QWidget):
             self.setVisible(bool(text))
         self.update()
 
+    def no_success(self) -> None:
+        """Hide the sentence when it tells of something done."""
+        if self._tone is Tone.GOOD:
+            self.say("")
+
     def _follow(self, place: int) -> None:
         self._go[place]()
 
@@ -157,6 +162,15 @@ class Notice(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         ground, _, border = tone_colours(self._tone)
         paint_panel(QPainter(self), QRectF(self.rect()), ground, border, 5)
+
+
+def withdraw_success(part: QWidget) -> None:
+    """Hide what the notices around a part tell of as done: beside an error in the part it would be read as its answer."""
+    around = part.parentWidget()
+    while around is not None:
+        for notice in around.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            notice.no_success()
+        around = around.parentWidget()
 
 
 class Elided(QLabel):

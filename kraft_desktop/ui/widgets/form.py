@@ -19,6 +19,7 @@ from kraft_desktop.domain.period import Month
 from kraft_desktop.ui.look import steady, style
 from kraft_desktop.ui.look.giving import Giving
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.widgets.card import withdraw_success
 from kraft_desktop.ui.widgets.fields import ChoiceField, DateField, Field, MonthField, NotReadable, NumberField, TextField
 from kraft_desktop.words import translate
 
@@ -248,7 +249,7 @@ class Form(Giving):
         """The fields' values by name, or None when one is missing or cannot be read."""
         wrong = [line for line in self._lines.values() if not self._sound(line)]
         if wrong:
-            wrong[0].field.setFocus()
+            self._point_at(wrong[0])
             return None
         return {name: line.field.value() for name, line in self._lines.items()}
 
@@ -260,7 +261,11 @@ class Form(Giving):
     def show_error(self, name: str, words: str) -> None:
         """Show an error beside a field, and focus the field."""
         self._lines[name].say(words)
-        self._lines[name].field.setFocus()
+        self._point_at(self._lines[name])
+
+    def _point_at(self, line: _Line) -> None:
+        line.field.setFocus()
+        withdraw_success(self)
 
     def texts(self) -> dict[str, str]:
         """The texts as typed, by field name."""

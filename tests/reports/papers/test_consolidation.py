@@ -24,6 +24,7 @@ from kraft_desktop.reports.papers import consolidation
 from kraft_desktop.reports.tables import amounts as summary_amounts
 from kraft_desktop.reports.tables import summary_rows
 from kraft_desktop.reports.tables.summary import NodePackage, NodePart, Summary, Total
+from tests.given.reports.papers import lines
 
 KRAFT = programmes.parse(programme_files()["kraft"].read_text("utf-8"))
 PERIODS = KRAFT.periods("calendar")
@@ -171,6 +172,15 @@ def test_the_guide_mark_is_an_even_pace_of_the_nodes_that_are_here() -> None:
     days = (dt.date(2026, 12, 31) - KRAFT.start).days + 1, (KRAFT.end - KRAFT.start).days + 1
     assert goal.pace == round(308 * days[0] / days[1] * 208 / 308)
     assert goal.bounded == {"women": Total(5, exact=False), "men": Total(None, exact=False)}
+
+
+def test_the_paper_sets_number_pace_and_target_on_the_nodes_that_are_here() -> None:
+    said = "\n".join(lines(consolidation.goals(two_of_three())))
+    assert "70 av 208" in said
+    assert "måltalet för alla noder tillsammans är 308" in said
+    assert "av 308" not in said
+    sheet = openpyxl.load_workbook(io.BytesIO(consolidation.book(two_of_three())))["Målen"]
+    assert {"Måltal för noderna som är med", "Måltal för alla noder", 208, 308} <= {c.value for row in sheet for c in row}
 
 
 def test_the_json_names_what_is_missing_and_guesses_nothing() -> None:

@@ -29,3 +29,13 @@ def test_buttons_stand_beside_a_text_only_while_it_has_room(app: QApplication, e
     assert text.width() >= style.em(22)
     assert max(text.geometry().bottom(), ways.geometry().bottom()) < height
     assert max(text.geometry().right(), ways.geometry().right()) < width
+
+
+def test_a_short_text_is_level_with_its_button(app: QApplication) -> None:
+    del app
+    holder, text, way = QWidget(), style.label("Sparat.", wrap=True), QPushButton("Ångra")
+    layout = Beside(text, way)
+    holder.setLayout(layout)
+    layout.setGeometry(QRect(0, 0, style.em(60), layout.heightForWidth(style.em(60))))
+    assert way.height() > text.height()
+    assert abs(text.geometry().center().y() - way.geometry().center().y()) <= 1

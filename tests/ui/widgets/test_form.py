@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kraft_desktop import words
 from kraft_desktop.domain.period import Month
+from kraft_desktop.ui.widgets.card import Notice, Tone
 from kraft_desktop.ui.widgets.fields import (
     CheckField,
     ChoiceField,
@@ -222,3 +223,23 @@ def test_enter_in_a_line_of_a_small_form_presses_its_button(app: QApplication) -
         form.field(name).editor.setFocus()
         QTest.keyClick(focused(app), Qt.Key.Key_Return)
         assert len(pressed) == count, name
+
+
+def test_an_error_takes_away_what_was_told_as_done_but_not_a_warning(app: QApplication) -> None:
+    """A green sentence beside an error would be read as its answer."""
+    page, good, warning = QWidget(), Notice(), Notice()
+    form = Form(entries(), Sample(name=None))
+    layout = QVBoxLayout(page)
+    for part in (form, good, warning):
+        layout.addWidget(part)
+    page.show()
+    app.processEvents()
+    good.say("Sparat.", Tone.GOOD)
+    warning.say("Spara först en säkerhetskopia.", Tone.ATTENTION)
+    form.show_error("name", "Skriv namnet.")
+    assert not good.isVisible()
+    assert warning.isVisible()
+    good.say("Sparat.", Tone.GOOD)
+    assert form.values() is None
+    assert not good.isVisible()
+    page.close()

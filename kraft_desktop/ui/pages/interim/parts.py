@@ -84,7 +84,7 @@ def standing(quarter: Quarter) -> tuple[str, Tone | None]:
     if (closing := closing_status(quarter)) is not None:
         return closing
     if quarter.overtaken:
-        return translate("InterimReports", "later figures have been sent"), None
+        return translate("InterimReports", "part of later figures"), None
     if quarter.ended:
         return translate("InterimReports", "ended, not sealed"), Tone.ACCENT
     return translate("InterimReports", "goes on"), None

@@ -14,6 +14,7 @@ from kraft_desktop.domain.budget import AMOUNTS
 from kraft_desktop.domain.errors import KraftError, PackageRefused
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.programme import Programme
+from kraft_desktop.domain.statistics.classes import SumName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile, Verified
@@ -160,18 +161,24 @@ class InspectedCard(_Results):
 
 def _show_content(layout: QVBoxLayout, verified: Verified, session: Session) -> None:
     """Add the tables and texts of a package, so that they are read before it is asked about and taken in."""
+    payload = verified.payload
+    with_rows = [laid for laid in verified.layouts if laid.rows]
+    # the line of the whole node is the first of every table, and in a file without any the only one
+    shown = [(package_tables.heading(laid), package_tables.table(session, laid)) for laid in with_rows or verified.layouts]
+    if payload.heading.kind is PackageKind.HALF_YEAR:
+        values: dict[str, int | None] = {name: payload.sums[name].value for name in SumName}
+        table = package_tables.sums_table(values, payload.physician_minutes, payload.withdrawals)
+        shown.append((package_tables.sums_heading(), table))
     tables = Columns(least=36)
-    for laid in verified.layouts:
-        if not laid.rows:  # its only line is the first of every table
-            continue
+    for title, table in shown:
         part = QWidget()
         inside = QVBoxLayout(part)
         inside.setContentsMargins(0, style.em(0.4), 0, style.em(0.4))
-        add(inside, style.label(package_tables.heading(laid), Role.STRONG), package_tables.table(session, laid), 0)
+        add(inside, style.label(title, Role.STRONG), table, 0)
         tables.addWidget(part)
     layout.addLayout(tables)
-    node = verified.payload.heading.node
-    for code, paragraphs in verified.payload.texts.items():
+    node = payload.heading.node
+    for code, paragraphs in payload.texts.items():
         name = translate("Owner", "The whole node") if code == node else vocabulary.municipality(session.programme, code)
         layout.addWidget(style.label(name, Role.STRONG))
         for paragraph in paragraphs:

@@ -144,8 +144,8 @@ class State:
 
     def steps(self) -> list[StepWords]:
         """The steps as the step bar shows them."""
-        words, over = zip(titles(), self._subtitles(), strict=True), self.is_sent and self.prepared is not None
-        return flow_steps(words, at=self.at, reached=self.reached, over=over)
+        words = zip(titles(), self._subtitles(), strict=True)
+        return flow_steps(words, at=self.at, reached=self.reached, over=self.is_sent)
 
     def _subtitles(self) -> Sequence[str]:
         material = proof = ""

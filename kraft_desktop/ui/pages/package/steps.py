@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.cases.case import Case
 from kraft_desktop.domain.period import Period
-from kraft_desktop.domain.statistics.classes import COSTS, Dimension, PackageStep, SumName
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.ledger import late_changes, readiness
 from kraft_desktop.services.ledger.late_changes import LateChange
@@ -283,7 +283,7 @@ def _class_sums(session: Session, amounts: ClassAmounts) -> Card:
     rows = [
         Row(
             title=vocabulary.class_name(session.programme, amounts.dimension, name),
-            cells=[_amount(figure, value) for figure, value in zip(amounts.names, values, strict=True)],
+            cells=[package_tables.amount(figure, value) for figure, value in zip(amounts.names, values, strict=True)],
         )
         for name, values in amounts.lines
     ]
@@ -295,21 +295,7 @@ def _class_sums(session: Session, amounts: ClassAmounts) -> Card:
 
 
 def _sums(prepared: Prepared) -> Card:
-    card = Card(translate("Package", "Sums and hours"))
-    rows = [Row(title=vocabulary.sum_name(name), cells=[_amount(name, prepared.sums[name])]) for name in SumName]
-    minutes = Figure(text=formats.hours(prepared.physician_minutes))
-    rows.append(Row(title=vocabulary.physician_time(), cells=[minutes]))
-    taken = prepared.withdrawals
-    untold = Figure(text=vocabulary.hidden(), tip=translate("Package", "Too few to be told, or none"))
-    withdrawals = untold if taken is None else Figure(text=formats.number(taken))
-    rows.append(Row(title=vocabulary.withdrawn_people(), cells=[withdrawals]))
-    card.body.addWidget(FigureTable([translate("Package", "Figure"), translate("Package", "Since the start")], rows))
+    card = Card(package_tables.sums_heading())
+    card.body.addWidget(package_tables.sums_table(prepared.sums, prepared.physician_minutes, prepared.withdrawals))
     card.body.addStretch()
     return card
-
-
-def _amount(name: str, value: int | None) -> Figure:
-    if value is None:
-        tip = translate("Package", "Held back: too few people are behind it, or one of them would show")
-        return Figure(text=vocabulary.hidden(), marked=True, tip=tip)
-    return Figure(text=formats.kronor(value) if name in COSTS else formats.months(value))

@@ -117,7 +117,8 @@ class ConsentCard(Card):
     def _find_missing(self) -> None:
         session, case_id = self._needs.session, self._found.case_id
         self._do(
-            lambda: consents.find_missing(session, case_id), translate("Consent", "There is no consent; the contact has a task")
+            lambda: consents.find_missing(session, case_id),
+            translate("Consent", "There is no consent; to get it is now a task"),
         )
 
     def _revoke(self) -> None:

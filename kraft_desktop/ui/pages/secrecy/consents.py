@@ -212,7 +212,7 @@ class ConsentsPage(Page):
     def _find_missing(self) -> None:
         case, session = self._case, self.session
         if case is not None and case.since is None:
-            words = translate("Consents", "{code}: there is none, and the contact has a task")
+            words = translate("Consents", "{code}: there is none; to get it is now a task")
             self._settle(case, lambda: consents.find_missing(session, case.case_id), words)
 
     def _settle(self, case: Unsettled, change: Callable[[], Undo], words: str) -> None:

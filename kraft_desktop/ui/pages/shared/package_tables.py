@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from kraft_desktop import vocabulary
 from kraft_desktop.domain.period import Period
-from kraft_desktop.domain.statistics.classes import COUNT
+from kraft_desktop.domain.statistics.classes import COSTS, COUNT, SumName
 from kraft_desktop.services.outgoing.preview import PrintedCell, PrintedLayout
 from kraft_desktop.ui.look import formats
 from kraft_desktop.ui.widgets.figure_table import Figure, FigureTable, Row
@@ -63,6 +64,30 @@ def table(session: Any, laid: PrintedLayout) -> FigureTable:
         rest = vocabulary.DASH if laid.rest is None else formats.number(laid.rest)
         rows.append(Row(title=vocabulary.other_reasons(), cells=[Figure(text=rest)]))
     return FigureTable([vocabulary.dimension_name(laid.rows), *headings], rows)
+
+
+def sums_heading() -> str:
+    """The title of the table of sums."""
+    return translate("Package", "Sums and hours")
+
+
+def sums_table(sums: Mapping[str, int | None], minutes: int, withdrawals: int | None) -> FigureTable:
+    """The sums and means of the whole node, in öre and months, None when held back, the physician's ``minutes``, and the people
+    counted before and withdrawn since, None when they may not be told."""
+    rows = [Row(title=vocabulary.sum_name(name), cells=[amount(name, sums[name])]) for name in SumName]
+    rows.append(Row(title=vocabulary.physician_time(), cells=[Figure(text=formats.hours(minutes))]))
+    untold = Figure(text=vocabulary.hidden(), tip=translate("Package", "Too few to be told, or none"))
+    taken = untold if withdrawals is None else Figure(text=formats.number(withdrawals))
+    rows.append(Row(title=vocabulary.withdrawn_people(), cells=[taken]))
+    return FigureTable([translate("Package", "Figure"), translate("Package", "Since the start")], rows)
+
+
+def amount(name: str, value: int | None) -> Figure:
+    """A sum or mean as a figure, or that it is held back."""
+    if value is None:
+        tip = translate("Package", "Held back: too few people are behind it, or one of them would show")
+        return Figure(text=vocabulary.hidden(), marked=True, tip=tip)
+    return Figure(text=formats.kronor(value) if name in COSTS else formats.months(value))
 
 
 def stage(name: str) -> str:

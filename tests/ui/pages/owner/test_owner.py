@@ -113,7 +113,7 @@ def test_the_figures_are_read_before_a_question_is_written(pair: Pair, worker: W
     settle()
     said = words_on(page.looked)
     verified = receiving.verify(pair.owner.session, good.file)
-    titles = [package_tables.heading(laid) for laid in verified.layouts if laid.rows]
+    titles = [package_tables.heading(laid) for laid in verified.layouts if laid.rows] + [package_tables.sums_heading()]
     assert titles
     assert all(said.index(title) < said.index("Egen fråga till noden") for title in titles)
     assert not page.empty.isVisible()
@@ -319,6 +319,10 @@ def test_quarters_hours_and_what_can_be_worked_out(pair: Pair, worker: Worker, s
     files.append(status_report.send(pair.node.session, pair.folder / "ut").file)
     page, _ = owner_page(pair, worker, settle)
     assert not page.hours.isVisible()
+    page.receive([files[1]])
+    settle()
+    assert "Aktualiserade" in words_on(page.looked), "a quarter's numbers are read before it is taken in"
+    page.looked.leave.click()
     take(page, settle, *files)
     assert "v. 47" in words_on(page.matrix)
     assert "Till och med" in words_on(page.hours)

@@ -37,7 +37,7 @@ class OwnWordsCard(KnownCard):
 
     def _line(self, known: Known, kind: StatementKind) -> tuple[str, str, list[QPushButton]]:
         said = known.words(kind)
-        below = f"{said.text}\n{formats.day(said.on)}" if said else translate("Known", "Not asked yet.")
+        below = f"{said.text}\n{formats.day(said.on)}" if said else translate("Known", "Not registered yet.")
         ways = [way(translate("Known", "Write ..."), lambda: self.begin(kind), link=True)] if known.may_change else []
         for one in ways:
             one.setAccessibleName(f"{one.text()} {known_words.statement_kind(kind)}")
