@@ -24,6 +24,7 @@ from kraft_desktop.ui.kit.ask import Ask
 from kraft_desktop.ui.kit.changes import Changes
 from kraft_desktop.ui.kit.foot import Foot
 from kraft_desktop.ui.kit.page import Needs, Page
+from kraft_desktop.ui.kit.tab_order import stops
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.startup import opening
 from tests.given import nodes
@@ -166,15 +167,16 @@ def check_fits(page: Page) -> None:
 
 
 def tab_order(page: QWidget) -> list[QWidget]:
-    """What Tab stops at on a page, in its order."""
+    """What Tab stops at on a page, in its order; one that is a window by itself is a ring, and begins where the page does."""
     found: list[QWidget] = []
     part = page.nextInFocusChain()
     while part is not None and part is not page:
-        stops = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-        if page.isAncestorOf(part) and part.isVisible() and part.isEnabled() and stops and part.focusProxy() is None:
+        takes = part.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if page.isAncestorOf(part) and part.isVisible() and part.isEnabled() and takes and part.focusProxy() is None:
             found.append(part)
         part = part.nextInFocusChain()
-    return found
+    begins = next((found.index(stop) for stop in stops(page) if stop in found), 0) if page.isWindow() else 0
+    return found[begins:] + found[:begins]
 
 
 def check_order(page: QWidget) -> None:
@@ -187,9 +189,9 @@ def check_order(page: QWidget) -> None:
     def below(part: QWidget) -> bool:
         return any(foot.isAncestorOf(part) for foot in feet)
 
-    stops = tab_order(page)
-    assert [below(stop) for stop in stops] == sorted(below(stop) for stop in stops), stops
-    for before, after in pairwise(stops):
+    order = tab_order(page)
+    assert [below(stop) for stop in order] == sorted(below(stop) for stop in order), order
+    for before, after in pairwise(order):
         if below(before) != below(after):
             continue  # what scrolls may reach further down than what is seen of it
         above = place(after).bottom() <= place(before).top()

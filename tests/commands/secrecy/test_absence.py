@@ -37,7 +37,7 @@ def test_an_absence_is_recorded_and_ended_and_tasks_handed_over(run: Run, store:
     assert run("stand-in", "end", store, made["id"], *with_key(store))[0] == 3
     run("task", "add", store, "Ring läkaren", *with_key(store))
     over = ("stand-in", "hand-over", store, "--from", "Anna", "--to", "Anders")
-    assert run(*over, *with_key(store))[1] == {"cases": 0, "tasks": 1}
+    assert run(*over, *with_key(store))[1] == {"cases": 0, "tasks": 1, "protected_apart": False}
     assert run(*over, *with_key(store))[0] == 5
     assert run("task", "list", store, *with_key(store))[1]["tasks"][0]["to"] == "Anders"
 

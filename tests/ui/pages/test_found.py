@@ -25,6 +25,7 @@ from kraft_desktop.ui.pages.safekeeping.backup_list import BackupList
 from kraft_desktop.ui.pages.safekeeping.sections import SectionRow
 from kraft_desktop.ui.pages.shared.missing_lines import MissingLines
 from kraft_desktop.ui.startup import opening
+from kraft_desktop.ui.widgets.card import Notice
 from tests.given.case_rig import framed, page_in
 from tests.given.exchange_rig import Pair, pair
 
@@ -46,6 +47,7 @@ _APART = (
     RecordedCard,
     GrantsCard,
     TakenCard,
+    Notice,
 )
 """Parts whose buttons are about one line of a list, which is what is looked for, or lead to pages with words of their own."""
 _WITHIN = frozenset({"case", "new_case", "consents"})
