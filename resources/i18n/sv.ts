@@ -13603,6 +13603,13 @@ Nummer {number} · form {form}</translation>
         <source>took back an import of the accounts</source>
         <translation>tog tillbaka ett utdrag ur huvudboken</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} of them not shown: their place is hidden</source>
+        <translation>
+            <numerusform>{count} av dem visas inte: platsen är dold</numerusform>
+            <numerusform>{count} av dem visas inte: platsen är dold</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogPaper</name>

@@ -54,11 +54,13 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
-    """Lines of the trail, the latest first, the number of entries in the whole trail, and the first entry that does not follow
-    on the one before, None when the chain is whole."""
+    """Lines of the trail, the latest first, the number of entries in the whole trail, how many of them are about cases whose
+    place is not shown to the account and so have no line, and the first entry that does not follow on the one before, None
+    when the chain is whole."""
 
     lines: tuple[LogLine, ...]
     total: int
+    sealed: int
     broken_at: int | None
 
 
@@ -75,23 +77,26 @@ def read(session: Session, since: dt.date | None = None) -> Log:
             broken = problem.sequence
         found = data.trail.entries(start)
         lines = tuple(reversed(lines_of(session, data, found)))
-        return Log(lines=lines, total=data.trail.head()[0] - _left_out(session, data), broken_at=broken)
+        unknown, sealed = _without_line(session, data)
+        return Log(lines=lines, total=data.trail.head()[0] - unknown, sealed=sealed, broken_at=broken)
 
 
 def lines_of(session: Session, data: Data, entries: Iterable[TrailEntry]) -> list[LogLine]:
-    """Entries of the trail as lines, in their order; none about a case that is closed to the account."""
+    """Entries of the trail as lines, in their order; none about a case that is closed to the account, or whose place is not
+    shown to it: who did something to that case, and when, would tell the place."""
     found = list(entries)
     subjects = Subjects(session, data, {entry.kind for entry in found})
     return [_line(unit, subjects) for unit in _units([one for one in found if not subjects.leaves_out(one)], subjects)]
 
 
-def _left_out(session: Session, data: Data) -> int:
-    """The number of entries in the whole trail that are left out for the account."""
-    if not data.blocks.where(account_id=session.account.id):
-        return 0
+def _without_line(session: Session, data: Data) -> tuple[int, int]:
+    """The number of entries in the whole trail that the account must not know of, and of those that it may know no more of."""
+    if not data.blocks.where(account_id=session.account.id) and not data.protected_registrations.where():
+        return 0, 0
     found = data.trail.entries()
     subjects = Subjects(session, data, {entry.kind for entry in found})
-    return sum(subjects.leaves_out(entry) for entry in found)
+    unknown = sum(subjects.is_blocked(entry) for entry in found)
+    return unknown, sum(subjects.leaves_out(entry) for entry in found) - unknown
 
 
 def note_print(session: Session, page: str) -> None:
@@ -175,6 +180,7 @@ class Subjects:
             case.id: case.code if seen.of(case) is not Sight.HIDDEN and seen.sees_place(case) else "" for case in cases
         }
         self._blocked = {case.id for case in cases if seen.is_blocked(case)}
+        self._placeless = {case.id for case in cases if not seen.sees_place(case)} - self._blocked
         self._sealed = {case_id for case_id, code in self._codes.items() if not code}
         self._cases: dict[str, dict[str, str]] = {"cases": {case.id: case.id for case in cases}}
         by_person = {case.participant_id: case.id for case in cases}
@@ -192,9 +198,13 @@ class Subjects:
         cases = {found for one in (*unit, entry) if (found := self._case(one))}
         return len(cases) < 2 or not entry.verb.startswith("case.")
 
-    def leaves_out(self, entry: TrailEntry) -> bool:
+    def is_blocked(self, entry: TrailEntry) -> bool:
         """Whether an entry is about a case that is closed to the account, so that it must not know that there is one."""
         return self._is_of(self._blocked, entry)
+
+    def leaves_out(self, entry: TrailEntry) -> bool:
+        """Whether an entry is about a case that is closed to the account, or whose place is not shown to it."""
+        return self.is_blocked(entry) or self._is_of(self._placeless, entry)
 
     def seals(self, entry: TrailEntry) -> bool:
         """Whether an entry is about a case, or has the id of one among its fields, of which the account may not know what was

@@ -81,7 +81,13 @@ class LogPage(SafekeepingPage):
         self.table.view.setMinimumHeight(style.em(2.4 * (min(max(len(rows), _FEW), _ROWS) + 1.2)))
         if log.broken_at is None:
             text = plural("Log", "the chain is whole, {count} entry", "the chain is whole, {count} entries", log.total)
-            self.chain.show_status(text, Tone.GOOD)
+            without = plural(
+                "Log",
+                "{count} of them not shown: their place is hidden",
+                "{count} of them not shown: their place is hidden",
+                log.sealed,
+            )
+            self.chain.show_status(f"{text}, {without}" if log.sealed else text, Tone.GOOD)
         else:
             text = translate("Log", "the chain is broken from entry {number} on")
             self.chain.show_status(text.format(number=formats.number(log.broken_at)), Tone.DANGER)
