@@ -60,10 +60,4 @@ def write(paper: LogPaper) -> bytes:
         pdf.table([headings, *rows], (3, 3, 5, 3, 3), figures_from=5),
     ]
     footer = translate("LogPaper", "Codes of cases, names of staff. Keep it as you keep the store.")
-    return pdf.document(
-        f"{title}, {paper.letterhead.store}",
-        content,
-        practice=paper.letterhead.practice,
-        header=paper.letterhead.text,
-        footer=footer,
-    )
+    return pdf.paper(paper.letterhead, title, content, footer=footer)

@@ -146,5 +146,4 @@ def _head(title: str) -> list[Flowable]:
 
 
 def _document(heading: Heading, title: str, content: Sequence[Flowable]) -> bytes:
-    head = heading.letterhead
-    return pdf.document(f"{title}, {head.store}", content, practice=head.practice, header=head.text, footer=heading.made)
+    return pdf.paper(heading.letterhead, title, content, footer=heading.made)

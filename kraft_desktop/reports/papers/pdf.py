@@ -22,6 +22,7 @@ from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Sim
 
 from kraft_desktop import design, vocabulary
 from kraft_desktop.reports.drawing import BOLD, REGULAR, SEMIBOLD, load_faces
+from kraft_desktop.reports.letterhead import Letterhead
 
 MARGIN = 22 * mm
 TEXT_WIDTH = A4[0] - 2 * MARGIN
@@ -204,6 +205,12 @@ def square_code(text: str, millimetres: float = 35) -> Flowable:
     drawing = Drawing(side, side)
     drawing.add(code)
     return drawing
+
+
+def paper(letterhead: Letterhead, title: str, content: Sequence[Flowable], *, footer: str = "") -> bytes:
+    """A document of a store, as ``document``; its title also names the store."""
+    title = f"{title}, {letterhead.store}"
+    return document(title, content, practice=letterhead.practice, header=letterhead.text, footer=footer)
 
 
 def document(title: str, content: Sequence[Flowable], *, practice: bool, header: str = "", footer: str = "") -> bytes:

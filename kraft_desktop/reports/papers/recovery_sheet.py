@@ -52,13 +52,7 @@ def write(sheet: RecoverySheet) -> bytes:
         pdf.subheadline(translate("RecoverySheet", "How to use it")),
         *pdf.numbered(_steps()),
     ]
-    return pdf.document(
-        f"{title}, {sheet.letterhead.store}",
-        content,
-        practice=sheet.letterhead.practice,
-        header=sheet.letterhead.text,
-        footer=sheet.store_id,
-    )
+    return pdf.paper(sheet.letterhead, title, content, footer=sheet.store_id)
 
 
 def code_lines(code: str) -> tuple[str, str]:

@@ -60,7 +60,7 @@ def write(paper: WorkingGroupPaper) -> bytes:
         pdf.table([_headings(), *map(_row, paper.posts)], (3, 2, 2, 2), figures_from=1),
     ]
     footer = translate("WorkingGroup", "Nothing on this sheet is about a person.")
-    return pdf.document(title, content, practice=paper.letterhead.practice, header=paper.letterhead.text, footer=footer)
+    return pdf.paper(paper.letterhead, title, content, footer=footer)
 
 
 def _months(months: Sequence[Sequence[str]], rounded: str) -> list[Flowable]:

@@ -71,13 +71,7 @@ def write(facts: ImpactFacts) -> bytes:
         *_protected(),
         *_to_assess(),
     ]
-    return pdf.document(
-        f"{title}, {facts.letterhead.store}",
-        content,
-        practice=facts.letterhead.practice,
-        header=facts.letterhead.text,
-        footer=title,
-    )
+    return pdf.paper(facts.letterhead, title, content, footer=title)
 
 
 def _stored(tables: Sequence[StoredTable]) -> Iterator[Flowable]:

@@ -58,9 +58,7 @@ def write(paper: LinesPaper) -> bytes:
         pdf.table([headings, *rows], (5, 3, 2, 3), figures_from=len(headings)),
         pdf.note(made.format(day=paper.made.isoformat(), name=paper.by)),
     ]
-    return pdf.document(
-        f"{title}, {paper.letterhead.store}", content, practice=paper.letterhead.practice, header=paper.letterhead.text
-    )
+    return pdf.paper(paper.letterhead, title, content)
 
 
 def _row(row: LineRow) -> list[str]:
