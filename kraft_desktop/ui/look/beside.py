@@ -15,12 +15,14 @@ _NO_LIMIT = 1000
 
 class Beside(Items):
     """A text with something at its right, as wide as that asks to be; below it where the text would be narrower than ``least``
-    ems. A text alone has all of the width; one lower than what is at its right is in the middle of its height. What is at the
-    right is at most ``most`` ems, unless it needs more."""
+    ems. A text alone has all of the width; a ``level`` one that is lower than what is at its right is in the middle of its
+    height. What is at the right is at most ``most`` ems, unless it needs more."""
 
-    def __init__(self, text: QWidget, right: QWidget, *, least: float = _TEXT_WIDTH, most: float = _NO_LIMIT) -> None:
+    def __init__(
+        self, text: QWidget, right: QWidget, *, least: float = _TEXT_WIDTH, most: float = _NO_LIMIT, level: bool = False
+    ) -> None:
         super().__init__()
-        self._least, self._most = style.em(least), style.em(most)
+        self._least, self._most, self._level = style.em(least), style.em(most), level
         self.setSpacing(style.em(1))
         self.addWidget(text)
         self.addWidget(right)
@@ -55,7 +57,9 @@ class Beside(Items):
         room = width - beside - self.spacing()
         if room >= max(self._least, self._measured("text", lambda: text.minimumSize().width())):
             words, tall = _height(text, room), _height(right, beside)
-            return QRect(0, max(0, (tall - words) // 2), room, words), QRect(width - beside, 0, beside, tall)
+            return QRect(0, max(0, (tall - words) // 2) if self._level else 0, room, words), QRect(
+                width - beside, 0, beside, tall
+            )
         above, gap = _height(text, width), style.em(0.4)
         return QRect(0, 0, width, above), QRect(0, above + gap, width, _height(right, width))
 

@@ -127,7 +127,7 @@ class Notice(QWidget):
             way.clicked.connect(lambda _=False, place=place: self._follow(place))
             way.hide()
         self._doing = _holding(Flow(*self.ways))
-        layout.addLayout(Beside(self._label, self._doing))
+        layout.addLayout(Beside(self._label, self._doing, level=True))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.say(text, tone)
 

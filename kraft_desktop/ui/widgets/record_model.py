@@ -30,7 +30,7 @@ class Column(Generic[_R]):
     ``right`` aligns numbers, ``width`` is in ems (the last column takes what is left over), ``tone`` draws the words in a pill,
     ``tip`` is the tooltip. ``order`` may give None: those come last. In a narrow table the columns that ``yields`` are
     hidden, the highest first, until the rest fits; those with 0 always show. A column whose every row says what is ``known``
-    already is hidden too. ``code`` is a name for it that is stored.
+    already is hidden too. Words that are ``strong`` or ``whole`` are cut short last. ``code`` is a name for it that is stored.
     """
 
     title: str
@@ -41,6 +41,7 @@ class Column(Generic[_R]):
     tone: Callable[[_R], Tone] | None = None
     tip: Callable[[_R], str] | None = None
     strong: bool = False
+    whole: bool = False
     yields: int = 0
     known: str = ""
     code: str = ""

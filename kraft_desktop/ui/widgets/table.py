@@ -122,6 +122,7 @@ class _View(QTableView):
             self.setColumnHidden(place, place not in widths)
         if not self._by_hand:
             needs = [{p: max(least[p], self._wanted(model, p, usual=usual)) for p in widths} for usual in (True, False)]
+            widths |= {p: min(needs[1][p], room // 3) for p in widths if model.columns[p].whole}
             for place, width in shares(room, widths, *needs).items():
                 self.setColumnWidth(place, width)
         last = max(widths)  # takes what is left, also where that is less than it needs
@@ -129,10 +130,10 @@ class _View(QTableView):
         self._fitting = False
 
     def _wanted(self, model: RecordModel[Any], place: int, *, usual: bool) -> int:
-        """The pixels that the longest words of a column need, or of the ``usual`` ones; strong words are never cut short."""
+        """The pixels that the longest words of a column need, or the ``usual`` ones: all, where they are strong or whole."""
         column = model.columns[place]
         metrics = QFontMetrics(style.face(weight=style.SEMIBOLD)) if column.strong else self.fontMetrics()
-        longest = model.longest(place, usual=usual and not column.strong)
+        longest = model.longest(place, usual=usual and not (column.strong or column.whole))
         return max(map(metrics.horizontalAdvance, longest), default=0) + style.em(1.4 if column.tone is None else 3)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -31,11 +31,13 @@ def test_buttons_stand_beside_a_text_only_while_it_has_room(app: QApplication, e
     assert max(text.geometry().right(), ways.geometry().right()) < width
 
 
-def test_a_short_text_is_level_with_its_button(app: QApplication) -> None:
+@pytest.mark.parametrize("level", [True, False])
+def test_a_short_text_is_level_with_its_button_where_it_is_to_be(app: QApplication, level: bool) -> None:
     del app
     holder, text, way = QWidget(), style.label("Sparat.", wrap=True), QPushButton("Ångra")
-    layout = Beside(text, way)
+    layout = Beside(text, way, level=level)
     holder.setLayout(layout)
     layout.setGeometry(QRect(0, 0, style.em(60), layout.heightForWidth(style.em(60))))
     assert way.height() > text.height()
-    assert abs(text.geometry().center().y() - way.geometry().center().y()) <= 1
+    assert (text.y() == way.y()) is not level, "else their tops are level, as those of two columns"
+    assert level is (abs(text.geometry().center().y() - way.geometry().center().y()) <= 1)

@@ -41,6 +41,7 @@ class CaseColumns:
                 order=lambda c: (by_family_name(case_name(c)), c.born, c.code),
                 width=10,
                 tip=_about,
+                whole=True,  # the year of birth at its end tells namesakes apart
             ),
             Column(
                 code="municipality",
