@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
@@ -248,3 +249,21 @@ def test_no_table_scrolls_sideways_when_it_gets_narrower(app: QApplication) -> N
         assert table.view.columnWidth(0) < 150, width
         assert table.view.horizontalScrollBar().maximum() == 0, width
         assert sum(table.view.columnWidth(place) for place in range(3)) == table.view.viewport().width(), width
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_words_that_are_whole_come_before_the_room_of_others(app: QApplication, whole: bool) -> None:
+    many = [(str(place), f"Namn {place}", place) for place in range(30)]
+    columns: list[Column[Row]] = [
+        Column(title="Namn", words=lambda r: r[1], width=8, whole=whole),
+        Column(title="Väntar", words=lambda _: "beslut av annan myndighet", width=6),
+        Column(title="Nästa", words=lambda _: "telefonsamtal med deltagaren", width=6),
+        Column(title="Dagar", words=lambda r: str(r[2]), width=4),
+    ]
+    table = RecordTable(columns, name="Ärenden", key=lambda record: record[0])
+    table.show_records([*many, ("x", "Hassan Demoqvist (1983)", 5)])
+    table.resize(560, 400)
+    table.show()
+    app.processEvents()
+    needed = table.view.fontMetrics().horizontalAdvance("Hassan Demoqvist (1983)")
+    assert (table.view.columnWidth(0) > needed) is whole
