@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import random
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -110,6 +112,18 @@ def closed_store(folder: Path, name: str, node: str) -> Path:
     found(folder / name, node, clock).session.vault.close()
     (folder / "pw").write_text(f"{PASSPHRASE}\n", "utf-8")
     return folder / name
+
+
+@contextlib.contextmanager
+def forty_and_owner(folder: Path, today: dt.date) -> Iterator[tuple[Store, Store]]:
+    """A node with forty people referred from September 2025 until May 2026 and the owner, open, with each other's keys."""
+    clock = Clock()
+    clock.put(today.year, today.month, today.day)
+    node, owner = found(folder / "n", "sodra", clock), found(folder / "o", "", clock)
+    exchange(node, owner, folder)
+    people(node, 40, dt.date(2025, 9, 5), dt.date(2026, 6, 1))
+    with node.session.vault, owner.session.vault:
+        yield node, owner
 
 
 def node_of_forty(folder: Path, policy: Policy, last: dt.date) -> Store:

@@ -11,19 +11,14 @@ import pytest
 from kraft_desktop.domain.errors import LaterPeriodSent, NotAllowed, WrongStoreKind
 from kraft_desktop.services.ledger import readiness
 from kraft_desktop.services.outgoing import half_year_package, interim_reports, quarter_report
-from tests.given.exchange import Clock, Store, exchange, found, people
+from tests.given.exchange import Store, forty_and_owner
 
 
 @pytest.fixture
 def stores(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
     """A node and the owner on 10 July 2026, with two half-years and four quarters to report."""
-    clock = Clock()
-    clock.put(2026, 7, 10)
-    node, owner = found(tmp_path / "n", "sodra", clock), found(tmp_path / "o", "", clock)
-    exchange(node, owner, tmp_path)
-    people(node, 40, dt.date(2025, 9, 5), dt.date(2026, 6, 1))
-    with node.session.vault, owner.session.vault:
-        yield node, owner
+    with forty_and_owner(tmp_path, dt.date(2026, 7, 10)) as both:
+        yield both
 
 
 def closed_half_years(node: Store) -> dict[str, list[str]]:

@@ -16,19 +16,14 @@ from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.outgoing import half_year_package, interim_reports, quarter_report, status_report
 from kraft_desktop.services.outgoing.interim_reports import InterimReports
 from kraft_desktop.store.database.records import new_id
-from tests.given.exchange import APPROVER, Clock, Store, exchange, found, people
+from tests.given.exchange import APPROVER, Store, forty_and_owner
 
 
 @pytest.fixture
 def stores(tmp_path: Path) -> Iterator[tuple[Store, Store]]:
     """A node and the owner on 5 October 2026."""
-    clock = Clock()
-    clock.put(2026, 10, 5)
-    node, owner = found(tmp_path / "n", "sodra", clock), found(tmp_path / "o", "", clock)
-    exchange(node, owner, tmp_path)
-    people(node, 40, dt.date(2025, 9, 5), dt.date(2026, 6, 1))
-    with node.session.vault, owner.session.vault:
-        yield node, owner
+    with forty_and_owner(tmp_path, dt.date(2026, 10, 5)) as both:
+        yield both
 
 
 def standing(store: Store) -> dict[str, str]:
