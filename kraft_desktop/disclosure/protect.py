@@ -32,6 +32,7 @@ def protect(
     truth: Sequence[PlainTables] = (),
     totals_may_wait: bool = False,
     small_growth_waits: bool = False,
+    hidden: Collection[Key] = (),
     progress: ProgressCallback = no_progress,
     work: int = WORK,
 ) -> SafeTables:
@@ -42,15 +43,15 @@ def protect(
     before it. ``truth`` are the true figures of the history so far as they are still known; without them every figure that can
     be true is protected, which suppresses more cells. The totals that the policy always prints may be suppressed too when
     ``totals_may_wait``: for a release that would disclose something with them. When ``small_growth_waits`` they are suppressed
-    too when they have grown by less than the increment threshold. ``progress`` is called with the stage and the
-    share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are
-    suppressed. BadTables when the releases contradict themselves or each other.
+    too when they have grown by less than the increment threshold. The cells ``hidden`` are suppressed whatever else is.
+    ``progress`` is called with the stage and the share of all work done, which never falls. When the limit of ``work`` (simplex
+    iterations) is used up, all detail cells are suppressed. BadTables when the releases contradict themselves or each other.
     """
     watch = StagedProgress(progress)
 
     def protection(*, totals_wait: bool) -> _Protection:
         flags = {"totals_wait": totals_wait, "small_growth_waits": small_growth_waits}
-        return _Protection(plain, history, truth, watch, work, **flags)
+        return _Protection(plain, history, truth, hidden, watch, work, **flags)
 
     if not totals_may_wait:
         return protection(totals_wait=False).safe()
@@ -116,6 +117,7 @@ class _Protection:
         plain: PlainTables,
         history: Sequence[PublishedTables],
         truth: Sequence[PlainTables],
+        hidden: Collection[Key],
         progress: StagedProgress,
         work: int,
         *,
@@ -125,6 +127,7 @@ class _Protection:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
         self._plain, self._published, self._progress, self._work = plain, history, progress, work
+        self._hidden = {*plain.withheld, *hidden}
         self._history = ReleaseHistory([*history, plain], truth)
         self._history.before_solve = self._progress.report
         self._history.check()
@@ -219,8 +222,7 @@ class _Protection:
         """The cells that must be suppressed whatever else is: the counts that are sensitive themselves, those of classes that
         are printed merged with others, and the withheld ones."""
         sensitive = {target.cells[0] for target in targets if target.kind == "cell"}
-        withheld = set(self._plain.withheld)
-        required: Flags = self._merged | np.array([cell in sensitive or cell[1] in withheld for cell in self._cells])
+        required: Flags = self._merged | np.array([cell in sensitive or cell[1] in self._hidden for cell in self._cells])
         return required
 
     def _suppress_and_prove(
@@ -282,6 +284,8 @@ class _Protection:
         return [limited[hopeless.index(target)] if target in hopeless else target for target in targets]
 
     def _choose_suppression(self, targets: Sequence[Target], required: Flags, pinned: Flags, *, exact: bool) -> Flags:
+        """The cells to suppress for ``targets``; a blank that is not sensitive is as wide as one that is, so far as that can be
+        reached: who knows the rules would see in a narrower one that it is none of the small numbers."""
         process = np.array([not self._rules.is_outcome(cell) for cell in self._cells]) & pinned
         costs = suppression_costs(self._values, pinned & ~process, process)
         free = ~self._guaranteed
@@ -289,16 +293,38 @@ class _Protection:
         cells = [cell for cell, is_free in zip(self._cells, free, strict=True) if is_free]
         zero_rows = ZeroRows(cells, self._values[free], self._plain.step)
         candidates = Candidates(self._indices[free], costs[free], required[free], zero_rows)
-        wished = [*targets, *self._zero_targets(required)]
-        search = SuppressionSearch(self._history, wished, candidates, self._progress, self._work, exact=exact)
-        suppressed[free] = search.suppressed_cells()
-        return suppressed
+        wished = [*targets, *self._blank_targets(self._zero_rows.zeros(required))]
+        while True:
+            search = SuppressionSearch(self._history, wished, candidates, self._progress, self._work, exact=exact)
+            suppressed[free] = search.suppressed_cells()
+            wider = self._blank_targets(self._narrow_blanks(suppressed, self._targeted(wished)))
+            if not wider:
+                return suppressed
+            wished += wider
 
-    def _zero_targets(self, required: Flags) -> list[Target]:
-        """Somebody in each zero under a class that must be hidden, so far as suppression can make that possible. Nobody is
-        disclosed by less, so this is neither proved nor counted."""
-        zeros = np.flatnonzero(self._zero_rows.zeros(required))
-        wished = [Target("cell", (self._cells[int(i)],), low=0, high=1, width=1, sensitive=(0, 0)) for i in zeros]
+    def _narrow_blanks(self, suppressed: Flags, targeted: Flags) -> Flags:
+        """Those of the ``suppressed`` cells, but for the ``targeted`` ones, whose interval reaches down to a small number and
+        is narrower than that of one."""
+        rules, found = self._plain.parameters, np.zeros_like(suppressed)
+        attacker = self._history.attacker_program(self._suppressed_ids(suppressed))
+        for i in np.flatnonzero(suppressed & ~targeted & (self._values < rules.threshold + rules.width)):
+            low, high = attacker.interval(self._cells[i])
+            found[i] = low < high < low + rules.width and low < rules.threshold
+        return found
+
+    def _targeted(self, targets: Sequence[Target]) -> Flags:
+        """The cells that are targets themselves."""
+        own = {target.cells[0] for target in targets if target.kind == "cell"}
+        return np.array([cell in own for cell in self._cells])
+
+    def _blank_targets(self, blanks: Flags) -> list[Target]:
+        """Blanks that are not sensitive, as wide as if they were, so far as suppression can make them. Nobody is disclosed by
+        less, so this is neither proved nor counted."""
+        width, values = self._plain.parameters.width, self._values.astype(int)
+        wished = [
+            Target("cell", (self._cells[i],), max(int(values[i]) - 1, 0), int(values[i]) + 1, width, sensitive=(0, 0))
+            for i in np.flatnonzero(blanks)
+        ]
         return self._reachable(wished)
 
     def _reachable(self, targets: Sequence[Target]) -> list[Target]:

@@ -15,16 +15,20 @@ from kraft_desktop.domain.programme import CodeList, Node, Programme
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, AgeBand, Dimension, DurationBand, PackageStep
 from kraft_desktop.domain.statistics.figures import WOMEN_AND_MEN, Figures, FrozenClasses
 
-_ALWAYS = ((Dimension.GENDER, Dimension.STEP), (Dimension.TRACK, Dimension.STEP), (Dimension.DURATION_BAND, Dimension.STEP))
 _NEVER_APART = frozenset({"own_request", "consent_withdrawn"})
 """The closing reasons that say what a person chose, which are only ever printed as a part of the rest."""
-BETWEEN = (Dimension.MUNICIPALITY,)
-"""The referred of each municipality, in packages without the detail."""
+BETWEEN = ((Dimension.GENDER,), (Dimension.DURATION_BAND,), (Dimension.MUNICIPALITY,))
+"""The classes that the referred are counted by in every half-year: what the plan asks for each time."""
 DETAIL = (
+    (Dimension.GENDER, Dimension.STEP),
+    (Dimension.TRACK, Dimension.STEP),
+    (Dimension.DURATION_BAND, Dimension.STEP),
     (Dimension.MUNICIPALITY, Dimension.STEP),
     (Dimension.AGE_BAND, Dimension.STEP),
     (Dimension.MUNICIPALITY, Dimension.GENDER, Dimension.STEP),
 )
+"""Those of the half-years with detail. Printed in every one they would hide each other: the growth between two small numbers
+is small too (``tests/benchmarks/disclosure/usefulness.py``)."""
 
 Joint = dict[tuple[str, ...], tuple[int, ...]]
 """By combination of classes (in the order of ``PERSONAL``), how many people have reached each of PackageStep."""
@@ -148,10 +152,11 @@ def closings(figures: Figures) -> Counter[str]:
 
 
 def shapes(kind: PackageKind, release: int, policy: Policy) -> Shapes:
-    """The classes that people are counted by: none in a quarter file, the detail at the releases that the policy names."""
+    """The classes that people are counted by: none in a quarter file, in every one with the detail at the releases that the
+    policy names."""
     if kind is not PackageKind.HALF_YEAR:
         return ()
-    return (*_ALWAYS, *(DETAIL if release in policy.detail_releases else (BETWEEN,)))
+    return DETAIL if release in policy.detail_releases else BETWEEN
 
 
 def shapes_of(tables: PublishedTables) -> Shapes:

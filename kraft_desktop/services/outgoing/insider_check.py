@@ -163,12 +163,37 @@ def _distance(key: Key, other: Key) -> int:
 
 
 def against_insiders(
-    safe: SafeTables, sent: Sequence[PublishedTables], check: InsiderCheck
+    protected: Callable[[Collection[Key]], SafeTables], sent: Sequence[PublishedTables], check: InsiderCheck
 ) -> tuple[SafeTables, tuple[str, ...]]:
     """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
-    as that helps; and the municipalities whose insider still can."""
+    as that helps; and the municipalities whose insider still can.
+
+    ``protected`` gives the tables with some cells hidden whatever else is. What is hidden from insiders can spare some of the
+    other blanks, so that the tables are protected again with it, as long as that leaves fewer.
+    """
+    best, found, hidden = _hidden_from(check, protected(()), sent)
+    while hidden:
+        tried, stated, more = _hidden_from(check, protected(hidden), sent)
+        if (_count(stated), _blanks(tried)) >= (_count(found), _blanks(best)):
+            break
+        best, found, hidden = tried, stated, hidden | more if more else set()
+    return best, check.municipalities(found)
+
+
+def _hidden_from(
+    check: InsiderCheck, safe: SafeTables, sent: Sequence[PublishedTables]
+) -> tuple[SafeTables, Findings, set[Key]]:
+    """The tables with more cells hidden, what insiders can state all the same, and the cells."""
     more, found = check.cells_to_hide(safe)
     if more:
         safe = suppress_more(safe, sent, more)
         safe.certificate.check([*sent, parse_published(safe.public_json())])
-    return safe, check.municipalities(found)
+    return safe, found, more
+
+
+def _count(found: Findings) -> int:
+    return sum(len(numbers) for numbers in found.values())
+
+
+def _blanks(safe: SafeTables) -> int:
+    return sum(cell.value is None for cell in safe.cells())

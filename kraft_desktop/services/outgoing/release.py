@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
@@ -13,7 +14,7 @@ from kraft_desktop.disclosure.protect import protect, without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key, parse_published
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, make_key, parse_published
 from kraft_desktop.disclosure.tables.unprinted import with_blanks
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
@@ -295,12 +296,15 @@ def protect_all(
     """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
     insider could state exactly a count of one or two others all the same. ``people`` are those counted by step in the releases
     before, and last in this one."""
-    tables = {n: protected(one, published[n], truth[n], progress, between=between) for n, one in plain.items()}
-    insiders: tuple[str, ...] = ()
-    if STEPS in tables:
-        check = InsiderCheck(published[STEPS], people[:-1], people[-1])
-        tables[STEPS], insiders = against_insiders(tables[STEPS], published[STEPS], check)
-    return tables, insiders
+
+    def made(name: str, hidden: Collection[Key] = ()) -> SafeTables:
+        return protected(plain[name], published[name], truth[name], progress, between=between, hidden=hidden)
+
+    if STEPS not in plain:
+        return {name: made(name) for name in plain}, ()
+    check = InsiderCheck(published[STEPS], people[:-1], people[-1])
+    steps, insiders = against_insiders(functools.partial(made, STEPS), published[STEPS], check)
+    return {name: steps if name == STEPS else made(name) for name in plain}, insiders
 
 
 def protected(
@@ -310,15 +314,17 @@ def protected(
     progress: ProgressCallback | None,
     *,
     between: bool,
+    hidden: Collection[Key] = (),
 ) -> SafeTables:
-    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one.
+    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one. The
+    cells ``hidden`` are blank whatever else is.
 
     A half-year prints its totals of the node whatever they have grown by; they wait when something else could be worked out
     with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole
     way of those people, so that it waits.
     """
     sent, watch = naming_withheld(published, plain), progress or no_progress
-    safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
+    safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, hidden=hidden, progress=watch)
     safe.certificate.check([*sent, parse_published(safe.public_json())])
     return without_withheld(safe)
 
