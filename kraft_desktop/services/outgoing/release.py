@@ -316,8 +316,8 @@ def protected(
     between: bool,
     hidden: Collection[Key] = (),
 ) -> SafeTables:
-    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one. The
-    cells ``hidden`` are blank whatever else is.
+    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one.
+    The cells ``hidden`` are blank whatever else is.
 
     A half-year prints its totals of the node whatever they have grown by; they wait when something else could be worked out
     with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole

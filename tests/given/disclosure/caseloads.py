@@ -131,8 +131,9 @@ def package_of(counts: Joint, release: int) -> PlainTables:
     """The tables of a half-year package as the catalogue makes them of people by all their classes, detail at 3 and 6."""
     day = dt.date(2025, 1, 1)
     period = Period(id=f"R{release}", start=day, end=day, release=release)
-    shapes = catalogue.shapes(PackageKind.HALF_YEAR, release, Policy())
-    return catalogue.step_tables(counts, period, {**CATALOGUE, "step": STEPS}, shapes, Policy())
+    policy = Policy().with_last(6)
+    shapes = catalogue.shapes(PackageKind.HALF_YEAR, release, policy)
+    return catalogue.step_tables(counts, period, {**CATALOGUE, "step": STEPS}, shapes, policy)
 
 
 def package(caseload: Sequence[Person], release: int) -> PlainTables:
