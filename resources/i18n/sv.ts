@@ -10255,6 +10255,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>From {least} referred on, those whose age is not stated are counted with the widest band, the same in every node.</source>
         <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med det bredaste bandet, samma i varje nod.</translation>
     </message>
+    <message>
+        <source>People referred are counted by gender, municipality and time with support in every half-year. Tables of the other steps by class, and by age and track, do not leave the node.</source>
+        <translation>Aktualiserade räknas efter kön, kommun och tid med försörjning varje halvår. Tabeller över de andra stegen efter kommun, kön och tid, och efter ålder och spår, lämnar inte noden.</translation>
+    </message>
+    <message>
+        <source>People referred are counted by gender, municipality and time with support in every half-year. Tables of the other steps by class, and by age and track, are part of the packages for half-years number {numbers}.</source>
+        <translation>Aktualiserade räknas efter kön, kommun och tid med försörjning varje halvår. Tabeller över de andra stegen efter kommun, kön och tid, och efter ålder och spår, ingår i paketen för halvår nummer {numbers}.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>
@@ -10794,10 +10802,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Någon annan med konto här går igenom siffrorna, utan namn, och godkänner.</translation>
     </message>
     <message>
-        <source>Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred by municipality are told all the same.</source>
-        <translation>Tabeller efter kommun och ålder säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens summor och aktualiserade i varje kommun redovisas varje halvår ändå.</translation>
-    </message>
-    <message>
         <source>The price is shown before anything is decided.</source>
         <translation>Vad det döljer visas innan något beslutas.</translation>
     </message>
@@ -10864,6 +10868,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>From {least} referred on, those whose age is not stated are counted with {band}, the same in every node. They are few, and told apart they hide other numbers.</source>
         <translation>Från {least} aktualiserade räknas de vars ålder inte är angiven ihop med {band}, lika i varje nod. De är få, och för sig gör de att fler tal måste döljas.</translation>
+    </message>
+    <message>
+        <source>Tables of every step by municipality, gender, age, track and time with support say more, but each time they are told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred by municipality, gender and time with support are told all the same.</source>
+        <translation>Tabeller över alla steg efter kommun, kön, ålder, spår och tid med försörjning säger mer, men varje gång de redovisas måste fler tal döljas, också senare. Nodens totaler och de aktualiserade efter kommun, kön och tid med försörjning redovisas ändå varje halvår.</translation>
     </message>
 </context>
 <context>

@@ -110,11 +110,18 @@ def _households() -> str:
 
 
 def _detail(payload: Payload) -> str:
-    """Which packages have tables by municipality and age; the first packages had none of them in the others."""
+    """Which packages have tables of every step by class. The first packages had none by municipality in the others, those
+    after them tables by gender, track and time with support in all."""
     releases: Sequence[int] = payload.heading.policy["detail_releases"]
-    release = payload.heading.period.release
-    always = any(Dimension.MUNICIPALITY in document.dimensions for document in payload.tables.values())
-    always &= release not in releases
+    others = payload.heading.period.release not in releases
+    printed = {name for document in payload.tables.values() for name in document.dimensions} if others else set()
+    always, fewer = Dimension.MUNICIPALITY in printed, Dimension.TRACK not in printed
+    if not releases and always and fewer:
+        return translate(
+            "OpenPackage",
+            "People referred are counted by gender, municipality and time with support in every half-year. Tables of the other"
+            " steps by class, and by age and track, do not leave the node.",
+        )
     if not releases and always:
         return translate(
             "OpenPackage",
@@ -123,7 +130,13 @@ def _detail(payload: Payload) -> str:
         )
     if not releases:
         return translate("OpenPackage", "Tables by municipality and age do not leave the node.")
-    if always:
+    if always and fewer:
+        text = translate(
+            "OpenPackage",
+            "People referred are counted by gender, municipality and time with support in every half-year. Tables of the other"
+            " steps by class, and by age and track, are part of the packages for half-years number {numbers}.",
+        )
+    elif always:
         text = translate(
             "OpenPackage",
             "People referred are counted by municipality in every half-year. The other tables by municipality and age are part"

@@ -94,8 +94,9 @@ class RhythmCard(Card):
         self._priced: frozenset[Schedule] = frozenset()
         text = translate(
             "Decisions",
-            "Tables by municipality and age say more, but each time they are told more numbers have to be hidden, also later. "
-            "Every half-year the totals of the node and the people referred by municipality are told all the same.",
+            "Tables of every step by municipality, gender, age, track and time with support say more, but each time they are "
+            "told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred by "
+            "municipality, gender and time with support are told all the same.",
         )
         self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
         self._group, self.choices = QButtonGroup(self), dict[Schedule, QRadioButton]()
