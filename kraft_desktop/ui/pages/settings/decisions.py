@@ -95,8 +95,8 @@ class RhythmCard(Card):
         text = translate(
             "Decisions",
             "Tables of every step by municipality, gender, age, track and time with support say more, but each time they are "
-            "told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred by "
-            "municipality, gender and time with support are told all the same.",
+            "told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred "
+            "by municipality, gender and time with support are told all the same.",
         )
         self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
         self._group, self.choices = QButtonGroup(self), dict[Schedule, QRadioButton]()
