@@ -20,16 +20,24 @@ managers a count in 11. The other twenty-five of forty were not run.
 
 from __future__ import annotations
 
+import functools
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from kraft_desktop.disclosure.insiders import Insider, InsiderResult, insiders
-from kraft_desktop.disclosure.protect import protect, suppress_more
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables
+from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables
 from kraft_desktop.services.figures.catalogue import Joint
-from kraft_desktop.services.outgoing.insider_check import DIMENSION, Counted, InsiderCheck, acquaintances, managers
+from kraft_desktop.services.outgoing.insider_check import (
+    DIMENSION,
+    Counted,
+    InsiderCheck,
+    acquaintances,
+    against_insiders,
+    managers,
+)
 from tests.given.disclosure.caseloads import KNOWN, as_file, joint, package_of, people
 
 SIZES = (12, 18, 25, 30, 40, 50, 60, 70, 80, 90, 100, 108)
@@ -64,20 +72,23 @@ def node(seed: int, cost: Counter[str]) -> Iterator[Rule]:
         for i, plain in enumerate(plains):
             files = [as_file(safe) for safe in sent]
             start = time.process_time()
-            safe = protect(plain, files, truth=plains[:i])
+            made = functools.partial(protected, plain, files, plains[:i])
+            check = InsiderCheck(files, counted[:i], counted[i])
+            safe = against_insiders(made, files, check)[0] if hiding else made()
             cost[f"milliseconds, {hiding=}"] += round(1000 * (time.process_time() - start))
-            if hiding:
-                start = time.process_time()
-                more, _ = InsiderCheck(files, counted[:i], counted[i]).cells_to_hide(safe)
-                safe = suppress_more(safe, files, more) if more else safe
-                cost["milliseconds against insiders"] += round(1000 * (time.process_time() - start))
-                cost["more blanks"] += len(more)
             sent.append(safe)
             cost[f"blanks, {hiding=}"] += len({cell.key for cell in safe.cells() if cell.value is None})
             for rule, found in findings([as_file(one) for one in sent], plains[: i + 1], counted[: i + 1]).items():
                 if found - before.get(rule, set()):
                     yield rule[0] + (", hidden from" if hiding else ""), rule[1]
                 before[rule] = before.get(rule, set()) | found
+
+
+def protected(
+    plain: PlainTables, files: Sequence[PublishedTables], truth: Sequence[PlainTables], hidden: Collection[Key] = ()
+) -> SafeTables:
+    """A release protected against outsiders."""
+    return protect(plain, files, truth=truth, hidden=hidden)
 
 
 def findings(
