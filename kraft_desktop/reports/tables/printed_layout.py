@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -93,6 +93,13 @@ def printed_layouts(documents: Mapping[str, PublishedTables], last: LastNumbers 
         cells = {cell.key: _printed(cell, before.get(cell.key)) for cell in tables.cells()}
         found += [_layout(tables, table, cells) for table in tables.tables]
     return tuple(found)
+
+
+def not_repeated(layouts: Iterable[PrintedLayout]) -> tuple[PrintedLayout, ...]:
+    """The tables without that of the whole node alone where its line is the first of another table."""
+    found = list(layouts)
+    repeated = {(one.columns, one.headings) for one in found if one.rows}
+    return tuple(one for one in found if one.rows or (one.columns, one.headings) not in repeated)
 
 
 def _layout(tables: PublishedTables, table: Table, cells: Mapping[Key, PrintedCell]) -> PrintedLayout:

@@ -26,7 +26,7 @@ from kraft_desktop.reports.package import armor, contents, envelope, receipt
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.receipt import Acknowledgement
 from kraft_desktop.reports.tables.cell_counts import CellCounts
-from kraft_desktop.reports.tables.printed_layout import PrintedLayout, printed_layouts
+from kraft_desktop.reports.tables.printed_layout import PrintedLayout, not_repeated, printed_layouts
 from kraft_desktop.services.admin import keys
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import inbox
@@ -65,7 +65,7 @@ class Verified:
     @property
     def layouts(self) -> tuple[PrintedLayout, ...]:
         """Its tables of counts, as they are read."""
-        return printed_layouts(self.payload.tables, {})
+        return not_repeated(printed_layouts(self.payload.tables, {}))
 
     @property
     def counts(self) -> CellCounts:

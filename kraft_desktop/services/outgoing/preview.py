@@ -23,6 +23,7 @@ __all__ = [
     "PrintedLayout",
     "PrintedLine",
     "class_amounts",
+    "layouts_to_read",
     "paper",
     "paper_name",
     "printed_layouts",
@@ -35,6 +36,11 @@ def printed_layouts(prepared: Prepared) -> tuple[PrintedLayout, ...]:
     last numbers printed of hidden cells."""
     last = last_numbers(prepared.tables, prepared.period, prepared.earlier)
     return printed_layout.printed_layouts(prepared.tables, last)
+
+
+def layouts_to_read(prepared: Prepared) -> tuple[PrintedLayout, ...]:
+    """The same without the table of the whole node alone where its line is the first of another one."""
+    return printed_layout.not_repeated(printed_layouts(prepared))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

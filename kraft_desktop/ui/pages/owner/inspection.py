@@ -162,9 +162,7 @@ class InspectedCard(_Results):
 def _show_content(layout: QVBoxLayout, verified: Verified, session: Session) -> None:
     """Add the tables and texts of a package, so that they are read before it is asked about and taken in."""
     payload = verified.payload
-    with_rows = [laid for laid in verified.layouts if laid.rows]
-    # the line of the whole node is the first of every table, and in a file without any the only one
-    shown = [(package_tables.heading(laid), package_tables.table(session, laid)) for laid in with_rows or verified.layouts]
+    shown = [(package_tables.heading(laid), package_tables.table(session, laid)) for laid in verified.layouts]
     if payload.heading.kind is PackageKind.HALF_YEAR:
         values: dict[str, int | None] = {name: payload.sums[name].value for name in SumName}
         table = package_tables.sums_table(values, payload.physician_minutes, payload.withdrawals)

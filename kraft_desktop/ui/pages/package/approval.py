@@ -92,7 +92,7 @@ class ApprovalPart(GuidedStep):
         """Show the package to approve, without any names."""
         prepared = self._prepared = head.prepared
         self.printed.show_prepared(prepared)
-        tables = [laid for laid in preview.printed_layouts(prepared) if laid.rows]  # as the step before counts them
+        tables = preview.layouts_to_read(prepared)  # as the step before counts them
         rows = [
             (translate("Package", "From"), head.node),
             (translate("Package", "To"), head.owner),

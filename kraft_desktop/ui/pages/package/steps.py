@@ -262,9 +262,7 @@ class LeavingPart(GuidedStep):
 
 def leaving_cards(session: Session, prepared: Prepared) -> Iterator[Card]:
     """A card for each table and for the sums of a package, as the receiver reads them: everything that leaves."""
-    for laid in preview.printed_layouts(prepared):
-        if not laid.rows:  # its only line is already the first row of every table
-            continue
+    for laid in preview.layouts_to_read(prepared):
         card = Card(package_tables.heading(laid))
         card.body.addWidget(package_tables.table(session, laid))
         if laid.has_last_numbers:
