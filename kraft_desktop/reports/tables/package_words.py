@@ -77,8 +77,8 @@ class PackageView:
     @property
     def layouts(self) -> tuple[PrintedLayout, ...]:
         """Its tables, those by step first."""
-        ordered = sorted(self.payload.tables.items(), key=lambda named: named[1].step is None)
-        return printed_layouts(dict(ordered), last_numbers(dict(ordered), self.payload.heading.period, self.earlier))
+        tables = self.payload.tables
+        return printed_layouts(tables, last_numbers(tables, self.payload.heading.period, self.earlier))
 
     @property
     def practice(self) -> str:

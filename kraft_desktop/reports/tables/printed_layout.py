@@ -85,10 +85,10 @@ class PrintedLayout:
 
 
 def printed_layouts(documents: Mapping[str, PublishedTables], last: LastNumbers = _NONE) -> tuple[PrintedLayout, ...]:
-    """Every table of a package, with the node's totals as the first line of each table that has them, and the ``last`` numbers
-    printed of hidden cells."""
+    """Every table of a package, those by step first, with the node's totals as the first line of each table that has them, and
+    the ``last`` numbers printed of hidden cells."""
     found = []
-    for name, tables in documents.items():
+    for name, tables in sorted(documents.items(), key=lambda named: named[1].step is None):
         before = last.get(name, {})
         cells = {cell.key: _printed(cell, before.get(cell.key)) for cell in tables.cells()}
         found += [_layout(tables, table, cells) for table in tables.tables]
