@@ -14,9 +14,10 @@ from itertools import combinations
 from kraft_desktop.disclosure import insiders
 from kraft_desktop.disclosure.attack import FoundInterval
 from kraft_desktop.disclosure.insiders import Insider
-from kraft_desktop.disclosure.protect import suppress_more
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, parse_published
+from kraft_desktop.disclosure.protect import suppress_more, without_withheld
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables
 from kraft_desktop.disclosure.tables.unprinted import blanked
+from kraft_desktop.disclosure.unprinted_numbers import check_proof
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension
 from kraft_desktop.services.figures.catalogue import Joint
 
@@ -167,8 +168,8 @@ def against_insiders(
 ) -> tuple[SafeTables, tuple[str, ...]]:
     """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
     as that helps; and the municipalities whose insider still can."""
-    more, found = check.cells_to_hide(safe)
+    more, found = check.cells_to_hide(without_withheld(safe))
     if more:
         safe = suppress_more(safe, sent, more)
-        safe.certificate.check([*sent, parse_published(safe.public_json())])
+        check_proof(safe, sent)
     return safe, check.municipalities(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,8 +14,9 @@ from kraft_desktop.disclosure.protect import protect, without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key, parse_published
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key
 from kraft_desktop.disclosure.tables.unprinted import with_blanks
+from kraft_desktop.disclosure.unprinted_numbers import Named, check_proof, protect_unprinted
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
@@ -295,11 +297,13 @@ def protect_all(
     """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
     insider could state exactly a count of one or two others all the same. ``people`` are those counted by step in the releases
     before, and last in this one."""
-    tables = {n: protected(one, published[n], truth[n], progress, between=between) for n, one in plain.items()}
-    insiders: tuple[str, ...] = ()
-    if STEPS in tables:
-        check = InsiderCheck(published[STEPS], people[:-1], people[-1])
-        tables[STEPS], insiders = against_insiders(tables[STEPS], published[STEPS], check)
+    tables, insiders = {}, tuple[str, ...]()
+    for name, one in plain.items():
+        counts = people if name == STEPS else ()
+        safe, sent = protected(one, published[name], truth[name], progress, counts, between=between)
+        if name == STEPS:
+            safe, insiders = against_insiders(safe, sent, InsiderCheck(published[name], people[:-1], people[-1]))
+        tables[name] = without_withheld(safe)
     return tables, insiders
 
 
@@ -308,19 +312,32 @@ def protected(
     published: Sequence[PublishedTables],
     truth: Sequence[PlainTables],
     progress: ProgressCallback | None,
+    people: Sequence[Counted] = (),
     *,
     between: bool,
-) -> SafeTables:
-    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one.
+) -> tuple[SafeTables, Sequence[PublishedTables]]:
+    """The protected tables with what they withhold, and the releases before with the unprinted numbers protected in them. The
+    proof holds over everything an outsider will have: every sent release, and this one.
 
     A half-year prints its totals of the node whatever they have grown by; they wait when something else could be worked out
     with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole
-    way of those people, so that it waits.
+    way of those people, so that it waits. With the ``people`` counted in all releases, numbers of classes are protected in the
+    releases that do not print them too.
     """
-    sent, watch = naming_withheld(published, plain), progress or no_progress
-    safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, progress=watch)
-    safe.certificate.check([*sent, parse_published(safe.public_json())])
-    return without_withheld(safe)
+    watch = progress or no_progress
+
+    def made(named: Named) -> SafeTables:
+        truth, waits = named.truth, {"totals_may_wait": True, "small_growth_waits": between}
+        safe = protect(named.plain, named.history, truth=truth, progress=watch, **waits)
+        check_proof(safe, named.history)
+        return safe
+
+    sent = naming_withheld(published, plain)
+    if not people:
+        return made(Named(plain, sent, truth)), sent
+    numbers = [functools.partial(catalogue.number, one.joint) for one in people]
+    safe, named = protect_unprinted(plain, sent, truth, numbers, made)
+    return safe, named.history
 
 
 def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
