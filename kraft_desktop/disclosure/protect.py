@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -32,6 +32,7 @@ def protect(
     truth: Sequence[PlainTables] = (),
     totals_may_wait: bool = False,
     small_growth_waits: bool = False,
+    before_proof: Callable[[Collection[Key]], None] | None = None,
     progress: ProgressCallback = no_progress,
     work: int = WORK,
 ) -> SafeTables:
@@ -42,7 +43,8 @@ def protect(
     before it. ``truth`` are the true figures of the history so far as they are still known; without them every figure that can
     be true is protected, which suppresses more cells. The totals that the policy always prints may be suppressed too when
     ``totals_may_wait``: for a release that would disclose something with them. When ``small_growth_waits`` they are suppressed
-    too when they have grown by less than the increment threshold. ``progress`` is called with the stage and the
+    too when they have grown by less than the increment threshold. ``before_proof`` is called with the suppressed cells before
+    they are proved to suffice, which takes longer than finding them; what it raises ends the search. ``progress`` is called with the stage and the
     share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are
     suppressed. BadTables when the releases contradict themselves or each other.
     """
@@ -50,7 +52,7 @@ def protect(
 
     def protection(*, totals_wait: bool) -> _Protection:
         flags = {"totals_wait": totals_wait, "small_growth_waits": small_growth_waits}
-        return _Protection(plain, history, truth, watch, work, **flags)
+        return _Protection(plain, history, truth, watch, work, before_proof, **flags)
 
     if not totals_may_wait:
         return protection(totals_wait=False).safe()
@@ -118,6 +120,7 @@ class _Protection:
         truth: Sequence[PlainTables],
         progress: StagedProgress,
         work: int,
+        before_proof: Callable[[Collection[Key]], None] | None,
         *,
         totals_wait: bool,
         small_growth_waits: bool,
@@ -125,6 +128,7 @@ class _Protection:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
         self._plain, self._published, self._progress, self._work = plain, history, progress, work
+        self._before_proof = before_proof
         self._history = ReleaseHistory([*history, plain], truth)
         self._history.before_solve = self._progress.report
         self._history.check()
@@ -249,6 +253,8 @@ class _Protection:
                 continue
             if unproved and np.array_equal(chosen, suppressed):
                 continue
+            if self._before_proof is not None:
+                self._before_proof({key for _, key in self._suppressed_ids(chosen)})
             suppressed, pool = chosen, self._pool(chosen, targets)
             unproved = pool.prove_targets()
             hopeless = self._pool(all_possible, unproved).prove_targets() if unproved else []

@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
@@ -14,7 +14,7 @@ from kraft_desktop.disclosure.protect import protect, without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, make_key
 from kraft_desktop.disclosure.tables.unprinted import with_blanks
 from kraft_desktop.disclosure.unprinted_numbers import Named, check_proof, protect_unprinted
 from kraft_desktop.domain.errors import BadTables
@@ -326,9 +326,16 @@ def protected(
     """
     watch = progress or no_progress
 
-    def made(named: Named) -> SafeTables:
-        truth, waits = named.truth, {"totals_may_wait": True, "small_growth_waits": between}
-        safe = protect(named.plain, named.history, truth=truth, progress=watch, **waits)
+    def made(named: Named, before_proof: Callable[[Collection[Key]], None] | None = None) -> SafeTables:
+        safe = protect(
+            named.plain,
+            named.history,
+            truth=named.truth,
+            totals_may_wait=True,
+            small_growth_waits=between,
+            before_proof=before_proof,
+            progress=watch,
+        )
         check_proof(safe, named.history)
         return safe
 
@@ -336,8 +343,7 @@ def protected(
     if not people:
         return made(Named(plain, sent, truth)), sent
     numbers = [functools.partial(catalogue.number, one.joint) for one in people]
-    safe, named = protect_unprinted(plain, sent, truth, numbers, made)
-    return safe, named.history
+    return protect_unprinted(plain, sent, truth, numbers, made)
 
 
 def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
