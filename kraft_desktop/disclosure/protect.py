@@ -44,9 +44,9 @@ def protect(
     be true is protected, which suppresses more cells. The totals that the policy always prints may be suppressed too when
     ``totals_may_wait``: for a release that would disclose something with them. When ``small_growth_waits`` they are suppressed
     too when they have grown by less than the increment threshold. ``before_proof`` is called with the suppressed cells before
-    they are proved to suffice, which takes longer than finding them; what it raises ends the search. ``progress`` is called with the stage and the
-    share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are
-    suppressed. BadTables when the releases contradict themselves or each other.
+    they are proved to suffice, which takes longer than finding them; what it raises ends the search. ``progress`` is called
+    with the stage and the share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used
+    up, all detail cells are suppressed. BadTables when the releases contradict themselves or each other.
     """
     watch = StagedProgress(progress)
 

@@ -13,7 +13,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.attack import disclosed_targets
-from kraft_desktop.disclosure.protect import without_withheld
+from kraft_desktop.disclosure.protect import protect, without_withheld
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.solver.bounds import ReachableRange, limit_to_attainable
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.tables.system import CellId
@@ -39,21 +40,33 @@ def protect_unprinted(
     history: Sequence[PublishedTables],
     truth: Sequence[PlainTables],
     numbers: Sequence[Number],
-    protected: Callable[[Named, Callable[[Collection[Key]], None]], SafeTables],
+    *,
+    small_growth_waits: bool,
+    progress: ProgressCallback,
 ) -> tuple[SafeTables, Sequence[PublishedTables]]:
     """The safe tables under which no number stays too narrow that only other releases print, so far as that can be reached,
     with what they withhold; and the releases before as they were protected.
 
-    ``numbers`` gives the true number of any key in each release of ``truth``, and last in ``plain``. ``protected`` is the
-    protection; what it is given beside the releases is to be called with the cells that it is about to prove.
+    ``numbers`` gives the true number of any key in each release of ``truth``, and last in ``plain``; none when only what the
+    releases name themselves is to be protected. The other arguments are those of ``protect``; any total may wait.
     """
-    unprinted = UnprintedNumbers(plain, history, truth, numbers)
+    unprinted = UnprintedNumbers(plain, history, truth, numbers) if numbers else None
     while True:
-        releases = unprinted.naming(unprinted.named)
+        named = unprinted.naming(unprinted.named) if unprinted else Named(plain, history, truth)
         try:
-            return protected(releases, unprinted.refuse_narrow), releases.history
+            safe = protect(
+                named.plain,
+                named.history,
+                truth=named.truth,
+                totals_may_wait=True,
+                small_growth_waits=small_growth_waits,
+                before_proof=unprinted.refuse_narrow if unprinted else None,
+                progress=progress,
+            )
         except _NarrowError:
             continue
+        check_proof(safe, named.history)
+        return safe, named.history
 
 
 def check_proof(safe: SafeTables, history: Sequence[PublishedTables]) -> None:
@@ -120,7 +133,7 @@ class UnprintedNumbers:
     def too_narrow(self, suppressed: Collection[Key]) -> set[CellId]:
         """The numbers that somebody can work out or narrow too far when the release has the cells ``suppressed``, beyond what
         the releases before and the totals that are always printed tell alone."""
-        own = {cell for cell in self._whole.plain_cells}
+        own = set(self._whole.plain_cells)
         hidden = {cell for cell in own if cell in self._values or cell[1] in suppressed}
         attacker = self._whole.attacker_program(hidden)
         found = [self._targets[i] for i in ReachableRange(attacker, self._targets).violations()]

@@ -6,17 +6,17 @@ import datetime as dt
 import functools
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.protect import protect, without_withheld
+from kraft_desktop.disclosure.protect import without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, make_key
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key
 from kraft_desktop.disclosure.tables.unprinted import with_blanks
-from kraft_desktop.disclosure.unprinted_numbers import Named, check_proof, protect_unprinted
+from kraft_desktop.disclosure.unprinted_numbers import protect_unprinted
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
@@ -324,26 +324,9 @@ def protected(
     way of those people, so that it waits. With the ``people`` counted in all releases, numbers of classes are protected in the
     releases that do not print them too.
     """
-    watch = progress or no_progress
-
-    def made(named: Named, before_proof: Callable[[Collection[Key]], None] | None = None) -> SafeTables:
-        safe = protect(
-            named.plain,
-            named.history,
-            truth=named.truth,
-            totals_may_wait=True,
-            small_growth_waits=between,
-            before_proof=before_proof,
-            progress=watch,
-        )
-        check_proof(safe, named.history)
-        return safe
-
-    sent = naming_withheld(published, plain)
-    if not people:
-        return made(Named(plain, sent, truth)), sent
+    sent, watch = naming_withheld(published, plain), progress or no_progress
     numbers = [functools.partial(catalogue.number, one.joint) for one in people]
-    return protect_unprinted(plain, sent, truth, numbers, made)
+    return protect_unprinted(plain, sent, truth, numbers, small_growth_waits=between, progress=watch)
 
 
 def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
