@@ -91,9 +91,10 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
 
 
 def without_withheld(safe: SafeTables) -> SafeTables:
-    """The same release without its withheld numbers and the groups that only they are in, as it is printed."""
+    """The same release without its withheld numbers and the tables and groups that only they are in, as it is printed."""
     withheld = set(safe.withheld)
-    tables = tuple(replace(t, cells=tuple(c for c in t.cells if c.key not in withheld)) for t in safe.tables)
+    printed = (replace(t, cells=tuple(c for c in t.cells if c.key not in withheld)) for t in safe.tables)
+    tables = tuple(table for table in printed if table.cells)
     used = {part for table in tables for cell in table.cells for part in cell.key}
     groups = {n: {g: m for g, m in own.items() if (n, g) in used} for n, own in safe.groups.items()}
     return replace(
