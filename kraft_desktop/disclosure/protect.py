@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -33,6 +33,7 @@ def protect(
     totals_may_wait: bool = False,
     small_growth_waits: bool = False,
     hidden: Collection[Key] = (),
+    before_proof: Callable[[Collection[Key]], None] | None = None,
     progress: ProgressCallback = no_progress,
     work: int = WORK,
 ) -> SafeTables:
@@ -44,14 +45,16 @@ def protect(
     be true is protected, which suppresses more cells. The totals that the policy always prints may be suppressed too when
     ``totals_may_wait``: for a release that would disclose something with them. When ``small_growth_waits`` they are suppressed
     too when they have grown by less than the increment threshold. The cells ``hidden`` are suppressed whatever else is.
-    ``progress`` is called with the stage and the share of all work done, which never falls. When the limit of ``work`` (simplex
-    iterations) is used up, all detail cells are suppressed. BadTables when the releases contradict themselves or each other.
+    ``before_proof`` is called with the suppressed cells before they are proved to suffice, which takes longer than finding
+    them; what it raises ends the search. ``progress`` is called with the stage and the share of all work done, which never
+    falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are suppressed. BadTables when the
+    releases contradict themselves or each other.
     """
     watch = StagedProgress(progress)
 
     def protection(*, totals_wait: bool) -> _Protection:
         flags = {"totals_wait": totals_wait, "small_growth_waits": small_growth_waits}
-        return _Protection(plain, history, truth, hidden, watch, work, **flags)
+        return _Protection(plain, history, truth, hidden, watch, work, before_proof, **flags)
 
     if not totals_may_wait:
         return protection(totals_wait=False).safe()
@@ -90,9 +93,10 @@ def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Co
 
 
 def without_withheld(safe: SafeTables) -> SafeTables:
-    """The same release without its withheld numbers and the groups that only they are in, as it is printed."""
+    """The same release without its withheld numbers and the tables and groups that only they are in, as it is printed."""
     withheld = set(safe.withheld)
-    tables = tuple(replace(t, cells=tuple(c for c in t.cells if c.key not in withheld)) for t in safe.tables)
+    printed = (replace(t, cells=tuple(c for c in t.cells if c.key not in withheld)) for t in safe.tables)
+    tables = tuple(table for table in printed if table.cells)
     used = {part for table in tables for cell in table.cells for part in cell.key}
     groups = {n: {g: m for g, m in own.items() if (n, g) in used} for n, own in safe.groups.items()}
     return replace(
@@ -120,6 +124,7 @@ class _Protection:
         hidden: Collection[Key],
         progress: StagedProgress,
         work: int,
+        before_proof: Callable[[Collection[Key]], None] | None,
         *,
         totals_wait: bool,
         small_growth_waits: bool,
@@ -128,6 +133,7 @@ class _Protection:
             history, truth = (), ()
         self._plain, self._published, self._progress, self._work = plain, history, progress, work
         self._hidden = {*plain.withheld, *hidden}
+        self._before_proof = before_proof
         self._history = ReleaseHistory([*history, plain], truth)
         self._history.before_solve = self._progress.report
         self._history.check()
@@ -251,6 +257,8 @@ class _Protection:
                 continue
             if unproved and np.array_equal(chosen, suppressed):
                 continue
+            if self._before_proof is not None:
+                self._before_proof({key for _, key in self._suppressed_ids(chosen)})
             suppressed, pool = chosen, self._pool(chosen, targets)
             unproved = pool.prove_targets()
             hopeless = self._pool(all_possible, unproved).prove_targets() if unproved else []

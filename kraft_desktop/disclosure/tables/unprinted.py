@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables, Table
+
+_NAME = "unprinted"
 
 
 def with_blanks(published: PublishedTables, plain: PlainTables) -> PublishedTables:
@@ -20,11 +22,28 @@ def with_blanks(published: PublishedTables, plain: PlainTables) -> PublishedTabl
     ]
     if not missing:
         return published
-    by = tuple(dict.fromkeys(name for key in missing for name, _ in key))
-    blanks = tuple(Cell(key=key, value=None) for key in dict.fromkeys(missing))
     groups = {name: {**published.groups.get(name, {}), **own} for name, own in plain.groups.items()}
-    tables = (*published.tables, Table(name="unprinted", by=by, cells=blanks))
-    return replace(published, groups={**published.groups, **groups}, tables=tables)
+    return replace(naming(published, dict.fromkeys(missing)), groups={**published.groups, **groups})
+
+
+def naming(document: PublishedTables, keys: Collection[Key]) -> PublishedTables:
+    """A published document with a blank for each of the ``keys``, which it does not print: the same for a reader."""
+    return as_published(document, _with_cells(document, [Cell(key=key, value=None) for key in keys]))
+
+
+def counting(plain: PlainTables, numbers: Mapping[Key, int], *, withheld: bool = False) -> PlainTables:
+    """True figures with more ``numbers``, which stay unprinted when they are ``withheld``."""
+    tables = _with_cells(plain, [Cell(key=key, value=value) for key, value in numbers.items()])
+    return replace(plain, tables=tables, withheld=(*plain.withheld, *(numbers if withheld else ())))
+
+
+def _with_cells(document: PlainTables | PublishedTables, cells: Sequence[Cell]) -> tuple[Table, ...]:
+    """The tables with more ``cells``, those of each shape in a table of their own: dimensions in one table would be crossed."""
+    shapes: dict[tuple[str, ...], list[Cell]] = {}
+    for cell in cells:
+        shapes.setdefault(tuple(name for name, _ in cell.key), []).append(cell)
+    added = (Table(name="_".join((_NAME, *by)), by=by, cells=tuple(own)) for by, own in shapes.items())
+    return (*document.tables, *added)
 
 
 def blanked(tables: PublishedTables, keys: Collection[Key]) -> PublishedTables:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate
 
-from kraft_desktop.disclosure.tables.table import Cell, Parameters, PlainTables, PublishedTables, Table, make_key
+from kraft_desktop.disclosure.tables.table import Cell, Key, Parameters, PlainTables, PublishedTables, Table, make_key
 from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.domain.programme import CodeList, Node, Programme
-from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, AgeBand, Dimension, DurationBand, PackageStep
+from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, AgeBand, Dimension, DurationBand, PackageStep, members
 from kraft_desktop.domain.statistics.figures import WOMEN_AND_MEN, Figures, FrozenClasses
 
 _NEVER_APART = frozenset({"own_request", "consent_withdrawn"})
@@ -68,6 +68,14 @@ def combination(own: FrozenClasses, known: Dimensions) -> tuple[str, ...]:
     """All the frozen classes of a person at once, in the order of ``PERSONAL``."""
     classes = (str(getattr(own, name)) for name in PERSONAL)
     return tuple(value if value in known[name] else UNKNOWN for name, value in zip(PERSONAL, classes, strict=True))
+
+
+def number(counts: Joint, key: Key) -> int:
+    """The people of some counts under a key with a step, the classes of which may be merged ones."""
+    own = dict(key)
+    place = PackageStep(own.pop(Dimension.STEP)).place
+    chosen = [(PERSONAL.index(name), members(value)) for name, value in own.items()]
+    return sum(steps[place] for key, steps in counts.items() if all(key[at] in classes for at, classes in chosen))
 
 
 def kept(now: Joint, before: Joint | None, after: Joint | None = None) -> Joint:

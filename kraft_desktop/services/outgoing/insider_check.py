@@ -14,9 +14,10 @@ from itertools import combinations
 from kraft_desktop.disclosure import insiders
 from kraft_desktop.disclosure.attack import FoundInterval
 from kraft_desktop.disclosure.insiders import Insider
-from kraft_desktop.disclosure.protect import suppress_more
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, parse_published
+from kraft_desktop.disclosure.protect import suppress_more, without_withheld
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables
 from kraft_desktop.disclosure.tables.unprinted import blanked
+from kraft_desktop.disclosure.unprinted_numbers import check_proof
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension
 from kraft_desktop.services.figures.catalogue import Joint
 
@@ -163,17 +164,18 @@ def _distance(key: Key, other: Key) -> int:
 
 
 def against_insiders(
-    protected: Callable[[Collection[Key]], SafeTables], sent: Sequence[PublishedTables], check: InsiderCheck
+    protected: Callable[[Collection[Key]], tuple[SafeTables, Sequence[PublishedTables]]], check: InsiderCheck
 ) -> tuple[SafeTables, tuple[str, ...]]:
     """The tables with so many more cells hidden that no single insider can state exactly a count of one or two others, as far
     as that helps; and the municipalities whose insider still can.
 
-    ``protected`` gives the tables with some cells hidden whatever else is. What is hidden from insiders can spare some of the
-    other blanks, so that the tables are protected again with it, as long as that leaves fewer.
+    ``protected`` gives the tables with some cells hidden whatever else is, and the releases that they were protected with. What
+    is hidden from insiders can spare some of the other blanks, so that the tables are protected again with it, as long as that
+    leaves fewer.
     """
-    best, found, hidden = _hidden_from(check, protected(()), sent)
+    best, found, hidden = _hidden_from(check, *protected(()))
     while hidden:
-        tried, stated, more = _hidden_from(check, protected(hidden), sent)
+        tried, stated, more = _hidden_from(check, *protected(hidden))
         if (_count(stated), _blanks(tried)) >= (_count(found), _blanks(best)):
             break
         best, found, hidden = tried, stated, hidden | more if more else set()
@@ -184,10 +186,10 @@ def _hidden_from(
     check: InsiderCheck, safe: SafeTables, sent: Sequence[PublishedTables]
 ) -> tuple[SafeTables, Findings, set[Key]]:
     """The tables with more cells hidden, what insiders can state all the same, and the cells."""
-    more, found = check.cells_to_hide(safe)
+    more, found = check.cells_to_hide(without_withheld(safe))
     if more:
         safe = suppress_more(safe, sent, more)
-        safe.certificate.check([*sent, parse_published(safe.public_json())])
+        check_proof(safe, sent)
     return safe, found, more
 
 
@@ -196,4 +198,4 @@ def _count(found: Findings) -> int:
 
 
 def _blanks(safe: SafeTables) -> int:
-    return sum(cell.value is None for cell in safe.cells())
+    return sum(cell.value is None for cell in without_withheld(safe).cells())

@@ -10,12 +10,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.protect import protect, without_withheld
+from kraft_desktop.disclosure.protect import without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, make_key, parse_published
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, make_key
 from kraft_desktop.disclosure.tables.unprinted import with_blanks
+from kraft_desktop.disclosure.unprinted_numbers import protect_unprinted
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
@@ -296,15 +297,16 @@ def protect_all(
     """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
     insider could state exactly a count of one or two others all the same. ``people`` are those counted by step in the releases
     before, and last in this one."""
-
-    def made(name: str, hidden: Collection[Key] = ()) -> SafeTables:
-        return protected(plain[name], published[name], truth[name], progress, between=between, hidden=hidden)
-
-    if STEPS not in plain:
-        return {name: made(name) for name in plain}, ()
-    check = InsiderCheck(published[STEPS], people[:-1], people[-1])
-    steps, insiders = against_insiders(functools.partial(made, STEPS), published[STEPS], check)
-    return {name: steps if name == STEPS else made(name) for name in plain}, insiders
+    tables, insiders = {}, tuple[str, ...]()
+    for name, one in plain.items():
+        counts = people if name == STEPS else ()
+        made = functools.partial(protected, one, published[name], truth[name], progress, counts, between=between)
+        if name == STEPS:
+            safe, insiders = against_insiders(made, InsiderCheck(published[name], people[:-1], people[-1]))
+        else:
+            safe, _ = made()
+        tables[name] = without_withheld(safe)
+    return tables, insiders
 
 
 def protected(
@@ -312,21 +314,22 @@ def protected(
     published: Sequence[PublishedTables],
     truth: Sequence[PlainTables],
     progress: ProgressCallback | None,
+    people: Sequence[Counted] = (),
+    hidden: Collection[Key] = (),
     *,
     between: bool,
-    hidden: Collection[Key] = (),
-) -> SafeTables:
-    """The protected tables, with a proof that holds over everything an outsider will have: every sent release, and this one.
-    The cells ``hidden`` are blank whatever else is.
+) -> tuple[SafeTables, Sequence[PublishedTables]]:
+    """The protected tables with what they withhold, the cells ``hidden`` whatever else is, and the releases before with the
+    unprinted numbers protected in them. The proof holds over everything an outsider will have: every sent release, and this.
 
     A half-year prints its totals of the node whatever they have grown by; they wait when something else could be worked out
     with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole
-    way of those people, so that it waits.
+    way of those people, so that it waits. With the ``people`` counted in all releases, numbers of classes are protected in the
+    releases that do not print them too.
     """
     sent, watch = naming_withheld(published, plain), progress or no_progress
-    safe = protect(plain, sent, truth=truth, totals_may_wait=True, small_growth_waits=between, hidden=hidden, progress=watch)
-    safe.certificate.check([*sent, parse_published(safe.public_json())])
-    return without_withheld(safe)
+    numbers = [functools.partial(catalogue.number, one.joint) for one in people]
+    return protect_unprinted(plain, sent, truth, numbers, hidden, small_growth_waits=between, progress=watch)
 
 
 def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:

@@ -74,7 +74,7 @@ def node(seed: int, cost: Counter[str]) -> Iterator[Rule]:
             start = time.process_time()
             made = functools.partial(protected, plain, files, plains[:i])
             check = InsiderCheck(files, counted[:i], counted[i])
-            safe = against_insiders(made, files, check)[0] if hiding else made()
+            safe = against_insiders(made, check)[0] if hiding else made()[0]
             cost[f"milliseconds, {hiding=}"] += round(1000 * (time.process_time() - start))
             sent.append(safe)
             cost[f"blanks, {hiding=}"] += len({cell.key for cell in safe.cells() if cell.value is None})
@@ -86,9 +86,9 @@ def node(seed: int, cost: Counter[str]) -> Iterator[Rule]:
 
 def protected(
     plain: PlainTables, files: Sequence[PublishedTables], truth: Sequence[PlainTables], hidden: Collection[Key] = ()
-) -> SafeTables:
-    """A release protected against outsiders."""
-    return protect(plain, files, truth=truth, hidden=hidden)
+) -> tuple[SafeTables, Sequence[PublishedTables]]:
+    """A release protected against outsiders, and the releases before."""
+    return protect(plain, files, truth=truth, hidden=hidden), files
 
 
 def findings(

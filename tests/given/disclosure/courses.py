@@ -34,12 +34,13 @@ DETAIL = ((3, 7), (3, 6), (2, 4, 6), (1, 2, 3, 4, 5, 6, 7), ())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A package that left, by its tables as JSON, and the true figures it was made from."""
+    """A package that left, by its tables as JSON, the true figures it was made from, and the people it counted."""
 
     name: str
     kind: PackageKind
     tables: dict[str, dict[str, Any]]
     truth: dict[str, dict[str, Any]]
+    people: Joint
 
 
 @dataclass(slots=True)
@@ -127,7 +128,7 @@ def _send(
     if kind is PackageKind.HALF_YEAR:
         sent.closed.append(closed)
     true = {name: one.as_json() for name, one in plain.items()}
-    return File(name=f"{kind} {number} v{version}", kind=kind, tables=tables, truth=true)
+    return File(name=f"{kind} {number} v{version}", kind=kind, tables=tables, truth=true, people=joint)
 
 
 def _joint(caseload: list[_Known], what: tuple[PackageKind, int, int]) -> Joint:

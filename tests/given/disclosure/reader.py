@@ -1,12 +1,13 @@
 """A reader of everything that a node has sent: every number and every printed interval of all its packages in one system.
 
 The unknowns are the people of each class by step and package (those of municipality and gender by both at once), those of the
-whole node, and the closed people by reason; closed people have been referred. The reader knows nothing of the engine.
+whole node, and the closed people by reason; closed people have been referred. A class by step is judged in the packages that do
+not print it too. The reader knows nothing of the engine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
@@ -14,6 +15,8 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 
+from kraft_desktop.disclosure.tables.table import make_key
+from kraft_desktop.services.figures import catalogue
 from tests.given.disclosure.courses import File
 from tests.given.disclosure.outsider import Name, sensitive_numbers
 
@@ -171,8 +174,8 @@ def joined(files: Iterable[File], *, truth: bool = False) -> list[Document]:
 def found_out(files: Sequence[File]) -> set[str]:
     """The sensitive numbers, by the truth, that come out exactly or too nearly of the packages, but for what the numbers tell
     that the plan's own indicators always print, and what the packages before had told already when nobody had a name for it:
-    of classes that are printed together later."""
-    truths, sent = joined(files, truth=True), joined(files)
+    of classes that are printed together later. Numbers that a package does not print and another does are among them."""
+    truths, sent = [*_with_unprinted(files, joined(files, truth=True))], joined(files)
     found = _too_near(sent, truths)
     if not found:
         return set()
@@ -181,6 +184,18 @@ def found_out(files: Sequence[File]) -> set[str]:
         before = [document if place < time else _printing(document, ()) for place, document in enumerate(sent)]
         known |= {what for what, last in _too_near(before, truths).items() if last == time}
     return found.keys() - known
+
+
+def _with_unprinted(files: Sequence[File], truths: Sequence[Document]) -> Iterator[Document]:
+    """The true figures of each package with those of the classes by step that only other packages print."""
+    keys = {
+        frozenset(c["key"].items()): c["key"] for d in truths for t in d["tables"] for c in t["cells"] if "step" in c["key"]
+    }
+    for file, document in zip(files, truths, strict=True):
+        own = {frozenset(c["key"].items()) for t in document["tables"] for c in t["cells"]}
+        missing = [key for name, key in keys.items() if name not in own]
+        cells = [{"key": key, "value": catalogue.number(file.people, make_key(key))} for key in missing]
+        yield {**document, "tables": [*document["tables"], {"cells": cells}]}
 
 
 def _too_near(documents: Sequence[Document], truths: Sequence[Document]) -> dict[str, int]:
