@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
@@ -12,7 +12,8 @@ from kraft_desktop.disclosure.solver.history import AttackerProgram, ReleaseHist
 from kraft_desktop.disclosure.solver.stated_targets import tightened
 from kraft_desktop.disclosure.tables.rules import Kind, Range, Target, upper_end
 from kraft_desktop.disclosure.tables.system import CellId
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables
+from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables
+from kraft_desktop.disclosure.tables.unprinted import as_published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +133,21 @@ def _judged(history: ReleaseHistory) -> dict[tuple[Kind, tuple[CellId, ...]], Ra
     rules = history.rulebook()
     found = disclosed_targets(history, rules.targets(), rules.guaranteed_totals(history.plain_cells), exact=True)
     return {(target.kind, target.cells): interval for target, interval in found.items()}
+
+
+def discloses_more(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], key: Key, most: int) -> bool:
+    """Whether a number comes out exactly or too narrow for a reader of all ``releases`` who also knows that the last of them
+    counts at most so many people in the suppressed cell ``key``, and not without that. ``releases`` are as a reader knows them,
+    ``truth`` all their true figures."""
+
+    def limited(cell: Cell) -> Cell:
+        low, high = cell.interval or (0, None)
+        return replace(cell, interval=(low, most if high is None else min(high, most))) if cell.key == key else cell
+
+    *before, last = releases
+    known = as_published(last, tuple(table.with_cells(limited) for table in last.tables))
+    found = _judged(ReleaseHistory([*before, known], truth))
+    return bool(found and found.keys() - _judged(ReleaseHistory(releases, truth)).keys())
 
 
 def interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> FoundInterval:

@@ -29,6 +29,7 @@ from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.figures import amounts, catalogue, counting, merge_rules
 from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
+from kraft_desktop.services.figures.support_unknown import SupportUnknown
 from kraft_desktop.services.ledger import consistency, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
 from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck, against_insiders
@@ -141,7 +142,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         policy=policy,
         history=history,
         tables=tables,
-        sums=_sums(order, policy, history, support, classes, tables, households),
+        sums=_sums(order, policy, history, support, classes, tables, households, people),
         physician_minutes=hours.done if order.kind is PackageKind.STATUS else whole_steps(figures.physician_minutes),
         withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
         hours=hours if order.kind in contents.WITH_HOURS else None,
@@ -358,6 +359,7 @@ def _sums(
     classes: Mapping[str, FrozenClasses],
     tables: Mapping[str, SafeTables],
     households: Mapping[str, str],
+    people: Sequence[Counted],
 ) -> dict[str, SafeAmount]:
     """The sums of a half-year; those of classes with the detail, and only where the number of people is printed."""
     if order.kind is not PackageKind.HALF_YEAR:
@@ -366,12 +368,14 @@ def _sums(
         (s.kept.amounts, frozenset(name for name, amount in s.payload.sums.items() if amount.value is not None))
         for s in history.of(PackageKind.HALF_YEAR)
     ]
-    found = amounts.sums(support, earlier, policy, classes, households)
+    releases, truth = [*history.as_read(STEPS), tables[STEPS]], [one.tables(one.joint) for one in people]
+    allowed = SupportUnknown(releases, truth, policy).stays_hidden
+    found = amounts.sums(support, earlier, policy, classes, households, allowed=allowed)
     found[SumName.MEDIAN_DURATION] = amounts.median(_referred(tables[STEPS], Dimension.DURATION_BAND))
     if order.period.release in policy.detail_releases:
         printed = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
         whole = {name for name, amount in found.items() if amount.value is not None}
-        found |= amounts.of_classes(support, earlier, classes, printed, whole, policy, households)
+        found |= amounts.of_classes(support, earlier, classes, printed, whole, policy, households, allowed=allowed)
     return found
 
 

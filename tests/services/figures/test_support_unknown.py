@@ -1,0 +1,46 @@
+"""A sum or mean is not printed when its five or ten people say too much of how many people's support is unknown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services.figures.support_unknown import SupportUnknown
+from tests.given.disclosure.caseloads import package_of
+
+POLICY = Policy()
+
+
+def package(known: int, unknown: int, *, women: int = 0, policy: Policy = POLICY) -> SupportUnknown:
+    """A first package without detail, of people alike but for their support, and for the ``women`` among those known."""
+    man, woman = (("0881", gender, "reactive", "24-35", "30-49") for gender in ("man", "woman"))
+    counts = {
+        man: (known - women, 0, 0, 0),
+        woman: (women, 0, 0, 0),
+        (*man[:3], "unknown", man[4]): (unknown, 0, 0, 0),
+    }
+    plain = package_of({key: steps for key, steps in counts.items() if steps[0]}, 1)
+    return SupportUnknown([protect(plain)], [plain], policy)
+
+
+@pytest.mark.parametrize(
+    ("known", "unknown", "printed"), [(7, 1, False), (24, 1, True), (7, 0, True), (5, 3, False), (24, 6, True)]
+)
+def test_a_sum_leaves_room_for_those_whose_support_is_unknown(known: int, unknown: int, printed: bool) -> None:
+    """Of eight people the sum leaves room for three, when one of them is the hidden number: it must be able to be four."""
+    assert package(known, unknown).stays_hidden(["cost"]) is printed
+
+
+def test_means_of_both_classes_say_more_than_that_of_the_node() -> None:
+    unknown = package(22, 1, women=11)
+    assert unknown.stays_hidden(["mean_continuous"])
+    assert unknown.stays_hidden(["mean_continuous", "mean_continuous.gender.man"])
+    assert not unknown.stays_hidden(["mean_continuous", "mean_continuous.gender.man", "mean_continuous.gender.woman"])
+
+
+def test_the_owner_may_ask_for_more_people_behind_a_sum() -> None:
+    assert package(9, 1).stays_hidden(["cost"])
+    assert not package(9, 1, policy=replace(POLICY, sum_minimum=8)).stays_hidden(["cost"])
