@@ -15,6 +15,9 @@ from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables
 from kraft_desktop.disclosure.tables.unprinted import as_published
 
+Number = tuple[Kind, tuple[CellId, ...]]
+"""A number that is judged: its kind, and the cell or the two cells it is of."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundInterval:
@@ -36,7 +39,7 @@ class FoundInterval:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attack:
     """The audit intervals, and how many sensitive numbers come out exactly or in an interval narrower than the rules allow,
-    apart from those that early releases gave away by stating how many there were (``disclosed``)."""
+    apart from those that early releases gave away by stating how many there were, whatever was sent since (``disclosed``)."""
 
     cells: tuple[FoundInterval, ...]
     increments: tuple[FoundInterval, ...]
@@ -116,23 +119,57 @@ def _attack_one(
             pair = (last[key], cell)
             increments.append(interval_of(history, "increment", pair, attacker.interval(*pair)))
         last[key] = cell
-    found = _judged(history)
-    by_tables = found if list(printed) == list(releases) else _judged(ReleaseHistory(printed, truth))
-    exact = sum(low == high for number, (low, high) in found.items() if number in by_tables)
+    found, before = _judged(history), _disclosed_before(history, printed, releases, truth)
+    new = [interval for target, interval in found.items() if not _still_meets(before.get(_number(target)), target, interval)]
+    exact = sum(low == high for low, high in new)
     return Attack(
         cells=tuple(cells),
         increments=tuple(increments),
         exact=exact,
-        narrow=len(found.keys() & by_tables.keys()) - exact,
-        disclosed=len(found.keys() - by_tables.keys()),
+        narrow=len(new) - exact,
+        disclosed=len(found) - len(new),
     )
 
 
-def _judged(history: ReleaseHistory) -> dict[tuple[Kind, tuple[CellId, ...]], Range]:
-    """The numbers that come out exactly or too narrow, with their audit intervals."""
+def _judged(history: ReleaseHistory, unpublished: Collection[CellId] = ()) -> dict[Target, Range]:
+    """The numbers that come out exactly or too narrow, with their audit intervals, also of cells not printed at all
+    (``unpublished``)."""
     rules = history.rulebook()
-    found = disclosed_targets(history, rules.targets(), rules.guaranteed_totals(history.plain_cells), exact=True)
-    return {(target.kind, target.cells): interval for target, interval in found.items()}
+    targets, guaranteed = rules.targets(), rules.guaranteed_totals(history.plain_cells)
+    attacker = history.attacker_program(unpublished, exact=True) if unpublished else None
+    return disclosed_targets(history, targets, guaranteed, exact=True, attacker=attacker)
+
+
+def _disclosed_before(
+    history: ReleaseHistory,
+    printed: Sequence[PublishedTables],
+    releases: Sequence[PublishedTables],
+    truth: Sequence[PlainTables],
+) -> dict[Number, Range]:
+    """What comes out of the releases that state how many numbers were sensitive, because they do, whatever the others print:
+    each number with its audit interval. The history is of the ``releases``, which are those ``printed`` and what is stated."""
+    if list(printed) == list(releases):
+        return {}
+    ordered = sorted(releases, key=lambda one: one.release)  # as in the history
+    silent = {time for time, one in enumerate(ordered) if one.verdict is None or one.verdict.targets is None}
+    unpublished = [cell for cell in history.cell_ids if cell[0] in silent]
+    by_tables = {_number(target) for target in _judged(ReleaseHistory(printed, truth), unpublished)}
+    found = {_number(target): interval for target, interval in _judged(history, unpublished).items()}
+    return {number: interval for number, interval in found.items() if number not in by_tables}
+
+
+def _number(target: Target) -> Number:
+    return target.kind, target.cells
+
+
+def _still_meets(before: Range | None, target: Target, interval: Range) -> bool:
+    """Whether the ``interval`` of a number that came out in the interval ``before`` says no more than that one, or no more than
+    the rules allow of what that one left."""
+    if before is None:
+        return False
+    (low, high), width = before, min(target.width, before[1] - before[0])
+    reached = interval[0] <= max(low, target.low) and interval[1] >= min(high, target.high)
+    return reached and interval[1] - interval[0] >= width
 
 
 def discloses_more(releases: Sequence[PublishedTables], truth: Sequence[PlainTables], key: Key, most: int) -> bool:
@@ -147,7 +184,7 @@ def discloses_more(releases: Sequence[PublishedTables], truth: Sequence[PlainTab
     *before, last = releases
     known = as_published(last, tuple(table.with_cells(limited) for table in last.tables))
     found = _judged(ReleaseHistory([*before, known], truth))
-    return bool(found and found.keys() - _judged(ReleaseHistory(releases, truth)).keys())
+    return bool(found) and not {_number(t) for t in found} <= {_number(t) for t in _judged(ReleaseHistory(releases, truth))}
 
 
 def interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> FoundInterval:

@@ -80,6 +80,21 @@ def test_the_attack_lists_what_only_a_statement_gives_away_apart() -> None:
     assert given
 
 
+@pytest.mark.seeds(6, 40)
+def test_what_a_release_of_today_cannot_take_back_is_listed_apart_too(seed: int) -> None:
+    """Its numbers are counted as the one who made it counted them: after the first releases alone, or with it."""
+    sent, truth = releases(seed, classes=3, number=1)
+    rng = random.Random(1000 + seed)
+    referred = tuple(n + rng.choice((0, 1, 2, 4)) for n in truth[0][0])
+    closer = tuple(min(most, n + rng.choice((0, 1, 2))) for most, n in zip(referred, truth[0][1], strict=True))
+    before, now = plain(1, truth[0]), plain(2, (referred, closer))
+    safe = protect(now, tightened(sent, complete=True), truth=[before])
+    found = attack([*sent, parse_published(safe.public_json())], [before, now])
+    counts = safe.verdict.counts() if safe.verdict else {}
+    if not counts["exact"] + counts["narrow"]:
+        assert (found.exact, found.narrow, found.disclosed) == (0, 0, counts["disclosed"])
+
+
 def test_the_same_releases_in_another_order_with_their_moments() -> None:
     sent, _ = releases(4, classes=2, number=2)
     turned = tightened(sent[::-1], complete=True, moments=(2, 1))
