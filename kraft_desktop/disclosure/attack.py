@@ -17,6 +17,7 @@ from kraft_desktop.disclosure.tables.unprinted import as_published
 
 Number = tuple[Kind, tuple[CellId, ...]]
 """A number that is judged: its kind, and the cell or the two cells it is of."""
+_Readings = tuple[Sequence[PublishedTables], Sequence[PublishedTables], Sequence[PublishedTables]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +75,9 @@ def attack(
     """
     linked, parts = list(linked_releases(releases, truth)), list[Attack]()
     for part, known in linked:
-        read = tightened(part, complete=complete, moments=moments if len(part) == len(releases) else None)
-        parts.append(_attack_one(part, read, known, lambda: progress("attack", len(parts) / len(linked))))
+        when = moments if len(part) == len(releases) else None
+        read, early = tightened(part, complete=complete, moments=when), _early(part, complete, when)
+        parts.append(_attack_one((part, read, early), known, lambda: progress("attack", len(parts) / len(linked))))
     return Attack(
         cells=tuple(found for part in parts for found in part.cells),
         increments=tuple(found for part in parts for found in part.increments),
@@ -96,13 +98,23 @@ def linked_releases(
         yield [release], [plain for plain in truth if plain.release == release.release]
 
 
-def _attack_one(
-    printed: Sequence[PublishedTables],
-    releases: Sequence[PublishedTables],
-    truth: Sequence[PlainTables],
-    before_solve: Callable[[], None],
-) -> Attack:
-    """The audit of ``releases``, which are those ``printed`` with what is stated beside the tables."""
+def _early(releases: Sequence[PublishedTables], complete: bool, moments: Sequence[int] | None) -> list[PublishedTables]:
+    """The releases that state how many numbers were sensitive, with what these say by themselves, among the others as they
+    are."""
+    places = [place for place, one in enumerate(releases) if _states(one)]
+    sure = complete and all(one.verdict is not None for one in releases)
+    when = None if moments is None else [moments[place] for place in places]
+    found = dict(zip(places, tightened([releases[place] for place in places], complete=sure, moments=when), strict=True))
+    return [found.get(place, one) for place, one in enumerate(releases)]
+
+
+def _states(release: PublishedTables) -> bool:
+    return release.verdict is not None and release.verdict.targets is not None
+
+
+def _attack_one(readings: _Readings, truth: Sequence[PlainTables], before_solve: Callable[[], None]) -> Attack:
+    """The audit of releases: as printed, with what is stated beside all tables, and with what the early ones state alone."""
+    printed, releases, early = readings
     history = ReleaseHistory(releases, truth)
     history.before_solve = before_solve
     history.check()
@@ -119,7 +131,7 @@ def _attack_one(
             pair = (last[key], cell)
             increments.append(interval_of(history, "increment", pair, attacker.interval(*pair)))
         last[key] = cell
-    found, before = _judged(history), _disclosed_before(history, printed, releases, truth)
+    found, before = _judged(history), _disclosed_before(printed, early, truth)
     new = [interval for target, interval in found.items() if not _still_meets(before.get(_number(target)), target, interval)]
     exact = sum(low == high for low, high in new)
     return Attack(
@@ -131,30 +143,26 @@ def _attack_one(
     )
 
 
-def _judged(history: ReleaseHistory, unpublished: Collection[CellId] = ()) -> dict[Target, Range]:
-    """The numbers that come out exactly or too narrow, with their audit intervals, also of cells not printed at all
-    (``unpublished``)."""
-    rules = history.rulebook()
+def _judged(history: ReleaseHistory, *, silent: bool = False) -> dict[Target, Range]:
+    """The numbers that come out exactly or too narrow, with their audit intervals; when ``silent``, of releases that only print
+    something where they state how many numbers were sensitive."""
+    rules, printing = history.rulebook(), [isinstance(one, PublishedTables) and _states(one) for one in history.documents]
+    unpublished = [cell for cell in history.cell_ids if not printing[cell[0]]] if silent else []
     targets, guaranteed = rules.targets(), rules.guaranteed_totals(history.plain_cells)
-    attacker = history.attacker_program(unpublished, exact=True) if unpublished else None
-    return disclosed_targets(history, targets, guaranteed, exact=True, attacker=attacker)
+    attacker = history.attacker_program(unpublished, exact=True)
+    return disclosed_targets(history, targets, guaranteed, attacker)
 
 
 def _disclosed_before(
-    history: ReleaseHistory,
-    printed: Sequence[PublishedTables],
-    releases: Sequence[PublishedTables],
-    truth: Sequence[PlainTables],
+    printed: Sequence[PublishedTables], early: Sequence[PublishedTables], truth: Sequence[PlainTables]
 ) -> dict[Number, Range]:
     """What comes out of the releases that state how many numbers were sensitive, because they do, whatever the others print:
-    each number with its audit interval. The history is of the ``releases``, which are those ``printed`` and what is stated."""
-    if list(printed) == list(releases):
+    each number with its audit interval. ``early`` are those ``printed``, with what these say by themselves."""
+    if list(printed) == list(early):
         return {}
-    ordered = sorted(releases, key=lambda one: one.release)  # as in the history
-    silent = {time for time, one in enumerate(ordered) if one.verdict is None or one.verdict.targets is None}
-    unpublished = [cell for cell in history.cell_ids if cell[0] in silent]
-    by_tables = {_number(target) for target in _judged(ReleaseHistory(printed, truth), unpublished)}
-    found = {_number(target): interval for target, interval in _judged(history, unpublished).items()}
+    with_statements, without = (_judged(ReleaseHistory(one, truth), silent=True) for one in (early, printed))
+    by_tables = {_number(target) for target in without}
+    found = {_number(target): interval for target, interval in with_statements.items()}
     return {number: interval for number, interval in found.items() if number not in by_tables}
 
 
@@ -204,13 +212,10 @@ def disclosed_targets(
     history: ReleaseHistory,
     targets: Sequence[Target],
     guaranteed: Collection[CellId],
-    *,
-    exact: bool = False,
-    attacker: AttackerProgram | None = None,
+    attacker: AttackerProgram,
 ) -> dict[Target, Range]:
-    """The targets that come out exactly or too narrow, with their audit intervals, but for what the totals ``guaranteed`` to be
-    printed tell alone. ``attacker`` is the program of the history, when it is made already."""
-    judged = limit_by_guaranteed_totals(history, targets, guaranteed)
-    attacker, uncertain = attacker or history.attacker_program(exact=exact), history.uncertain_cells
+    """The targets that come out exactly or too narrow by the program ``attacker``, with their audit intervals, but for what the
+    totals ``guaranteed`` to be printed tell alone."""
+    judged, uncertain = limit_by_guaranteed_totals(history, targets, guaranteed), history.uncertain_cells
     short = ReachableRange(attacker, judged).violations()
     return {judged[i]: interval for i, interval in short.items() if discloses(attacker, judged[i], interval, uncertain)}

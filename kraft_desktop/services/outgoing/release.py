@@ -30,7 +30,7 @@ from kraft_desktop.services.figures import amounts, catalogue, counting, merge_r
 from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.figures.support_unknown import SupportUnknown
-from kraft_desktop.services.ledger import consistency, records
+from kraft_desktop.services.ledger import consistency, early_statements, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
 from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck, against_insiders
 from kraft_desktop.store.database.records import new_id
@@ -113,7 +113,7 @@ def figures_digest(
 def count_and_protect(session: Session, data: Data, order: Order, progress: ProgressCallback | None) -> Release:
     """The release for an order, counted and protected within a unit of work. ``progress`` is called with a stage and the share
     of it done (0 to 1). Raises FiguresContradict or FiguresDisagree for figures entered by hand that cannot be true, BadTables
-    for other contradictions."""
+    for other contradictions, CanBeWorkedOut when an outsider could work something out whatever is hidden."""
     policy, history, period = dated_policy(session, data), records.read(data), order.period
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
@@ -127,6 +127,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     try:
         people = [*counted(session, history), as_counted(session, order, policy, counts)]
         tables, insiders = protect_all(plain, published, known, people, progress, between=between)
+        tables = early_statements.hidden(tables, history, known, plain)
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
