@@ -12,7 +12,6 @@ from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import (
-    CanBeWorkedOut,
     CannotWrite,
     DiskFull,
     NotUnderstood,
@@ -196,11 +195,9 @@ def dispatch(
 
 
 def _may_leave(data: Data, release: Release, check: Check) -> bool:
-    """Whether a release goes by a decision of the second person over what an insider could work out. Raises CanBeWorkedOut,
-    InsiderFindsOut, and what ``check`` raises."""
+    """Whether a release goes by a decision of the second person over what an insider could work out. Raises InsiderFindsOut,
+    and what ``check`` raises."""
     check(release)
-    if not release.is_safe:
-        raise CanBeWorkedOut(period=release.order.period.id, **contents.proof(release.tables))
     return approvals.decided_over(data, release)
 
 
@@ -339,7 +336,7 @@ def prepared_from_record(record: ReleaseRecord) -> Prepared:
 
 def prepared_from_release(data: Data, release: Release) -> Prepared:
     """The contents of a package that has not been sent, read within a unit of work."""
-    decided = bool(release.insiders) and approvals.is_decided(data, release.figures)
+    decided = bool(release.insiders) and approvals.is_decided(data, release.question)
     return Prepared(
         kind=release.order.kind,
         period=release.order.period,
@@ -354,7 +351,7 @@ def prepared_from_release(data: Data, release: Release) -> Prepared:
         budget=None,
         texts={},
         suppressed=release.kept.suppressed,
-        holds=release.is_safe and not release.insiders,
+        holds=not release.insiders,
         insiders=() if decided else release.insiders,
         attack=release.kept.attack,
         kept=release.kept,

@@ -30,7 +30,7 @@ from kraft_desktop.services.figures import amounts, catalogue, counting, merge_r
 from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.figures.support_unknown import SupportUnknown
-from kraft_desktop.services.ledger import consistency, early_statements, records
+from kraft_desktop.services.ledger import consistency, outsider_check, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
 from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck, against_insiders
 from kraft_desktop.store.database.records import new_id
@@ -87,14 +87,17 @@ class Release:
     kept: PrivateRecord
 
     @property
-    def is_safe(self) -> bool:
-        """Whether an outsider can work nothing out of it together with everything sent before."""
-        return not any(contents.proof(self.tables).values())
-
-    @property
     def figures(self) -> str:
         """The digest of its figures."""
         return figures_digest(self.tables, {n: a.value for n, a in self.sums.items()}, self.physician_minutes, self.withdrawals)
+
+    @property
+    def question(self) -> str:
+        """The digest of what the second person is asked: whether these figures, of this package, go although the insiders of
+        these municipalities can state a number."""
+        order = self.order
+        asked = (order.kind.value, order.period.id, str(order.version), *self.insiders, self.figures)
+        return contents.digest(json.dumps(asked).encode())
 
 
 def figures_digest(
@@ -127,7 +130,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     try:
         people = [*counted(session, history), as_counted(session, order, policy, counts)]
         tables, insiders = protect_all(plain, published, known, people, progress, between=between)
-        tables = early_statements.hidden(tables, history, known, plain)
+        tables = outsider_check.against_outsiders(tables, history, known, plain)
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise

@@ -1,7 +1,8 @@
-"""A release beside the number of sensitive figures that the first packages stated, which is one more equation for a reader.
+"""What an outsider could work out of a release about to leave, together with everything sent before: it never leaves.
 
-What these give away by themselves is said apart and stops nothing. What would come out by that equation and the new numbers
-together is not protected while the tables are made, so that it is looked for afterwards, and more is hidden until nothing does.
+The first packages stated how many of their numbers were sensitive, which is one more equation for a reader. What these give
+away by themselves is said apart and stops nothing. What would come out by that equation and the new numbers together is not
+protected while the tables are made, so that it is looked for afterwards, and more is hidden until nothing does.
 """
 
 from __future__ import annotations
@@ -12,17 +13,21 @@ from kraft_desktop.disclosure.attack import Attack, attack
 from kraft_desktop.disclosure.protect import suppress_more
 from kraft_desktop.disclosure.tables.table import PlainTables, SafeTables, parse_published
 from kraft_desktop.domain.errors import CanBeWorkedOut
+from kraft_desktop.reports.package import contents
 from kraft_desktop.services.ledger.records import Ledger, PriorFigures
 
 
-def hidden(
+def against_outsiders(
     tables: Mapping[str, SafeTables],
     history: Ledger,
     before: Mapping[str, Sequence[PlainTables]],
     now: Mapping[str, PlainTables],
 ) -> dict[str, SafeTables]:
     """The tables of a release by name, each hidden further where needed. ``before`` are the true figures of the releases in the
-    history, ``now`` those of this one. Raises CanBeWorkedOut when not even hiding everything helps."""
+    history, ``now`` those of this one. Raises CanBeWorkedOut when something comes out whatever is hidden."""
+    found = contents.proof(tables)
+    if any(found.values()):
+        raise CanBeWorkedOut(period=next(iter(tables.values())).period or "", **found)
     return {name: hide_more(one, history.timeline(name), [*before[name], now[name]]) for name, one in tables.items()}
 
 

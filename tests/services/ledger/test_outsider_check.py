@@ -10,7 +10,7 @@ from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.solver.stated_targets import tightened
 from kraft_desktop.disclosure.tables.table import SafeTables, parse_published
-from kraft_desktop.services.ledger.early_statements import hide_more
+from kraft_desktop.services.ledger.outsider_check import hide_more
 from kraft_desktop.services.ledger.records import PriorFigures
 from tests.given.disclosure.stated_targets import later, plain, releases
 
