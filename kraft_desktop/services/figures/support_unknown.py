@@ -74,6 +74,8 @@ class SupportUnknown:
         cell = self._cells.get(_WITHOUT)
         if cell is None or cell.value is not None or most >= (_ends(cell)[1] or CEILING):
             return False  # the tables have said so already, or do not count them
+        if most < _ends(cell)[0] + self._policy.threshold:
+            return True  # whatever the number is: that the figure is printed would say which it is not
         if most not in self._disclosing:
             self._disclosing[most] = discloses_more(self._releases, self._truth, _WITHOUT, most)
         return self._disclosing[most]

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kraft_desktop.disclosure.protect import protect
+from kraft_desktop.disclosure.protect import protect, suppress_more
+from kraft_desktop.disclosure.tables.table import make_key
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.figures.support_unknown import SupportUnknown
 from tests.given.disclosure.caseloads import package_of
@@ -32,6 +33,14 @@ def package(known: int, unknown: int, *, women: int = 0, policy: Policy = POLICY
 def test_a_sum_leaves_room_for_those_whose_support_is_unknown(known: int, unknown: int, printed: bool) -> None:
     """Of eight people the sum leaves room for three, when one of them is the hidden number: it must be able to be four."""
     assert package(known, unknown).stays_hidden(["cost"]) is printed
+
+
+def test_a_hidden_number_that_is_none_is_treated_as_any_other() -> None:
+    """If a sum were held only because of one to four people, one that is printed would say that there is nobody."""
+    plain = package_of({("0881", "man", "reactive", "24-35", "30-49"): (8, 0, 0, 0)}, 1)
+    hidden = [make_key({"duration_band": band, "step": "referred"}) for band in ("24-35", "unknown")]
+    tables = suppress_more(protect(plain), [], hidden)
+    assert not SupportUnknown([tables], [plain], POLICY).stays_hidden(["cost"])
 
 
 def test_means_of_both_classes_say_more_than_that_of_the_node() -> None:
