@@ -88,11 +88,12 @@ def decide(session: Session, question: str, approval: Approval | None, reason: s
         tx.note("sent_packages", question, {"decided_by": by, "reason": text})
 
 
-def decided_over(data: Data, release: Release) -> bool:
+def decided_over(session: Session, data: Data, release: Release) -> bool:
     """Whether a release goes by such a decision. Raises InsiderFindsOut when one insider could state exactly a count of one or
     two others, and nobody has decided."""
     if not release.insiders:
         return False
     if not is_decided(data, release.question):
-        raise InsiderFindsOut(period=release.order.period.id, municipality=", ".join(release.insiders))
+        names = [one.name for one in session.node.municipalities if one.code in release.insiders]
+        raise InsiderFindsOut(period=release.order.period.id, municipality=", ".join(names))
     return True

@@ -176,14 +176,14 @@ def dispatch(
         if release is None or order not in {release.ordered, release.order} or not is_current(session, data, release):
             release = count_and_protect(session, data, order, delivery.progress)
     with session.vault.read() as data:
-        decided = _may_leave(data, release, check)
+        decided = _may_leave(session, data, release, check)
     committed = False
     try:
         with contextlib.ExitStack() as files:
             with session.write("package.send") as tx:
                 if not is_current(session, tx, release):  # another user wrote while the tables were protected
                     owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
-                    decided = _may_leave(tx, release, check)
+                    decided = _may_leave(session, tx, release, check)
                 frozen = _freeze(session, tx, release, owner, replace(letter, decided_over=decided))
                 files.enter_context(written_when_done(target, frozen.row.sealed))
             committed = True
@@ -194,11 +194,11 @@ def dispatch(
         raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
 
 
-def _may_leave(data: Data, release: Release, check: Check) -> bool:
+def _may_leave(session: Session, data: Data, release: Release, check: Check) -> bool:
     """Whether a release goes by a decision of the second person over what an insider could work out. Raises InsiderFindsOut,
     and what ``check`` raises."""
     check(release)
-    return approvals.decided_over(data, release)
+    return approvals.decided_over(session, data, release)
 
 
 def payload_of(session: Session, data: Data, release: Release, owner: Partner, letter: Letter) -> bytes:

@@ -74,8 +74,9 @@ def test_the_second_person_decides_for_exactly_these_figures_with_a_reason(
     node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nothing_helps(monkeypatch)
-    with pytest.raises(InsiderFindsOut):
+    with pytest.raises(InsiderFindsOut) as refused:
         half_year_package.send(node.session, "2025H2", tmp_path / "ut")
+    assert refused.value.municipality == "Nybro"
     assert not list((tmp_path / "ut").glob("*.kraftpaket"))
     prepared = half_year_package.prepare(node.session, "2025H2")
     assert (prepared.insiders, prepared.holds) == (("0881",), False)
