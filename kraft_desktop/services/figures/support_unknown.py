@@ -30,6 +30,7 @@ class SupportUnknown:
     def __init__(self, releases: Sequence[PublishedTables], truth: Sequence[PlainTables], policy: Policy) -> None:
         self._releases, self._truth, self._policy = releases, truth, policy
         self._cells: dict[Key, Cell] = {cell.key: cell for cell in releases[-1].cells()}
+        self._true = max((cell.value or 0 for cell in truth[-1].cells() if cell.key == _WITHOUT), default=0)
         self._disclosing: dict[int, bool] = {}
 
     def stays_hidden(self, names: Collection[str]) -> bool:
@@ -76,6 +77,8 @@ class SupportUnknown:
             return False  # the tables have said so already, or do not count them
         if most < _ends(cell)[0] + self._policy.threshold:
             return True  # whatever the number is: that the figure is printed would say which it is not
+        if most < self._true:
+            return False  # some became known since they were counted, so that the figure says nothing of this number
         if most not in self._disclosing:
             self._disclosing[most] = discloses_more(self._releases, self._truth, _WITHOUT, most)
         return self._disclosing[most]

@@ -9,6 +9,7 @@ import pytest
 from kraft_desktop.disclosure.protect import protect, suppress_more
 from kraft_desktop.disclosure.tables.table import make_key
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.figures.support_unknown import SupportUnknown
 from tests.given.disclosure.caseloads import package_of
 
@@ -37,10 +38,21 @@ def test_a_sum_leaves_room_for_those_whose_support_is_unknown(known: int, unknow
 
 def test_a_hidden_number_that_is_none_is_treated_as_any_other() -> None:
     """If a sum were held only because of one to four people, one that is printed would say that there is nobody."""
-    plain = package_of({("0881", "man", "reactive", "24-35", "30-49"): (8, 0, 0, 0)}, 1)
+    assert not two_hidden({"24-35": 8}, POLICY).stays_hidden(["cost"])
+
+
+def test_those_whose_support_became_known_since_say_nothing_of_the_hidden_number() -> None:
+    """Eight of twenty had no known support when they were first counted; now at most six have not."""
+    known = two_hidden({"36-59": 10, "24-35": 2, "unknown": 8}, replace(POLICY, sum_minimum=14))
+    assert known.stays_hidden(["cost"])
+
+
+def two_hidden(bands: dict[str, int], policy: Policy) -> SupportUnknown:
+    """A first package of people alike but for their support, where a number with and that without are hidden."""
+    counts: Joint = {("0881", "man", "reactive", band, "30-49"): (number, 0, 0, 0) for band, number in bands.items()}
+    plain = package_of(counts, 1)
     hidden = [make_key({"duration_band": band, "step": "referred"}) for band in ("24-35", "unknown")]
-    tables = suppress_more(protect(plain), [], hidden)
-    assert not SupportUnknown([tables], [plain], POLICY).stays_hidden(["cost"])
+    return SupportUnknown([suppress_more(protect(plain), [], hidden)], [plain], policy)
 
 
 def test_means_of_both_classes_say_more_than_that_of_the_node() -> None:
