@@ -117,7 +117,7 @@ class _Part:
         """What an insider can work out of ``others``, by the program of all with other bounds: it starts where it was."""
         low, high = others.bounds()
         self._attacker.set_bounds(np.arange(low.size), low, high)
-        return disclosed_targets(others, targets, guaranteed, attacker=self._attacker)
+        return disclosed_targets(others, targets, guaranteed, self._attacker)
 
     def small(self, at_most: int) -> set[Number]:
         """The numbers of 1 to so many people in all, and those that may be."""

@@ -78,6 +78,12 @@ Earlier = Sequence[tuple[Amounts, frozenset[str]]]
 Households = Mapping[str, str]
 """The key of a household for each of its members, by the keys of the amounts; who is missing is alone."""
 _ALONE: Households = {}
+Allowed = Callable[[Collection[str]], bool]
+"""Which figures may be printed together."""
+
+
+def _anything(_: Collection[str]) -> bool:
+    return True
 
 
 def class_name(name: str, dimension: str, value: str) -> str:
@@ -91,9 +97,16 @@ def class_names(known: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 
 
 def sums(
-    now: Amounts, earlier: Earlier, policy: Policy, classes: Classes, households: Households = _ALONE
+    now: Amounts,
+    earlier: Earlier,
+    policy: Policy,
+    classes: Classes,
+    households: Households = _ALONE,
+    *,
+    allowed: Allowed = _anything,
 ) -> dict[str, SafeAmount]:
-    """The sums and means over the people whose support is known, each protected also against what was published before."""
+    """The sums and means over the people whose support is known, each protected also against what was published before.
+    ``allowed`` says which of them may be printed together, for what that says of people whose support is not known."""
     found: dict[str, SafeAmount] = {}
     for name, amount in _SUMS.items():
         found[name] = _protected(name, amount, now, earlier, policy, protect_sum, _ORE_OF_A_SEK, households)
@@ -105,12 +118,13 @@ def sums(
     for quantity, views in _VIEWS.items():
         passed = [name for name in reversed(tuple(views[-1])) if found[name].value is not None]
         joint = _Joint(quantity, now, earlier, _groups(classes), households)
-        kept |= set(largest_printable_set(passed, joint.conflict(passed, ()), _both_parts_or_none))
+        kept |= set(largest_printable_set(passed, joint.conflict(passed, ()), partial(_may_be_printed, allowed)))
     return {name: amount if name in kept or amount.value is None else hold(amount) for name, amount in found.items()}
 
 
-def _both_parts_or_none(names: Collection[str]) -> bool:
-    return set(COSTS).intersection(names) in (set(), {SumName.COST}, set(COSTS))
+def _may_be_printed(allowed: Allowed, names: Collection[str]) -> bool:
+    """Whether figures of the node may be printed together: of the parts of the cost both or none."""
+    return allowed(names) and set(COSTS).intersection(names) in (set(), {SumName.COST}, set(COSTS))
 
 
 def _protected(
@@ -185,8 +199,10 @@ def of_classes(
     whole: Collection[str],
     policy: Policy,
     households: Households = _ALONE,
+    *,
+    allowed: Allowed = _anything,
 ) -> dict[str, SafeAmount]:
-    """The figures of the classes of each dimension.
+    """The figures of the classes of each dimension; ``allowed`` as for ``sums``.
 
     ``counted`` are the classes whose number of people is printed: a figure implies at least five people, which the reader
     must know already. ``whole`` are the node's figures that are printed: a class has a figure only if the node has it.
@@ -202,16 +218,23 @@ def of_classes(
             found |= {figure.name(value): printed.get(figure.name(value), figure.held) for value in counted[figure.dimension]}
         joint = _Joint(_QUANTITIES[name], now, earlier, groups, households)
         passed = sorted(printed, key=lambda full: (len(joint.parts(full)), full))
-        kept = set(
-            largest_printable_set(passed, joint.conflict(passed, printed_now), partial(_leave_enough, figures, now, earlier))
-        )
+        together = partial(_may_be_beside, figures, now, earlier, allowed, frozenset(printed_now))
+        kept = set(largest_printable_set(passed, joint.conflict(passed, printed_now), together))
         printed_now |= kept
         found |= {full: hold(amount) for full, amount in printed.items() if full not in kept}
     return found
 
 
-def _leave_enough(figures: Sequence[_Figure], now: Amounts, earlier: Earlier, names: Collection[str]) -> bool:
-    return all(figure.leaves_enough(now, earlier, names) for figure in figures)
+def _may_be_beside(
+    figures: Sequence[_Figure],
+    now: Amounts,
+    earlier: Earlier,
+    allowed: Allowed,
+    printed: Collection[str],
+    names: Collection[str],
+) -> bool:
+    """Whether figures of classes may be printed beside those ``printed``, and none reveals anybody by what it leaves."""
+    return allowed({*printed, *names}) and all(figure.leaves_enough(now, earlier, names) for figure in figures)
 
 
 Groups = Mapping[str, Mapping[str, Collection[str]]]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, make_key
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
 from kraft_desktop.domain.errors import CannotMerge
 from kraft_desktop.domain.policy import Policy
-from kraft_desktop.domain.statistics.classes import UNKNOWN, UNSTATED_FROM, UNSTATED_WITH, Dimension, PackageStep
+from kraft_desktop.domain.statistics.classes import UNKNOWN, UNSTATED_FROM, UNSTATED_WITH, Dimension, DurationBand, PackageStep
 from kraft_desktop.services.figures.catalogue import Dimensions, Joint, Shapes
 
 MUNICIPALITY = Dimension.MUNICIPALITY
 _ORDERED = (Dimension.AGE_BAND, Dimension.DURATION_BAND)
 """The ordered dimensions, whose bands can be merged with neighbours only; any two municipalities can be merged."""
+_WIDEST: Mapping[str, str] = {
+    Dimension.AGE_BAND: UNSTATED_WITH[Dimension.AGE_BAND],
+    Dimension.DURATION_BAND: DurationBand.FROM_60,
+}
 
 
 def of_policy(policy: Policy, shapes: Shapes, counts: Joint) -> tuple[Merge, ...]:
@@ -30,7 +34,8 @@ def of_policy(policy: Policy, shapes: Shapes, counts: Joint) -> tuple[Merge, ...
 
 def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:
     """Every merge that can be added to the merges ``now``: of two neighbouring bands or any two municipalities, where classes
-    merged already count as one, and of a few people whose class is not stated with the largest class."""
+    merged already count as one, and of those whose class is not stated with the widest band. That one is offered whatever the
+    numbers are: a reader of the package sees which merge was chosen."""
     for dimension in (*_ORDERED, MUNICIPALITY):
         merged = {member: one.members for one in now if one.dimension == dimension for member in one.members}
         values = plain.dimensions.get(dimension, ())
@@ -38,15 +43,9 @@ def choices(plain: PlainTables, now: Sequence[Merge] = ()) -> Iterator[Merge]:
         if len(units) > 2:  # with two, their merged number would be the total
             pairs = pairwise(units) if dimension in _ORDERED else combinations(units, 2)
             yield from (Merge(dimension=dimension, members=_in_order((*one, *other), values)) for one, other in pairs)
-        few = dimension in _ORDERED and UNKNOWN not in merged
-        if few and len(units) > 1 and 0 < _referred(plain, dimension, UNKNOWN) < plain.parameters.threshold:
-            largest = max(units, key=lambda unit: sum(_referred(plain, dimension, one) for one in unit))
-            yield Merge(dimension=dimension, members=_in_order((*largest, UNKNOWN), values))
-
-
-def _referred(plain: PlainTables, dimension: str, value: str) -> int:
-    key = make_key({dimension: value, Dimension.STEP: PackageStep.REFERRED})
-    return next((cell.value or 0 for cell in plain.cells() if cell.key == key), 0)
+        if dimension in _ORDERED and UNKNOWN in values and UNKNOWN not in merged and len(units) > 1:
+            widest = next(unit for unit in units if _WIDEST[dimension] in unit)
+            yield Merge(dimension=dimension, members=_in_order((*widest, UNKNOWN), values))
 
 
 def of_classes(classes: Sequence[str], known: Dimensions) -> Merge:

@@ -62,13 +62,13 @@ def approve(session: Session, policy: Policy, approval: Approval | None) -> str:
     return account.id
 
 
-def is_decided(data: Data, figures: str) -> bool:
-    """Whether the second person has decided that a release with these figures (``Release.figures``) goes."""
-    return data.setting(_SETTING + figures) is not None
+def is_decided(data: Data, question: str) -> bool:
+    """Whether the second person has decided that a release goes, asked by the digest ``Release.question``."""
+    return data.setting(_SETTING + question) is not None
 
 
-def decide(session: Session, figures: str, approval: Approval | None, reason: str) -> None:
-    """Record the second person's decision that a release with these figures goes, with the reason.
+def decide(session: Session, question: str, approval: Approval | None, reason: str) -> None:
+    """Record the second person's decision that a release (``Release.question``) goes, with the reason.
 
     Raises NotUnderstood for a reason that is not one line, NamesSomebody, and as ``approvals.approve`` does; a second person is
     needed whatever the policy says.
@@ -84,15 +84,16 @@ def decide(session: Session, figures: str, approval: Approval | None, reason: st
         refuse_names(data, text, "text_decision")
     by = approve(session, policy, approval)
     with session.write("package.decide") as tx:
-        tx.put_setting(_SETTING + figures, json.dumps({"by": by, "day": session.today.isoformat(), "reason": text}))
-        tx.note("sent_packages", figures, {"decided_by": by, "reason": text})
+        tx.put_setting(_SETTING + question, json.dumps({"by": by, "day": session.today.isoformat(), "reason": text}))
+        tx.note("sent_packages", question, {"decided_by": by, "reason": text})
 
 
-def decided_over(data: Data, release: Release) -> bool:
+def decided_over(session: Session, data: Data, release: Release) -> bool:
     """Whether a release goes by such a decision. Raises InsiderFindsOut when one insider could state exactly a count of one or
     two others, and nobody has decided."""
     if not release.insiders:
         return False
-    if not is_decided(data, release.figures):
-        raise InsiderFindsOut(period=release.order.period.id, municipality=", ".join(release.insiders))
+    if not is_decided(data, release.question):
+        names = [one.name for one in session.node.municipalities if one.code in release.insiders]
+        raise InsiderFindsOut(period=release.order.period.id, municipality=", ".join(names))
     return True

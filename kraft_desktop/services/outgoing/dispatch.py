@@ -12,7 +12,6 @@ from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import (
-    CanBeWorkedOut,
     CannotWrite,
     DiskFull,
     NotUnderstood,
@@ -177,14 +176,14 @@ def dispatch(
         if release is None or order not in {release.ordered, release.order} or not is_current(session, data, release):
             release = count_and_protect(session, data, order, delivery.progress)
     with session.vault.read() as data:
-        decided = _may_leave(data, release, check)
+        decided = _may_leave(session, data, release, check)
     committed = False
     try:
         with contextlib.ExitStack() as files:
             with session.write("package.send") as tx:
                 if not is_current(session, tx, release):  # another user wrote while the tables were protected
                     owner, release = recipient(session, tx), count_and_protect(session, tx, order, delivery.progress)
-                    decided = _may_leave(tx, release, check)
+                    decided = _may_leave(session, tx, release, check)
                 frozen = _freeze(session, tx, release, owner, replace(letter, decided_over=decided))
                 files.enter_context(written_when_done(target, frozen.row.sealed))
             committed = True
@@ -195,13 +194,11 @@ def dispatch(
         raise SentNotWritten(period=order.period.id, file=target.name, path=problem.path) from problem
 
 
-def _may_leave(data: Data, release: Release, check: Check) -> bool:
-    """Whether a release goes by a decision of the second person over what an insider could work out. Raises CanBeWorkedOut,
-    InsiderFindsOut, and what ``check`` raises."""
+def _may_leave(session: Session, data: Data, release: Release, check: Check) -> bool:
+    """Whether a release goes by a decision of the second person over what an insider could work out. Raises InsiderFindsOut,
+    and what ``check`` raises."""
     check(release)
-    if not release.is_safe:
-        raise CanBeWorkedOut(period=release.order.period.id, **contents.proof(release.tables))
-    return approvals.decided_over(data, release)
+    return approvals.decided_over(session, data, release)
 
 
 def payload_of(session: Session, data: Data, release: Release, owner: Partner, letter: Letter) -> bytes:
@@ -339,7 +336,7 @@ def prepared_from_record(record: ReleaseRecord) -> Prepared:
 
 def prepared_from_release(data: Data, release: Release) -> Prepared:
     """The contents of a package that has not been sent, read within a unit of work."""
-    decided = bool(release.insiders) and approvals.is_decided(data, release.figures)
+    decided = bool(release.insiders) and approvals.is_decided(data, release.question)
     return Prepared(
         kind=release.order.kind,
         period=release.order.period,
@@ -354,7 +351,7 @@ def prepared_from_release(data: Data, release: Release) -> Prepared:
         budget=None,
         texts={},
         suppressed=release.kept.suppressed,
-        holds=release.is_safe and not release.insiders,
+        holds=not release.insiders,
         insiders=() if decided else release.insiders,
         attack=release.kept.attack,
         kept=release.kept,

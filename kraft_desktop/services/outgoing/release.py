@@ -31,7 +31,8 @@ from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.figures import amounts, catalogue, counting, merge_rules
 from kraft_desktop.services.figures.amounts import Amounts
 from kraft_desktop.services.figures.catalogue import Joint
-from kraft_desktop.services.ledger import consistency, records
+from kraft_desktop.services.figures.support_unknown import SupportUnknown
+from kraft_desktop.services.ledger import consistency, outsider_check, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
 from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck, against_insiders
 from kraft_desktop.store.database.records import new_id
@@ -88,14 +89,17 @@ class Release:
     kept: PrivateRecord
 
     @property
-    def is_safe(self) -> bool:
-        """Whether an outsider can work nothing out of it together with everything sent before."""
-        return not any(contents.proof(self.tables).values())
-
-    @property
     def figures(self) -> str:
         """The digest of its figures."""
         return figures_digest(self.tables, {n: a.value for n, a in self.sums.items()}, self.physician_minutes, self.withdrawals)
+
+    @property
+    def question(self) -> str:
+        """The digest of what the second person is asked: whether these figures, of this package, go although the insiders of
+        these municipalities can state a number."""
+        order = self.order
+        asked = (order.kind.value, order.period.id, str(order.version), *self.insiders, self.figures)
+        return contents.digest(json.dumps(asked).encode())
 
 
 def figures_digest(
@@ -114,7 +118,7 @@ def figures_digest(
 def count_and_protect(session: Session, data: Data, order: Order, progress: ProgressCallback | None) -> Release:
     """The release for an order, counted and protected within a unit of work. ``progress`` is called with a stage and the share
     of it done (0 to 1). Raises FiguresContradict or FiguresDisagree for figures entered by hand that cannot be true, BadTables
-    for other contradictions."""
+    for other contradictions, CanBeWorkedOut when an outsider could work something out whatever is hidden."""
     policy, history, period = dated_policy(session, data), records.read(data), order.period
     figures = counting.count(session, data, period)
     now = catalogue.joint(figures, catalogue.dimensions(session.programme, session.node))
@@ -128,6 +132,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
     try:
         people = [*counted(session, history), as_counted(session, order, policy, counts)]
         tables, insiders = protect_all(plain, published, known, people, progress, between=between)
+        tables = outsider_check.against_outsiders(tables, history, known, plain)
     except BadTables:
         consistency.refuse_contradictions(session, data, history)  # says which number it is, when it was entered by hand
         raise
@@ -143,7 +148,7 @@ def count_and_protect(session: Session, data: Data, order: Order, progress: Prog
         policy=policy,
         history=history,
         tables=tables,
-        sums=_sums(order, policy, history, support, classes, tables, households),
+        sums=_sums(order, policy, history, support, classes, tables, households, people),
         physician_minutes=hours.done if order.kind is PackageKind.STATUS else whole_steps(figures.physician_minutes),
         withdrawals=_withdrawals(order, history, catalogue.withdrawn(now, counts), policy),
         hours=hours if order.kind in contents.WITH_HOURS else None,
@@ -367,6 +372,7 @@ def _sums(
     classes: Mapping[str, FrozenClasses],
     tables: Mapping[str, SafeTables],
     households: Mapping[str, str],
+    people: Sequence[Counted],
 ) -> dict[str, SafeAmount]:
     """The sums of a half-year; those of classes with the detail, and only where the number of people is printed."""
     if order.kind is not PackageKind.HALF_YEAR:
@@ -375,12 +381,14 @@ def _sums(
         (s.kept.amounts, frozenset(name for name, amount in s.payload.sums.items() if amount.value is not None))
         for s in history.of(PackageKind.HALF_YEAR)
     ]
-    found = amounts.sums(support, earlier, policy, classes, households)
+    releases, truth = [*history.as_read(STEPS), tables[STEPS]], [one.tables(one.joint) for one in people]
+    allowed = SupportUnknown(releases, truth, policy).stays_hidden
+    found = amounts.sums(support, earlier, policy, classes, households, allowed=allowed)
     found[SumName.MEDIAN_DURATION] = amounts.median(_referred(tables[STEPS], Dimension.DURATION_BAND))
     if order.period.release in policy.detail_releases:
         printed = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
         whole = {name for name, amount in found.items() if amount.value is not None}
-        found |= amounts.of_classes(support, earlier, classes, printed, whole, policy, households)
+        found |= amounts.of_classes(support, earlier, classes, printed, whole, policy, households, allowed=allowed)
     return found
 
 

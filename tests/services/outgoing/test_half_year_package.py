@@ -303,6 +303,16 @@ class Stop(Exception):  # what a cancel button raises
     pass
 
 
+def test_a_sum_that_says_how_many_have_no_known_support_is_held(tmp_path: Path, owner: Store) -> None:
+    """Of eight people it would say that at most three are without, so that the hidden number, one, came out too narrow."""
+    store = found(tmp_path / "small", "sodra", Clock(), policy=SIMPLE)
+    with store.session.vault:
+        exchange(store, owner, tmp_path)
+        people(store, 8, START, FIRST_END, seed=8)
+        assert counting.figures(store.session, "2025H2").support_unknown == 1
+        assert half_year_package.prepare(store.session, "2025H2").sums["cost"] is None
+
+
 def test_a_cancel_writes_nothing(node: Store, tmp_path: Path) -> None:
     def progress(stage: str, share: float) -> None:
         raise Stop(stage, share)

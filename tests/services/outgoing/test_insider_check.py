@@ -74,21 +74,25 @@ def test_the_second_person_decides_for_exactly_these_figures_with_a_reason(
     node: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nothing_helps(monkeypatch)
-    with pytest.raises(InsiderFindsOut):
+    with pytest.raises(InsiderFindsOut) as refused:
         half_year_package.send(node.session, "2025H2", tmp_path / "ut")
+    assert refused.value.municipality == "Nybro"
     assert not list((tmp_path / "ut").glob("*.kraftpaket"))
     prepared = half_year_package.prepare(node.session, "2025H2")
     assert (prepared.insiders, prepared.holds) == (("0881",), False)
     assert prepared.release is not None
-    figures = prepared.release.figures
+    question = prepared.release.question
     with pytest.raises(ApprovalNeeded):
-        approvals.decide(node.session, figures, None, REASON)
+        approvals.decide(node.session, question, None, REASON)
     for reason, problem in (("", NotUnderstood), ("x" * 301, NotUnderstood), ("720314-1234 vet om det", NamesSomebody)):
         with pytest.raises(problem):
-            approvals.decide(node.session, figures, APPROVAL, reason)
-    approvals.decide(node.session, figures, APPROVAL, REASON)
+            approvals.decide(node.session, question, APPROVAL, reason)
+    approvals.decide(node.session, question, APPROVAL, REASON)
     again = half_year_package.prepare(node.session, "2025H2")
     assert (again.insiders, again.holds) == ((), False)
+    with monkeypatch.context() as more:  # the same figures, and figures sent meanwhile by which another manager finds something
+        more.setattr(InsiderCheck, "municipalities", lambda _check, found: ("0881", "0885") if found else ())
+        assert half_year_package.prepare(node.session, "2025H2").insiders == ("0881", "0885")
     people(node, 12, dt.date(2025, 9, 5), dt.date(2025, 12, 20), seed=5)
     with pytest.raises(InsiderFindsOut):  # other figures
         half_year_package.send(node.session, "2025H2", tmp_path / "ut")
@@ -100,7 +104,7 @@ def test_the_command_sends_what_was_decided_and_the_file_does_not_say_that_nothi
     nothing_helps(monkeypatch)
     prepared = half_year_package.prepare(node.session, "2025H2")
     assert prepared.release is not None
-    approvals.decide(node.session, prepared.release.figures, APPROVAL, REASON)
+    approvals.decide(node.session, prepared.release.question, APPROVAL, REASON)
     sent = half_year_package.send(node.session, "2025H2", tmp_path / "ut")
     assert not sent.prepared.holds
     with node.session.vault.read() as data:

@@ -46,7 +46,7 @@ class ApprovalPart(GuidedStep):
     def __init__(self, needs: Needs) -> None:
         super().__init__()
         self._needs = needs
-        self._figures: str | None = None
+        self._question: str | None = None
         self._prepared: Prepared | None = None
         nobody = translate(
             "Package", "Nobody else has an account here that may approve. The package waits until a colleague has."
@@ -130,12 +130,12 @@ class ApprovalPart(GuidedStep):
     def _approve(self, approval: Approval) -> None:
         """Record the decision when there is one to take, then report the approval."""
         session, reason = self._needs.session, str(self.reason.value() or "")
-        if self._figures is None:
+        if self._question is None:
             self.approved.emit(approval)
             return
-        figures = self._figures
+        question = self._question
         self._needs.worker.run(
-            lambda: approvals.decide(session, figures, approval, reason),
+            lambda: approvals.decide(session, question, approval, reason),
             lambda _: self.approved.emit(approval),
             owner=self,
             refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.DANGER),
@@ -146,7 +146,7 @@ class ApprovalPart(GuidedStep):
 
     def _show_decision(self, prepared: Prepared) -> None:
         """Show what the second person has to decide about, with room for the reason; nothing for most packages."""
-        self._figures = prepared.release.figures if prepared.release is not None and prepared.insiders else None
+        self._question = prepared.release.question if prepared.release is not None and prepared.insiders else None
         names = [vocabulary.municipality(self._needs.session.programme, code) for code in prepared.insiders]
         text = translate(
             "Package",
