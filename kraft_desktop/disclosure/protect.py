@@ -270,8 +270,16 @@ class _Protection:
             if len(hopeless) == len(unproved):
                 break
         proved = [target for target in targets if target not in unproved]
-        self._narrow += len(unproved)
+        before = self._unproved_before(unproved)
+        self._disclosed, self._narrow = self._disclosed + before, self._narrow + len(unproved) - before
         return suppressed, pool, proved
+
+    def _unproved_before(self, unproved: Sequence[Target]) -> int:
+        """How many of the targets whole people cannot prove although this release prints nothing, so that the releases before
+        it disclose them."""
+        if not unproved or len(self._history.documents) == 1:
+            return 0
+        return len(self._pool(np.ones_like(self._guaranteed), unproved).prove_targets())
 
     def _widened(self, targets: Sequence[Target], extra: Sequence[int]) -> list[Target]:
         """The targets, each with a level wider by its ``extra`` at both ends, so far as suppression can reach it."""
@@ -286,8 +294,13 @@ class _Protection:
     def _limited_exactly(self, targets: list[Target], hopeless: Sequence[Target]) -> list[Target]:
         """The targets, with the protection levels of the ``hopeless`` ones, which no suppression can meet, narrowed to what the
         exact system leaves possible."""
+        uncertain, limited = self._history.uncertain_cells, list(hopeless)
+        if len(self._history.documents) > 1:
+            before = self._history.attacker_program(self._cells, exact=True)
+            limited, exact, narrow = limit_to_attainable(before, limited, uncertain)
+            self._disclosed += exact + narrow
         attacker = self._history.attacker_program(self._suppressed_ids(~self._guaranteed), exact=True)
-        limited, exact, narrow = limit_to_attainable(attacker, hopeless, self._history.uncertain_cells)
+        limited, exact, narrow = limit_to_attainable(attacker, limited, uncertain)
         self._exact, self._narrow = self._exact + exact, self._narrow + narrow
         return [limited[hopeless.index(target)] if target in hopeless else target for target in targets]
 

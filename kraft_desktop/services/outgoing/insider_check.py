@@ -26,7 +26,8 @@ MOST_PEOPLE = 2
 """An exact count of so many others, or fewer, stops a release."""
 _PLACE = PERSONAL.index(DIMENSION)
 Finding = tuple[str, Key, tuple[int, ...]]
-"""The kind, key and releases of a number that comes out."""
+"""The kind and key of a number that comes out, and the count itself or the releases between which it grew. The same count in a
+later release is of the same people, since counts never fall: it is no news."""
 Findings = Mapping[int, frozenset[Finding]]
 """What each insider, by index, finds out."""
 
@@ -90,13 +91,16 @@ class InsiderCheck:
         apart from what the releases before alone let them."""
         if not any(DIMENSION in tables.dimensions for tables in (*self._published, now)):
             return {}
-        found = self._exact([*self._published, now], self._truth, range(len(self._insiders)) if among is None else among)
-        return {who: new for who, numbers in found.items() if (new := numbers - self._found_before(found)[who])}
+        found = self._exact(now, range(len(self._insiders)) if among is None else among)
+        before = self._found_before(found, now)
+        return {who: new for who, numbers in found.items() if (new := numbers - before[who])}
 
-    def _found_before(self, among: Iterable[int]) -> Findings:
-        """What the releases before alone let insiders state, those ``among`` them included; found once for each."""
+    def _found_before(self, among: Iterable[int], now: PublishedTables) -> Findings:
+        """What insiders, those ``among`` them included, can state without a number of the release ``now``; found once for each.
+        They know their own people of today then too, by which figures entered by hand are read."""
         if asked := [who for who in among if who not in self._before]:
-            before = self._exact(self._published, self._truth[:-1], asked) if self._published else {}
+            nothing = blanked(now, {cell.key for cell in now.cells()})
+            before = self._exact(nothing, asked) if self._published else {}
             self._before |= {who: before.get(who, frozenset()) for who in asked}
         return self._before
 
@@ -129,16 +133,20 @@ class InsiderCheck:
                 hidden = hidden - {key}
         return hidden
 
-    def _exact(self, releases: Sequence[PublishedTables], truth: Sequence[PlainTables], among: Iterable[int]) -> Findings:
-        asked = list(among)
-        own = [Insider(known=one.known, own=one.own[: len(truth)]) for one in (self._insiders[who][1] for who in asked)]
-        answers = zip(asked, insiders.insiders(releases, truth, own, DIMENSION, at_most=MOST_PEOPLE), strict=True)
-        found = {who: frozenset((c.kind, c.key, c.releases) for c in answer.cells if _stops(c)) for who, answer in answers}
+    def _exact(self, now: PublishedTables, among: Iterable[int]) -> Findings:
+        asked, releases = list(among), [*self._published, now]
+        own = [self._insiders[who][1] for who in asked]
+        answers = zip(asked, insiders.insiders(releases, self._truth, own, DIMENSION, at_most=MOST_PEOPLE), strict=True)
+        found = {who: frozenset(map(_finding, filter(_stops, answer.cells))) for who, answer in answers}
         return {who: numbers for who, numbers in found.items() if numbers}
 
 
 def _less(found: Findings, hopeless: Findings) -> Findings:
     return {who: numbers - hopeless.get(who, frozenset()) for who, numbers in found.items()}
+
+
+def _finding(number: FoundInterval) -> Finding:
+    return number.kind, number.key, (number.low,) if number.kind == "cell" else number.releases
 
 
 def _stops(number: FoundInterval) -> bool:
