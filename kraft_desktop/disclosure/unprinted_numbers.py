@@ -139,7 +139,8 @@ class UnprintedNumbers:
         hidden = {cell for cell in own if cell in self._values or cell[1] in suppressed}
         attacker = self._whole.attacker_program(hidden)
         found = [self._targets[i] for i in ReachableRange(attacker, self._targets).violations()]
-        if found:  # few, so that only these are asked what was known anyway
-            found = limit_to_attainable(self._whole.attacker_program(own), found)[0]
-        disclosed = disclosed_targets(self._whole, found, self._guaranteed - hidden, attacker=attacker)
+        if not found:
+            return set()
+        judged = limit_to_attainable(self._whole.attacker_program(own), found)[0]  # these are few
+        disclosed = disclosed_targets(self._whole, judged, self._guaranteed - hidden, attacker=attacker)
         return {cell for target in disclosed for cell in target.cells if cell in self._values}

@@ -17,6 +17,7 @@ import sys
 import time
 from collections import Counter
 
+from kraft_desktop.disclosure.protect import without_withheld
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, parse_published
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import load_programme
@@ -63,7 +64,7 @@ def node(seed: int, shown: Counter[int], common: Counter[int], totals: Counter[i
             plains = [catalogue.closing_table(own, period, KRAFT, Policy(), plains) for own, period in periods]
         *truth, plain = plains
         safe, _ = protected(plain, sent, truth, None, between=False)
-        sent.append(parse_published(safe.public_json()))
+        sent.append(parse_published(without_withheld(safe).public_json()))
         wished = {cell.key for cell in plain.cells()} - {*plain.withheld, ()}
         printed = {cell.key for cell in sent[-1].cells() if cell.value is not None}
         common[place + 1] += len(wished)
