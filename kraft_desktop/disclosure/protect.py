@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from enum import Flag, auto
 
 import numpy as np
 
@@ -25,13 +26,21 @@ STAGES = ("relaxation", "exact", "wider", "wider", "wider", "details", "everythi
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
 
 
+class Waiting(Flag):
+    """Which of the totals that the policy always prints are suppressed like other numbers: none, those that have grown by less
+    than the increment threshold, all."""
+
+    NONE = 0
+    SMALL_GROWTH = auto()
+    ALL = auto()
+
+
 def protect(
     plain: PlainTables,
     history: Sequence[PublishedTables] = (),
     *,
     truth: Sequence[PlainTables] = (),
-    totals_may_wait: bool = False,
-    small_growth_waits: bool = False,
+    totals_wait: Sequence[Waiting] = (Waiting.NONE,),
     hidden: Collection[Key] = (),
     before_proof: Callable[[Collection[Key]], None] | None = None,
     progress: ProgressCallback = no_progress,
@@ -42,26 +51,25 @@ def protect(
     ``history`` is everything published of these tables so far, in the order it was sent. Among releases of one number the one
     sent later is later in time, and ``plain`` is the last of its number, even when releases with higher numbers were sent
     before it. ``truth`` are the true figures of the history so far as they are still known; without them every figure that can
-    be true is protected, which suppresses more cells. The totals that the policy always prints may be suppressed too when
-    ``totals_may_wait``: for a release that would disclose something with them. When ``small_growth_waits`` they are suppressed
-    too when they have grown by less than the increment threshold. The cells ``hidden`` are suppressed whatever else is.
-    ``before_proof`` is called with the suppressed cells before they are proved to suffice, which takes longer than finding
-    them; what it raises ends the search. ``progress`` is called with the stage and the share of all work done, which never
-    falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells are suppressed. BadTables when the
-    releases contradict themselves or each other.
+    be true is protected, which suppresses more cells. Of the totals that the policy always prints, those of ``totals_wait``
+    may be suppressed too; of several choices the first is made with which nothing is disclosed, else the last. The cells
+    ``hidden`` are suppressed whatever else is. ``before_proof`` is called with the suppressed cells before they are proved to
+    suffice, which takes longer than finding them; what it raises ends the search. ``progress`` is called with the stage and
+    the share of all work done, which never falls. When the limit of ``work`` (simplex iterations) is used up, all detail cells
+    are suppressed. BadTables when the releases contradict themselves or each other.
     """
     watch = StagedProgress(progress)
 
-    def protection(*, totals_wait: bool) -> _Protection:
-        flags = {"totals_wait": totals_wait, "small_growth_waits": small_growth_waits}
-        return _Protection(plain, history, truth, hidden, watch, work, before_proof, **flags)
+    def protection(waiting: Waiting) -> _Protection:
+        return _Protection(plain, history, truth, hidden, watch, work, before_proof, waiting)
 
-    if not totals_may_wait:
-        return protection(totals_wait=False).safe()
-    try:
-        return protection(totals_wait=False).safe(strictly=True)
-    except _DisclosesError:
-        return protection(totals_wait=True).safe()
+    *choices, last = totals_wait
+    for waiting in choices:
+        try:
+            return protection(waiting).safe(strictly=True)
+        except _DisclosesError:
+            continue
+    return protection(last).safe()
 
 
 def suppress_more(safe: SafeTables, history: Sequence[PublishedTables], keys: Collection[Key]) -> SafeTables:
@@ -114,7 +122,7 @@ class _DisclosesError(Exception):
 
 
 class _Protection:
-    """The protection of a release; ``totals_wait`` when no total has to be printed."""
+    """The protection of a release; ``waiting`` are the totals that need not be printed."""
 
     def __init__(
         self,
@@ -125,9 +133,7 @@ class _Protection:
         progress: StagedProgress,
         work: int,
         before_proof: Callable[[Collection[Key]], None] | None,
-        *,
-        totals_wait: bool,
-        small_growth_waits: bool,
+        waiting: Waiting,
     ) -> None:
         if "release" not in plain.cumulative:  # the numbers of the releases are unrelated
             history, truth = (), ()
@@ -142,10 +148,10 @@ class _Protection:
         self._cells = [cells[index] for index in self._indices]
         self._values = np.array([self._history.known_ranges[cell][0] for cell in self._cells])
         self._rules = self._history.rulebook()
-        if small_growth_waits:
+        if Waiting.SMALL_GROWTH in waiting:
             self._rules.guarantee_no_small_growth(self._history.plain_cells)
         guaranteed = self._rules.guaranteed_totals(self._history.plain_cells)
-        if totals_wait:
+        if Waiting.ALL in waiting:
             guaranteed -= self._history.plain_cells
         self._printed_totals = guaranteed
         self._guaranteed = np.array([cell in guaranteed for cell in self._cells])

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.attack import disclosed_targets
-from kraft_desktop.disclosure.protect import protect, without_withheld
+from kraft_desktop.disclosure.protect import Waiting, protect, without_withheld
 from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.solver.bounds import ReachableRange, limit_to_attainable
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
@@ -42,14 +42,14 @@ def protect_unprinted(
     numbers: Sequence[Number],
     hidden: Collection[Key],
     *,
-    small_growth_waits: bool,
+    totals_wait: Sequence[Waiting],
     progress: ProgressCallback,
 ) -> tuple[SafeTables, Sequence[PublishedTables]]:
     """The safe tables under which no number stays too narrow that only other releases print, so far as that can be reached,
     with what they withhold; and the releases before as they were protected.
 
     ``numbers`` gives the true number of any key in each release of ``truth``, and last in ``plain``; none when only what the
-    releases name themselves is to be protected. The other arguments are those of ``protect``; any total may wait.
+    releases name themselves is to be protected. The other arguments are those of ``protect``.
     """
     unprinted = UnprintedNumbers(plain, history, truth, numbers) if numbers else None
     while True:
@@ -59,8 +59,7 @@ def protect_unprinted(
                 named.plain,
                 named.history,
                 truth=named.truth,
-                totals_may_wait=True,
-                small_growth_waits=small_growth_waits,
+                totals_wait=totals_wait,
                 hidden=hidden,
                 before_proof=unprinted.refuse_narrow if unprinted else None,
                 progress=progress,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from kraft_desktop.disclosure.protect import protect, without_withheld
+from kraft_desktop.disclosure.protect import Waiting, protect, without_withheld
 from kraft_desktop.disclosure.search.progress import no_progress
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, make_key
 from kraft_desktop.disclosure.unprinted_numbers import protect_unprinted
@@ -21,6 +21,7 @@ from tests.given.disclosure.caseloads import CATALOGUE, KNOWN, STEPS, as_file, p
 from tests.given.disclosure.reader import Reader
 
 _TRACKS = KNOWN["track"]
+WAIT = (Waiting.NONE, Waiting.ALL)
 Protected = Callable[[PlainTables, Sequence[PublishedTables], Sequence[PlainTables], Sequence[Joint]], PublishedTables]
 CLOSERS = 5, 9, 10
 """At a half-year, in the quarter after it and at the next half-year; all are of one track."""
@@ -47,20 +48,20 @@ def quarter(joint: Joint, release: int) -> PlainTables:
 def alone(
     plain: PlainTables, sent: Sequence[PublishedTables], truth: Sequence[PlainTables], _: Sequence[Joint]
 ) -> PublishedTables:
-    return protect(plain, sent, truth=truth, totals_may_wait=True)
+    return protect(plain, sent, truth=truth, totals_wait=WAIT)
 
 
 def with_unprinted(
     plain: PlainTables, sent: Sequence[PublishedTables], truth: Sequence[PlainTables], joints: Sequence[Joint]
 ) -> PublishedTables:
     numbers = [functools.partial(catalogue.number, joint) for joint in joints]
-    safe, _ = protect_unprinted(plain, sent, truth, numbers, (), small_growth_waits=False, progress=no_progress)
+    safe, _ = protect_unprinted(plain, sent, truth, numbers, (), totals_wait=WAIT, progress=no_progress)
     return without_withheld(safe)
 
 
 def sent_by(protected: Protected) -> list[PublishedTables]:
     joints = [people(closers) for closers in CLOSERS]
-    plain = [package_of(joints[0], 1), quarter(joints[1], 2), package_of(joints[2], 2)]
+    plain = [package_of(joints[0], 3), quarter(joints[1], 6), package_of(joints[2], 6)]
     sent: list[PublishedTables] = []
     for place, one in enumerate(plain):
         sent.append(as_file(protected(one, sent, plain[:place], joints[: place + 1])))

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.protect import without_withheld
-from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
+from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.tables import merging
 from kraft_desktop.disclosure.tables.merging import Merge
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, make_key
-from kraft_desktop.disclosure.tables.unprinted import with_blanks
-from kraft_desktop.disclosure.unprinted_numbers import protect_unprinted
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, SafeTables, make_key
 from kraft_desktop.domain.errors import BadTables
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
@@ -34,7 +30,7 @@ from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.figures.support_unknown import SupportUnknown
 from kraft_desktop.services.ledger import consistency, outsider_check, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
-from kraft_desktop.services.outgoing.insider_check import Counted, InsiderCheck, against_insiders
+from kraft_desktop.services.outgoing.protection import Counted, protect_all
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.vault import Data
 
@@ -288,58 +284,6 @@ def plain_tables(
         else:
             made[name] = catalogue.closing_table(closings, order.period, session.programme, policy, closed_before)
     return made
-
-
-def protect_all(
-    plain: Mapping[str, PlainTables],
-    published: Mapping[str, Sequence[PublishedTables]],
-    truth: Mapping[str, Sequence[PlainTables]],
-    people: Sequence[Counted],
-    progress: ProgressCallback | None,
-    *,
-    between: bool = False,
-) -> tuple[dict[str, SafeTables], tuple[str, ...]]:
-    """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
-    insider could state exactly a count of one or two others all the same. ``people`` are those counted by step in the releases
-    before, and last in this one."""
-    tables, insiders = {}, tuple[str, ...]()
-    for name, one in plain.items():
-        counts = people if name == STEPS else ()
-        made = functools.partial(protected, one, published[name], truth[name], progress, counts, between=between)
-        if name == STEPS:
-            safe, insiders = against_insiders(made, InsiderCheck(published[name], people[:-1], people[-1]))
-        else:
-            safe, _ = made()
-        tables[name] = without_withheld(safe)
-    return tables, insiders
-
-
-def protected(
-    plain: PlainTables,
-    published: Sequence[PublishedTables],
-    truth: Sequence[PlainTables],
-    progress: ProgressCallback | None,
-    people: Sequence[Counted] = (),
-    hidden: Collection[Key] = (),
-    *,
-    between: bool,
-) -> tuple[SafeTables, Sequence[PublishedTables]]:
-    """The protected tables with what they withhold, the cells ``hidden`` whatever else is, and the releases before with the
-    unprinted numbers protected in them. The proof holds over everything an outsider will have: every sent release, and this.
-
-    A half-year prints its totals of the node whatever they have grown by; they wait when something else could be worked out
-    with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole
-    way of those people, so that it waits. With the ``people`` counted in all releases, numbers of classes are protected in the
-    releases that do not print them too.
-    """
-    sent, watch = naming_withheld(published, plain), progress or no_progress
-    numbers = [functools.partial(catalogue.number, one.joint) for one in people]
-    return protect_unprinted(plain, sent, truth, numbers, hidden, small_growth_waits=between, progress=watch)
-
-
-def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
-    """The releases before, with the numbers that ``plain`` withholds or a release before did not print as blanks."""
-    return [with_blanks(one, plain) for one in published] if plain.withheld else list(published)
 
 
 def _newly_frozen(data: Data, figures: Figures, period: Period) -> tuple[FrozenClasses, ...]:

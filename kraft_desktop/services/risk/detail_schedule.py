@@ -23,7 +23,7 @@ from kraft_desktop.services.figures import catalogue, counting
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import release
-from kraft_desktop.services.outgoing.insider_check import Counted
+from kraft_desktop.services.outgoing.protection import Counted, protect_all
 from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS, Order
 
 STAGE = "rhythm"
@@ -154,7 +154,7 @@ class _Trial:
         published = {name: [*history.as_read(name), *(one.safe[name] for one in made)] for name in plain}
         now = release.as_counted(session, order, policy, counts.joint)
         people = [*release.counted(session, history), *(one.counted for one in made), now]
-        safe, _ = release.protect_all(plain, published, truth, people, lambda *_: self._progress(STAGE, share))
+        safe, _ = protect_all(plain, published, truth, people, lambda *_: self._progress(STAGE, share))
         printed = {name: parse_published(table.public_json()) for name, table in safe.items()}
         return _TrialRelease(plain, printed, counts, now)
 

@@ -13,7 +13,7 @@ from kraft_desktop.disclosure.tables.table import PublishedTables
 from kraft_desktop.domain.roles import Right
 from kraft_desktop.domain.statistics.classes import Dimension
 from kraft_desktop.services.admin.access import Session
-from kraft_desktop.services.outgoing import insider_check
+from kraft_desktop.services.outgoing import protection
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.outgoing.release import STEPS
 from kraft_desktop.services.risk import step_tables
@@ -74,7 +74,7 @@ def insiders(session: Session, prepared: Prepared, *, progress: ProgressCallback
     counted = [*before, replace(now, tables=lambda people: merging.merge(now.tables(people), merges))]
     if not any(DIMENSION in release.dimensions for release in releases):
         return None
-    asked = [*insider_check.managers(counted), *insider_check.managers(counted, together=2)]
+    asked = [*protection.managers(counted), *protection.managers(counted, together=2)]
     truth = [one.tables(one.joint) for one in counted]
     answers = insiders_attack.insiders(releases, truth, asked, DIMENSION, progress=progress)
     found = {

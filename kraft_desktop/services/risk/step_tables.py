@@ -9,7 +9,7 @@ from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import release
 from kraft_desktop.services.outgoing.dispatch import Prepared
-from kraft_desktop.services.outgoing.insider_check import Counted
+from kraft_desktop.services.outgoing.protection import Counted
 from kraft_desktop.services.outgoing.release import STEPS, Order
 
 

@@ -22,7 +22,7 @@ from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, 
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import load_programme
 from kraft_desktop.services.figures import catalogue
-from kraft_desktop.services.outgoing.release import protected
+from kraft_desktop.services.outgoing.protection import protected
 
 KRAFT = load_programme("kraft")
 SHARES = {"work": 8, "studies": 4, "completed": 3, "other": 2, "own_request": 2, "consent_withdrawn": 1}

@@ -30,7 +30,7 @@ from kraft_desktop.disclosure.insiders import Insider, InsiderResult, insiders
 from kraft_desktop.disclosure.protect import protect
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables
 from kraft_desktop.services.figures.catalogue import Joint
-from kraft_desktop.services.outgoing.insider_check import (
+from kraft_desktop.services.outgoing.protection import (
     DIMENSION,
     Counted,
     InsiderCheck,

@@ -45,8 +45,7 @@ from kraft_desktop.domain.programme import Node, Programme
 from kraft_desktop.domain.statistics.figures import CaseFacts, Figures, FrozenClasses, compute
 from kraft_desktop.services.admin.access import load_programme
 from kraft_desktop.services.figures import catalogue, merge_rules
-from kraft_desktop.services.outgoing import release
-from kraft_desktop.services.outgoing.insider_check import Counted
+from kraft_desktop.services.outgoing.protection import Counted, protect_all
 from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS
 from kraft_desktop.services.practice import invention
 from kraft_desktop.services.practice.invention import InventedPerson
@@ -127,7 +126,7 @@ def packages(
             CLOSINGS: catalogue.closing_table(closed, period, programme, policy, truth[CLOSINGS]),
         }
         counted.append(Counted(joint=before, tables=made))
-        safe, _ = release.protect_all(plain, sent, truth, counted, None)
+        safe, _ = protect_all(plain, sent, truth, counted, None)
         yield period, list(plain.values()), list(safe.values())
         for name, tables in plain.items():
             truth[name].append(tables)

@@ -23,7 +23,7 @@ from kraft_desktop.reports.package import contents
 from kraft_desktop.services.figures import catalogue, merge_rules
 from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.outgoing import release
-from kraft_desktop.services.outgoing.insider_check import Counted
+from kraft_desktop.services.outgoing.protection import Counted, protect_all
 from kraft_desktop.services.outgoing.release import CLOSINGS, STEPS, Closed
 from tests.given.disclosure.caseloads import CATALOGUE, KNOWN, Person, people
 
@@ -117,7 +117,7 @@ def _send(
     truth = {STEPS: sent.truth, CLOSINGS: release.closing_tables(programme, sent.closed, list(plain.values()))}
     published = {name: sent.published[name] for name in plain}
     between = kind is PackageKind.QUARTER or version > 1
-    safe, _ = release.protect_all(plain, published, truth, [*sent.counted, now], None, between=between)
+    safe, _ = protect_all(plain, published, truth, [*sent.counted, now], None, between=between)
     if any(contents.proof(safe).values()):
         return None
     tables = {name: json.loads(json.dumps(one.public_json())) for name, one in safe.items()}

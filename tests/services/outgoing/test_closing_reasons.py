@@ -13,7 +13,7 @@ from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, 
 from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.admin.access import load_programme
 from kraft_desktop.services.figures import catalogue
-from kraft_desktop.services.outgoing.release import protected
+from kraft_desktop.services.outgoing.protection import protected
 from tests.given.disclosure.outsider import broken_rules
 
 KRAFT = load_programme("kraft")

@@ -43,6 +43,7 @@ from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import dispatch, half_year_package, release
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import PLAIN, Delivery
+from kraft_desktop.services.outgoing.protection import naming_withheld
 from kraft_desktop.services.risk import reidentification
 from kraft_desktop.store.database.records import new_id
 from kraft_desktop.store.folder import files
@@ -294,7 +295,7 @@ def test_the_proofs_are_kept_here_and_hold_over_what_was_sent(node: Store, tmp_p
         history = records.read(data)
     for name, certificate in history.sendings[-1].kept.certificates.items():
         plain = release.true_closings(node.session, history)[-1] if name == release.CLOSINGS else None
-        certificate.check(release.naming_withheld(history.published(name), plain) if plain else history.published(name))
+        certificate.check(naming_withheld(history.published(name), plain) if plain else history.published(name))
         assert certificate.as_json() != {"claims": [], "caseloads": []} or name == "closings"
     assert sent.prepared.attack["exact"] == sent.prepared.attack["narrow"] == 0
 

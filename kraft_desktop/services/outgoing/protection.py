@@ -1,12 +1,13 @@
-"""Whether one insider could state exactly a count of one or two other people from a release, and what more to hide against it.
+"""The protection of a release about to leave: against every reader, and against single insiders.
 
-An insider knows people in every class: the manager of a municipality all of its people, a participant or a relative one. What
-two managers could find out together, and results that are narrow but not exact, are shown with their price before approval and
-stop nothing.
+An insider knows people in every class: the manager of a municipality all of its people, a participant or a relative one. None
+of them may state exactly a count of one or two others. What two managers could find out together, and results that are narrow
+but not exact, are shown with their price before approval and stop nothing.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -14,11 +15,13 @@ from itertools import combinations
 from kraft_desktop.disclosure import insiders
 from kraft_desktop.disclosure.attack import FoundInterval
 from kraft_desktop.disclosure.insiders import Insider
-from kraft_desktop.disclosure.protect import suppress_more, without_withheld
+from kraft_desktop.disclosure.protect import Waiting, suppress_more, without_withheld
+from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables
-from kraft_desktop.disclosure.tables.unprinted import blanked
-from kraft_desktop.disclosure.unprinted_numbers import check_proof
+from kraft_desktop.disclosure.tables.unprinted import blanked, with_blanks
+from kraft_desktop.disclosure.unprinted_numbers import check_proof, protect_unprinted
 from kraft_desktop.domain.statistics.classes import PERSONAL, UNKNOWN, Dimension
+from kraft_desktop.services.figures import catalogue
 from kraft_desktop.services.figures.catalogue import Joint
 
 DIMENSION = Dimension.MUNICIPALITY
@@ -38,6 +41,59 @@ class Counted:
 
     joint: Joint
     tables: Callable[[Joint], PlainTables]
+
+
+def protect_all(
+    plain: Mapping[str, PlainTables],
+    published: Mapping[str, Sequence[PublishedTables]],
+    truth: Mapping[str, Sequence[PlainTables]],
+    people: Sequence[Counted],
+    progress: ProgressCallback | None,
+    *,
+    between: bool = False,
+) -> tuple[dict[str, SafeTables], tuple[str, ...]]:
+    """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
+    insider could state exactly a count of one or two others all the same. ``people`` are those counted by step in the releases
+    before, and last in this one."""
+    tables, insiders = {}, tuple[str, ...]()
+    for name, one in plain.items():
+        counts = () if one.step is None else people
+        made = functools.partial(protected, one, published[name], truth[name], progress, counts, between=between)
+        if one.step is None:
+            safe, _ = made()
+        else:
+            safe, insiders = against_insiders(made, InsiderCheck(published[name], people[:-1], people[-1]))
+        tables[name] = without_withheld(safe)
+    return tables, insiders
+
+
+def protected(
+    plain: PlainTables,
+    published: Sequence[PublishedTables],
+    truth: Sequence[PlainTables],
+    progress: ProgressCallback | None,
+    people: Sequence[Counted] = (),
+    hidden: Collection[Key] = (),
+    *,
+    between: bool,
+) -> tuple[SafeTables, Sequence[PublishedTables]]:
+    """The protected tables with what they withhold, the cells ``hidden`` whatever else is, and the releases before with the
+    unprinted numbers protected in them. The proof holds over everything an outsider will have: every sent release, and this.
+
+    A half-year prints its totals of the node whatever they have grown by; they wait when something else could be worked out
+    with them. ``between`` half-years, in a quarter file or a correction, a total that grew by one or two would tell the whole
+    way of those people, so that it waits. With the ``people`` counted in all releases, numbers of classes are protected in the
+    releases that do not print them too.
+    """
+    sent, watch = naming_withheld(published, plain), progress or no_progress
+    numbers = [functools.partial(catalogue.number, one.joint) for one in people]
+    waits = Waiting.SMALL_GROWTH if between else Waiting.NONE
+    return protect_unprinted(plain, sent, truth, numbers, hidden, totals_wait=(waits, waits | Waiting.ALL), progress=watch)
+
+
+def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
+    """The releases before, with the numbers that ``plain`` withholds or a release before did not print as blanks."""
+    return [with_blanks(one, plain) for one in published] if plain.withheld else list(published)
 
 
 def managers(releases: Sequence[Counted], *, together: int = 1) -> list[Insider]:

@@ -16,7 +16,7 @@ from kraft_desktop.domain.policy import Policy
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import approvals, half_year_package, release
 from kraft_desktop.services.outgoing.approvals import Approval
-from kraft_desktop.services.outgoing.insider_check import InsiderCheck
+from kraft_desktop.services.outgoing.protection import InsiderCheck, protected
 from tests.given.exchange import APPROVER, PASSPHRASE, Clock, Store, add_account, exchange, found, people
 
 APPROVAL = Approval(name=APPROVER.name, passphrase=PASSPHRASE)
@@ -61,7 +61,7 @@ def test_no_cell_is_hidden_for_an_insider_that_need_not_be(node: Store) -> None:
         order = release.Order(kind=PackageKind.HALF_YEAR, period=node.session.programme.periods("calendar")[0])
         made = release.count_and_protect(node.session, data, order, None)
         counted = release.as_counted(node.session, order, made.policy, made.kept.joint)
-    safe, _ = release.protected(counted.tables(counted.joint), [], [], None, between=False)
+    safe, _ = protected(counted.tables(counted.joint), [], [], None, between=False)
     check = InsiderCheck([], [], counted)
     hidden, left = check.cells_to_hide(safe)
     assert hidden
