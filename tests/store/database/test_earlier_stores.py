@@ -52,7 +52,10 @@ def sample(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     folder = earlier_stores.copy_of(state, side, tmp_path_factory.mktemp("earlier") / side)
     expected = earlier_stores.expected(state, side)
     opened = dt.datetime.fromisoformat(expected["opened"]) if "opened" in expected else OPENED
-    session = access.open_session(folder, None, PASSPHRASES[side], machine="m", now=lambda: opened)
+    with pytest.MonkeyPatch.context() as machine:  # one of its own: another copy of the sample may have been opened before
+        for name in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+            machine.setenv(name, str(folder.with_name("state")))
+        session = access.open_session(folder, None, PASSPHRASES[side], machine="m", now=lambda: opened)
     with session.vault:
         yield Sample(side=side, folder=folder, session=session, expected=expected)
 
