@@ -12,7 +12,7 @@ from kraft_desktop.disclosure.search.caseload_pool import CaseloadPool
 from kraft_desktop.disclosure.search.progress import ProgressCallback, StagedProgress, no_progress
 from kraft_desktop.disclosure.search.secondary_suppression import Candidates, SuppressionSearch, suppression_costs
 from kraft_desktop.disclosure.search.zero_rows import ZeroRows
-from kraft_desktop.disclosure.solver.bounds import limit_by_guaranteed_totals, limit_to_attainable
+from kraft_desktop.disclosure.solver.bounds import limit_by_guaranteed_totals, limit_to_attainable, limit_to_whole_people
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import WorkLimitReached
 from kraft_desktop.disclosure.tables.arrays import Flags
@@ -276,16 +276,17 @@ class _Protection:
             if len(hopeless) == len(unproved):
                 break
         proved = [target for target in targets if target not in unproved]
-        before = self._unproved_before(unproved)
+        before = self._disclosed_before(unproved, suppressed)
         self._disclosed, self._narrow = self._disclosed + before, self._narrow + len(unproved) - before
         return suppressed, pool, proved
 
-    def _unproved_before(self, unproved: Sequence[Target]) -> int:
-        """How many of the targets whole people cannot prove although this release prints nothing, so that the releases before
-        it disclose them."""
+    def _disclosed_before(self, unproved: Sequence[Target], suppressed: Flags) -> int:
+        """How many of the targets the releases before disclose to who counts whole people, and this one proves no narrower."""
         if not unproved or len(self._history.documents) == 1:
             return 0
-        return len(self._pool(np.ones_like(self._guaranteed), unproved).prove_targets())
+        limited = limit_to_whole_people(self._history, unproved, self._cells)
+        before = [now for now, target in zip(limited, unproved, strict=True) if now != target]
+        return len(before) - len(self._pool(suppressed, before).prove_targets()) if before else 0
 
     def _widened(self, targets: Sequence[Target], extra: Sequence[int]) -> list[Target]:
         """The targets, each with a level wider by its ``extra`` at both ends, so far as suppression can reach it."""

@@ -10,6 +10,7 @@ import pytest
 
 from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.protect import protect, suppress_more
+from kraft_desktop.disclosure.search.caseload_pool import CaseloadPool
 from kraft_desktop.disclosure.tables.last_printed import last_printed
 from kraft_desktop.disclosure.tables.table import (
     Cell,
@@ -314,3 +315,48 @@ def hides(plain: PlainTables) -> set[Key]:
 
 def broken(sent: list[SafeTables], plains: list[PlainTables]) -> set[str]:
     return broken_rules([as_file(safe).as_json() for safe in sent], [plain.as_json() for plain in plains])
+
+
+PAIRS = {"AB": ("A", "B"), "AC": ("A", "C"), "BC": ("B", "C")}
+
+
+def _pairs(numbers: dict[str, int], release: int) -> PlainTables:
+    """The people referred of three municipalities, and of each two of them in the first release."""
+    pairs = {name: sum(numbers[member] for member in members) for name, members in PAIRS.items() if release == 1}
+    cells = [Cell(key=make_key({"municipality": m, "step": "referred"}), value=n) for m, n in {**numbers, **pairs}.items()]
+    return PlainTables(
+        period=f"R{release}",
+        release=release,
+        dimensions={"municipality": tuple(numbers), "step": ("referred",)},
+        groups={"municipality": PAIRS} if pairs else {},
+        cumulative=("step", "release"),
+        tables=(Table(name="municipality_step", by=("municipality", "step"), cells=tuple(cells)),),
+    )
+
+
+@pytest.mark.parametrize(("enough_work", "disclosed", "narrow"), [(True, 3, 0), (False, 0, 3)])
+def test_only_what_is_proved_no_narrower_than_before_counts_as_disclosed_before(
+    monkeypatch: pytest.MonkeyPatch, *, enough_work: bool, disclosed: int, narrow: int
+) -> None:
+    """Of 5, 6 and 2 to 10 people in each two of three municipalities, the first has half a person to four and a half: wide
+    enough in fractions, and 1 to 4 for who counts whole people. The next release says nothing more, if that is proved."""
+    truth = _pairs({"A": 2, "B": 3, "C": 4}, 1)
+    ends = {make_key({"municipality": "BC", "step": "referred"}): (2, 10)}
+
+    def printed(cell: Cell) -> Cell:
+        is_printed = cell.value in {5, 6}
+        return cell if is_printed else Cell(key=cell.key, value=None, interval=ends.get(cell.key))
+
+    before = PublishedTables(
+        period=truth.period,
+        release=truth.release,
+        dimensions=truth.dimensions,
+        groups=truth.groups,
+        cumulative=truth.cumulative,
+        tables=tuple(table.with_cells(printed) for table in truth.tables),
+    )
+    if not enough_work:
+        monkeypatch.setattr(CaseloadPool, "prove_targets", lambda pool: pool._targets)
+    verdict = protect(_pairs({"A": 12, "B": 13, "C": 14}, 2), [before], truth=[truth]).verdict
+    assert verdict is not None
+    assert (verdict.disclosed, verdict.narrow) == (disclosed, narrow)

@@ -12,10 +12,14 @@ from math import ceil, floor
 import numpy as np
 
 from kraft_desktop.disclosure.solver.history import AttackerProgram, ReleaseHistory
-from kraft_desktop.disclosure.solver.linear import EPSILON, Rows
+from kraft_desktop.disclosure.solver.linear import EPSILON, Program, Rows
 from kraft_desktop.disclosure.tables.arrays import Floats, Indices
 from kraft_desktop.disclosure.tables.rules import Range, Target
-from kraft_desktop.disclosure.tables.system import CellId, System
+from kraft_desktop.disclosure.tables.system import CellId, Expression, System
+
+MOST = 10_000
+"""Numbers that may be larger say nothing: the solver could not tell their bounds from its tolerance."""
+TOLERANCE = 1e-3
 
 
 class EndpointRule:
@@ -89,8 +93,13 @@ def limit_to_attainable(
         target = targets[i]
         if discloses(attacker, target, (low, high), uncertain):
             exact, narrow = exact + (low == high), narrow + (low < high)
-        limited[i] = replace(target, low=max(low, target.low), high=min(high, target.high), width=min(target.width, high - low))
+        limited[i] = _limited(target, (low, high))
     return limited, exact, narrow
+
+
+def _limited(target: Target, interval: Range) -> Target:
+    low, high = interval
+    return replace(target, low=max(low, target.low), high=min(high, target.high), width=min(target.width, high - low))
 
 
 def limit_by_guaranteed_totals(
@@ -105,3 +114,23 @@ def limit_by_guaranteed_totals(
         return list(targets)
     attacker = history.attacker_program([cell for cell in history.cell_ids if cell not in guaranteed])
     return limit_to_attainable(attacker, targets)[0]
+
+
+def limit_to_whole_people(history: ReleaseHistory, targets: Sequence[Target], hidden: Collection[CellId]) -> list[Target]:
+    """The targets with protection levels no wider than whole people leave possible when the cells ``hidden`` are suppressed."""
+    attacker, limited = history.attacker_program(hidden, exact=True), []
+    rows, least, most = history.attacker_constraints(history.system, hidden)
+    program = Program(history.system.size, rows, least, most, integer=np.ones(history.system.size, dtype=bool))
+    for target in targets:
+        known = attacker.interval(*target.cells)
+        limited.append(_limited(target, whole_interval(program, history.system.expression(target.cells), known)))
+    return limited
+
+
+def whole_interval(program: Program, expression: Expression, known: Range) -> Range:
+    """The interval ``known`` of a number, narrowed to what an integer program allows: by its bounds and not by its best
+    solutions, so that it is never narrower than what follows when the program stops early."""
+    low = max(known[0], ceil(program.bound(expression) - TOLERANCE))
+    if known[1] > MOST:
+        return low, known[1]
+    return low, min(known[1], floor(TOLERANCE - program.bound(expression, -1.0)))

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from math import ceil, floor
 
 import numpy as np
 
+from kraft_desktop.disclosure.solver.bounds import MOST, whole_interval
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import INFINITY, Infeasible, Program
 from kraft_desktop.disclosure.tables.rules import CEILING, Range, Target
@@ -22,9 +22,6 @@ from kraft_desktop.disclosure.tables.system import CellId, Expression
 from kraft_desktop.disclosure.tables.table import Cell, Key, PublishedTables
 from kraft_desktop.disclosure.tables.unprinted import as_published
 
-MOST = 10_000
-"""Numbers that may be larger say nothing: the solver could not tell their bounds from its tolerance."""
-TOLERANCE = 1e-3
 _Intervals = dict[Key, tuple[int, int | None]]
 
 
@@ -114,10 +111,7 @@ class _StatedProgram:
 
     def interval(self, expression: Expression, known: Range) -> Range:
         """The interval ``known`` of a number, narrowed to what the statements allow."""
-        low = max(known[0], ceil(self._program.bound(expression) - TOLERANCE))
-        if known[1] > MOST:
-            return low, known[1]
-        return low, min(known[1], floor(TOLERANCE - self._program.bound(expression, -1.0)))
+        return whole_interval(self._program, expression, known)
 
     def _state(self, stated: int, sent: Sequence[PublishedTables], *, sure: bool) -> None:
         """Add what the last of some releases states of all of them, unless it cannot be true."""
