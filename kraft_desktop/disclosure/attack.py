@@ -23,10 +23,11 @@ _Readings = tuple[Sequence[PublishedTables], Sequence[PublishedTables], Sequence
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundInterval:
     """The audit interval of a cell, of its increment between two ``releases``, or of its complement: how many of its class have
-    not reached its step. ``high`` is None when there is no upper end."""
+    not reached its step. ``high`` is None when there is no upper end; ``since`` is the place in time of the first release."""
 
     kind: Kind
     releases: tuple[int, ...]
+    since: int
     key: Key
     low: int
     high: int | None
@@ -202,6 +203,7 @@ def interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], in
     return FoundInterval(
         kind=kind,
         releases=tuple(history.documents[time].release for time in times),
+        since=times[0],
         key=cells[0][1],
         low=low,
         high=upper_end(high),

@@ -29,8 +29,9 @@ MOST_PEOPLE = 2
 """An exact count of so many others, or fewer, stops a release."""
 _PLACE = PERSONAL.index(DIMENSION)
 Finding = tuple[str, Key, tuple[int, ...]]
-"""The kind and key of a number that comes out, and the count itself or the releases between which it grew. The same count in a
-later release is of the same people, since counts never fall: it is no news."""
+"""The kind and key of a number that comes out, the place in time of the release that it grew since or is the complement in, and
+the count. The same count in a later release is of the same people, since counts never fall: it is no news. Two releases of one
+period have the same number, so that it is not enough to tell them apart."""
 Findings = Mapping[int, frozenset[Finding]]
 """What each insider, by index, finds out."""
 
@@ -202,7 +203,8 @@ def _less(found: Findings, hopeless: Findings) -> Findings:
 
 
 def _finding(number: FoundInterval) -> Finding:
-    return number.kind, number.key, (number.low,) if number.kind == "cell" else number.releases
+    since = () if number.kind == "cell" else (number.since,)
+    return number.kind, number.key, (*since, number.low)
 
 
 def _stops(number: FoundInterval) -> bool:

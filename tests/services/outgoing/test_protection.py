@@ -8,15 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from kraft_desktop.disclosure.tables.table import make_key
+from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, make_key
 from kraft_desktop.disclosure.tables.unprinted import as_published, blanked
 from kraft_desktop.domain.errors import ApprovalNeeded, InsiderFindsOut, NamesSomebody, NotUnderstood
 from kraft_desktop.domain.exchange import PackageKind
+from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.policy import Policy
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep
+from kraft_desktop.services.figures import catalogue
+from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import approvals, half_year_package, release
 from kraft_desktop.services.outgoing.approvals import Approval
-from kraft_desktop.services.outgoing.protection import InsiderCheck, protected
+from kraft_desktop.services.outgoing.protection import Counted, InsiderCheck, protected
 from tests.given.exchange import APPROVER, PASSPHRASE, Clock, Store, add_account, exchange, found, people
 
 APPROVAL = Approval(name=APPROVER.name, passphrase=PASSPHRASE)
@@ -126,3 +130,34 @@ def test_women_and_men_of_a_small_node_give_way(tmp_path: Path) -> None:
     classes = [cells[make_key({"gender": gender, "step": "referred"})] for gender in ("woman", "man")]
     assert [(cell.value, cell.why) for cell in classes] == [(None, "held")] * 2
     assert prepared.insiders == ()
+
+
+def test_another_person_in_a_correction_is_news_to_an_insider() -> None:
+    """A quarter, a half-year and its correction are of one period; before it one more person was known of already."""
+    period = Period(id="2026H2", start=dt.date(2026, 7, 1), end=dt.date(2026, 12, 31), release=3)
+    known: dict[str, tuple[str, ...]] = {"municipality": ("0881", "0885"), "gender": (), "step": tuple(PackageStep)}
+
+    def tables(people: Joint) -> PlainTables:
+        return catalogue.step_tables(people, period, known, ((Dimension.MUNICIPALITY,),), Policy())
+
+    def counted(others: int) -> Counted:
+        people = {("0881", *["x"] * 4): (10, 0, 0, 0), ("0885", *["x"] * 4): (others, 0, 0, 0)}
+        return Counted(joint=people, tables=tables)
+
+    def printed(one: Counted) -> PublishedTables:
+        plain = tables(one.joint)
+        return PublishedTables(
+            period=plain.period,
+            release=plain.release,
+            dimensions=plain.dimensions,
+            cumulative=plain.cumulative,
+            tables=plain.tables,
+        )
+
+    first, second, same, more = (counted(others) for others in (10, 11, 11, 12))
+    before = [printed(first), printed(second)]
+    assert InsiderCheck(before, [first, second], same).findings(printed(same)) == {}
+    found = InsiderCheck(before, [first, second], more).findings(printed(more))
+    assert make_key({Dimension.MUNICIPALITY: "0885", Dimension.STEP: PackageStep.REFERRED}) in {
+        k for f in found.values() for _, k, _ in f
+    }
