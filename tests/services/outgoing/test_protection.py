@@ -141,7 +141,7 @@ def test_another_person_in_a_correction_is_news_to_an_insider() -> None:
         return catalogue.step_tables(people, period, known, ((Dimension.MUNICIPALITY,),), Policy())
 
     def counted(others: int) -> Counted:
-        people = {("0881", *["x"] * 4): (10, 0, 0, 0), ("0885", *["x"] * 4): (others, 0, 0, 0)}
+        people: Joint = {("0881", *["x"] * 4): (10, 0, 0, 0), ("0885", *["x"] * 4): (others, 0, 0, 0)}
         return Counted(joint=people, tables=tables)
 
     def printed(one: Counted) -> PublishedTables:
