@@ -112,18 +112,19 @@ def _order_or_record(
     if session.today <= period.end:
         raise PeriodNotEnded(period=period.id, end=period.end.isoformat())
     _refuse_when_later_sent(history, period)
-    shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy)
-    merge_rules.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes)
+    before = release.order_of(sent) if sent is not None else None
+    shapes = catalogue.shapes(PackageKind.HALF_YEAR, period.release, policy) if before is None else before.shapes
+    merge_rules.check(merges or (), catalogue.dimensions(session.programme, session.node), shapes or ())
     if correct is None:
         return Order(kind=PackageKind.HALF_YEAR, period=period, merges=None if merges is None else tuple(merges))
-    if sent is None:
+    if sent is None or before is None:
         raise NothingToCorrect(period=period.id, reason="not_sent")
     dispatch.check_line(correct, "correction_reason", _LONGEST_REASON)
     refuse_names(data, correct, "text_correction")
     version, payload = sent.payload.heading.version, contents.digest(sent.row.payload.encode())
     replaces = Replaced(version=version, payload=payload, reason=correct.strip())
-    chosen = release.order_of(sent).merges if merges is None else tuple(merges)
-    return Order(kind=PackageKind.HALF_YEAR, period=period, version=version + 1, replaces=replaces, merges=chosen)
+    chosen = before.merges if merges is None else tuple(merges)
+    return replace(before, version=version + 1, replaces=replaces, merges=chosen)
 
 
 def _refuse_when_later_sent(history: Ledger, period: Period) -> None:

@@ -26,7 +26,7 @@ from kraft_desktop.reports.package.parts import Hours, Replaced
 from kraft_desktop.services.admin.access import Session, dated_policy
 from kraft_desktop.services.figures import amounts, catalogue, counting, merge_rules
 from kraft_desktop.services.figures.amounts import Amounts
-from kraft_desktop.services.figures.catalogue import Joint
+from kraft_desktop.services.figures.catalogue import Joint, Shapes
 from kraft_desktop.services.figures.support_unknown import SupportUnknown
 from kraft_desktop.services.ledger import consistency, outsider_check, records
 from kraft_desktop.services.ledger.records import Ledger, PrivateRecord, ReleaseRecord
@@ -51,14 +51,15 @@ Closed = tuple[Mapping[str, int], Period, Policy]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """The package to make: its kind and period, the version it replaces, and the classes it merges (None for those of the
-    policy)."""
+    """The package to make: its kind and period, the version it replaces, the classes it merges and those it counts by (None for
+    those of the policy). A correction counts by the same as what it replaces, by whatever decisions that was made."""
 
     kind: PackageKind
     period: Period
     version: int = 1
     replaces: Replaced | None = None
     merges: tuple[Merge, ...] | None = ()
+    shapes: Shapes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,8 +188,11 @@ def with_merges(order: Order, policy: Policy, counts: Joint) -> Order:
     """The order with the merges of the policy, unless it names its own."""
     if order.merges is not None:
         return order
-    shapes = catalogue.shapes(order.kind, order.period.release, policy)
-    return replace(order, merges=merge_rules.of_policy(policy, shapes, counts))
+    return replace(order, merges=merge_rules.of_policy(policy, _shapes(order, policy), counts))
+
+
+def _shapes(order: Order, policy: Policy) -> Shapes:
+    return catalogue.shapes(order.kind, order.period.release, policy) if order.shapes is None else order.shapes
 
 
 def _attack(tables: Mapping[str, SafeTables]) -> dict[str, int]:
@@ -225,7 +229,7 @@ def _as_sent(record: ReleaseRecord, dimensions: Mapping[str, tuple[str, ...]]) -
 def as_counted(session: Session, order: Order, policy: Policy, counts: Joint) -> Counted:
     """What a package for an order counts by step: its people, and how its tables are made of them, or of some of them."""
     known = catalogue.printed_dimensions(catalogue.dimensions(session.programme, session.node), counts)
-    shapes = catalogue.shapes(order.kind, order.period.release, policy)
+    shapes = _shapes(order, policy)
 
     def tables(people: Joint) -> PlainTables:
         return merging.merge(catalogue.step_tables(people, order.period, known, shapes, policy), order.merges or ())
@@ -258,9 +262,15 @@ def closing_tables(programme: Programme, known: Sequence[Closed], now: Sequence[
 
 def order_of(record: ReleaseRecord) -> Order:
     """The order that a sent package was made from."""
-    heading = record.payload.heading
-    merges = merging.merges(record.payload.tables[STEPS]) if STEPS in record.payload.tables else ()
-    return Order(kind=heading.kind, period=heading.period, version=heading.version, replaces=heading.replaces, merges=merges)
+    heading, steps = record.payload.heading, record.payload.tables.get(STEPS)
+    return Order(
+        kind=heading.kind,
+        period=heading.period,
+        version=heading.version,
+        replaces=heading.replaces,
+        merges=merging.merges(steps) if steps else (),
+        shapes=catalogue.shapes_of(steps) if steps else (),
+    )
 
 
 def step_tables(session: Session, order: Order, policy: Policy, counts: Joint) -> PlainTables:
@@ -329,7 +339,7 @@ def _sums(
     allowed = SupportUnknown(releases, truth, policy).stays_hidden
     found = amounts.sums(support, earlier, policy, classes, households, allowed=allowed)
     found[SumName.MEDIAN_DURATION] = amounts.median(_referred(tables[STEPS], Dimension.DURATION_BAND))
-    if order.period.release in policy.detail_releases:
+    if set(catalogue.DETAIL) <= set(_shapes(order, policy)):
         printed = {d: [v for v, n in _referred(tables[STEPS], d).items() if n is not None] for d in amounts.DIMENSIONS}
         whole = {name for name, amount in found.items() if amount.value is not None}
         found |= amounts.of_classes(support, earlier, classes, printed, whole, policy, households, allowed=allowed)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables
 from kraft_desktop.services.admin.access import Session, dated_policy
+from kraft_desktop.services.figures import catalogue
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import release
 from kraft_desktop.services.outgoing.dispatch import Prepared
@@ -28,7 +29,13 @@ def true_step_tables(session: Session, prepared: Prepared) -> TrueStepTables:
     """The true step tables of a package that has not been sent."""
     with session.vault.read() as data:
         policy, history = dated_policy(session, data), records.read(data)
-    order = Order(kind=prepared.kind, period=prepared.period, version=prepared.version, replaces=prepared.replaces)
+    order = Order(
+        kind=prepared.kind,
+        period=prepared.period,
+        version=prepared.version,
+        replaces=prepared.replaces,
+        shapes=catalogue.shapes_of(prepared.tables[STEPS]),
+    )
     now = release.as_counted(session, order, policy, prepared.kept.joint)
     before = release.counted(session, history)
     return TrueStepTables(
