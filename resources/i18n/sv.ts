@@ -10263,6 +10263,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <source>People referred are counted by gender, municipality and time with support in every half-year. Tables of the other steps by class, and by age and track, are part of the packages for half-years number {numbers}.</source>
         <translation>Aktualiserade räknas efter kön, kommun och tid med försörjning varje halvår. Tabeller över de andra stegen efter kommun, kön och tid, och efter ålder och spår, ingår i paketen för halvår nummer {numbers}.</translation>
     </message>
+    <message>
+        <source>Tables of every step by municipality, gender, age, track and time with support are part of the packages for half-years number {numbers}.</source>
+        <translation>Tabeller över alla steg efter kommun, kön, ålder, spår och tid med försörjning ingår i paketen för halvår nummer {numbers}.</translation>
+    </message>
 </context>
 <context>
     <name>Published</name>

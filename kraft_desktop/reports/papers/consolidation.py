@@ -57,7 +57,7 @@ def book(summary: Summary) -> bytes:
         grids += [
             summary_rows.increases(summary),
             *_joined(summary_rows.municipalities(summary)),
-            *(grid for name in DIMENSIONS if (grid := summary_rows.classes(summary, name, by_node=True))),
+            *summary_rows.classes(summary, DIMENSIONS, by_node=True).values(),
             summary_rows.closings(summary),
             amounts.costs(summary),
             amounts.months(summary),
@@ -255,8 +255,7 @@ def _resources(summary: Summary) -> Grid:
 
 
 def _classes(summary: Summary) -> dict[str, Grid]:
-    found = {name: summary_rows.classes(summary, name) for name in DIMENSIONS}
-    return {dimension_name(name): grid for name, grid in found.items() if grid}
+    return {dimension_name(name): grid for name, grid in summary_rows.classes(summary, DIMENSIONS).items()}
 
 
 def _joined(grids: Mapping[str, Grid]) -> list[Grid]:
@@ -287,7 +286,7 @@ def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> 
         rows.append([group, *[""] * (len(headings) - 1)])
         rows += [[_text(value) for value in row] for row in grid.rows]
         strong += [len(rows) - 1] if grid.summed else []
-    return [pdf.together([pdf.subheadline(title), pdf.table(rows, widths, strong=strong)])]
+    return [pdf.together([pdf.subheadline(title), pdf.table(rows, widths[: len(headings)], strong=strong)])]
 
 
 def _text(value: Value) -> str:

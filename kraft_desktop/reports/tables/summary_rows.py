@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop import vocabulary
@@ -27,6 +27,19 @@ class Grid:
     summed: bool = False
     texts: int = 1
     short: str = ""
+
+
+def _without_empty_columns(grids: Mapping[str, Grid]) -> dict[str, Grid]:
+    """Tables with the same columns, by name, without those in which none of them has anything: between half-years with detail
+    no package prints the later steps by class."""
+    rows = [row for grid in grids.values() for row in grid.rows]
+    kept = [place for place, cells in enumerate(zip(*rows, strict=True)) if any(cell is not None for cell in cells)]
+    return {
+        name: replace(
+            grid, headings=[grid.headings[place] for place in kept], rows=[[row[place] for place in kept] for row in grid.rows]
+        )
+        for name, grid in grids.items()
+    }
 
 
 def total(found: Total, form: Callable[[int], str] = number) -> Value:
@@ -83,12 +96,17 @@ def municipalities(summary: Summary) -> dict[str, Grid]:
                 rows.append([class_name(summary, Dimension.MUNICIPALITY, name), guide, *(shown(part, **key) for key in keys)])
         if rows:
             found[part.node.name] = Grid(title=translate("Consolidation", "The municipalities"), headings=headings, rows=rows)
-    return found
+    return _without_empty_columns(found)
 
 
-def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid | None:
-    """The people of each class by step, for all nodes combined or also ``by_node``; None when no package prints the
-    dimension."""
+def classes(summary: Summary, dimensions: Iterable[str], *, by_node: bool = False) -> dict[str, Grid]:
+    """The people of each class by step, for all nodes combined or also ``by_node``: a table, with the same columns, for each
+    dimension that a package prints."""
+    found = {dimension: _classes(summary, dimension, by_node=by_node) for dimension in dimensions}
+    return _without_empty_columns({dimension: grid for dimension, grid in found.items() if grid})
+
+
+def _classes(summary: Summary, dimension: str, *, by_node: bool) -> Grid | None:
     rows: list[list[Value]] = []
     for name in summary.classes(dimension):
         sums = [summary.total(**{dimension: name, Dimension.STEP: step}) for step in PackageStep]
