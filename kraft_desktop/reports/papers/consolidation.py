@@ -191,7 +191,7 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
     every_node = reached.target == reached.goal.target  # the plan gives the range for all nodes together
     return Bar(
         title=names.get(sex, sex),
-        figure=vocabulary.hidden() if found.value is None else _text(summary_rows.total(found)),
+        figure=_reached(found),
         note=note.format(low=low, high=high) if every_node else "",
         value=found.value or 0,
         end=(high + low // 4) * reached.target // reached.goal.target,
@@ -201,7 +201,12 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
 
 def _of(found: Total, target: int) -> str:
     text = translate("Consolidation", "{number} of {target}")
-    return text.format(number=_text(summary_rows.total(found)), target=number(target))
+    return text.format(number=_reached(found), target=number(target))
+
+
+def _reached(found: Total) -> str:
+    """The number reached, every package having it: a word where it is hidden in all of them."""
+    return _text(vocabulary.hidden() if (value := summary_rows.total(found)) is None else value)
 
 
 def _goal_grid(summary: Summary) -> Grid:
