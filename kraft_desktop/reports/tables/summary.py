@@ -233,10 +233,15 @@ class Summary:
         """The cost in öre of each class that has people, summed over the nodes with a package; empty when no package has it."""
         if not any(dimension in part.class_amounts for part in self.here):
             return {}
-        nobody = Total(0, exact=True)
         single = [name for name in self.classes(dimension) if len(members(name)) == 1]
-        names = [name for name in single if self.total(**{dimension: name, Dimension.STEP: PackageStep.REFERRED}) != nobody]
+        names = [name for name in single if self.has_people(dimension, name)]
         return {name: Total.of(part.class_cost(dimension, name) for part in self.here) for name in names}
+
+    def has_people(self, dimension: str, name: str) -> bool:
+        """Whether a package that has the class has people in it, or does not say how many."""
+        key = {dimension: name, Dimension.STEP: PackageStep.REFERRED}
+        having = [part for part in self.here if name in part.printed_classes(dimension)]
+        return any((cell := part.cell(**key)) is None or cell.value != 0 for part in having)
 
     def municipalities_cost(self) -> Total:
         """The cost in öre of all municipalities of the nodes with a package."""
