@@ -36,7 +36,10 @@ def register(commands: Commands) -> None:
         type=lambda text: tuple(text.split(",")),
         action="append",
         metavar="CLASS,CLASS",
-        help=say("tell municipalities or neighbouring bands as one, by their codes"),
+        help=say(
+            "tell municipalities or neighbouring bands as one, by their codes; a band with those not stated too, whose code is"
+            " unknown"
+        ),
     )
     quarter = commands.add("quarter", _quarter, say("the quarter file: core totals, hours, budget and situation report"))
     quarter.add_argument("--period", required=True, metavar="Q", help=say("the quarter, written 2026Q3"))

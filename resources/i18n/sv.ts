@@ -3259,10 +3259,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ta in vad en kommun lämnar om offentlig försörjning</translation>
     </message>
     <message>
-        <source>tell municipalities or neighbouring bands as one, by their codes</source>
-        <translation>redovisa kommuner eller band intill varandra tillsammans, efter deras koder</translation>
-    </message>
-    <message>
         <source>the account that works, the store's first if not given</source>
         <translation>kontot som arbetar, lagrets första om inget anges</translation>
     </message>
@@ -5299,6 +5295,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} post gäller ett ärende som inte visas för dig.</numerusform>
             <numerusform>{count} poster gäller ärenden som inte visas för dig.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>tell municipalities or neighbouring bands as one, by their codes; a band with those not stated too, whose code is unknown</source>
+        <translation>redovisa kommuner eller band intill varandra tillsammans, efter deras koder; ett band också med dem som inte är angivna, vars kod är unknown</translation>
     </message>
 </context>
 <context>
