@@ -209,7 +209,7 @@ def _consolidate(args: Arguments) -> Answer:
 
 def _goal_line(reached: GoalProgress) -> str:
     total, target = reached.total, reached.goal.target
-    number = "-" if total.value is None else str(total.value)
+    number = vocabulary.hidden() if total.value is None else str(total.value)
     if total.value is not None and not total.exact:
         number = vocabulary.at_least(number)
     return say("{number} of {target}", number=number, target=target)

@@ -11,6 +11,7 @@ from kraft_desktop.commands.command import Answer, Arguments, Commands, opened, 
 from kraft_desktop.domain.budget import Budget, parse
 from kraft_desktop.domain.errors import CannotRead
 from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.programme import Programme
 from kraft_desktop.phrases import period_words
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.outgoing import activity_budget, half_year_package, name_screening, quarter_report, status_report
@@ -35,7 +36,10 @@ def register(commands: Commands) -> None:
         type=lambda text: tuple(text.split(",")),
         action="append",
         metavar="CLASS,CLASS",
-        help=say("tell municipalities or neighbouring bands as one, by their codes"),
+        help=say(
+            "tell municipalities or neighbouring bands as one, by their codes; a band with those not stated too, whose code is"
+            " unknown"
+        ),
     )
     quarter = commands.add("quarter", _quarter, say("the quarter file: core totals, hours, budget and situation report"))
     quarter.add_argument("--period", required=True, metavar="Q", help=say("the quarter, written 2026Q3"))
@@ -102,7 +106,7 @@ def _package(args: Arguments) -> Answer:
         )
     if sent.already and args.diary_number:
         warn(say("The package stands as it was sent, with the diary number it had then."))
-    return _sent(sent, closed)
+    return _sent(session.programme, sent, closed)
 
 
 def _quarter(args: Arguments) -> Answer:
@@ -125,7 +129,7 @@ def _quarter(args: Arguments) -> Answer:
         warn(say("The texts were not added: the file stands as it was sent."))
     if sent.already and budget is not None and sent.prepared.kept.budget != budget:
         warn(say("The budget was not added: the file stands as it was sent."))
-    answer = _sent(sent, closed)
+    answer = _sent(session.programme, sent, closed)
     return replace(answer, facts={**answer.facts, **_budget_facts(sent)}, lines=[*answer.lines, *_budget_lines(sent)])
 
 
@@ -218,8 +222,8 @@ def protection_lines(prepared: Prepared) -> list[str]:
     return lines
 
 
-def _sent(sent: Sent, closed: Sequence[str]) -> Answer:
-    prepared, merged = sent.prepared, [list(one.members) for one in class_merging.merges_in(sent.prepared)]
+def _sent(programme: Programme, sent: Sent, closed: Sequence[str]) -> Answer:
+    prepared, merged = sent.prepared, class_merging.merges_in(sent.prepared)
     hidden = {reason: prepared.suppressed.get(reason, 0) for reason in ("primary", "secondary", "held")}
     facts = {
         **_file_facts(sent),
@@ -228,7 +232,7 @@ def _sent(sent: Sent, closed: Sequence[str]) -> Answer:
         "suppressed_secondary": hidden["secondary"],
         "held": hidden["held"],
         "hidden": prepared.counts.hidden,
-        "merged": merged,
+        "merged": [list(one.members) for one in merged],
         "attack": dict(prepared.attack),
         "replaces": prepared.replaces.version if prepared.replaces else None,
         "closed": list(closed),
@@ -241,7 +245,8 @@ def _sent(sent: Sent, closed: Sequence[str]) -> Answer:
         *protection_lines(prepared),
     ]
     if merged:
-        lines.append(say("Told as one: {classes}.", classes="; ".join(", ".join(members) for members in merged)))
+        classes = [vocabulary.class_name(programme, one.dimension, one.group) for one in merged]
+        lines.append(say("Told as one: {classes}.", classes="; ".join(classes)))
     if sent.already:
         lines.insert(0, say("The period was sent before: this is the same package again, byte for byte."))
     return Answer(facts=facts, lines=lines)

@@ -3259,10 +3259,6 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>ta in vad en kommun lämnar om offentlig försörjning</translation>
     </message>
     <message>
-        <source>tell municipalities or neighbouring bands as one, by their codes</source>
-        <translation>redovisa kommuner eller band intill varandra tillsammans, efter deras koder</translation>
-    </message>
-    <message>
         <source>the account that works, the store's first if not given</source>
         <translation>kontot som arbetar, lagrets första om inget anges</translation>
     </message>
@@ -5299,6 +5295,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
             <numerusform>{count} post gäller ett ärende som inte visas för dig.</numerusform>
             <numerusform>{count} poster gäller ärenden som inte visas för dig.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>tell municipalities or neighbouring bands as one, by their codes; a band with those not stated too, whose code is unknown</source>
+        <translation>redovisa kommuner eller band intill varandra tillsammans, efter deras koder; ett band också med dem som inte är angivna, vars kod är unknown</translation>
     </message>
 </context>
 <context>
@@ -10262,6 +10262,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
     <message>
         <source>People referred are counted by gender, municipality and time with support in every half-year. Tables of the other steps by class, and by age and track, are part of the packages for half-years number {numbers}.</source>
         <translation>Aktualiserade räknas efter kön, kommun och tid med försörjning varje halvår. Tabeller över de andra stegen efter kommun, kön och tid, och efter ålder och spår, ingår i paketen för halvår nummer {numbers}.</translation>
+    </message>
+    <message>
+        <source>Tables of every step by municipality, gender, age, track and time with support are part of the packages for half-years number {numbers}.</source>
+        <translation>Tabeller över alla steg efter kommun, kön, ålder, spår och tid med försörjning ingår i paketen för halvår nummer {numbers}.</translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,13 @@ from dataclasses import asdict, dataclass, field
 from typing import Annotated, TypeVar
 
 from kraft_desktop.disclosure.amounts.sums import SafeAmount
-from kraft_desktop.disclosure.tables.table import PublishedTables, SafeTables, parse_published
+from kraft_desktop.disclosure.tables.table import PublishedTables, SafeTables, make_key, parse_published
 from kraft_desktop.domain.budget import Budget
 from kraft_desktop.domain.errors import BadTables, MalformedPackage
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.hours import whole_steps
 from kraft_desktop.domain.period import Period
+from kraft_desktop.domain.statistics.classes import Dimension, PackageStep
 from kraft_desktop.domain.strict_json.records import WrongField, is_day, is_moment, matching, record, sized
 from kraft_desktop.reports import letterhead
 from kraft_desktop.reports.package import budget_form, canonical, envelope
@@ -127,11 +128,13 @@ class Payload:
 def by_class(
     sums: Mapping[str, AmountLike], tables: Mapping[str, PublishedTables]
 ) -> dict[str, dict[str, dict[str, AmountLike]]]:
-    """The sums and means of classes, by dimension, class and figure; classes in the order of the tables."""
+    """The sums and means of classes, by dimension, class and figure; classes in the order of the tables, without those that
+    have nobody: a figure held there would read as hidden."""
     found: dict[str, dict[str, dict[str, AmountLike]]] = {}
+    counted = {cell.key: cell.value for one in tables.values() for cell in one.cells()}
     for name, amount in sums.items():
         figure, dimension, code = of_class(name)
-        if dimension and code:
+        if dimension and code and counted.get(make_key({dimension: code, Dimension.STEP: PackageStep.REFERRED})) != 0:
             found.setdefault(dimension, {}).setdefault(code, {})[figure] = amount
     order = {d: names for one in tables.values() for d, names in one.dimensions.items()}
     return {d: {code: one[code] for code in (*order.get(d, ()), *one) if code in one} for d, one in found.items()}

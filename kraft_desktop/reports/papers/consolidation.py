@@ -57,7 +57,7 @@ def book(summary: Summary) -> bytes:
         grids += [
             summary_rows.increases(summary),
             *_joined(summary_rows.municipalities(summary)),
-            *(grid for name in DIMENSIONS if (grid := summary_rows.classes(summary, name, by_node=True))),
+            *summary_rows.classes(summary, DIMENSIONS, by_node=True).values(),
             summary_rows.closings(summary),
             amounts.costs(summary),
             amounts.months(summary),
@@ -191,7 +191,7 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
     every_node = reached.target == reached.goal.target  # the plan gives the range for all nodes together
     return Bar(
         title=names.get(sex, sex),
-        figure=vocabulary.hidden() if found.value is None else _text(summary_rows.total(found)),
+        figure=_reached(found),
         note=note.format(low=low, high=high) if every_node else "",
         value=found.value or 0,
         end=(high + low // 4) * reached.target // reached.goal.target,
@@ -201,7 +201,12 @@ def _bounded_bar(reached: GoalProgress, sex: str) -> Bar:
 
 def _of(found: Total, target: int) -> str:
     text = translate("Consolidation", "{number} of {target}")
-    return text.format(number=_text(summary_rows.total(found)), target=number(target))
+    return text.format(number=_reached(found), target=number(target))
+
+
+def _reached(found: Total) -> str:
+    """The number reached, every package having it: a word where it is hidden in all of them."""
+    return _text(vocabulary.hidden() if (value := summary_rows.total(found)) is None else value)
 
 
 def _goal_grid(summary: Summary) -> Grid:
@@ -255,8 +260,7 @@ def _resources(summary: Summary) -> Grid:
 
 
 def _classes(summary: Summary) -> dict[str, Grid]:
-    found = {name: summary_rows.classes(summary, name) for name in DIMENSIONS}
-    return {dimension_name(name): grid for name, grid in found.items() if grid}
+    return {dimension_name(name): grid for name, grid in summary_rows.classes(summary, DIMENSIONS).items()}
 
 
 def _joined(grids: Mapping[str, Grid]) -> list[Grid]:
@@ -287,7 +291,7 @@ def _grouped(title: str, grids: Mapping[str, Grid], widths: Sequence[float]) -> 
         rows.append([group, *[""] * (len(headings) - 1)])
         rows += [[_text(value) for value in row] for row in grid.rows]
         strong += [len(rows) - 1] if grid.summed else []
-    return [pdf.together([pdf.subheadline(title), pdf.table(rows, widths, strong=strong)])]
+    return [pdf.together([pdf.subheadline(title), pdf.table(rows, widths[: len(headings)], strong=strong)])]
 
 
 def _text(value: Value) -> str:

@@ -113,8 +113,14 @@ def _detail(payload: Payload) -> str:
     """Which packages have tables of every step by class. The first packages had none by municipality in the others, those
     after them tables by gender, track and time with support in all."""
     releases: Sequence[int] = payload.heading.policy["detail_releases"]
-    others = payload.heading.period.release not in releases
-    printed = {name for document in payload.tables.values() for name in document.dimensions} if others else set()
+    numbers = vocabulary.joined([str(release) for release in releases])
+    if payload.heading.period.release in releases:  # what the others have is said in them
+        return translate(
+            "OpenPackage",
+            "Tables of every step by municipality, gender, age, track and time with support are part of the packages for"
+            " half-years number {numbers}.",
+        ).format(numbers=numbers)
+    printed = {name for document in payload.tables.values() for name in document.dimensions}
     always, fewer = Dimension.MUNICIPALITY in printed, Dimension.TRACK not in printed
     if not releases and always and fewer:
         return translate(
@@ -146,7 +152,7 @@ def _detail(payload: Payload) -> str:
         text = translate(
             "OpenPackage", "Tables by municipality and age are part of the packages for half-years number {numbers}."
         )
-    return text.format(numbers=", ".join(map(str, releases)))
+    return text.format(numbers=numbers)
 
 
 def proof(payload: Payload) -> list[str]:

@@ -239,7 +239,7 @@ def lines(package: PackageView, layout: PrintedLayout) -> list[list[Value]]:
     """The lines of a table, each with its name first; the whole node on the first line, and one last line for all classes that
     are not printed separately."""
     made = [[_line_name(package, layout, line), *map(printed, line.cells)] for line in layout.printed_lines]
-    if layout.has_rest:
+    if layout.rest:
         made.append([translate("OpenPackage", "Other closing reasons, too few to be told one by one"), layout.rest])
     return made
 

@@ -67,17 +67,12 @@ class PrintedLayout:
         return tuple(line for line in self.lines if any(line.cells))
 
     @property
-    def has_rest(self) -> bool:
-        """Whether some classes of a count are not printed separately, so that one line gives their sum."""
-        return self.columns == COUNT and len(self.printed_lines) < len(self.lines)
-
-    @property
-    def rest(self) -> int | None:
-        """The total less the classes that are printed; None when one of these numbers is suppressed or missing."""
+    def rest(self) -> int:
+        """The total of a count less the classes that are printed: the people of those that are not; 0 when it is hidden too."""
         values = {line.name: cell.value for line in self.printed_lines for cell in line.cells if cell is not None}
         total, parts = values.get(""), [value for name, value in values.items() if name]
         known = [value for value in parts if value is not None]
-        return None if total is None or len(known) < len(parts) else total - sum(known)
+        return 0 if self.columns != COUNT or total is None or len(known) < len(parts) else total - sum(known)
 
     @property
     def _own(self) -> tuple[PrintedLine, ...]:

@@ -18,7 +18,7 @@ from kraft_desktop.domain.cases.participant import Gender
 from kraft_desktop.domain.exchange import PackageKind
 from kraft_desktop.domain.period import Period
 from kraft_desktop.domain.programme import Goal, Node, Programme
-from kraft_desktop.domain.statistics.classes import COSTS, MONTHS, UNKNOWN, Dimension, PackageStep, SumName
+from kraft_desktop.domain.statistics.classes import COSTS, MONTHS, UNKNOWN, Dimension, PackageStep, SumName, members
 from kraft_desktop.reports.package.contents import Payload
 from kraft_desktop.reports.package.parts import Amount, Hours
 from kraft_desktop.reports.tables.last_numbers import LastNumber
@@ -159,11 +159,6 @@ class NodePart:
         tables = self.arrived.payload.tables.values() if self.arrived else ()
         return next((t.dimensions[dimension] for t in tables if dimension in t.dimensions), ())
 
-    def groups(self, dimension: str) -> tuple[str, ...]:
-        """The merged classes of a dimension in the tables."""
-        tables = self.arrived.payload.tables.values() if self.arrived else ()
-        return tuple(group for t in tables for group in t.merged.get(dimension, ()))
-
     def printed_classes(self, dimension: str) -> tuple[str, ...]:
         """The classes of a dimension as the tables print them, some of them merged."""
         tables = self.arrived.payload.tables.values() if self.arrived else ()
@@ -238,10 +233,15 @@ class Summary:
         """The cost in öre of each class that has people, summed over the nodes with a package; empty when no package has it."""
         if not any(dimension in part.class_amounts for part in self.here):
             return {}
-        nobody = Total(0, exact=True)
-        single = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
-        names = [name for name in single if self.total(**{dimension: name, Dimension.STEP: PackageStep.REFERRED}) != nobody]
+        single = [name for name in self.classes(dimension) if len(members(name)) == 1]
+        names = [name for name in single if self.has_people(dimension, name)]
         return {name: Total.of(part.class_cost(dimension, name) for part in self.here) for name in names}
+
+    def has_people(self, dimension: str, name: str) -> bool:
+        """Whether a package that has the class has people in it, or does not say how many."""
+        key = {dimension: name, Dimension.STEP: PackageStep.REFERRED}
+        having = [part for part in self.here if name in part.printed_classes(dimension)]
+        return any((cell := part.cell(**key)) is None or cell.value != 0 for part in having)
 
     def municipalities_cost(self) -> Total:
         """The cost in öre of all municipalities of the nodes with a package."""
@@ -266,10 +266,11 @@ class Summary:
         return sum(m.guide_number(self.period.end) or 0 for m in node.municipalities)
 
     def classes(self, dimension: str) -> list[str]:
-        """The classes that any node prints, in their order, then those that any node merges; "not stated" last."""
-        found = dict.fromkeys(name for part in self.here for name in part.classes(dimension))
-        groups = dict.fromkeys(name for part in self.here for name in part.groups(dimension))
-        return sorted([*found, *groups], key=lambda name: name == UNKNOWN)
+        """The classes that any node prints, in their order, merged ones where their first would be; "not stated" last. Those
+        that every node merges are not among them: beside the merged one they would read as other people."""
+        order = list(dict.fromkeys(name for part in self.here for name in part.classes(dimension)))
+        printed = dict.fromkeys(name for part in self.here for name in part.printed_classes(dimension))
+        return sorted(printed, key=lambda name: (name == UNKNOWN, order.index(members(name)[0]), len(members(name))))
 
     @property
     def _share(self) -> Fraction:

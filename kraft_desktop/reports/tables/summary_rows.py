@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kraft_desktop import vocabulary
@@ -29,6 +29,19 @@ class Grid:
     short: str = ""
 
 
+def _without_empty_columns(grids: Mapping[str, Grid]) -> dict[str, Grid]:
+    """Tables with the same columns, by name, without those in which none of them has anything: between half-years with detail
+    no package prints the later steps by class."""
+    rows = [row for grid in grids.values() for row in grid.rows]
+    kept = [place for place, cells in enumerate(zip(*rows, strict=True)) if any(cell is not None for cell in cells)]
+    return {
+        name: replace(
+            grid, headings=[grid.headings[place] for place in kept], rows=[[row[place] for place in kept] for row in grid.rows]
+        )
+        for name, grid in grids.items()
+    }
+
+
 def total(found: Total, form: Callable[[int], str] = number) -> Value:
     """The sum; a lower bound as "at least" and the number formatted by ``form``, None when the bound is zero or unknown."""
     if found.exact or not found.value:
@@ -46,14 +59,21 @@ def shown(part: NodePart, **classes: str) -> Value:
     return f"{span} {vocabulary.last_number(last.value, last.day)}" if last else span
 
 
+def _combined(summary: Summary, **classes: str) -> Value:
+    """The number of all nodes combined; a word where it is hidden in all that have it, None where none has it."""
+    found = total(summary.total(**classes))
+    hidden = found is None and any(part.cell(**classes) for part in summary.here)
+    return vocabulary.hidden() if hidden else found
+
+
 def nodes(summary: Summary) -> Grid:
     """The people of each node by step since the start, in half-years with the closed cases, which a quarter file does not
     have."""
     rows: list[list[Value]] = [[part.node.name, *(shown(part, step=step) for step in PackageStep)] for part in summary.here]
-    sums, headings = [total(summary.total(step=step)) for step in PackageStep], vocabulary.step_names()
+    sums, headings = [_combined(summary, step=step) for step in PackageStep], vocabulary.step_names()
     if summary.kind is PackageKind.HALF_YEAR:
         rows = [[*row, shown(part)] for row, part in zip(rows, summary.here, strict=True)]
-        sums, headings = [*sums, total(summary.total())], [*headings, translate("Consolidation", "Closed")]
+        sums, headings = [*sums, _combined(summary)], [*headings, translate("Consolidation", "Closed")]
     return of_nodes(translate("Consolidation", "The nodes since the start"), headings, rows, sums)
 
 
@@ -83,21 +103,24 @@ def municipalities(summary: Summary) -> dict[str, Grid]:
                 rows.append([class_name(summary, Dimension.MUNICIPALITY, name), guide, *(shown(part, **key) for key in keys)])
         if rows:
             found[part.node.name] = Grid(title=translate("Consolidation", "The municipalities"), headings=headings, rows=rows)
-    return found
+    return _without_empty_columns(found)
 
 
-def classes(summary: Summary, dimension: str, *, by_node: bool = False) -> Grid | None:
-    """The people of each class by step, for all nodes combined or also ``by_node``; None when no package prints the
-    dimension."""
+def classes(summary: Summary, dimensions: Iterable[str], *, by_node: bool = False) -> dict[str, Grid]:
+    """The people of each class by step, for all nodes combined or also ``by_node``: a table, with the same columns, for each
+    dimension that a package prints."""
+    found = {dimension: _classes(summary, dimension, by_node=by_node) for dimension in dimensions}
+    return _without_empty_columns({dimension: grid for dimension, grid in found.items() if grid})
+
+
+def _classes(summary: Summary, dimension: str, *, by_node: bool) -> Grid | None:
     rows: list[list[Value]] = []
     for name in summary.classes(dimension):
-        sums = [summary.total(**{dimension: name, Dimension.STEP: step}) for step in PackageStep]
-        if any(found.value or not found.exact for found in sums):
+        keys = [{dimension: name, Dimension.STEP: step} for step in PackageStep]
+        if summary.has_people(dimension, name):
             label = class_name(summary, dimension, name)
-            cells = {
-                p.node.name: [shown(p, **{dimension: name, Dimension.STEP: step}) for step in PackageStep] for p in summary.here
-            }
-            combined = next(iter(cells.values())) if len(cells) == 1 else [total(found) for found in sums]
+            cells = {part.node.name: [shown(part, **key) for key in keys] for part in summary.here}
+            combined = next(iter(cells.values())) if len(cells) == 1 else [_combined(summary, **key) for key in keys]
             if by_node:
                 rows += [[label, node, *values] for node, values in cells.items()]
                 rows += [[label, together_heading(), *combined]] if len(cells) > 1 else []
@@ -116,13 +139,13 @@ def closings(summary: Summary) -> Grid:
     for reason in listed:
         cells = [shown(part, reason=reason) for part in summary.here]
         label = class_name(summary, Dimension.REASON, reason)
-        rows.append([label, *cells, *([total(summary.total(reason=reason))] if several else [])])
-    if len(listed) < len(summary.classes(Dimension.REASON)):
-        rests = [part.other_reasons() for part in summary.here]
+        rows.append([label, *cells, *([_combined(summary, reason=reason)] if several else [])])
+    rests = [part.other_reasons() for part in summary.here]
+    if len(listed) < len(summary.classes(Dimension.REASON)) and any(rests):
         label = vocabulary.other_reasons()
         rows.append([label, *rests, *([total(Total.of(rests))] if several else [])])
     cells = [shown(part) for part in summary.here]
-    rows.append([together_heading(), *cells, *([total(summary.total())] if several else [])])
+    rows.append([together_heading(), *cells, *([_combined(summary)] if several else [])])
     headings = [
         vocabulary.dimension_name(Dimension.REASON),
         *(part.node.name for part in summary.here),

@@ -114,11 +114,7 @@ def combined_figures(session: Session, period_id: str) -> CombinedFigures:
         tables = [
             summary_rows.nodes(summary),
             summary_rows.increases(summary),
-            *(
-                table
-                for name in (Dimension.GENDER, Dimension.TRACK)
-                if (table := summary_rows.classes(summary, name)) is not None
-            ),
+            *summary_rows.classes(summary, (Dimension.GENDER, Dimension.TRACK)).values(),
             amounts.costs(summary),
             amounts.months(summary),
             *amounts.of_classes(summary),

@@ -205,6 +205,26 @@ def test_tables_say_at_least_and_show_intervals() -> None:
     assert [row[0] for row in alone.rows] == ["Södra noden"]
 
 
+def test_steps_that_no_package_has_by_class_have_no_column() -> None:
+    (grid,) = summary_rows.classes(two_of_three(), ["gender", "track"]).values()
+    assert list(grid.headings) == ["Kön", "Aktualiserade"]
+    assert list(grid.rows[0]) == ["Kvinnor", "minst 5"]
+
+
+def test_what_every_package_hides_is_called_hidden_and_a_class_with_nobody_is_left_out() -> None:
+    found = [part(node, payload(node, 3, [40, 30, 20, None], women=(0, 4), closed=0)) for node in ("norra", "sodra")]
+    (grid,) = summary_rows.classes(summary(*found), ["gender"]).values()
+    assert list(grid.rows[0]) == ["Kvinnor", "dolt"]
+    assert summary_rows.nodes(summary(*found)).rows[-1][-2:] == ["dolt", 0]
+    assert "dolt av 125" in "\n".join(lines(consolidation.goals(summary(*found))))
+    assert [row[0] for row in summary_rows.closings(summary(*found)).rows][-1] == "Tillsammans"
+    assert "Övriga skäl, för få för att visas var för sig" not in {
+        row[0] for row in summary_rows.closings(summary(*found)).rows
+    }
+    nobody = summary(*(part(node, payload(node, 3, [40, 30, 20, 8], women=0)) for node in ("norra", "sodra")))
+    assert "Kvinnor" not in {row[0] for grid in summary_rows.classes(nobody, ["gender"]).values() for row in grid.rows}
+
+
 def test_reasons_that_no_package_tells_stand_together() -> None:
     documents, told = tables("2026H2", 3, [40, 30, 20, 8], 5, 9), payload("sodra", 3, [40, 30, 20, 8])
     documents["closings"]["tables"][0]["cells"][1] = cell(6, reason="work")

@@ -60,9 +60,8 @@ def table(session: Any, laid: PrintedLayout) -> FigureTable:
         )
         for line in laid.printed_lines
     ]
-    if laid.has_rest:
-        rest = vocabulary.DASH if laid.rest is None else formats.number(laid.rest)
-        rows.append(Row(title=vocabulary.other_reasons(), cells=[Figure(text=rest)]))
+    if laid.rest:
+        rows.append(Row(title=vocabulary.other_reasons(), cells=[Figure(text=formats.number(laid.rest))]))
     return FigureTable([vocabulary.dimension_name(laid.rows), *headings], rows)
 
 
