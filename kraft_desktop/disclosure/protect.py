@@ -24,6 +24,8 @@ from kraft_desktop.disclosure.tables.table import SEAL, Cell, Key, PlainTables, 
 
 STAGES = ("relaxation", "exact", "wider", "wider", "wider", "details", "everything")
 WORK = 2_000_000  # simplex iterations: some minutes; the largest test table takes a tenth of it
+EXACT_SHARE = 40
+"""The search in the exact system, ten times as large, is given up after so small a share of the work: some seconds."""
 
 
 class Waiting(Flag):
@@ -322,8 +324,9 @@ class _Protection:
         zero_rows = ZeroRows(cells, self._values[free], self._plain.step)
         candidates = Candidates(self._indices[free], costs[free], required[free], zero_rows)
         wished = [*targets, *self._blank_targets(self._zero_rows.zeros(required))]
+        work = self._work // EXACT_SHARE if exact else self._work
         while True:
-            search = SuppressionSearch(self._history, wished, candidates, self._progress, self._work, exact=exact)
+            search = SuppressionSearch(self._history, wished, candidates, self._progress, work, exact=exact)
             suppressed[free] = search.suppressed_cells()
             wider = self._blank_targets(self._narrow_blanks(suppressed, self._targeted(wished)))
             if not wider:
