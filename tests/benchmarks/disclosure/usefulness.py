@@ -13,10 +13,10 @@ tracks and the outcomes by class it was 67, 52, 36, 70, 35, 71; 56 (22 of the no
 without protecting what a release does not print, 75 % by municipality and step and 72 % of the last package.
 
 What any protection must hide, over all forty: of the last package 18 % are 1-4, 4 % are counts of which one manager could state
-that one or two are others, 4 % grew by one or two, of all or of the others of one manager, 1 % are rests, and 8 % are needed
-beside them where the hidden ones of a row would come out: at most 65 % can be shown. By municipality and step 16, 0, 2, 1 and
-8 %: at most 72 %. Rows of one class were counted, each by itself. So the aims can be met for readers of the files alone, and
-not with the rule about insiders.
+that one or two are others, and 8 % are needed beside them where the hidden ones of a row would come out; 1 % are rests and 4 %
+grew by one or two, of all or of the others of one manager, of which the number or another goes. So at most 65-70 % can be
+shown. By municipality and step 16, 0, 8, 1 and 2 %: at most 72-76 %. Rows of one class were counted, each by itself, so that
+the limits are lower: the aims are met for readers of the files alone, and out of reach with the rule about insiders.
 
 Numbers by municipality twice as expensive to hide: the same. Time in two bands in the detail packages: 54 % of 168 for 58 % of
 278, a third of the numbers fewer. Those of no stated time with 60+ gave fewer numbers by time, those of no stated age with
