@@ -9,7 +9,7 @@ until there are none; only then is the choice proved.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kraft_desktop.disclosure.attack import disclosed_targets
@@ -18,7 +18,7 @@ from kraft_desktop.disclosure.search.progress import ProgressCallback
 from kraft_desktop.disclosure.solver.bounds import ReachableRange, limit_to_attainable
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.tables.system import CellId
-from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, parse_published
+from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, make_key, parse_published
 from kraft_desktop.disclosure.tables.unprinted import counting, naming
 
 Number = Callable[[Key], int]
@@ -77,13 +77,19 @@ def check_proof(safe: SafeTables, history: Sequence[PublishedTables]) -> None:
     safe.certificate.check([*history, replace(naming(printed, safe.withheld), groups=safe.groups)])
 
 
+def _by_step(key: Key, plain: PlainTables) -> Iterator[Key]:
+    """The number of a class by every step: a later release prints them, and the totals of the steps narrow them before."""
+    if plain.step is not None and len(key) == 2:
+        yield from (make_key({**dict(key), plain.step: step}) for step in plain.dimensions[plain.step])
+
+
 class _NarrowError(Exception):
     """More numbers are too narrow than are targets."""
 
 
 class UnprintedNumbers:
-    """The numbers of classes that any of some releases print, in those of them that do not and whose true figures are known;
-    ``named`` are those found to be too narrow so far."""
+    """The numbers of classes that any of some releases print, by every step, in those of them that do not and whose true
+    figures are known; ``named`` are those found to be too narrow so far."""
 
     def __init__(
         self,
@@ -98,7 +104,8 @@ class UnprintedNumbers:
         self._times = {id(document): time for time, document in enumerate(printed.documents)}
         self._now = self._times[id(plain)]
         self._truth_of = {**printed.truth_of, self._now: len(truth)}
-        keys = dict.fromkeys(key for _, key in printed.cell_ids if any(name != plain.step for name, _ in key))
+        named = dict.fromkeys(key for _, key in printed.cell_ids if any(name != plain.step for name, _ in key))
+        keys = dict.fromkeys(one for key in named for one in (key, *_by_step(key, plain)))
         self._values = {
             (time, key): numbers[place](key)
             for time, place in self._truth_of.items()
