@@ -10,13 +10,11 @@ from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progre
 from kraft_desktop.disclosure.solver.bounds import ReachableRange, discloses, limit_by_guaranteed_totals
 from kraft_desktop.disclosure.solver.history import AttackerProgram, ReleaseHistory
 from kraft_desktop.disclosure.solver.stated_targets import tightened
-from kraft_desktop.disclosure.tables.rules import Kind, Range, Target, upper_end
+from kraft_desktop.disclosure.tables.rules import Kind, Number, Range, Target, upper_end
 from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables
 from kraft_desktop.disclosure.tables.unprinted import as_published
 
-Number = tuple[Kind, tuple[CellId, ...]]
-"""A number that is judged: its kind, and the cell or the two cells it is of."""
 _Readings = tuple[Sequence[PublishedTables], Sequence[PublishedTables], Sequence[PublishedTables]]
 
 
@@ -133,7 +131,7 @@ def _attack_one(readings: _Readings, truth: Sequence[PlainTables], before_solve:
             increments.append(interval_of(history, "increment", pair, attacker.interval(*pair)))
         last[key] = cell
     found, before = _judged(history), _disclosed_before(printed, early, truth)
-    new = [interval for target, interval in found.items() if not _still_meets(before.get(_number(target)), target, interval)]
+    new = [interval for target, interval in found.items() if not _still_meets(before.get(target.number), target, interval)]
     exact = sum(low == high for low, high in new)
     return Attack(
         cells=tuple(cells),
@@ -162,13 +160,9 @@ def _disclosed_before(
     if list(printed) == list(early):
         return {}
     with_statements, without = (_judged(ReleaseHistory(one, truth), silent=True) for one in (early, printed))
-    by_tables = {_number(target) for target in without}
-    found = {_number(target): interval for target, interval in with_statements.items()}
+    by_tables = {target.number for target in without}
+    found = {target.number: interval for target, interval in with_statements.items()}
     return {number: interval for number, interval in found.items() if number not in by_tables}
-
-
-def _number(target: Target) -> Number:
-    return target.kind, target.cells
 
 
 def _still_meets(before: Range | None, target: Target, interval: Range) -> bool:
@@ -193,7 +187,7 @@ def discloses_more(releases: Sequence[PublishedTables], truth: Sequence[PlainTab
     *before, last = releases
     known = as_published(last, tuple(table.with_cells(limited) for table in last.tables))
     found = _judged(ReleaseHistory([*before, known], truth))
-    return bool(found) and not {_number(t) for t in found} <= {_number(t) for t in _judged(ReleaseHistory(releases, truth))}
+    return bool(found) and not {t.number for t in found} <= {t.number for t in _judged(ReleaseHistory(releases, truth))}
 
 
 def interval_of(history: ReleaseHistory, kind: Kind, cells: Sequence[CellId], interval: Range) -> FoundInterval:

@@ -15,13 +15,11 @@ import numpy as np
 from kraft_desktop.disclosure.attack import FoundInterval, disclosed_targets, interval_of, linked_releases
 from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
-from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Range, Target, upper_end
+from kraft_desktop.disclosure.tables.rules import CEILING, Kind, Number, Range, Target, upper_end
 from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import Cell, Key, PlainTables, PublishedTables
 from kraft_desktop.disclosure.tables.unprinted import as_published
 
-Number = tuple[Kind, tuple[CellId, ...]]
-"""A number of a release history, as its target names it."""
 GROUP = 8
 """So many insiders who know one person are tried together at first."""
 
@@ -121,7 +119,7 @@ class _Part:
 
     def small(self, at_most: int) -> set[Number]:
         """The numbers of 1 to so many people in all, and those that may be."""
-        return {_number(target) for target in self._small(self._all, at_most)}
+        return {target.number for target in self._small(self._all, at_most)}
 
     def stated(self, insider: Insider, at_most: int, among: Set[Number] | None) -> Iterator[FoundInterval]:
         """The counts of 1 to so many others that an insider can state exactly, of all numbers or those ``among`` them."""
@@ -129,8 +127,7 @@ class _Part:
         judged = [
             target
             for target in self._small(others, at_most)
-            if not all(self._is_of(cell, insider.known) for cell in target.cells)
-            and (among is None or _number(target) in among)
+            if not all(self._is_of(cell, insider.known) for cell in target.cells) and (among is None or target.number in among)
         ]
         exact = [target for target, (low, high) in self._disclosed(others, judged, ()).items() if low == high]
         for target, interval in self._disclosed(others, exact, self._guaranteed).items() if exact else ():
@@ -149,7 +146,7 @@ class _Part:
         if len(group) > 1 and open_:
             together = self._without_people_of((), _sum(list(counted.values())))
             judged = [_two_values(kind, cells, at_most) for kind, cells in sorted(open_)]
-            open_ = {_number(t) for t, (low, high) in self._disclosed(together, judged, ()).items() if low == high}
+            open_ = {t.number for t, (low, high) in self._disclosed(together, judged, ()).items() if low == high}
         if not open_:
             return
         if len(group) == 1:
@@ -214,10 +211,6 @@ class _Part:
 def _two_values(kind: Kind, cells: tuple[CellId, ...], at_most: int) -> Target:
     """A target that only needs two values to be possible: an interval of this width, wherever it is, always holds two."""
     return Target(kind=kind, cells=cells, low=CEILING, high=0, width=2, sensitive=(1, at_most))
-
-
-def _number(target: Target) -> Number:
-    return target.kind, target.cells
 
 
 def _sum(counted: Sequence[Mapping[int, Mapping[Key, int]]]) -> dict[int, Mapping[Key, int]]:

@@ -21,7 +21,7 @@ from kraft_desktop.disclosure.tables.system import CellId
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables, make_key, parse_published
 from kraft_desktop.disclosure.tables.unprinted import counting, naming
 
-Number = Callable[[Key], int]
+CountOf = Callable[[Key], int]
 """The true number of people under a key in one release."""
 
 
@@ -39,7 +39,7 @@ def protect_unprinted(
     plain: PlainTables,
     history: Sequence[PublishedTables],
     truth: Sequence[PlainTables],
-    numbers: Sequence[Number],
+    numbers: Sequence[CountOf],
     hidden: Collection[Key],
     *,
     totals_wait: Sequence[Waiting],
@@ -96,7 +96,7 @@ class UnprintedNumbers:
         plain: PlainTables,
         history: Sequence[PublishedTables],
         truth: Sequence[PlainTables],
-        numbers: Sequence[Number],
+        numbers: Sequence[CountOf],
     ) -> None:
         self._plain, self._history, self._truth = plain, history, truth
         self.named = set[CellId]()

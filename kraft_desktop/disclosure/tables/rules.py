@@ -18,6 +18,8 @@ from kraft_desktop.disclosure.tables.table import Cell, Key, Parameters, make_ke
 
 Kind = Literal["cell", "increment", "complement"]
 Range = tuple[int, int]
+Number = tuple[Kind, tuple[CellId, ...]]
+"""What a target is about: its kind, and the cell or the two cells."""
 CEILING = 1_000_000  # no count of people is larger
 ALWAYS_FROM = 25
 """From so many people referred on, the plan's own indicators are printed whatever they are: totals, and women and men."""
@@ -42,6 +44,11 @@ class Target:
     high: int
     width: int
     sensitive: Range
+
+    @property
+    def number(self) -> Number:
+        """What it is about, whatever its protection level is."""
+        return self.kind, self.cells
 
 
 def requirement(known: Range, sensitive: Range, width: int) -> tuple[int, int, int] | None:
