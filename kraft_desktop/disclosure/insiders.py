@@ -72,6 +72,7 @@ def insiders(
         if at_most is not None:
             few, numbers = [i for i, insider in enumerate(asked) if not insider.known], part.small(at_most + 1)
             for start in range(groups := -(-len(few) // GROUP)):  # those alike are neighbours: better in different groups
+                progress("insiders", start / groups)
                 group = {i: asked[i] for i in few[start::groups]}
                 for i, intervals in part.stated_by_each(group, at_most, numbers):
                     found[i] += intervals

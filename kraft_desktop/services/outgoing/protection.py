@@ -16,7 +16,7 @@ from kraft_desktop.disclosure import insiders
 from kraft_desktop.disclosure.attack import FoundInterval
 from kraft_desktop.disclosure.insiders import Insider
 from kraft_desktop.disclosure.protect import Waiting, suppress_more, without_withheld
-from kraft_desktop.disclosure.search.progress import ProgressCallback, no_progress
+from kraft_desktop.disclosure.search.progress import ProgressCallback, RepeatedProgress, no_progress
 from kraft_desktop.disclosure.tables.table import Key, PlainTables, PublishedTables, SafeTables
 from kraft_desktop.disclosure.tables.unprinted import blanked, with_blanks
 from kraft_desktop.disclosure.unprinted_numbers import check_proof, protect_unprinted
@@ -55,15 +55,15 @@ def protect_all(
 ) -> tuple[dict[str, SafeTables], tuple[str, ...]]:
     """The tables of a release by name, protected against every reader and against single insiders; and the municipalities whose
     insider could state exactly a count of one or two others all the same. ``people`` are those counted by step in the releases
-    before, and last in this one."""
-    tables, insiders = {}, tuple[str, ...]()
+    before, and last in this one. ``progress`` is called with a stage and the share of all work done, which never falls."""
+    tables, insiders, watch = {}, tuple[str, ...](), RepeatedProgress(progress or no_progress)
     for name, one in plain.items():
         counts = () if one.step is None else people
-        made = functools.partial(protected, one, published[name], truth[name], progress, counts, between=between)
+        made = functools.partial(protected, one, published[name], truth[name], watch, counts, between=between)
         if one.step is None:
             safe, _ = made()
         else:
-            safe, insiders = against_insiders(made, InsiderCheck(published[name], people[:-1], people[-1]))
+            safe, insiders = against_insiders(made, InsiderCheck(published[name], people[:-1], people[-1], watch))
         tables[name] = without_withheld(safe)
     return tables, insiders
 
@@ -72,7 +72,7 @@ def protected(
     plain: PlainTables,
     published: Sequence[PublishedTables],
     truth: Sequence[PlainTables],
-    progress: ProgressCallback | None,
+    progress: ProgressCallback = no_progress,
     people: Sequence[Counted] = (),
     hidden: Collection[Key] = (),
     *,
@@ -86,10 +86,10 @@ def protected(
     way of those people, so that it waits. With the ``people`` counted in all releases, numbers of classes are protected in the
     releases that do not print them too.
     """
-    sent, watch = naming_withheld(published, plain), progress or no_progress
+    sent = naming_withheld(published, plain)
     numbers = [functools.partial(catalogue.number, one.joint) for one in people]
     waits = Waiting.SMALL_GROWTH if between else Waiting.NONE
-    return protect_unprinted(plain, sent, truth, numbers, hidden, totals_wait=(waits, waits | Waiting.ALL), progress=watch)
+    return protect_unprinted(plain, sent, truth, numbers, hidden, totals_wait=(waits, waits | Waiting.ALL), progress=progress)
 
 
 def naming_withheld(published: Sequence[PublishedTables], plain: PlainTables) -> list[PublishedTables]:
@@ -132,12 +132,18 @@ class InsiderCheck:
     """The check of a release that is about to leave.
 
     ``published`` are the releases before it, ``before`` those of them whose counts are known here, and ``now`` the counts of
-    the release itself.
+    the release itself. ``progress`` is called while it lasts, as often as anything is tried: nobody knows how often that is.
     """
 
-    def __init__(self, published: Sequence[PublishedTables], before: Sequence[Counted], now: Counted) -> None:
+    def __init__(
+        self,
+        published: Sequence[PublishedTables],
+        before: Sequence[Counted],
+        now: Counted,
+        progress: ProgressCallback = no_progress,
+    ) -> None:
         releases = [*before, now]
-        self._published = published
+        self._published, self._progress = published, progress
         self._truth = [one.tables(one.joint) for one in releases]
         self._before: dict[int, frozenset[Finding]] = {}
         self._insiders = [(one.known[0], one) for one in managers(releases)]
@@ -193,9 +199,14 @@ class InsiderCheck:
     def _exact(self, now: PublishedTables, among: Iterable[int]) -> Findings:
         asked, releases = list(among), [*self._published, now]
         own = [self._insiders[who][1] for who in asked]
-        answers = zip(asked, insiders.insiders(releases, self._truth, own, DIMENSION, at_most=MOST_PEOPLE), strict=True)
-        found = {who: frozenset(map(_finding, filter(_stops, answer.cells))) for who, answer in answers}
+        answers = insiders.insiders(releases, self._truth, own, DIMENSION, at_most=MOST_PEOPLE, progress=self._watch)
+        found = {
+            who: frozenset(map(_finding, filter(_stops, answer.cells))) for who, answer in zip(asked, answers, strict=True)
+        }
         return {who: numbers for who, numbers in found.items() if numbers}
+
+    def _watch(self, stage: str, _: float) -> None:
+        self._progress(stage, 1.0)  # the end of the round in which the tables were protected
 
 
 def _less(found: Findings, hopeless: Findings) -> Findings:

@@ -63,7 +63,7 @@ def node(seed: int, shown: Counter[int], common: Counter[int], totals: Counter[i
             periods = zip(course[: place + 1], KRAFT.periods("calendar"), strict=False)
             plains = [catalogue.closing_table(own, period, KRAFT, Policy(), plains) for own, period in periods]
         *truth, plain = plains
-        safe, _ = protected(plain, sent, truth, None, between=False)
+        safe, _ = protected(plain, sent, truth, between=False)
         sent.append(parse_published(without_withheld(safe).public_json()))
         wished = {cell.key for cell in plain.cells()} - {*plain.withheld, ()}
         printed = {cell.key for cell in sent[-1].cells() if cell.value is not None}

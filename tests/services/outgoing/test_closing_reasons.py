@@ -35,7 +35,7 @@ def sent_one_after_another(course: Sequence[Counts]) -> list[PublishedTables]:
     sent: list[PublishedTables] = []
     for place in range(len(course)):
         *truth, plain = plain_of(course[: place + 1])
-        safe, _ = protected(plain, sent, truth, None, between=False)
+        safe, _ = protected(plain, sent, truth, between=False)
         assert safe.verdict is not None
         assert safe.verdict.exact + safe.verdict.narrow == 0
         sent.append(parse_published(without_withheld(safe).public_json()))

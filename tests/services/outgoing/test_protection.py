@@ -65,13 +65,31 @@ def test_no_cell_is_hidden_for_an_insider_that_need_not_be(node: Store) -> None:
         order = release.Order(kind=PackageKind.HALF_YEAR, period=node.session.programme.periods("calendar")[0])
         made = release.count_and_protect(node.session, data, order, None)
         counted = release.as_counted(node.session, order, made.policy, made.kept.joint)
-    safe, _ = protected(counted.tables(counted.joint), [], [], None, between=False)
+    safe, _ = protected(counted.tables(counted.joint), [], [], between=False)
     check = InsiderCheck([], [], counted)
     hidden, left = check.cells_to_hide(safe)
     assert hidden
     for key in hidden:
         found = check.findings(blanked(safe, hidden - {key}))
         assert any(numbers - left.get(who, frozenset()) for who, numbers in found.items()), key
+
+
+def test_the_share_done_never_falls_over_rounds_and_the_work_can_be_stopped_while_insiders_are_tried(node: Store) -> None:
+    told: list[tuple[str, float]] = []
+    whole = half_year_package.prepare(node.session, "2025H2", progress=lambda *one: told.append(one)).tables
+    shares = [share for _, share in told]
+    assert shares == sorted(shares)
+    assert shares[0] < 0.25 < shares[-1] < 1
+    stages = [stage for stage, _ in told]
+    assert stages.index("insiders") < len(stages) - stages[::-1].index("choose"), "protected again with what insiders need"
+
+    def stop(stage: str, _: float) -> None:
+        if stage == "insiders":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        half_year_package.prepare(node.session, "2025H2", progress=stop)
+    assert half_year_package.prepare(node.session, "2025H2").tables == whole
 
 
 def test_the_second_person_decides_for_exactly_these_figures_with_a_reason(
