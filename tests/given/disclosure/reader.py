@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any
 
+import highspy
 import numpy as np
-from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 
 from kraft_desktop.disclosure.tables.table import make_key
@@ -24,6 +24,8 @@ BLOCKS = (("municipality", "gender"), ("track",), ("duration_band",), ("age_band
 Row = np.ndarray[Any, Any]
 Document = Mapping[str, Any]
 Limit = tuple[Row, float, float]
+PRIMAL_SIMPLEX = 4
+"""The HiGHS number of the method that goes on from the last solution when only the objective is another."""
 
 
 class Reader:
@@ -100,35 +102,38 @@ class Reader:
         return found
 
     def solve(self, row: Row) -> Row | None:
-        """A caseload, in fractions of people, that makes a number smallest; None when it has no bound."""
-        if not hasattr(self, "_matrices"):
-            self._matrices = self._built()
-        above, most, equal, values = self._matrices
-        result: Any = linprog(row, A_ub=above, b_ub=most, A_eq=equal, b_eq=values, method="highs")
-        assert result.status in {0, 3}, result.message
-        return np.array(result.x) if result.status == 0 else None
+        """A caseload, in fractions of people, that makes a number smallest; None when it has no bound. The search begins with
+        the last one."""
+        if not hasattr(self, "_solver"):
+            self._solver = self._built()
+        self._solver.changeColsCost(self.size, np.arange(self.size, dtype=np.int32), row)  # type: ignore[attr-defined]  # no stub
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        if status in {highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible}:
+            return None
+        assert status == highspy.HighsModelStatus.kOptimal, status
+        return np.array(self._solver.getSolution().col_value)
 
-    def _built(self) -> tuple[Any, Row, Any, Row]:
-        fixed = [(row, low) for row, low, high in self._equal if low == high]
-        ranges = [
-            (sign * row, sign * end)
-            for row, *ends in self._equal
-            if ends[0] != ends[1]
-            for sign, end in zip((-1, 1), ends, strict=True)
-        ]
-        ranges = [(row, end) for row, end in ranges if np.isfinite(end)]
+    def _built(self) -> highspy.Highs:
         nested = np.zeros((len(self._atmost), self.size))
         for i, (smaller, larger) in enumerate(self._atmost):
             nested[i, smaller], nested[i, larger] = 1, -1
-        closed = [self._closed_less_referred(time) for time in range(len(self.files))]
-        above = csr_matrix(np.vstack([nested, *closed, *(row for row, _ in ranges)]))
-        most = np.array([0.0] * (len(nested) + len(closed)) + [end for _, end in ranges])
-        return (
-            above,
-            most,
-            csr_matrix(np.array([row for row, _ in fixed])),
-            np.array([value for _, value in fixed], dtype=float),
-        )
+        closed = [(self._closed_less_referred(time), -np.inf, 0.0) for time in range(len(self.files))]
+        limits = [*((row, -np.inf, 0.0) for row in nested), *closed, *self._equal]
+        matrix = csr_matrix(np.array([row for row, _, _ in limits]))
+        model = highspy.HighsLp()
+        model.num_col_, model.num_row_ = self.size, len(limits)
+        model.col_cost_, model.col_lower_ = np.zeros(self.size), np.zeros(self.size)
+        model.col_upper_ = np.full(self.size, np.inf)
+        model.row_lower_ = np.array([low for _, low, _ in limits], dtype=float)
+        model.row_upper_ = np.array([high for _, _, high in limits], dtype=float)
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = matrix.indptr, matrix.indices, matrix.data
+        solver = highspy.Highs()
+        for name, value in {"output_flag": False, "threads": 1, "presolve": "off", "simplex_strategy": PRIMAL_SIMPLEX}.items():
+            solver.setOptionValue(name, value)
+        solver.passModel(model)
+        return solver
 
     def _closed_less_referred(self, time: int) -> Row:
         row = -self.row((time, frozenset({("step", self.steps[0])})))
@@ -179,10 +184,10 @@ def found_out(files: Sequence[File]) -> set[str]:
     found = _too_near(sent, truths)
     if not found:
         return set()
-    known = {*_too_near([_always(document) for document in sent], truths)}
+    known = {*_too_near([_always(document) for document in sent], truths, found)}
     for time in set(found.values()):
         before = [document if place < time else _printing(document, ()) for place, document in enumerate(sent)]
-        known |= {what for what, last in _too_near(before, truths).items() if last == time}
+        known |= {*_too_near(before, truths, [what for what, last in found.items() if last == time and what not in known])}
     return found.keys() - known
 
 
@@ -198,8 +203,10 @@ def _with_unprinted(files: Sequence[File], truths: Sequence[Document]) -> Iterat
         yield {**document, "tables": [*document["tables"], {"cells": cells}]}
 
 
-def _too_near(documents: Sequence[Document], truths: Sequence[Document]) -> dict[str, int]:
-    """The names of the numbers, and the place of the last package that each is about."""
+def _too_near(
+    documents: Sequence[Document], truths: Sequence[Document], among: Collection[str] | None = None
+) -> dict[str, int]:
+    """The names of the numbers, or of those ``among`` them, and the place of the last package that each is about."""
     reader = Reader(documents)
     truth = {
         (t, frozenset(c["key"].items())): c["value"]
@@ -210,7 +217,7 @@ def _too_near(documents: Sequence[Document], truths: Sequence[Document]) -> dict
     reader.groups |= {(n, g): m for d in truths for n, own in d["groups"].items() for g, m in own.items()}
     always = {(t, key) for t, d in enumerate(truths) for key in _always_keys(d)}
     pins = {(t, frozenset(pin["key"].items())) for t, d in enumerate(truths) for pin in d["pinned"]}
-    numbers = sensitive_numbers(reader, truth, always, before=pins)
+    numbers = [one for one in sensitive_numbers(reader, truth, always, before=pins) if among is None or one.what in among]
     return {one.what: one.time for one in numbers if not reader.holds(one.row, one.value, one.width)}
 
 
