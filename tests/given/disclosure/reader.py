@@ -106,10 +106,10 @@ class Reader:
         the last one."""
         if not hasattr(self, "_solver"):
             self._solver = self._built()
-        self._solver.changeColsCost(self.size, np.arange(self.size, dtype=np.int32), row)  # type: ignore[attr-defined]  # no stub
+        self._solver.changeColsCost(self.size, np.arange(self.size, dtype=np.int32), row)
         self._solver.run()
         status = self._solver.getModelStatus()
-        if status in {highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible}:
+        if status == highspy.HighsModelStatus.kUnbounded:
             return None
         assert status == highspy.HighsModelStatus.kOptimal, status
         return np.array(self._solver.getSolution().col_value)
@@ -129,8 +129,9 @@ class Reader:
         model.row_upper_ = np.array([high for _, _, high in limits], dtype=float)
         model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
         model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = matrix.indptr, matrix.indices, matrix.data
-        solver = highspy.Highs()
-        for name, value in {"output_flag": False, "threads": 1, "presolve": "off", "simplex_strategy": PRIMAL_SIMPLEX}.items():
+        solver = highspy.Highs()  # type: ignore[no-untyped-call]  # not in its stubs
+        options: dict[str, bool | int | str] = {"output_flag": False, "threads": 1, "presolve": "off"}
+        for name, value in (options | {"simplex_strategy": PRIMAL_SIMPLEX}).items():
             solver.setOptionValue(name, value)
         solver.passModel(model)
         return solver
