@@ -208,8 +208,12 @@ def _consolidate(args: Arguments) -> Answer:
 
 
 def _goal_line(reached: GoalProgress) -> str:
-    total, target = reached.total, reached.goal.target
-    number = vocabulary.hidden() if total.value is None else str(total.value)
-    if total.value is not None and not total.exact:
+    """The number reached of the target of the nodes that are here, as on paper."""
+    total = reached.total
+    number = vocabulary.hidden() if total.value is None or not (total.exact or total.value) else str(total.value)
+    if total.value and not total.exact:
         number = vocabulary.at_least(number)
-    return say("{number} of {target}", number=number, target=target)
+    line = say("{number} of {target}", number=number, target=reached.target)
+    if reached.target != reached.goal.target:
+        line += say("; the target of all nodes together is {target}", target=reached.goal.target)
+    return line

@@ -3639,6 +3639,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>{number} av {target}</translation>
     </message>
     <message>
+        <source>; the target of all nodes together is {target}</source>
+        <translation>; alla noders mål är {target}</translation>
+    </message>
+    <message>
         <source>a picture of every page, without a display</source>
         <translation>en bild av varje sida, utan skärm</translation>
     </message>

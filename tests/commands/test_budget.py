@@ -69,7 +69,8 @@ def test_the_chain_from_a_file_to_the_consolidation(run: Run, node: Path, tmp_pa
     assert run("verify", sent["open"])[0] == 0
     code, got, _ = run("receive", tmp_path / "agare", sent["file"], week["file"])
     assert (code, [file["status"] for file in got["files"]]) == (0, ["accepted", "accepted"])
-    code, whole, _ = run("consolidate", tmp_path / "agare", "--period", "2025Q4", "--out", tmp_path / "samm")
+    code, whole, said = run("consolidate", tmp_path / "agare", "--period", "2025Q4", "--out", tmp_path / "samm")
+    assert "av 108; alla noders mål är 308" in said  # of the node that is here, as on paper
     assert whole["together"]["budget"]["interpreter"]["left"] == {"value": 50_000, "nodes": ["sodra"]}
     assert whole["together"]["budget"]["other"]["granted"] == {"value": None, "nodes": []}
     assert all(Path(file).stat().st_size > 0 for file in whole["files"])
