@@ -69,11 +69,22 @@ def test_the_chain_from_a_file_to_the_consolidation(run: Run, node: Path, tmp_pa
     assert run("verify", sent["open"])[0] == 0
     code, got, _ = run("receive", tmp_path / "agare", sent["file"], week["file"])
     assert (code, [file["status"] for file in got["files"]]) == (0, ["accepted", "accepted"])
-    code, whole, said = run("consolidate", tmp_path / "agare", "--period", "2025Q4", "--out", tmp_path / "samm")
-    assert "av 108; alla noders mål är 308" in said  # of the node that is here, as on paper
+    code, whole, _ = run("consolidate", tmp_path / "agare", "--period", "2025Q4", "--out", tmp_path / "samm")
     assert whole["together"]["budget"]["interpreter"]["left"] == {"value": 50_000, "nodes": ["sodra"]}
     assert whole["together"]["budget"]["other"]["granted"] == {"value": None, "nodes": []}
     assert all(Path(file).stat().st_size > 0 for file in whole["files"])
+
+
+def test_what_was_reached_is_set_on_the_target_of_the_nodes_that_are_here(
+    run: Run, node: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, sent, _ = run("quarter", node, "--period", "2025Q4", "--out", tmp_path / "ut")
+    run("receive", tmp_path / "agare", sent["file"])
+    known = ["--passphrase-file", str(tmp_path / "pw")]
+    whole = ["consolidate", str(tmp_path / "agare"), "--period", "2025Q4", "--out", str(tmp_path / "samm"), *known]
+    assert cli.main(whole, lambda *_, **__: []) == 0
+    (said,) = [line for line in capsys.readouterr().out.splitlines() if "av " in line and "308" in line]
+    assert said.endswith(" av 108; alla noders mål är 308"), said
 
 
 def test_no_budget_is_lost_in_silence(run: Run, node: Path, tmp_path: Path) -> None:
