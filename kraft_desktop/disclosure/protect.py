@@ -8,6 +8,7 @@ from enum import Flag, auto
 
 import numpy as np
 
+from kraft_desktop.disclosure.search.blank_width import BlankWidth
 from kraft_desktop.disclosure.search.caseload_pool import CaseloadPool
 from kraft_desktop.disclosure.search.progress import ProgressCallback, StagedProgress, no_progress
 from kraft_desktop.disclosure.search.secondary_suppression import Candidates, SuppressionSearch, suppression_costs
@@ -314,8 +315,7 @@ class _Protection:
         return [limited[hopeless.index(target)] if target in hopeless else target for target in targets]
 
     def _choose_suppression(self, targets: Sequence[Target], required: Flags, pinned: Flags, *, exact: bool) -> Flags:
-        """The cells to suppress for ``targets``; a blank that is not sensitive is as wide as one that is, so far as that can be
-        reached: who knows the rules would see in a narrower one that it is none of the small numbers."""
+        """The cells to suppress for ``targets``, and for other blanks to be as wide as theirs."""
         process = np.array([not self._rules.is_outcome(cell) for cell in self._cells]) & pinned
         costs = suppression_costs(self._values, pinned & ~process, process)
         free = ~self._guaranteed
@@ -323,40 +323,16 @@ class _Protection:
         cells = [cell for cell, is_free in zip(self._cells, free, strict=True) if is_free]
         zero_rows = ZeroRows(cells, self._values[free], self._plain.step)
         candidates = Candidates(self._indices[free], costs[free], required[free], zero_rows)
-        wished = [*targets, *self._blank_targets(self._zero_rows.zeros(required))]
+        blanks = BlankWidth(self._history, self._plain.parameters, self._printed_totals)
+        wished = [*targets, *blanks.targets(self._suppressed_ids(self._zero_rows.zeros(required)))]
         work = self._work // EXACT_SHARE if exact else self._work
         while True:
             search = SuppressionSearch(self._history, wished, candidates, self._progress, work, exact=exact)
             suppressed[free] = search.suppressed_cells()
-            wider = self._blank_targets(self._narrow_blanks(suppressed, self._targeted(wished)))
+            wider = blanks.too_narrow(self._suppressed_ids(suppressed), wished)
             if not wider:
                 return suppressed
             wished += wider
-
-    def _narrow_blanks(self, suppressed: Flags, targeted: Flags) -> Flags:
-        """Those of the ``suppressed`` cells, but for the ``targeted`` ones, whose interval reaches down to a small number and
-        is narrower than that of one."""
-        rules, found = self._plain.parameters, np.zeros_like(suppressed)
-        attacker = self._history.attacker_program(self._suppressed_ids(suppressed))
-        for i in np.flatnonzero(suppressed & ~targeted & (self._values < rules.threshold + rules.width)):
-            low, high = attacker.interval(self._cells[i])
-            found[i] = low < high < low + rules.width and low < rules.threshold
-        return found
-
-    def _targeted(self, targets: Sequence[Target]) -> Flags:
-        """The cells that are targets themselves."""
-        own = {target.cells[0] for target in targets if target.kind == "cell"}
-        return np.array([cell in own for cell in self._cells])
-
-    def _blank_targets(self, blanks: Flags) -> list[Target]:
-        """Blanks that are not sensitive, as wide as if they were, so far as suppression can make them. Nobody is disclosed by
-        less, so this is neither proved nor counted."""
-        width, values = self._plain.parameters.width, self._values.astype(int)
-        wished = [
-            Target("cell", (self._cells[i],), max(int(values[i]) - 1, 0), int(values[i]) + 1, width, sensitive=(0, 0))
-            for i in np.flatnonzero(blanks)
-        ]
-        return self._reachable(wished)
 
     def _reachable(self, targets: Sequence[Target]) -> list[Target]:
         """The targets, with levels no wider than suppressing all but the guaranteed totals makes them."""

@@ -247,13 +247,13 @@ def against_insiders(
     as that helps; and the municipalities whose insider still can.
 
     ``protected`` gives the tables with some cells hidden whatever else is, and the releases that they were protected with. What
-    is hidden from insiders can spare some of the other blanks, so that the tables are protected again with it, as long as that
-    leaves fewer.
+    is hidden from insiders can spare some of the other blanks, or need others beside it to be wide enough, so that the tables
+    are protected again with it, as long as that is better.
     """
     best, found, hidden = _hidden_from(check, *protected(()))
     while hidden:
         tried, stated, more = _hidden_from(check, *protected(hidden))
-        if (_count(stated), _blanks(tried)) >= (_count(found), _blanks(best)):
+        if _price(tried, stated) >= _price(best, found):
             break
         best, found, hidden = tried, stated, hidden | more if more else set()
     return best, check.municipalities(found)
@@ -270,9 +270,9 @@ def _hidden_from(
     return safe, found, more
 
 
-def _count(found: Findings) -> int:
-    return sum(len(numbers) for numbers in found.values())
-
-
-def _blanks(safe: SafeTables) -> int:
-    return sum(cell.value is None for cell in without_withheld(safe).cells())
+def _price(safe: SafeTables, found: Findings) -> tuple[int, int, int]:
+    """How much insiders can state, how many blanks are narrower than a small number's, and how many blanks there are."""
+    blanks = [cell.interval for cell in without_withheld(safe).cells() if cell.value is None]
+    rules, ends = safe.parameters, [interval for interval in blanks if interval is not None]
+    narrow = [low < rules.threshold and high is not None and high - low < rules.width for low, high in ends]
+    return sum(len(numbers) for numbers in found.values()), sum(narrow), len(blanks)
