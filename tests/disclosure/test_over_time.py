@@ -62,6 +62,16 @@ def test_detail_in_every_release_hides_little(name: str, most: int, most_in_the_
     sent[-1].certificate.check(files)
 
 
+@pytest.mark.parametrize(("seed", "size", "releases"), [(39, 50, 2), (50, 36, 3)])
+def test_no_blank_of_an_earlier_release_becomes_narrower_than_a_small_number(seed: int, size: int, releases: int) -> None:
+    """Who reads the files without the truth takes a narrow blank for a small number; who knows the rules, for none."""
+    classes = {"municipality": ("A", "B", "C", "D"), "sex": ("K", "M")}
+    caseload = people(seed, size, classes)
+    plains = [tables(caseload, release, classes) for release in range(1, releases + 1)]
+    found = attack([as_file(safe) for safe in chain(plains)])
+    assert (found.exact, found.narrow) == (0, 0)
+
+
 def test_a_number_that_can_be_computed_is_printed_unless_it_is_sensitive() -> None:
     table = Table(name="closures", by=("reason",), cells=(Cell(key=(), value=12), *reasons(work=9, other=3)))
     plain = PlainTables(

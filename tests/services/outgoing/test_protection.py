@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kraft_desktop.disclosure.attack import attack
 from kraft_desktop.disclosure.tables.table import PlainTables, PublishedTables, make_key
 from kraft_desktop.disclosure.tables.unprinted import as_published, blanked
 from kraft_desktop.domain.errors import ApprovalNeeded, InsiderFindsOut, NamesSomebody, NotUnderstood
@@ -20,7 +21,8 @@ from kraft_desktop.services.figures.catalogue import Joint
 from kraft_desktop.services.ledger import records
 from kraft_desktop.services.outgoing import approvals, half_year_package, release
 from kraft_desktop.services.outgoing.approvals import Approval
-from kraft_desktop.services.outgoing.protection import Counted, InsiderCheck, protected
+from kraft_desktop.services.outgoing.protection import Counted, InsiderCheck, protect_all, protected
+from tests.given.disclosure import caseloads
 from tests.given.exchange import APPROVER, PASSPHRASE, Clock, Store, add_account, exchange, found, people
 
 APPROVAL = Approval(name=APPROVER.name, passphrase=PASSPHRASE)
@@ -148,6 +150,20 @@ def test_women_and_men_of_a_small_node_give_way(tmp_path: Path) -> None:
     classes = [cells[make_key({"gender": gender, "step": "referred"})] for gender in ("woman", "man")]
     assert [(cell.value, cell.why) for cell in classes] == [(None, "held")] * 2
     assert prepared.insiders == ()
+
+
+@pytest.mark.parametrize("seed", [16, 44])
+def test_what_is_hidden_from_an_insider_is_as_wide_as_a_small_number(seed: int) -> None:
+    """A narrower blank would be taken for a small number by who reads the file alone, as the owner does."""
+    period = Period(id="2026H2", start=dt.date(2026, 7, 1), end=dt.date(2026, 12, 31), release=3)
+    eighteen = caseloads.joint(caseloads.people(seed, 18, caseloads.KNOWN, releases=3), 3)
+    known = catalogue.printed_dimensions({**caseloads.CATALOGUE, "step": tuple(PackageStep)}, eighteen)
+    shapes = catalogue.shapes(PackageKind.HALF_YEAR, 3, Policy())
+    now = Counted(joint=eighteen, tables=lambda some: catalogue.step_tables(some, period, known, shapes, Policy()))
+    plain = now.tables(eighteen)
+    tables, insiders = protect_all({"steps": plain}, {"steps": []}, {"steps": []}, [now], None)
+    found = attack([caseloads.as_file(tables["steps"])])
+    assert (found.exact, found.narrow, insiders) == (0, 0, ())
 
 
 def test_another_person_in_a_correction_is_news_to_an_insider() -> None:
