@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def policy(request: pytest.FixtureRequest) -> Policy:
 
 
 @pytest.fixture
-def page(pair: Pair, policy: Policy, worker: Worker, settle: Settle, monkeypatch: pytest.MonkeyPatch) -> Iterator[PackagePage]:
+def page(pair: Pair, policy: Policy, worker: Worker, settle: Settle, monkeypatch: pytest.MonkeyPatch) -> PackagePage:
     """The page at the step where the second person is asked, as if an insider found something whatever is hidden."""
     monkeypatch.setattr(InsiderCheck, "cells_to_hide", lambda *_: (set(), {0: frozenset()}))
     monkeypatch.setattr(InsiderCheck, "municipalities", lambda _check, found: ("0834",) if found else ())
@@ -44,7 +44,7 @@ def page(pair: Pair, policy: Policy, worker: Worker, settle: Settle, monkeypatch
         made.onward.click()
         settle()
     assert made.state.at is At.APPROVAL
-    yield made
+    return made
 
 
 def approve(page: PackagePage, settle: Settle, reason: str) -> None:
