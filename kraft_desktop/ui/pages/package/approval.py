@@ -151,7 +151,7 @@ class ApprovalPart(GuidedStep):
     def _not_decided(self, problem: KraftError) -> None:
         """Say what is wrong with the reason, and ask again: the passphrase alone decides nothing."""
         text = labels.sentence(problem)
-        self._problem.say(f"{text[:1].upper()}{text[1:]}", Tone.DANGER)
+        self._problem.say(text[:1].upper() + text[1:], Tone.DANGER)
         self.second.ask()
 
     def _not_printed(self, problem: KraftError) -> None:
