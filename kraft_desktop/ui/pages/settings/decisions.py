@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -93,9 +94,12 @@ class DecisionsPage(Page):
         """Take in the rules that the project owner has decided for all nodes."""
         session = self.session
         self.notice.say("")
+
+        def taken(_: Policy) -> None:
+            succeeded(self, translate("Decisions", "The owner's rules hold here from the next package on."), None)
+
         for file in files:
-            text = translate("Decisions", "The owner's rules hold here from the next package on.")
-            self.do(lambda file=file: common_rules.take(session, file), lambda _, text=text: succeeded(self, text, None))
+            self.do(functools.partial(common_rules.take, session, file), taken)
 
 
 class RhythmCard(Card):
