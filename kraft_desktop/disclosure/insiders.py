@@ -83,7 +83,7 @@ def always_printed(releases: Sequence[PublishedTables], truth: Sequence[PlainTab
     """The numbers in the last of ``releases`` that the policy prints whatever comes of it; another pinned one gives way."""
     history = ReleaseHistory(releases, truth)
     last = next(time for time, document in enumerate(history.documents) if document is releases[-1])
-    return {key for time, key in history.rulebook().guaranteed_totals(()) if time == last}
+    return {key for time, key in history.rulebook().plan_indicators() if time == last}
 
 
 def _result(known: tuple[str, ...], cells: Sequence[FoundInterval]) -> InsiderResult:
@@ -100,7 +100,7 @@ class _Part:
         self._all = ReleaseHistory(self._releases, truth)
         rules = self._all.rulebook()
         self._attacker = self._all.attacker_program()
-        self._always_printed, self._guaranteed = rules.always_printed, rules.guaranteed_totals(())
+        self._always_printed, self._guaranteed = rules.always_printed, rules.plan_indicators()
 
     def disclosed(self, insider: Insider) -> Iterator[FoundInterval]:
         """The sensitive numbers of others that an insider can work out."""

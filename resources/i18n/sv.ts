@@ -10690,6 +10690,30 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Decisions</name>
     <message>
+        <source>Rules of the project owner</source>
+        <translation>Projektägarens regler</translation>
+    </message>
+    <message>
+        <source>The owner decides some rules alike for all nodes and sends them in a signed file. They hold here once the file is taken in; this node may only be stricter.</source>
+        <translation>Projektägaren beslutar vissa regler lika för alla noder och skickar dem i en signerad fil. De gäller här när filen är intagen; noden får bara vara strängare.</translation>
+    </message>
+    <message>
+        <source>Take in the owner&apos;s rules ...</source>
+        <translation>Ta in projektägarens regler ...</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>Regler (*.json)</translation>
+    </message>
+    <message>
+        <source>Choose the file of the owner&apos;s rules</source>
+        <translation>Välj filen med projektägarens regler</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s rules hold here from the next package on.</source>
+        <translation>Projektägarens regler gäller här från och med nästa paket.</translation>
+    </message>
+    <message>
         <source>A case in the reactive track with a shorter continuous time of support gives a reminder.</source>
         <translation>Ett ärende i det reaktiva spåret med kortare sammanhängande försörjningstid ger en påminnelse.</translation>
     </message>

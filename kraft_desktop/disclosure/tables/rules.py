@@ -97,11 +97,10 @@ class Rulebook:
         few would be printed with them."""
         found: set[CellId] = set()
         for time in range(len(self._system.documents) if self._system.step is not None else 0):
-            whole = (time, make_key({self._system.step or "": self._system.steps[0]}))
             parts = [cell for cell in self.pinned if cell[0] == time and len(cell[1]) == 2 and not self.is_outcome(cell)]
             counts = [self._known_ranges[cell] for cell in parts if cell in self._known_ranges]
             most = sorted((high for low, high in counts if low == high), reverse=True)[:_MAIN_CLASSES]
-            total = self._known_ranges.get(whole, (0, 0))[0]
+            total = self._referred(time)
             if total >= ALWAYS_FROM and sum(most) == total:
                 found |= set(parts)
         return found
@@ -142,6 +141,16 @@ class Rulebook:
         """
         totals = {cell for cell in self.always_printed if self.is_exact(cell)}
         return {c for c in totals if c not in plain or not 0 < self._known_ranges[c][0] < self._rules(c[0]).threshold}
+
+    def plan_indicators(self) -> set[CellId]:
+        """The guaranteed totals that stay whatever an insider makes of them: in a release with fewer than ``ALWAYS_FROM``
+        people not the outcomes, of which one or two may be left without the people whom the insider knows."""
+        guaranteed = self.guaranteed_totals(())
+        return {cell for cell in guaranteed if not self.is_outcome(cell) or self._referred(cell[0]) >= ALWAYS_FROM}
+
+    def _referred(self, time: int) -> int:
+        """At least so many people are counted in a release."""
+        return self._known_ranges.get((time, make_key({self._system.step or "": self._system.steps[0]})), (0, 0))[0]
 
     def _is_policy(self, cells: tuple[CellId, CellId]) -> bool:
         """Whether the policy prints the later of two numbers whatever it has grown by."""

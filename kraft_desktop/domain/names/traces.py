@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations_with_replacement
 
 Span = tuple[int, int]
 
@@ -21,10 +22,11 @@ _ORDINALS = (
 """The days of a month in words, from the first, in the letters of ``lookalikes.plain_text``."""
 _ORDINAL = "|".join(word.replace("tjugo", r"tjugo\s?").replace("trettiof", r"trettio\s?f") for word in reversed(_ORDINALS))
 _FIRST_TWELVE = "|".join(_ORDINALS[:12])
+_NUMBERED_MONTH = rf"(?P<month>\d{{1,2}}(?=:?e)|{_FIRST_TWELVE})(?::?e)?"
 _YEAR = r"(?:[a\u00e5]r\s)?(?P<year>(?:19|20)\d{2}|\d{2})(?!\d)"
 _KRONOR = r"\s?(?:t?kr|kronor|sek)\b"
 _WHOLE_YEAR = r"(?P<year>(?:19|20)\d{2})"
-_MARKS = r"[\s.,'\u2019\-\u2010-\u2015/]"
+_MARKS = r"[\s.,'`\u00b4\u2019\-\u2010-\u2015/]"
 _BETWEEN, _BESIDE_A_WORD = rf"{_MARKS}{{1,3}}", rf"{_MARKS}{{0,3}}"
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -33,7 +35,8 @@ _DATES = tuple(
         rf"\b(?P<day>{_ORDINAL}){_BESIDE_A_WORD}{_MONTH}{_BESIDE_A_WORD}{_YEAR}",
         rf"\b{_MONTH}{_BETWEEN}(?:den\s)?(?P<day>\d{{1,2}})(?::?[ea])?{_BETWEEN}{_YEAR}",
         rf"(?<!\d){_WHOLE_YEAR}{_BETWEEN}(?:den\s)?(?P<day>\d{{1,2}})(?::?[ea])?{_BESIDE_A_WORD}{_MONTH}",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?::?[ea])?\si\s(?P<month>\d{{1,2}}(?=:?e)|{_FIRST_TWELVE})(?::?e)?{_BETWEEN}{_YEAR}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?::?[ea])?\si\s{_NUMBERED_MONTH}{_BETWEEN}{_YEAR}",
+        rf"\b(?P<day>{_ORDINAL})\si\s{_NUMBERED_MONTH}{_BETWEEN}{_YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s?[/.\-\u2010-\u2015]\s?(?P<month>\d{{1,2}}){_BETWEEN}{_YEAR}",
         rf"(?<!\d)(?P<day>\d{{1,2}})\s(?P<month>\d{{1,2}})\s{_WHOLE_YEAR}(?!\d)",
         rf"(?<!\d)(?P<day>\d{{2}})(?P<month>\d{{2}}){_WHOLE_YEAR}(?!\d)",
@@ -52,7 +55,9 @@ _BIRTHDAYS = tuple(
 )
 """A day of birth without its year."""
 _ENDINGS = re.compile(
-    r"(?:\b(?:sista|slut\w*|personn\w*|p-?nr|pnr)\D{0,20}|(?:[x*_]{2,}|-{2,})\W?)(?P<last>\d{4})(?!\d)", re.IGNORECASE
+    r"(?:\b(?:sista|slut\w*|personn\w*|p-?nr|pnr)\D{0,20}|(?:[x*_]{2,}|-{2,}|(?:\.{2,}|\u2026)\s?[-\u2010-\u2015])\W?)"
+    r"(?P<last>\d{4})(?!\d)",
+    re.IGNORECASE,
 )
 """The last four digits of a personal number by themselves, named or after a mask."""
 _MONTHS_OF_YEARS = tuple(
@@ -62,28 +67,37 @@ _MONTHS_OF_YEARS = tuple(
         rf"\b{_MONTH}\s?[-'\u2019\u2010-\u2015](?P<year>\d{{2}})(?!\d)",
         rf"\bf(?:[o\u00f6]d\w+|\.)?(?:\si)?\s{_MONTH}{_BETWEEN}(?P<year>\d{{2}})(?!\d)",
         r"(?<![\d-])(?P<year>(?:19|20)\d{2})[-/.](?P<month>0[1-9]|1[0-2])(?![\d-])",
+        rf"(?<![\d/])(?P<month>0?[1-9]|1[0-2])\s?/\s?{_WHOLE_YEAR}(?![\d-])",
     )
 )
-"""A month with its year, in words and by year and month."""
+"""A month with its year, in words and by number."""
 _ABBREVIATIONS = (
     "ab ac ad af ai ak am ao app ass bb bp bt bu bvc cd csn cv dm dn dr ea ef ek em eu fa fas fb fk fm fn fv gd hr ht id if io"
     " ip it ivo iva kaa kf kl km kr ks lm lss mb mi ms nr nu ob ok op os ot pa pc pm ps rf rh rm sa sd se sfi sk sms sn so sol"
     " ss st sv sys tex tf tv ua uf uk usa va vab vc vd vg vm vt vux op"
 )
 """What two or three capital letters are apart from somebody's initials."""
+_SHORTENED = (
+    "a.a a.k b.l.a d.v.s d.y e.d e.m e.o f.d f.m f.n f.o f.o.m i.a i.e i.o.m i.s.f i.st k.l m.a.o m.fl m.h.a m.m n.b o.a o.d"
+    " o.s.v p.g.a p.s s.a s.a.s s.k t.o.m t.v u.a u.p.a v.g"
+)
+"""What small letters with dots shorten, which may be somebody's initials as well."""
+_DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:\s?[.\-]\s?[^\W\d_])+\.?(?!\w)")
+"""Letters by themselves with dots or hyphens between them."""
 _CAPITALS = re.compile(r"(?<![^\W\d_])(?<![.\-/&])(?:(?=[^\W\d_])[A-Z\u00c0-\u00de][ \-]?){2,4}(?!\w)(?![.\-/&])")
 """Two to four capital letters by themselves."""
 _DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){9,}")
 _ONE = (
     r"(?:deltagare|person|kvinna|man|klient|individ|tjej|kille|flicka|pojke|\w*mamma|\w*pappa|mor|far|\u00e4nka|\u00e4nkling"
-    r"|nyanl\u00e4nd|flykting|\w+\u00e5ring)s?"
+    r"|nyanl\u00e4nd|flykting|\w+\u00e5ring|f\u00f6r\u00e4lder|ungdom|pension\u00e4r|patient|brukare)s?"
 )
+_KIND = r"(?:(?:[\w-]+(?:[ae]nde|ig|sk|ad)|ung|gammal|\u00e4ldre|yngre|ny|sjuk)\s)?"
 _PHRASES = re.compile(
-    rf"\b(?:(?:en|endast en|bara en|n\u00e5gon|enstaka|1)\s(?:[\w-]+\s)?(?:[\w-]+(?:[ae]nde|ig|sk|ad)\s)?{_ONE}"
+    rf"\b(?:(?:en|endast en|bara en|n\u00e5gon|enstaka|1)\s(?:[\w-]+\s)?{_KIND}{_ONE}"
     r"|(?:en|ett|endast en|bara en|1)\sav\s(?:dem|dessa|deltagarna|personerna|kvinnorna|m\u00e4nnen|klienterna|\u00e4rendena"
     r"|de\s(?:tv\u00e5|tre|fyra|fem|sex|sju|\u00e5tta|nio|tio|\d+))|ett\s\u00e4rende"
     r"|(?:den|det|en|ett|v\u00e5r|v\u00e5rt|nodens|kommunens)\send[ae]|den\s(?:\u00e4ldst|yngst|nyanl\u00e4nd)[ae]"
-    r"|deltagare\s(?:nr|nummer)\s?\d+|f\u00f6dd\s(?:\u00e5r\s)?(?:19|20)\d{2}|(?:bara|endast)\sen(?=\s*(?:[.,;!?]|$))"
+    r"|deltagare\s(?:nr|nummer)\s?\d+|(?:f\u00f6dd|\u00e5rg\u00e5ng)\s(?:\u00e5r\s)?['\u2019\-\u2013]?(?:(?:19|20)\d{2}|\d{2})(?!\d)|(?:bara|endast)\sen(?=\s*(?:[.,;!?]|$))"
     r"|ensam|vederb\u00f6rande|(?:personen|deltagaren|kvinnan|mannen)s?|hon|henne|hennes|han|honom|hans|hen|hens)\b",
     re.IGNORECASE,
 )
@@ -163,14 +177,23 @@ def known_initials(text: str, people: Collection[Sequence[str]]) -> Iterator[Spa
     """The start and end of each run of initials that are those of a person: "A.S.", "A. K. S.", "A-K. S.", and in capital
     letters also without dots: "AKS", "A S"; unless these are a common abbreviation."""
     known = {initials for parts in people if len(parts) > 1 for initials in _initials(parts)}
-    for match in re.finditer(r"(?<!\w)[^\W\d_](?:\s?[.\-]\s?[^\W\d_])+\.?(?!\w)", text):
-        letters = "".join(re.findall(r"[^\W\d_]", match.group())).casefold()
-        if "." in match.group() and letters in known:
-            yield match.span()
+    yield from _dotted_initials(text, known)
     for match in _CAPITALS.finditer(text):
         letters = "".join(re.findall(r"[^\W\d_]", match.group())).casefold()
         if letters in known and letters not in _ABBREVIATIONS.split():
             yield match.start(), match.start() + len(match.group().rstrip(" -"))
+
+
+def _dotted_initials(text: str, known: Collection[str]) -> Iterator[Span]:
+    """Those with dots; also beside other letters with dots: "bl.a. A.S.", "A.S. B.C."."""
+    for match in _DOTTED.finditer(text):
+        parts = [part.span() for part in re.finditer(r"\S+", match.group())]
+        for first, last in combinations_with_replacement(range(len(parts)), 2):
+            start, end = parts[first][0], parts[last][1]
+            run = match.group()[start:end]
+            letters = "".join(re.findall(r"[^\W\d_]", run)).casefold()
+            if "." in run and letters in known and re.sub(r"\s", "", run).strip(".") not in _SHORTENED.split():
+                yield match.start() + start, match.start() + end
 
 
 def about_one_person(text: str) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kraft_desktop.domain.errors import BadRules, LooserThanCommon, PolicyLocked, UnknownProgramme, WrongStoreKind
-from kraft_desktop.domain.policy import COMMON, Policy
+from kraft_desktop.domain.policy import COMMON, Policy, Releases
 from kraft_desktop.reports.package import rules_file
 from kraft_desktop.reports.package.rules_file import CommonRules
 from kraft_desktop.services.admin import keys
@@ -67,11 +67,20 @@ def take(session: Session, file: Path) -> Policy:
             after,
             threshold=max(before.threshold, common.threshold),
             second_approval=before.second_approval or common.second_approval,
+            detail_releases=_rhythm(before, known[1] if known else None, common),
         )
         tx.put_setting(_SETTING, json.dumps({"made": rules.made.isoformat(), "rules": dict(rules.rules)}, sort_keys=True))
         save_policy(tx, after)
         tx.note("policy", "", {name: getattr(after, name) for name in COMMON})
     return after
+
+
+def _rhythm(before: Policy, known: Policy | None, common: Policy) -> Releases:
+    """The half-years with details by the rules ``common``: those of the node where it has decided on fewer than the rules
+    ``known`` to it until now."""
+    own = known is not None and before.detail_releases != known.detail_releases
+    stricter = set(before.detail_releases) <= set(common.detail_releases)
+    return before.detail_releases if own and stricter else common.detail_releases
 
 
 def check(data: Data, after: Policy) -> None:

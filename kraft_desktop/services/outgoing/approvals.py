@@ -84,7 +84,7 @@ def decide(session: Session, question: str, approval: Approval | None, reason: s
         refuse_names(data, text, "text_decision")
     by = approve(session, policy, approval)
     with session.write("package.decide") as tx:
-        tx.put_setting(_SETTING + question, json.dumps({"by": by, "day": session.today.isoformat(), "reason": text}))
+        tx.keep_setting(_SETTING + question, json.dumps({"by": by, "day": session.today.isoformat(), "reason": text}))
         tx.note("sent_packages", question, {"decided_by": by, "reason": text})
 
 

@@ -237,6 +237,7 @@ PAGES: tuple[Listed, ...] = (
             Action(words=lambda: translate("Decisions", "Show what it hides")),
             Action(words=lambda: translate("Decisions", "Decide")),
             Action(words=lambda: translate("Decisions", "Save the rules")),
+            Action(words=lambda: translate("Decisions", "Take in the owner's rules ...")),
         ),
     ),
     Listed(

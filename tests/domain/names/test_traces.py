@@ -47,6 +47,7 @@ def test_known_numbers_however_they_are_spaced(text: str, found: list[str]) -> N
     [
         *("28 december 1981", "28:e dec 81", "28/12 1981", "28.12.81", "december 28, 1981", "1981-12-28", "811228"),
         *("28 december år 1981", "1981 den 28 december", "28 i tolfte 81", "28 i 12:e 1981", "28 12 1981", "28121981"),
+        *("tjugoattonde i tolfte 1981", "tjugoattonde i 12:e 81", "28/12\u00b481", "28/12`81"),
     ],
 )
 def test_known_days_of_birth_in_swedish_forms(text: str) -> None:
@@ -76,6 +77,9 @@ def test_days_of_birth_without_a_year_only_beside_a_birth(text: str, found: list
         ("personnumret slutar på 9874", ["9874"]),
         ("811228-9874", []),  # found as a whole number
         ("XXXXXX-9874", ["9874"]),
+        ("...-9874", ["9874"]),
+        ("\u2026 \u20139874", ["9874"]),
+        ("kvar: ... 9874", []),
         ("projektet slutar 2028", []),
         ("faktura 9874", []),
     ],
@@ -93,6 +97,8 @@ def test_the_last_digits_of_a_personal_number(text: str, found: list[str]) -> No
         ("AS ökade", ["AS"]),
         ("B.S. kom", []),
         ("a-k.s. kom", ["a-k.s."]),
+        ("bl.a. A.S. kom", ["A.S."]),
+        ("A.S. B.C. och p. a.k.s.", ["A.S.", "a.k.s."]),
     ],
 )
 def test_initials_of_people(text: str, found: list[str]) -> None:
@@ -110,6 +116,8 @@ def test_initials_of_people(text: str, found: list[str]) -> None:
         ("hon och den yngsta", ["hon", "den yngsta"]),
         ("ett av ärendena är klart, en av de sju väntar", ["ett av ärendena", "en av de sju"]),
         ("född 1981", ["född 1981"]),
+        ("född -81, årgång 81", ["född -81", "årgång 81"]),
+        ("en mycket ung kvinna, en förälder", ["en mycket ung kvinna", "en förälder"]),
         ("Antal deltagare 12, en gång per person, en av de viktigaste", []),
         ("Fem deltagare", []),
     ],
@@ -126,6 +134,8 @@ def test_phrases_about_one_person(text: str, found: list[str]) -> None:
         ("i december år 1981", ["december år 1981"]),
         ("född dec 81", ["dec 81"]),
         ("i dec 81 besök", []),
+        ("född 12/1981, inte 11/1981", ["12/1981"]),
+        ("den 28/12/1981", []),  # a whole day
         ("född i december 1980", []),
         ("född i maj 1981", []),
     ],
@@ -137,3 +147,9 @@ def test_known_months_of_birth(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(("text", "found"), [("AKS mår bättre", ["AKS"]), ("ABC mår bättre", [])])
 def test_initials_in_capitals_without_dots(text: str, found: list[str]) -> None:
     assert cut(text, traces.known_initials(text, [("Anna", "Karin", "Svensson")])) == found
+
+
+def test_what_small_letters_shorten_is_nobody() -> None:
+    people = [("Maria", "Månsson"), ("Sara", "Karlsson"), ("Tor", "Olof", "Modig")]
+    assert cut("bl.a. s.k. stöd m.m., t.o.m. maj", traces.known_initials("bl.a. s.k. stöd m.m., t.o.m. maj", people)) == []
+    assert cut("S.K. och M.M.", traces.known_initials("S.K. och M.M.", people)) == ["S.K.", "M.M."]

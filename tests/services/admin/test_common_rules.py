@@ -47,7 +47,11 @@ def test_the_owners_rules_hold_in_the_node_and_only_stricter_is_allowed(stores: 
             safekeeping.decide(node.session, values)
     assert safekeeping.decide(node.session, {"threshold": "7", "detail_releases": "last"}).threshold == 7
     assert common_rules.origins(node.session)["threshold"] is Origin.OWN
-    assert common_rules.take(node.session, tmp_path / "rules.json").threshold == 7, "stricter already"
+    again = common_rules.take(node.session, tmp_path / "rules.json")
+    assert (again.threshold, again.detail_releases) == (7, (LAST,)), "stricter already"
+    safekeeping.decide(owner.session, {"detail_releases": "3"})
+    common_rules.export(owner.session, tmp_path / "rules.json", force=True)
+    assert common_rules.take(node.session, tmp_path / "rules.json").detail_releases == (3,), "not stricter any longer"
 
 
 def test_a_file_that_is_not_the_owners_is_refused(stores: tuple[Store, Store], tmp_path: Path) -> None:

@@ -195,3 +195,21 @@ def test_another_person_in_a_correction_is_news_to_an_insider() -> None:
     assert make_key({Dimension.MUNICIPALITY: "0885", Dimension.STEP: PackageStep.REFERRED}) in {
         k for f in found.values() for _, k, _ in f
     }
+
+
+@pytest.mark.parametrize(("referred", "hidden"), [(24, True), (25, False)])
+def test_the_outcomes_of_a_small_node_give_way_to_an_insider(referred: int, *, hidden: bool) -> None:
+    """Six have come closer, four of them in the municipality of a manager, who would count two others; from 25 on the plan
+    asks for the number."""
+    period = Period(id="2026H2", start=dt.date(2026, 7, 1), end=dt.date(2026, 12, 31), release=2)
+    known: dict[str, tuple[str, ...]] = {"municipality": ("0881", "0885"), "gender": (), "step": tuple(PackageStep)}
+
+    def tables(people: Joint) -> PlainTables:
+        return catalogue.step_tables(people, period, known, ((Dimension.MUNICIPALITY,),), Policy())
+
+    people: Joint = {("0881", *["x"] * 4): (12, 9, 4, 0), ("0885", *["x"] * 4): (referred - 12, 9, 2, 0)}
+    safe, insiders = protect_all(
+        {"steps": tables(people)}, {"steps": []}, {"steps": []}, [Counted(joint=people, tables=tables)], None
+    )
+    closer = next(c for c in safe["steps"].cells() if c.key == make_key({Dimension.STEP: PackageStep.CLOSER}))
+    assert (closer.value is None, insiders) == (hidden, ())

@@ -64,7 +64,8 @@ class ApprovalPart(GuidedStep):
             self._risks.body.addWidget(holder)
         self._risks.body.addStretch()
         self._card = Card(translate("Package", "A second person approves"))
-        self._to_decide, self.reason = Notice(), TextField(placeholder=translate("Package", "Why it goes all the same"))
+        self._to_decide, self._problem = Notice(), Notice()
+        self.reason = TextField(placeholder=translate("Package", "Why it goes all the same"))
         self.reason.editor.setAccessibleName(translate("Package", "Why it goes all the same"))
         self.colleague = ColleagueCard(needs, self.second)
         self._lay_out()
@@ -82,7 +83,7 @@ class ApprovalPart(GuidedStep):
             "passphrase, here at this computer. Nothing that names a person is shown.",
         )
         self._card.body.addWidget(style.label(text, Role.MUTED, wrap=True))
-        for part in (self._to_decide, self.reason):
+        for part in (self._to_decide, self.reason, self._problem):
             self._card.body.addWidget(part)
         self._card.body.addWidget(self.second)
         self._card.body.addStretch()
@@ -136,13 +137,25 @@ class ApprovalPart(GuidedStep):
         question = self._question
         self._needs.worker.run(
             lambda: approvals.decide(session, question, approval, reason),
-            lambda _: self.approved.emit(approval),
+            lambda _: self._decided(approval),
             owner=self,
-            refused=lambda problem: self._to_decide.say(labels.sentence(problem), Tone.DANGER),
+            refused=self._not_decided,
         )
 
+    def _decided(self, approval: Approval) -> None:
+        for part in (self._to_decide, self._problem):
+            part.say("")
+        self.reason.hide()
+        self.approved.emit(approval)
+
+    def _not_decided(self, problem: KraftError) -> None:
+        """Say what is wrong with the reason, and ask again: the passphrase alone decides nothing."""
+        text = labels.sentence(problem)
+        self._problem.say(text[:1].upper() + text[1:], Tone.DANGER)
+        self.second.ask()
+
     def _not_printed(self, problem: KraftError) -> None:
-        self._to_decide.say(labels.sentence(problem), Tone.ATTENTION)
+        self._problem.say(labels.sentence(problem), Tone.ATTENTION)
 
     def _show_decision(self, prepared: Prepared) -> None:
         """Show what the second person has to decide about, with room for the reason; nothing for most packages."""
@@ -155,6 +168,7 @@ class ApprovalPart(GuidedStep):
             "is logged.",
         )
         self._to_decide.say(text.format(municipalities=", ".join(names)) if names else "", Tone.DANGER)
+        self._problem.say("")
         self.reason.set_value(None)
         self.reason.setVisible(bool(names))
 

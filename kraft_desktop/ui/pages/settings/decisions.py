@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
@@ -26,6 +28,7 @@ from kraft_desktop.ui.kit.work import Job
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.style import Role
+from kraft_desktop.ui.pages.settings.common_rules import CommonRulesCard
 from kraft_desktop.ui.pages.shared.exchange_files import MATERIAL, watching
 from kraft_desktop.ui.widgets.card import Card, add, page_heading, row
 from kraft_desktop.ui.widgets.fields import ChoiceField
@@ -42,10 +45,13 @@ class DecisionsPage(Page):
     def __init__(self, needs: Needs) -> None:
         about = translate("Decisions", "printed in every package that is sent")
         super().__init__(needs, page_heading(translate("Decisions", "Decisions"), about))
-        self.rhythm, self.rules, cards = RhythmCard(needs), RulesCard(needs.session), Columns()
+        self.rhythm, self.rules, self.common, cards = RhythmCard(needs), RulesCard(needs.session), CommonRulesCard(), Columns()
         for card in (self.rhythm, self.rules):
             cards.addWidget(card)
             card.decided.connect(self._decide)
+        cards.addWidget(self.common)
+        self.common.choose.clicked.connect(self._choose)
+        self.take_files(self.take)
         self.rhythm.filled.connect(lambda: tab_order.in_order(self))
         add(self.body, cards, 0)
 
@@ -79,6 +85,21 @@ class DecisionsPage(Page):
 
         self.notice.say("")
         self.do(lambda: safekeeping.decide(session, values), decided)
+
+    def _choose(self) -> None:
+        kinds = translate("Decisions", "Rules (*.json)")
+        self.take(self.needs.ask.files(self, translate("Decisions", "Choose the file of the owner's rules"), kinds))
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Take in the rules that the project owner has decided for all nodes."""
+        session = self.session
+        self.notice.say("")
+
+        def taken(_: Policy) -> None:
+            succeeded(self, translate("Decisions", "The owner's rules hold here from the next package on."), None)
+
+        for file in files:
+            self.do(functools.partial(common_rules.take, session, file), taken)
 
 
 class RhythmCard(Card):

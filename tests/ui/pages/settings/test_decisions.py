@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kraft_desktop.services.admin import safekeeping
+from kraft_desktop.services.admin import common_rules, safekeeping
 from kraft_desktop.ui.kit.work import Worker
 from kraft_desktop.ui.pages.settings.decisions import DecisionsPage
 from tests.given.case_rig import Told, check_fits, check_named, check_order, words_on
-from tests.given.exchange_rig import Pair, check_not_sideways, needs_of, opened, pair
+from tests.given.exchange_rig import Pair, Sender, check_not_sideways, drop, needs_of, opened, pair
 
 __all__ = ["pair"]
 Settle = Callable[[], None]
@@ -103,3 +103,27 @@ def test_f1_says_of_every_rule_what_it_means_and_that_it_is_printed(page: Decisi
         assert "Lämnar noden: ja, står i varje paket" in editor.accessibleDescription(), name
         assert editor.accessibleDescription() in words_on(page)
     check_fits(page)
+
+
+def test_the_owners_rules_are_taken_in_and_what_is_not_theirs_is_refused(
+    pair: Pair, page: DecisionsPage, settle: Settle
+) -> None:
+    rules, other = pair.folder / "regler.json", pair.folder / "andra.json"
+    safekeeping.decide(pair.owner.session, {"threshold": "6"})
+    common_rules.export(pair.owner.session, rules)
+    other.write_bytes(rules.read_bytes().replace(b'"threshold": 6', b'"threshold": 5'))
+    drop(page, other)
+    settle()
+    assert "Det här är inte projektägarens regler" in page.notice.text()
+    assert safekeeping.policy(pair.node.session).threshold == 5
+    ask = page.needs.ask
+    assert isinstance(ask, Sender)
+    ask.where = rules
+    page.common.choose.click()
+    settle()
+    assert "Projektägarens regler gäller här" in page.notice.text()
+    assert safekeeping.policy(pair.node.session).threshold == 6
+    assert "beslutat av projektägaren för alla noder" in words_on(page.rules)
+    check_named(page)
+    check_fits(page)
+    check_order(page)
