@@ -97,7 +97,8 @@ ERRORS = {
     "PeriodNotEnded": "{period} does not end until {end}; its file can be made after that.",
     "CanBeWorkedOut": (
         "{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever "
-        "is held back. What has changed will be part of the next half-year, or try to tell classes as one."
+        "is held back. What has changed will be part of the next half-year. By command it can be tried with classes told as "
+        "one (package --merge)."
     ),
     "InsiderFindsOut": (
         "{period} is not sent: somebody who knows the people of one municipality ({municipality}), or one person there, could "

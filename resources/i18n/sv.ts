@@ -843,8 +843,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Importen tas inte tillbaka: {reason}.</translation>
     </message>
     <message>
-        <source>{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever is held back. What has changed will be part of the next half-year, or try to tell classes as one.</source>
-        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vilka tal som än döljs. Det som har ändrats kommer med i nästa halvår; pröva annars att redovisa klasser tillsammans.</translation>
+        <source>{period} is not sent: an outsider could work out sensitive numbers (exactly: {exact}, too nearly: {narrow}), whatever is held back. What has changed will be part of the next half-year. By command it can be tried with classes told as one (package --merge).</source>
+        <translation>{period} skickas inte: en utomstående skulle kunna räkna ut känsliga tal (exakt: {exact}, för nära: {narrow}), vilka tal som än döljs. Det som har ändrats kommer med i nästa halvår. Med kommandot kan klasser prövas tillsammans (package --merge).</translation>
     </message>
     <message>
         <source>{period} is not sent: somebody who knows the people of one municipality ({municipality}), or one person there, could state exactly a count of one or two others. Tell classes as one, or let the second person decide on the page, with a reason.</source>
