@@ -118,19 +118,26 @@ def limit_by_guaranteed_totals(
 
 def limit_to_whole_people(history: ReleaseHistory, targets: Sequence[Target], hidden: Collection[CellId]) -> list[Target]:
     """The targets with protection levels no wider than whole people leave possible when the cells ``hidden`` are suppressed."""
-    attacker, limited = history.attacker_program(hidden, exact=True), []
+    attacker, limited, caseloads = history.attacker_program(hidden, exact=True), list[Target](), list[Floats]()
     rows, least, most = history.attacker_constraints(history.system, hidden)
     program = Program(history.system.size, rows, least, most, integer=np.ones(history.system.size, dtype=bool))
     for target in targets:
         known = attacker.interval(*target.cells)
-        limited.append(_limited(target, whole_interval(program, history.system.expression(target.cells), known)))
+        limited.append(_limited(target, whole_interval(program, history.system.expression(target.cells), known, caseloads)))
     return limited
 
 
-def whole_interval(program: Program, expression: Expression, known: Range) -> Range:
+def whole_interval(program: Program, expression: Expression, known: Range, caseloads: list[Floats]) -> Range:
     """The interval ``known`` of a number, narrowed to what an integer program allows: by its bounds and not by its best
-    solutions, so that it is never narrower than what follows when the program stops early."""
-    low = max(known[0], ceil(program.bound(expression) - TOLERANCE))
-    if known[1] > MOST:
-        return low, known[1]
-    return low, min(known[1], floor(TOLERANCE - program.bound(expression, -1.0)))
+    solutions, so that it is never narrower than what follows when the program stops early. An end that one of the ``caseloads``
+    found so far reaches is as it is; those found now are added to them."""
+
+    def narrowed(end: int, sign: int) -> int:
+        if any(round(float(one[expression.columns] @ expression.weights)) == end for one in caseloads):
+            return end
+        bound = ceil(program.bound(expression, sign) - TOLERANCE)
+        if (found := program.found) is not None:
+            caseloads.append(found)
+        return sign * max(bound, sign * end)
+
+    return narrowed(known[0], 1), known[1] if known[1] > MOST else narrowed(known[1], -1)

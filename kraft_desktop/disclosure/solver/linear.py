@@ -146,6 +146,13 @@ class Program:
         self._run()
         return float(self._solver.getInfo().mip_dual_bound)
 
+    @property
+    def found(self) -> Floats | None:
+        """The best solution that the last solve of an integer program found, None when it found none."""
+        if self._solver.getInfo().primal_solution_status != FEASIBLE:
+            return None
+        return np.array(self._solver.getSolution().col_value)
+
     def _set_objective(self, expression: Expression, sign: float) -> None:
         solver = self._solver
         if self._priced_columns.size:

@@ -17,6 +17,7 @@ import numpy as np
 from kraft_desktop.disclosure.solver.bounds import MOST, whole_interval
 from kraft_desktop.disclosure.solver.history import ReleaseHistory
 from kraft_desktop.disclosure.solver.linear import INFINITY, Infeasible, Program
+from kraft_desktop.disclosure.tables.arrays import Floats
 from kraft_desktop.disclosure.tables.rules import CEILING, Range, Target
 from kraft_desktop.disclosure.tables.system import CellId, Expression
 from kraft_desktop.disclosure.tables.table import Cell, Key, PublishedTables
@@ -98,6 +99,7 @@ class _StatedProgram:
                 self._state(stated, [one for one in sent[: place + 1] if one.verdict is not None], sure=sure)
         least, most = np.array([row[1] for row in self._rows]), np.array([row[2] for row in self._rows])
         whole = np.ones(self._size, dtype=bool)
+        self._caseloads: list[Floats] = []
         self._program = Program(self._size, [row[0] for row in self._rows], least, most, integer=whole)
 
     @property
@@ -111,7 +113,7 @@ class _StatedProgram:
 
     def interval(self, expression: Expression, known: Range) -> Range:
         """The interval ``known`` of a number, narrowed to what the statements allow."""
-        return whole_interval(self._program, expression, known)
+        return whole_interval(self._program, expression, known, self._caseloads)
 
     def _state(self, stated: int, sent: Sequence[PublishedTables], *, sure: bool) -> None:
         """Add what the last of some releases states of all of them, unless it cannot be true."""
