@@ -14,6 +14,7 @@ from kraft_desktop.reports.tables.summary import GoalProgress
 from kraft_desktop.services.admin import common_rules, keys
 from kraft_desktop.services.incoming import consolidated, open_package, receiving
 from kraft_desktop.services.incoming.receiving import ReceivedFile, Verified
+from kraft_desktop.services.outgoing import name_screening
 from kraft_desktop.words import language
 
 _REPLAYED = 3
@@ -135,6 +136,8 @@ def _verified(found: Verified) -> Answer:
 def _receive(args: Arguments) -> Answer:
     with opened(args) as session:
         received = receiving.receive(session, args.files, remark=args.question, force=args.force)
+    if phrases := name_screening.phrases_about_one(args.question):
+        warn(say("Look at your question again: it speaks of one person ({phrases}).", phrases=", ".join(phrases)))
     for file in received:
         if file.error:
             warn(_refusal_line(file.file, labels.refusal(file.error)))

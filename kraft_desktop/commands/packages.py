@@ -104,6 +104,9 @@ def _package(args: Arguments) -> Answer:
             merges=None if args.merge is None else [class_merging.merge_of(session, classes) for classes in args.merge],
             diary_number=args.diary_number,
         )
+    if phrases := name_screening.phrases_about_one(args.correct or ""):  # the reason stands in the package and in the mail
+        about = ", ".join(phrases)
+        warn(say("Look at the reason for the correction again: it speaks of one person ({phrases}).", phrases=about))
     if sent.already and args.diary_number:
         warn(say("The package stands as it was sent, with the diary number it had then."))
     return _sent(session.programme, sent, closed)

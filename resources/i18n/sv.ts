@@ -3002,6 +3002,14 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Cli</name>
     <message>
+        <source>Look at your question again: it speaks of one person ({phrases}).</source>
+        <translation>Läs frågan en gång till: den handlar om en person ({phrases}).</translation>
+    </message>
+    <message>
+        <source>Look at the reason for the correction again: it speaks of one person ({phrases}).</source>
+        <translation>Läs skälet till rättelsen en gång till: det handlar om en person ({phrases}).</translation>
+    </message>
+    <message>
         <source>Answers about households, which can be answered otherwise:</source>
         <translation>Svar om hushåll, som kan ändras:</translation>
     </message>
@@ -6668,6 +6676,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Package</name>
     <message>
+        <source>The reason speaks of one person: {phrases}. Could a reader know who it is?</source>
+        <translation>Skälet handlar om en person: {phrases}. Kan en läsare veta vem det är?</translation>
+    </message>
+    <message>
         <source>An approval is not kept: somebody has to approve again.</source>
         <translation>Ett godkännande sparas inte: någon behöver godkänna på nytt.</translation>
     </message>
@@ -9358,6 +9370,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 </context>
 <context>
     <name>Owner</name>
+    <message>
+        <source>It speaks of one person: {phrases}. Could a reader of the mail know who it is?</source>
+        <translation>Den handlar om en person: {phrases}. Kan den som läser brevet veta vem det är?</translation>
+    </message>
     <message>
         <source>Activity budget by the nodes' latest files</source>
         <translation>Aktivitetsbudget enligt nodernas senaste filer</translation>

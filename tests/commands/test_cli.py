@@ -331,9 +331,10 @@ def test_a_question_of_ones_own_goes_there_and_back(run: Run, tmp_path: Path) ->
     code, answer, _ = run("receive", tmp_path / "agare", file, "--question", "Stämmer vecka 2?", *key)
     (taken,) = answer["files"]
     assert (code, taken["status"], taken["remark"]) == (0, "accepted", "Stämmer vecka 2?")
-    code, answer, said = run("receive", tmp_path / "agare", file, "--question", "En annan fråga?", *key)
+    code, answer, said = run("receive", tmp_path / "agare", file, "--question", "Är det den enda i Torsås?", *key)
     assert (code, answer["files"][0]["remark"]) == (3, "Stämmer vecka 2?")
     assert "frågan kom inte med" in said
+    assert "den handlar om en person (den enda)" in said
     code, answer, _ = run("receipt", tmp_path / "nod", taken["receipt"], *key)
     assert (code, answer["remark"], answer["questions"]) == (0, "Stämmer vecka 2?", [])
     code, answer, _ = run("verify", file, "--store", tmp_path / "agare", *key)

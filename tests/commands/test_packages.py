@@ -50,3 +50,13 @@ def test_the_page_gets_no_file_to_decide_over(node: Store, monkeypatch: pytest.M
         for prepare, period in ((half_year_package.prepare, "2025H2"), (quarter_report.prepare, "2025Q4")):
             with pytest.raises(CanBeWorkedOut):
                 prepare(node.session, period)
+
+
+def test_a_reason_that_speaks_of_one_person_is_marked(run: Run, tmp_path: Path, node: Store) -> None:
+    with node.session.vault:
+        half_year_package.send(node.session, "2025H2", tmp_path / "ut")
+        people(node, 12, START, FIRST_END, seed=9)
+    typed = ("--period", "2025H2", "--out", tmp_path / "ut", "--passphrase-file", tmp_path / "pw")
+    code, _, said = run("package", tmp_path / "n", *typed, "--correct", "En deltagare i Emmaboda saknades")
+    assert code == 0
+    assert "Läs skälet till rättelsen en gång till: det handlar om en person (En deltagare)." in said

@@ -48,10 +48,12 @@ class SupportUnknown:
 
     def _most(self, names: Collection[str], whole: int) -> int | None:
         """How many people without a known support the figures leave room for; None when they set no limit."""
-        limits = [_less([self._cells[make_key(_REFERRED)]], [whole])] if whole else []
+        everybody = self._cells[make_key(_REFERRED)]
+        limits = [_less([everybody], [whole])] if whole else []
         for dimension in {name.split(".")[1] for name in names if "." in name}:
             cells = list(self._classes(dimension))
-            limits.append(_less(cells, [self._known(dimension, cell, names) for cell in cells]))
+            known = [self._known(dimension, cell, names) for cell in cells]
+            limits += [_less(cells, known), _less([everybody], known)]  # hidden classes cannot all have the most of each
         return min((limit for limit in limits if limit is not None), default=None)
 
     def _classes(self, dimension: str) -> Iterator[Cell]:

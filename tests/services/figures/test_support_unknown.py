@@ -62,6 +62,18 @@ def test_means_of_both_classes_say_more_than_that_of_the_node() -> None:
     assert not unknown.stays_hidden(["mean_continuous", "mean_continuous.gender.man", "mean_continuous.gender.woman"])
 
 
+def test_hidden_classes_hold_no_more_people_together_than_the_total_leaves() -> None:
+    """Each of two hidden municipalities may have four people, but both have four together: with ten people known in each of
+    the others nobody else is left, so that the four without a known support come out."""
+    known = {("0881", "36-59"): 6, ("0881", "24-35"): 4, ("0885", "36-59"): 6, ("0885", "24-35"): 4}
+    counts: Joint = {(home, "man", "reactive", band, "30-49"): (number, 0, 0, 0) for (home, band), number in known.items()}
+    counts |= {(home, "man", "reactive", "unknown", "30-49"): (2, 0, 0, 0) for home in ("0862", "0840")}
+    plain = package_of(counts, 3)
+    unknown, means = SupportUnknown([protect(plain)], [plain], POLICY), ["mean_continuous", "mean_continuous.municipality.0881"]
+    assert unknown.stays_hidden(means)
+    assert not unknown.stays_hidden([*means, "mean_continuous.municipality.0885"])
+
+
 def test_the_owner_may_ask_for_more_people_behind_a_sum() -> None:
     assert package(9, 1).stays_hidden(["cost"])
     assert not package(9, 1, policy=replace(POLICY, sum_minimum=8)).stays_hidden(["cost"])

@@ -18,6 +18,7 @@ from kraft_desktop.domain.statistics.classes import SumName
 from kraft_desktop.services.admin.access import Session
 from kraft_desktop.services.incoming import receiving
 from kraft_desktop.services.incoming.receiving import InspectedFile, ReceivedFile, Verified
+from kraft_desktop.services.outgoing import name_screening
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns, empty
 from kraft_desktop.ui.look.flow import Flow
@@ -267,6 +268,9 @@ class ReceivedCard(_Results):
         if taken.remark:
             text = translate("Owner", "Your question: {remark}")
             layout.addWidget(style.label(text.format(remark=taken.remark), Role.ATTENTION, wrap=True))
+        if phrases := name_screening.phrases_about_one(taken.remark):
+            look = translate("Owner", "It speaks of one person: {phrases}. Could a reader of the mail know who it is?")
+            layout.addWidget(style.label(look.format(phrases=", ".join(phrases)), Role.ATTENTION, wrap=True))
         if taken.receipt is not None:
             receipt, folder = taken.receipt, style.button(translate("Owner", "Open the folder"), icon_name="folder")
             mail = style.button(translate("Sent", "Open the mail draft"), Role.PRIMARY, icon_name="file")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kraft_desktop import labels, vocabulary
 from kraft_desktop.domain.errors import KraftError
-from kraft_desktop.services.outgoing import approvals, preview
+from kraft_desktop.services.outgoing import approvals, name_screening, preview
 from kraft_desktop.services.outgoing.approvals import Approval
 from kraft_desktop.services.outgoing.dispatch import Prepared
 from kraft_desktop.services.risk import class_merging, tried_figures
@@ -118,6 +118,9 @@ class ApprovalPart(GuidedStep):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(FigureTable(headings, lines))
+        if phrases := name_screening.phrases_about_one(prepared.replaces.reason if prepared.replaces else ""):
+            look = translate("Package", "The reason speaks of one person: {phrases}. Could a reader know who it is?")
+            layout.addWidget(style.label(look.format(phrases=", ".join(phrases)), Role.ATTENTION, wrap=True))
         layout.addWidget(style.label(proof(prepared, head.earlier), Role.MUTED, wrap=True))
         layout.addWidget(style.label(more, Role.MUTED, wrap=True))
         self._inside.put(holder)

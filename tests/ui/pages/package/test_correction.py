@@ -76,6 +76,16 @@ def test_a_new_version_is_looked_through_and_sent(pair: Pair, page: PackagePage,
     assert file.name in words_on(page)
 
 
+def test_a_reason_that_speaks_of_one_person_is_marked_before_it_leaves(pair: Pair, page: PackagePage, settle: Settle) -> None:
+    """The reason stands in the package and in the mail, beside numbers that hide how few people were corrected."""
+    people(pair.node, 12, dt.date(2025, 9, 5), dt.date(2025, 12, 1), seed=5)
+    page.refresh(frozenset({"cases"}))
+    settle()
+    correct(page, settle, "En deltagare i Emmaboda saknades")
+    on(page, settle, 2)
+    assert "Skälet handlar om en person: En deltagare." in words_on(page)
+
+
 def test_nothing_to_correct_is_said_and_nothing_lost(page: PackagePage, settle: Settle) -> None:
     correct(page, settle)
     assert "inget att rätta" in page.notice.text()
