@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from kraft_desktop.store.keys.header import NODE, OWNER
 from kraft_desktop.store.vault import Data
 
 _SETTING = "policy.common"
+_EXPORTED = "policy.exported"
 
 
 class Origin(StrEnum):
@@ -26,6 +28,14 @@ class Origin(StrEnum):
     OWNER = "owner"
     OWN = "own"
     DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The day the owner's rules were last written to a file for the nodes, and whether they are still the same."""
+
+    made: dt.date
+    holds: bool
 
 
 def export(session: Session, file: Path, *, force: bool = False) -> CommonRules:
@@ -37,9 +47,22 @@ def export(session: Session, file: Path, *, force: bool = False) -> CommonRules:
     with session.write("policy.export") as tx:
         decided = policy_in(tx).plain()
         rules = CommonRules(programme=session.programme.id, made=session.today, rules={name: decided[name] for name in COMMON})
+        tx.put_setting(_EXPORTED, _stored(rules))
         tx.note("policy", "", {"common": rules.made.isoformat()})
         write_atomically(file, rules_file.write(rules, keys.signing_secret(tx)))
     return rules
+
+
+def exported(session: Session) -> Exported | None:
+    """The owner's rules as they were last written for the nodes; None before that."""
+    with session.vault.read() as data:
+        text, decided = data.setting(_EXPORTED), policy_in(data)
+    if text is None:
+        return None
+    known = json.loads(text)
+    written = _policy(known["rules"])
+    holds = all(getattr(decided, name) == getattr(written, name) for name in COMMON)
+    return Exported(made=dt.date.fromisoformat(known["made"]), holds=holds)
 
 
 def take(session: Session, file: Path) -> Policy:
@@ -69,7 +92,7 @@ def take(session: Session, file: Path) -> Policy:
             second_approval=before.second_approval or common.second_approval,
             detail_releases=_rhythm(before, known[1] if known else None, common),
         )
-        tx.put_setting(_SETTING, json.dumps({"made": rules.made.isoformat(), "rules": dict(rules.rules)}, sort_keys=True))
+        tx.put_setting(_SETTING, _stored(rules))
         save_policy(tx, after)
         tx.note("policy", "", {name: getattr(after, name) for name in COMMON})
     return after
@@ -113,6 +136,10 @@ def origins(session: Session) -> dict[str, Origin]:
         return Origin.DEFAULT if value == getattr(default, name) else Origin.OWN
 
     return {name: origin(name) for name in policy.plain()}
+
+
+def _stored(rules: CommonRules) -> str:
+    return json.dumps({"made": rules.made.isoformat(), "rules": dict(rules.rules)}, sort_keys=True)
 
 
 def _taken(data: Data) -> tuple[str, Policy] | None:
