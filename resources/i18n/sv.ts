@@ -5559,6 +5559,10 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Search</name>
     <message>
+        <source>rules for the nodes threshold rhythm details policy</source>
+        <translation>regler för noderna tröskel rytm detaljer policy</translation>
+    </message>
+    <message>
         <source>Find a case, a page or an action</source>
         <translation>Sök ärende, sida eller åtgärd</translation>
     </message>
@@ -10706,6 +10710,94 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
 <context>
     <name>Decisions</name>
     <message>
+        <source>{sentence} Nothing was saved; what is decided is kept here. Choose another folder.</source>
+        <translation>{sentence} Ingen fil sparades; det som är beslutat står kvar här. Välj en annan mapp.</translation>
+    </message>
+    <message>
+        <source>alike for all nodes</source>
+        <translation>lika för alla noder</translation>
+    </message>
+    <message>
+        <source>Decided. The nodes get to know it by the file: save the rules for them now.</source>
+        <translation>Beslutat. Noderna får veta det genom filen: spara reglerna för dem nu.</translation>
+    </message>
+    <message>
+        <source>rules for the nodes {day}</source>
+        <translation>regler för noderna {day}</translation>
+    </message>
+    <message>
+        <source>Save the rules for the nodes</source>
+        <translation>Spara reglerna för noderna</translation>
+    </message>
+    <message>
+        <source>Save the rules for the nodes ...</source>
+        <translation>Spara reglerna för noderna ...</translation>
+    </message>
+    <message>
+        <source>The rules are saved: {file}. Send the file to every node; it holds nothing secret. Each node takes it in on its page Decisions, once it has confirmed your key.</source>
+        <translation>Reglerna är sparade: {file}. Skicka filen till varje nod; den innehåller inget hemligt. Noden tar in den på sin sida Beslut, när den har bekräftat er nyckel.</translation>
+    </message>
+    <message>
+        <source>To the keys</source>
+        <translation>Till nycklarna</translation>
+    </message>
+    <message>
+        <source>To the nodes</source>
+        <translation>Till noderna</translation>
+    </message>
+    <message>
+        <source>These rules go to the nodes in a signed file. A node that has taken it in may only be stricter; until then it goes by its own decisions. What is not listed each node decides for itself.</source>
+        <translation>De här reglerna går till noderna i en signerad fil. En nod som har tagit in den får bara vara strängare; till dess gäller nodens egna beslut. Det som inte står här beslutar varje nod själv.</translation>
+    </message>
+    <message>
+        <source>Save the rules you have changed first: they are not in the file yet.</source>
+        <translation>Spara först de regler du har ändrat: de kommer annars inte med i filen.</translation>
+    </message>
+    <message>
+        <source>The rules now</source>
+        <translation>Reglerna nu</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Kommer från</translation>
+    </message>
+    <message>
+        <source>Not saved for the nodes yet.</source>
+        <translation>Inte sparade för noderna än.</translation>
+    </message>
+    <message>
+        <source>Saved for the nodes {day}; nothing has been decided since.</source>
+        <translation>Sparade för noderna {day}; inget har ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>Saved for the nodes {day}, and decided anew since: save them again and send the file.</source>
+        <translation>Sparade för noderna {day} och ändrade sedan dess: spara dem på nytt och skicka filen.</translation>
+    </message>
+    <message>
+        <source>More often hides more; each node sees how much.</source>
+        <translation>Oftare döljer fler tal; varje nod ser hur många.</translation>
+    </message>
+    <message>
+        <source>How the year is cut in two. It cannot be changed once figures have been sent or received.</source>
+        <translation>Hur året delas i två halvor. Det kan inte ändras när siffror har skickats eller tagits emot.</translation>
+    </message>
+    <message>
+        <source>The months with such support make a continuous time; other support is not counted.</source>
+        <translation>Månader med sådan försörjning bildar en sammanhängande tid; annan försörjning räknas inte.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Välj minst ett.</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} av {all}</translation>
+    </message>
+    <message>
         <source>Rules of the project owner</source>
         <translation>Projektägarens regler</translation>
     </message>
@@ -10846,8 +10938,8 @@ och radera den från datorn. Lagret behåller ingen kopia.</translation>
         <translation>Så många månader utan försörjning bryter inte en sammanhängande tid.</translation>
     </message>
     <message>
-        <source>Somebody else with an account here looks the figures through, without names, and approves.</source>
-        <translation>Någon annan med konto här går igenom siffrorna, utan namn, och godkänner.</translation>
+        <source>Somebody else with an account in the node looks the figures through, without names, and approves.</source>
+        <translation>Någon annan med konto i noden går igenom siffrorna, utan namn, och godkänner.</translation>
     </message>
     <message>
         <source>The price is shown before anything is decided.</source>

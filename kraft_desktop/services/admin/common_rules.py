@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from kraft_desktop.store.keys.header import NODE, OWNER
 from kraft_desktop.store.vault import Data
 
 _SETTING = "policy.common"
+_EXPORTED = "policy.exported"
 
 
 class Origin(StrEnum):
@@ -26,6 +28,14 @@ class Origin(StrEnum):
     OWNER = "owner"
     OWN = "own"
     DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The day the owner's rules were last written to a file for the nodes, and whether they are still the same."""
+
+    made: dt.date
+    holds: bool
 
 
 def export(session: Session, file: Path, *, force: bool = False) -> CommonRules:
@@ -37,9 +47,22 @@ def export(session: Session, file: Path, *, force: bool = False) -> CommonRules:
     with session.write("policy.export") as tx:
         decided = policy_in(tx).plain()
         rules = CommonRules(programme=session.programme.id, made=session.today, rules={name: decided[name] for name in COMMON})
+        tx.put_setting(_EXPORTED, _stored(rules))
         tx.note("policy", "", {"common": rules.made.isoformat()})
         write_atomically(file, rules_file.write(rules, keys.signing_secret(tx)))
     return rules
+
+
+def exported(session: Session) -> Exported | None:
+    """The owner's rules as they were last written for the nodes; None before that."""
+    with session.vault.read() as data:
+        text, decided = data.setting(_EXPORTED), policy_in(data)
+    if text is None:
+        return None
+    known = json.loads(text)
+    written = _policy(known["rules"])
+    holds = all(getattr(decided, name) == getattr(written, name) for name in COMMON)
+    return Exported(made=dt.date.fromisoformat(known["made"]), holds=holds)
 
 
 def take(session: Session, file: Path) -> Policy:
@@ -67,33 +90,40 @@ def take(session: Session, file: Path) -> Policy:
             after,
             threshold=max(before.threshold, common.threshold),
             second_approval=before.second_approval or common.second_approval,
-            detail_releases=_rhythm(before, known[1] if known else None, common),
+            detail_releases=_rhythm(session, before, known[1] if known else None, common),
         )
-        tx.put_setting(_SETTING, json.dumps({"made": rules.made.isoformat(), "rules": dict(rules.rules)}, sort_keys=True))
+        tx.put_setting(_SETTING, _stored(rules))
         save_policy(tx, after)
         tx.note("policy", "", {name: getattr(after, name) for name in COMMON})
     return after
 
 
-def _rhythm(before: Policy, known: Policy | None, common: Policy) -> Releases:
+def _rhythm(session: Session, before: Policy, known: Policy | None, common: Policy) -> Releases:
     """The half-years with details by the rules ``common``: those of the node where it has decided on fewer than the rules
     ``known`` to it until now."""
-    own = known is not None and before.detail_releases != known.detail_releases
-    stricter = set(before.detail_releases) <= set(common.detail_releases)
+    count = _half_years(session, common)
+    own = known is not None and before.schedule(count) != known.schedule(count)
+    stricter = set(before.schedule(count)) <= set(common.schedule(count))
     return before.detail_releases if own and stricter else common.detail_releases
 
 
-def check(data: Data, after: Policy) -> None:
+def _half_years(session: Session, policy: Policy) -> int:
+    """How many half-years its scheme has. Rhythms are compared by their numbers: the last one can be decided on by its name or
+    by its number."""
+    return len(session.programme.periods(policy.half_year_scheme))
+
+
+def check(session: Session, data: Data, after: Policy) -> None:
     """Raise LooserThanCommon when a decision is not the owner's, nor stricter: a higher threshold, a second approval, or
     details at fewer of the half-years."""
     known = _taken(data)
     if known is None:
         return
-    common = known[1]
+    common, count = known[1], _half_years(session, after)
     holds = {
         "threshold": after.threshold >= common.threshold,
         "second_approval": after.second_approval or not common.second_approval,
-        "detail_releases": set(after.detail_releases) <= set(common.detail_releases),
+        "detail_releases": set(after.schedule(count)) <= set(common.schedule(count)),
     }
     for name in COMMON:
         if not holds.get(name, getattr(after, name) == getattr(common, name)):
@@ -104,15 +134,23 @@ def origins(session: Session) -> dict[str, Origin]:
     """Where each decision comes from, by name; open to every account."""
     with session.vault.read() as data:
         policy, known = policy_in(data), _taken(data)
-    common, default = known[1] if known else None, Policy()
+    common, default, count = known[1] if known else None, Policy(), _half_years(session, policy)
+
+    def is_same(other: Policy, name: str) -> bool:
+        if name == "detail_releases":
+            return policy.schedule(count) == other.schedule(count)
+        return bool(getattr(policy, name) == getattr(other, name))
 
     def origin(name: str) -> Origin:
-        value = getattr(policy, name)
-        if common is not None and name in COMMON and value == getattr(common, name):
+        if common is not None and name in COMMON and is_same(common, name):
             return Origin.OWNER
-        return Origin.DEFAULT if value == getattr(default, name) else Origin.OWN
+        return Origin.DEFAULT if is_same(default, name) else Origin.OWN
 
     return {name: origin(name) for name in policy.plain()}
+
+
+def _stored(rules: CommonRules) -> str:
+    return json.dumps({"made": rules.made.isoformat(), "rules": dict(rules.rules)}, sort_keys=True)
 
 
 def _taken(data: Data) -> tuple[str, Policy] | None:

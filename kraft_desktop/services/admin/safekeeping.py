@@ -39,7 +39,7 @@ def decide(session: Session, values: Mapping[str, str]) -> Policy:
             tx.sent.where() or tx.publications.where() or tx.received.where()
         ):
             raise PolicyLocked(key=_LOCKED)
-        common_rules.check(tx, after)
+        common_rules.check(session, tx, after)
         if after != before:
             save_policy(tx, after)
             tx.note("policy", "", {key: getattr(after, key) for key in values})

@@ -288,6 +288,19 @@ PAGES: tuple[Listed, ...] = (
         actions=_KEY_ACTIONS,
     ),
     Listed(
+        key="decisions",
+        build="kraft_desktop.ui.pages.settings.owner_decisions:OwnerDecisionsPage",
+        title=lambda: translate("Navigation", "Decisions"),
+        icon="check",
+        stores=frozenset({"owner"}),
+        rights=frozenset({Right.MANAGE_POLICY}),
+        also=lambda: translate("Search", "rules for the nodes threshold rhythm details policy"),
+        actions=(
+            Action(words=lambda: translate("Decisions", "Save the rules")),
+            Action(words=lambda: translate("Decisions", "Save the rules for the nodes ...")),
+        ),
+    ),
+    Listed(
         key="security",
         build=f"{_SAFE}.backups:first_section",
         title=lambda: translate("Safekeeping", "Security"),

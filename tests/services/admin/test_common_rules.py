@@ -54,6 +54,24 @@ def test_the_owners_rules_hold_in_the_node_and_only_stricter_is_allowed(stores: 
     assert common_rules.take(node.session, tmp_path / "rules.json").detail_releases == (3,), "not stricter any longer"
 
 
+def test_the_last_half_year_by_its_number_is_the_owners_last(stores: tuple[Store, Store], tmp_path: Path) -> None:
+    """The page of a node decides on half-years by number, and could not come back to the owner's rhythm."""
+    node, owner = stores
+    exchange(node, owner, tmp_path)
+    safekeeping.decide(owner.session, {"detail_releases": "3,last"})
+    common_rules.export(owner.session, tmp_path / "rules.json")
+    common_rules.take(node.session, tmp_path / "rules.json")
+    safekeeping.decide(node.session, {"detail_releases": ""})
+    assert common_rules.origins(node.session)["detail_releases"] is Origin.OWN
+    safekeeping.decide(node.session, {"detail_releases": "3,7"})
+    assert common_rules.origins(node.session)["detail_releases"] is Origin.OWNER
+    with pytest.raises(LooserThanCommon):
+        safekeeping.decide(node.session, {"detail_releases": "3,6"})
+    with pytest.raises(LooserThanCommon) as refused:
+        safekeeping.decide(node.session, {"half_year_scheme": "project", "detail_releases": "3,last"})
+    assert refused.value.key == "half_year_scheme"
+
+
 def test_a_file_that_is_not_the_owners_is_refused(stores: tuple[Store, Store], tmp_path: Path) -> None:
     node, owner = stores
     file = tmp_path / "rules.json"
