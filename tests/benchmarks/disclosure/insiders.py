@@ -10,8 +10,8 @@ against outsiders; then managers and those who know one person are hidden from, 
 Measured on all forty nodes (240 releases), before hiding, with a new finding: one manager a count in 104 releases (38 nodes),
 a rest in 12 (12), a growth in 104 (37); one who knows one person a growth in 91 (32): of three new people one knows that two
 others are new; two managers a count in 185 (40), a rest in 45, a growth in 169. With hiding: one manager a count in 3 (3
-nodes), where no hiding helps; nothing else of single insiders; two managers 167, 37 and 144. The price is 364 more blanks for
-4,805.
+nodes), where no hiding helped; nothing else of single insiders; two managers 167, 37 and 144. The price is 364 more blanks for
+4,805. Since then outcomes of the whole node give way too, as long as fewer than 25 are counted.
 """
 
 from __future__ import annotations
