@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kraft_desktop.ui.kit.progress import Progress
+from kraft_desktop.ui.kit.work import after_task
 
 if TYPE_CHECKING:
     from kraft_desktop.services.admin.access import Session
@@ -20,7 +21,9 @@ _LONGEST_WAIT = 60_000
 
 class Changes(QObject):
     """``written`` carries the kinds (names of tables) of the records that a write of the session has added or changed. It is
-    sent after the commit, in the window's thread; never after reads or notes in the trail. ``turned`` is sent at midnight."""
+    sent after the commit, in the window's thread, and after the result of the task that wrote has been shown there: a page that
+    is filled anew may put away the card that waits for it. Never after reads or notes in the trail. ``turned`` is sent at
+    midnight."""
 
     written = Signal(frozenset)
     turned = Signal()
@@ -53,7 +56,7 @@ class Changes(QObject):
 
     def _commit(self, kinds: frozenset[str]) -> None:
         """Called in the thread that wrote, after the commit."""
-        self._committed.emit(kinds)
+        after_task(lambda: self._committed.emit(kinds))
 
     def _arrived(self, kinds: frozenset[str]) -> None:
         self.written.emit(kinds)

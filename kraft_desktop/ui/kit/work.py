@@ -65,7 +65,7 @@ class _Relay(QObject):
 class _Run:
     """A task with everything it refers to; made, kept and dropped in the window's thread, for much of it is widgets."""
 
-    __slots__ = ("ended", "instead", "job", "outcome", "owner", "refused", "task", "then")
+    __slots__ = ("afterwards", "ended", "instead", "job", "outcome", "owner", "refused", "task", "then")
 
     def __init__(
         self,
@@ -80,13 +80,17 @@ class _Run:
         self.job, self.task, self.then, self.owner, self.refused, self.ended = job, task, then, owner, refused, ended
         self.instead = instead
         self.outcome: object = None
+        self.afterwards: list[Callable[[], None]] = []  # what the task has said that waits for its result to be shown
 
     def attempt(self) -> None:
         """Run the task, unless it has been cancelled, and keep its result; called in the task's thread."""
+        _here.run = self
         try:
             self.outcome = None if self.job.cancelled else self.task(self.job)
         except BaseException as problem:  # noqa: BLE001  # shown or raised again in the window's thread
             self.outcome = _Failed(problem)
+        finally:
+            _here.run = None
 
     def another(self) -> bool:
         """Whether the task was refused and there is another to do in its place, which is then the task."""
@@ -217,12 +221,33 @@ class Worker:
 
     def _settle(self, number: int) -> None:
         run = self._runs.pop(number, None)  # None when the worker has finished meanwhile
-        if run is None or not shiboken6.isValid(run.owner):
+        if run is None:
             return
-        if run.another():
-            self._submit(run)
-        elif shiboken6.isValid(run.owner):  # it may have gone while a question was answered
-            run.settle()
+        told, run.afterwards = run.afterwards, []
+        try:
+            if not shiboken6.isValid(run.owner):
+                return
+            if run.another():
+                self._submit(run)
+            elif shiboken6.isValid(run.owner):  # it may have gone while a question was answered
+                run.settle()
+        finally:
+            for call in told:
+                call()
+
+
+_here = threading.local()
+"""``run``: the task that this thread is at."""
+
+
+def after_task(call: Callable[[], None]) -> None:
+    """Call something in the window's thread when the task of this thread has shown its result there; at once in a thread that
+    is at none."""
+    run: _Run | None = getattr(_here, "run", None)
+    if run is None:
+        call()
+    else:
+        run.afterwards.append(call)
 
 
 def _call(what: Callable[[], None]) -> None:

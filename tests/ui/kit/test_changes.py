@@ -22,7 +22,7 @@ from kraft_desktop.services.risk import reidentification
 from kraft_desktop.store.database.schema import METADATA
 from kraft_desktop.store.units import SAFEKEEPING
 from kraft_desktop.ui.kit.changes import Changes
-from kraft_desktop.ui.kit.work import Worker
+from kraft_desktop.ui.kit.work import Job, Worker
 from kraft_desktop.ui.pages.registry import PAGES
 from kraft_desktop.ui.pages.safekeeping.backups import BackupsPage
 from kraft_desktop.ui.runtime import late_loading
@@ -52,6 +52,20 @@ def test_a_write_beside_the_window_is_told_in_the_windows_thread(
     worker.run(lambda: recording.register(session, BO, DAY), owner=owner)
     settle()
     assert written == [(frozenset({"cases", "participants", "step_events"}), threading.main_thread())]
+
+
+def test_a_write_is_told_after_its_own_result_has_been_shown(session: Session, worker: Worker, settle: Settle) -> None:
+    """A page filled anew may put away the card that waits for the result, with the way to undo it."""
+    changes, order, owner = Changes(session), list[str](), QObject()
+    changes.written.connect(lambda _: order.append("written"))
+
+    def write(job: Job) -> None:
+        recording.register(session, BO, DAY)
+        job.step(1, 1, "")  # what is told before this arrives before it
+
+    worker.run_stepwise(write, lambda _: order.append("shown"), owner=owner, stepped=lambda *_: order.append("step"))
+    settle()
+    assert order == ["step", "shown", "written"]
 
 
 def test_what_is_read_looked_at_or_refused_changes_nothing(
