@@ -127,7 +127,7 @@ def _narrow(files: Sequence[Document], truths: Sequence[Document], sensitive: Se
         if set(pin["key"]) <= {"step"}
     }
     found = set()
-    for what, _, row, value, width in sensitive_numbers(outsider, truth, pinned, sensitive):
+    for what, _, row, value, width, _ in sensitive_numbers(outsider, truth, pinned, sensitive):
         low, high = outsider.interval(row)
         if low > max(value - 1, 0) or high < value + 1 or high - low < width:
             found.add(what)
@@ -135,14 +135,15 @@ def _narrow(files: Sequence[Document], truths: Sequence[Document], sensitive: Se
 
 
 class Sensitive(NamedTuple):
-    """A sensitive number: its name, the place of the last package that it is about, its row, its value, and the width that its
-    interval must have."""
+    """A sensitive number: its name, the place of the last package that it is about, its row, its value, the width that its
+    interval must have, and its classes."""
 
     what: str
     time: int
     row: np.ndarray[Any, Any]
     value: int
     width: int
+    key: frozenset[tuple[str, str]]
 
 
 def sensitive_numbers(
@@ -160,12 +161,12 @@ def sensitive_numbers(
         step = dict(key).get(outsider.step or "")
         outcome = step in sensitive
         if 0 < value < 5 and not (name in pinned and not outcome):
-            yield Sensitive(f"cell {name}", time, outsider.row(name), value, 4)
+            yield Sensitive(f"cell {name}", time, outsider.row(name), value, 4, key)
         whole = (time, frozenset({**dict(key), str(outsider.step): outsider.steps[0]}.items()))
         if outcome and value and whole in truth and not {name, whole} <= pinned:
             rest = (truth[whole] or 0) - value
             if rest < 5:
-                yield Sensitive(f"rest {name}", time, outsider.row(whole) - outsider.row(name), rest, 4)
+                yield Sensitive(f"rest {name}", time, outsider.row(whole) - outsider.row(name), rest, 4, key)
     for first, later in combinations(range(len(outsider.files)), 2):
         for key in {key for time, key in truth if time in {first, later}}:
             both = {(first, key), (later, key)}
@@ -175,7 +176,7 @@ def sensitive_numbers(
             more = known[1] - known[0]
             if 0 < more < 3 and not ((later, key) in pinned and (first, key) in pinned | before):
                 row = outsider.row((later, key)) - outsider.row((first, key))
-                yield Sensitive(f"increment {first}-{later} {key}", later, row, more, 2)
+                yield Sensitive(f"increment {first}-{later} {key}", later, row, more, 2, key)
 
 
 def _people(outsider: System, truth: Mapping[Name, int | None], time: int, key: frozenset[tuple[str, str]]) -> int | None:

@@ -185,7 +185,8 @@ def found_out(files: Sequence[File]) -> set[str]:
     found = _too_near(sent, truths)
     if not found:
         return set()
-    known = {*_too_near([_always(document) for document in sent], truths, found)}
+    always = [_printing(document, _always_keys(true)) for document, true in zip(sent, truths, strict=True)]
+    known = {*_too_near(always, truths, found)}
     for time in set(found.values()):
         before = [document if place < time else _printing(document, ()) for place, document in enumerate(sent)]
         known |= {*_too_near(before, truths, [what for what, last in found.items() if last == time and what not in known])}
@@ -207,7 +208,8 @@ def _with_unprinted(files: Sequence[File], truths: Sequence[Document]) -> Iterat
 def _too_near(
     documents: Sequence[Document], truths: Sequence[Document], among: Collection[str] | None = None
 ) -> dict[str, int]:
-    """The names of the numbers, or of those ``among`` them, and the place of the last package that each is about."""
+    """The names of the numbers, or of those ``among`` them, and the place of the last package that each is about or, of classes
+    told together, of the first that names them."""
     reader = Reader(documents)
     truth = {
         (t, frozenset(c["key"].items())): c["value"]
@@ -219,12 +221,14 @@ def _too_near(
     always = {(t, key) for t, d in enumerate(truths) for key in _always_keys(d)}
     pins = {(t, frozenset(pin["key"].items())) for t, d in enumerate(truths) for pin in d["pinned"]}
     numbers = [one for one in sensitive_numbers(reader, truth, always, before=pins) if among is None or one.what in among]
-    return {one.what: one.time for one in numbers if not reader.holds(one.row, one.value, one.width)}
-
-
-def _always(document: Document) -> Document:
-    """What the numbers that are always printed tell alone."""
-    return _printing(document, _always_keys(document))
+    named = {
+        part: t for t, d in reversed([*enumerate(truths)]) for name, own in d["groups"].items() for part in product([name], own)
+    }
+    return {
+        one.what: max(one.time, *(named.get(part, 0) for part in one.key))
+        for one in numbers
+        if not reader.holds(one.row, one.value, one.width)
+    }
 
 
 def _printing(document: Document, keys: Collection[frozenset[tuple[str, str]]]) -> Document:
