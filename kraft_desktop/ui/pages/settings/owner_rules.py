@@ -15,7 +15,7 @@ from kraft_desktop.services.risk import detail_schedule
 from kraft_desktop.ui.look import formats, style
 from kraft_desktop.ui.look.columns import Columns
 from kraft_desktop.ui.look.style import Role
-from kraft_desktop.ui.pages.settings.rhythm import rhythm_words
+from kraft_desktop.ui.pages.settings.rhythm import rhythm_meaning, rhythm_words
 from kraft_desktop.ui.pages.settings.rules import RulesCard, entries, entry, explanation, rule_names, scheme_name, yes_or_no
 from kraft_desktop.ui.widgets.fields import ChoiceField, Field
 from kraft_desktop.ui.widgets.form import Entry, Explained
@@ -45,15 +45,11 @@ class OwnerRulesCard(RulesCard):
         self.box.save.setEnabled(self.is_changed and counts)
 
     def _rhythm_entry(self) -> Entry:
-        means = translate(
-            "Decisions",
-            "Tables of every step by municipality, gender, age, track and time with support say more, but each time they are "
-            "told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred "
-            "by municipality, gender and time with support are told all the same.",
-        )
         hint = translate("Decisions", "More often hides more; each node sees how much.")
         label = rule_names(self._programme)["detail_releases"]
-        return Entry(name="detail_releases", label=label, make=lambda: self.rhythm, hint=hint, help=explanation(means))
+        return Entry(
+            name="detail_releases", label=label, make=lambda: self.rhythm, hint=hint, help=explanation(rhythm_meaning())
+        )
 
     def _scheme_entry(self) -> Entry:
         means = translate(

@@ -32,13 +32,7 @@ class RhythmCard(Card):
         super().__init__(translate("Decisions", "How often detail is told"))
         self._needs, self._now, self._half_years = needs, tuple[int, ...](), 0
         self._priced: frozenset[Schedule] = frozenset()
-        text = translate(
-            "Decisions",
-            "Tables of every step by municipality, gender, age, track and time with support say more, but each time they are "
-            "told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred "
-            "by municipality, gender and time with support are told all the same.",
-        )
-        self.body.addWidget(style.label(text, Role.MUTED, wrap=True))
+        self.body.addWidget(style.label(rhythm_meaning(), Role.MUTED, wrap=True))
         self._group, self.choices = QButtonGroup(self), dict[Schedule, QRadioButton]()
         self._list = QVBoxLayout()
         self._list.setSpacing(style.em(0.5))
@@ -128,6 +122,16 @@ class RhythmCard(Card):
 
     def _choose(self) -> None:
         self.decided.emit({"detail_releases": ",".join(map(str, self._chosen))})
+
+
+def rhythm_meaning() -> str:
+    """What it means to tell details more often."""
+    return translate(
+        "Decisions",
+        "Tables of every step by municipality, gender, age, track and time with support say more, but each time they are "
+        "told more numbers have to be hidden, also later. Every half-year the totals of the node and the people referred "
+        "by municipality, gender and time with support are told all the same.",
+    )
 
 
 def rhythm_words(choice: Schedule, half_years: int) -> str:
